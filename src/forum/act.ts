@@ -1,0 +1,70 @@
+/** An act is one fact that the forum's record holds. Nothing is edited: a correction is an act that names what it corrects. */
+import type { ChairmanshipActs } from './chairmanship/acts.ts';
+import type { DecisionActs } from './decision/acts.ts';
+import type { DocumentActs } from './document/acts.ts';
+import type { ForumActs } from './forum/acts.ts';
+import type { MeasureActs } from './measure/acts.ts';
+import type { MeetingActs } from './meeting/acts.ts';
+import type { OrganActs } from './organ/acts.ts';
+import type { PartyActs } from './party/acts.ts';
+import type { RelationActs } from './relation/acts.ts';
+import type { SecretariatActs } from './secretariat/acts.ts';
+import type { SourceActs } from './source/acts.ts';
+import type { EditionId, Edtf, Instant, PartyId, Ref, SourceId, Words } from './words.ts';
+
+/** Every kind of act with the shape of its body. */
+export type Bodies = ForumActs &
+  PartyActs &
+  OrganActs &
+  ChairmanshipActs &
+  SecretariatActs &
+  MeetingActs &
+  DocumentActs &
+  DecisionActs &
+  MeasureActs &
+  RelationActs &
+  SourceActs;
+
+export type Kind = keyof Bodies;
+
+/** Where a fact stands: in which source, where in it, and what it says there if that is worth keeping. */
+export type Citation = {
+  readonly source: SourceId;
+  /** Line, section, page or date within the source; empty where the source is one short page. */
+  readonly at?: string;
+  readonly says?: Words;
+};
+
+/** How well a fact of history is attested: read in a primary or in two independent sources; in one secondary source; inferred or contested. */
+export type Confidence = 'high' | 'medium' | 'low';
+
+export type Audience = 'public' | 'members' | 'members-and-observers' | { readonly parties: readonly PartyId[] };
+
+/** Who entered the act, in which capacity. Persons stay out of the record. */
+export type Author = { readonly capacity: 'import' | 'secretariat' | 'chair' | 'delegation' | 'system'; readonly party?: PartyId };
+
+/** What is said of an act before it has a number and an instant. */
+export type Draft<K extends Kind = Kind> = {
+  readonly [P in K]: {
+    readonly kind: P;
+    readonly body: Bodies[P];
+    /** When it was so: the day, month or years in which the fact began or happened. */
+    readonly effective: Edtf;
+    readonly ref?: Ref;
+    /** The act whose place this one takes. */
+    readonly corrects?: Ref;
+    readonly by: Author;
+    readonly audience: Audience;
+    /** The charter edition under which it was accepted; none for history, which was not decided here. */
+    readonly edition?: EditionId;
+    readonly sources: readonly Citation[];
+    readonly confidence?: Confidence;
+    /** A remark that belongs to the fact: what is not known, how the reading was chosen. */
+    readonly note?: Words;
+  };
+}[K];
+
+/** An act in the record: number (gapless, from 0) and the instant at which it was recorded. */
+export type Act<K extends Kind = Kind> = {
+  readonly [P in K]: Draft<P> & { readonly n: number; readonly recordedAt: Instant };
+}[K];

@@ -1,0 +1,21 @@
+import type { DecisionId, Edtf, MeetingId, PartyId, Words } from '../words.ts';
+
+export type ChairmanshipActs = {
+  /** A party takes the chair; the one before it leaves it. `plannedUntil` is what was said when it began, never what happened. */
+  'chair.assumed': {
+    readonly party: PartyId;
+    readonly at?: MeetingId;
+    readonly decidedBy?: DecisionId;
+    readonly plannedUntil?: Edtf;
+    readonly plannedUntilMeeting?: MeetingId;
+    readonly person?: { readonly name: Words; readonly capacity?: Words };
+  };
+  /** The party in the chair goes on for another term. */
+  'chair.prolonged': {
+    readonly party: PartyId;
+    readonly at?: MeetingId;
+    readonly decidedBy?: DecisionId;
+    readonly plannedUntil?: Edtf;
+    readonly plannedUntilMeeting?: MeetingId;
+  };
+};

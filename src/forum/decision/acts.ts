@@ -1,0 +1,29 @@
+import type { DecisionId, DocumentId, MeetingId, OrganId, PartyId, Words } from '../words.ts';
+
+/** The verbs of organs. A closed list: each has its own effect. */
+export type Verb =
+  | 'adopt' | 'approve' | 'endorse' | 'recommend' | 'take-note-of' | 'welcome' | 'agree' | 'appoint' | 'admit' | 'grant' | 'establish';
+
+/** How it was decided. `unknown` where no source says: many decisions between meetings do not name a procedure. */
+export type Procedure = 'in-the-meeting' | 'by-silence' | 'written' | 'unknown';
+
+export type DecisionActs = {
+  'decision.adopted': {
+    readonly decision: DecisionId;
+    readonly title: Words;
+    readonly organ: OrganId;
+    readonly verb: Verb;
+    readonly procedure: Procedure;
+    readonly meeting?: MeetingId;
+    readonly documents?: readonly DocumentId[];
+    readonly parties?: readonly PartyId[];
+    /** The recommendation on which it rests. */
+    readonly follows?: DecisionId;
+    /** The instrument or article relied on, as the source gives it. */
+    readonly authority?: Words;
+    /** For a decision by silence: when the text was put under silence. */
+    readonly silenceFrom?: string;
+  };
+  /** Put and not adopted, or left open for want of consensus. */
+  'decision.failed': { readonly decision: DecisionId; readonly title: Words; readonly organ: OrganId; readonly reason?: Words; readonly meeting?: MeetingId };
+};

@@ -1,0 +1,51 @@
+import type { DecisionId, DocumentId, MeetingId, OrganId, PartyId, Words } from '../words.ts';
+import type { Person } from '../forum/acts.ts';
+import type { Verb } from '../decision/acts.ts';
+
+export type DocumentType =
+  | 'declaration' | 'act' | 'rules' | 'catalogue' | 'treaty' | 'protocol' | 'statement' | 'chairs-text' | 'decision' | 'concept-paper'
+  | 'action-plan' | 'plan-of-implementation' | 'memorandum' | 'report' | 'guidelines' | 'regulations' | 'road-map' | 'charter' | 'note' | 'other';
+
+type Title = { readonly document: DocumentId; readonly type: DocumentType; readonly title: Words };
+
+export type Signature = { readonly party: PartyId; readonly person?: Person };
+
+export type DocumentActs = {
+  /** Known to exist, with no word on who adopted it; drafts are entered this way too (`draft: true`). */
+  'document.registered': Title & { readonly draft?: boolean; readonly organ?: OrganId; readonly meeting?: MeetingId; readonly address?: string };
+  /** A text that an organ adopted, approved or endorsed by consensus. */
+  'document.adopted': Title & {
+    readonly organ?: OrganId;
+    readonly meeting?: MeetingId;
+    readonly decision?: DecisionId;
+    readonly verb: Verb;
+    readonly relations?: readonly DocumentRelation[];
+    readonly about?: Words;
+    readonly address?: string;
+  };
+  /** Issued by the Chair alone. Never shown as a consensus document. */
+  'document.issued-by-chair': Title & { readonly chair: PartyId; readonly meeting?: MeetingId; readonly about?: Words };
+  'document.signed': Title & {
+    readonly meeting?: MeetingId;
+    readonly signatures?: readonly Signature[];
+    readonly signatories?: number;
+    readonly depositary?: PartyId;
+    readonly relations?: readonly DocumentRelation[];
+    readonly about?: Words;
+    readonly address?: string;
+  };
+  'instrument.deposited': {
+    readonly document: DocumentId;
+    readonly party: PartyId;
+    readonly instrument: 'ratification' | 'acceptance' | 'approval' | 'accession' | 'notification' | 'signature';
+    readonly reference?: string;
+  };
+  /** How far an instrument stood from entry into force at a date, as somebody said it. */
+  'treaty.status-noted': { readonly document: DocumentId; readonly inForce: boolean; readonly missing?: number; readonly text?: Words };
+  'treaty.in-force': { readonly document: DocumentId };
+};
+
+export type DocumentRelation = {
+  readonly relation: 'amends' | 'supersedes' | 'implements' | 'integral-part-of' | 'translates';
+  readonly document: DocumentId;
+};

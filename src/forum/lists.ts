@@ -1,0 +1,9 @@
+
+/** The thing under a key, made when it is first needed. */
+export function entryAt<Key, Item>(map: Map<Key, Item>, key: Key, make: () => Item): Item {
+  const item = map.get(key);
+  if (item !== undefined) return item;
+  const made = make();
+  map.set(key, made);
+  return made;
+}

@@ -1,0 +1,79 @@
+import type { DecisionId, DocumentId, Edtf, MeetingId, OrganId, PartyId, Words } from '../words.ts';
+import type { Person } from '../forum/acts.ts';
+
+export type MeetingKind = 'regular' | 'special' | 'informal' | 'sectoral' | 'preparatory' | 'commemorative';
+export type MeetingForm = 'in-person' | 'online' | 'hybrid';
+
+/** At which level a delegation was led, as the source says it. */
+export type DelegationLevel =
+  | 'head-of-state-or-government'
+  | 'deputy-head-of-state-or-government'
+  | 'minister'
+  | 'deputy-minister'
+  | 'special-envoy'
+  | 'ambassador'
+  | 'senior-official'
+  | 'expert';
+
+export type Participant = {
+  readonly party: PartyId;
+  readonly as: 'member' | 'observer' | 'partner' | 'guest';
+  readonly level?: DelegationLevel;
+  readonly person?: Person;
+};
+
+export type Attendance = {
+  readonly participants?: readonly Participant[];
+  /** Members that a source names as not represented. */
+  readonly absent?: readonly PartyId[];
+  /** Counts as a source gives them, where it gives no names (or beside them). */
+  readonly members?: number;
+  readonly observers?: number;
+  readonly partners?: number;
+  readonly guests?: number;
+  readonly delegations?: number;
+  readonly headsOfStateOrGovernment?: number;
+};
+
+export type MeetingActs = {
+  /** Convened or announced. A plan is not a fact: only `meeting.held` says that it took place. */
+  'meeting.scheduled': {
+    readonly meeting: MeetingId;
+    readonly organ: OrganId;
+    readonly kind: MeetingKind;
+    /** Counts regular meetings of the organ. */
+    readonly ordinal?: number;
+    readonly title?: Words;
+    readonly plannedFor: Edtf;
+    readonly place?: Words;
+    readonly form?: MeetingForm;
+    readonly host?: PartyId;
+  };
+  'meeting.changed': {
+    readonly meeting: MeetingId;
+    readonly plannedFor?: Edtf;
+    readonly place?: Words;
+    readonly form?: MeetingForm;
+    readonly reason?: Words;
+  };
+  'meeting.held': {
+    readonly meeting: MeetingId;
+    readonly organ: OrganId;
+    readonly kind: MeetingKind;
+    readonly ordinal?: number;
+    readonly title?: Words;
+    readonly place?: Words;
+    readonly form?: MeetingForm;
+    readonly host?: PartyId;
+    /** The party or parties in the chair of the meeting. */
+    readonly presidedBy?: readonly PartyId[];
+    readonly president?: Person;
+    readonly attendance?: Attendance;
+    readonly theme?: Words;
+    readonly summary?: Words;
+  };
+  /** It was planned and did not take place. */
+  'meeting.not-held': { readonly meeting: MeetingId; readonly organ: OrganId; readonly kind: MeetingKind; readonly plannedFor: Edtf; readonly reason?: Words };
+  /** What one meeting took up, agreed to do or asked others to do: paragraphs of its outcome that are not decisions of their own. */
+  'meeting.noted': { readonly meeting: MeetingId; readonly text: Words; readonly documents?: readonly DocumentId[]; readonly decisions?: readonly DecisionId[] };
+};

@@ -1,0 +1,45 @@
+import type { DecisionId, DocumentId, EditionId, OrganId, Words } from '../words.ts';
+
+export type Level = 'heads-of-state-or-government' | 'ministers' | 'senior-officials' | 'officials' | 'experts' | 'none';
+export type OrganClass = 'governing' | 'working' | 'administrative' | 'advisory' | 'fund' | 'network';
+
+export type OrganActs = {
+  'organ.established': {
+    readonly organ: OrganId;
+    readonly names: Words;
+    readonly short?: Words;
+    readonly class: OrganClass;
+    readonly level: Level;
+    readonly reportsTo?: OrganId;
+    readonly basis?: Words;
+    readonly document?: DocumentId;
+    readonly decision?: DecisionId;
+  };
+  'organ.renamed': { readonly organ: OrganId; readonly names: Words; readonly short?: Words; readonly decision?: DecisionId };
+  /** Proposed, never created as far as is known. */
+  'organ.proposed': { readonly organ: OrganId; readonly names: Words };
+  /** The first rules of procedure, and each amendment, come into the record whole: see charter.ts for the values. */
+  'charter.adopted': CharterBody;
+  'charter.amended': CharterBody;
+};
+
+type CharterBody = {
+  readonly edition: EditionId;
+  readonly title: Words;
+  readonly document?: DocumentId;
+  readonly decision?: DecisionId;
+  readonly values: readonly CharterValue[];
+};
+
+/**
+ * One value of the charter: `path` names it (`quorum.share`), and it rests on an article, on a source, or on nothing but our assumption.
+ * Paths and their types: forum/organ/charter.ts.
+ */
+export type CharterValue = {
+  readonly path: string;
+  readonly value: string | number | boolean | readonly string[] | null;
+  readonly basis: 'article' | 'source' | 'assumption';
+  /** The article ("14.2"), or where in the source. */
+  readonly article?: string;
+  readonly note?: Words;
+};

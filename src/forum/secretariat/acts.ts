@@ -1,0 +1,25 @@
+import type { DecisionId, DocumentId, MeetingId, PartyId, Words } from '../words.ts';
+
+export type Office = 'head' | 'deputy';
+
+export type SecretariatActs = {
+  'seat.established': { readonly city: Words; readonly country: PartyId; readonly document?: DocumentId; readonly premises?: Words };
+  'seat.moved': { readonly city: Words; readonly country: PartyId; readonly document?: DocumentId; readonly premises?: Words };
+  /** The city of the seat goes by another name. */
+  'seat.renamed': { readonly city: Words; readonly country: PartyId };
+  /** New premises in the same city. */
+  'seat.rehoused': { readonly premises: Words };
+  /** The title of an office from a date. */
+  'office.titled': { readonly office: Office; readonly title: Words; readonly document?: DocumentId };
+  'officer.appointed': {
+    readonly officer: string;
+    readonly name: Words;
+    readonly office: Office;
+    readonly nationality?: PartyId;
+    readonly meeting?: MeetingId;
+    readonly decidedBy?: DecisionId;
+  };
+  /** Seen in office, with no word on when they were appointed. */
+  'officer.seen': { readonly officer: string; readonly name: Words; readonly office: Office; readonly nationality?: PartyId };
+  'officer.left': { readonly officer: string; readonly office: Office };
+};

@@ -1,0 +1,30 @@
+import type { Citation } from '../act.ts';
+import type { QuestionId, Ref, SourceId, Words } from '../words.ts';
+
+export type SourceActs = {
+  /** A source on which facts rest. `standing`: the body itself or a state; an account by others; or research that gathers several. */
+  'source.registered': {
+    readonly source: SourceId;
+    readonly title: Words;
+    readonly standing: 'primary' | 'secondary' | 'research';
+    readonly publisher?: Words;
+    readonly address?: string;
+    /** SHA-256 of the bytes that were read, hexadecimal. */
+    readonly digest?: string;
+    readonly language?: string;
+  };
+  /**
+   * Sources differ. One reading is held (`held`, by the acts in `heldBy`), or none (`held` is null); every claim is kept.
+   * A disagreement found later is a new act: the acts it concerns are never touched.
+   */
+  'disagreement.noted': {
+    readonly question: QuestionId;
+    readonly title: Words;
+    readonly held: Words | null;
+    readonly why?: Words;
+    readonly heldBy: readonly Ref[];
+    readonly claims: readonly (Citation & { readonly says: Words })[];
+  };
+  /** An act was entered in error and nothing takes its place. The act withdrawn is named by `corrects`. */
+  'act.withdrawn': { readonly reason: Words };
+};

@@ -1,0 +1,18 @@
+/** Words of the record, by BCP 47 language. English is always there; the forum's other languages where they are known. */
+export type Words = { readonly en: string; readonly [language: string]: string };
+
+export type PartyId = string;
+export type OrganId = string;
+export type MeetingId = string;
+export type DocumentId = string;
+export type DecisionId = string;
+export type SourceId = string;
+export type QuestionId = string;
+export type AreaId = string;
+export type EditionId = string;
+/** A lasting name of one act, given by whoever entered it: `membership/THA`. */
+export type Ref = string;
+/** EDTF, level 1: see kernel/date.ts. */
+export type Edtf = string;
+/** RFC 3339, UTC, milliseconds: `2026-03-19T12:00:00.000Z`. */
+export type Instant = string;
