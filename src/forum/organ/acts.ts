@@ -1,3 +1,4 @@
+import type { Citation } from '../act.ts';
 import type { DecisionId, DocumentId, EditionId, OrganId, Words } from '../words.ts';
 
 export type Level = 'heads-of-state-or-government' | 'ministers' | 'senior-officials' | 'officials' | 'experts' | 'none';
@@ -41,5 +42,7 @@ export type CharterValue = {
   readonly basis: 'article' | 'source' | 'assumption';
   /** The article ("14.2"), or where in the source. */
   readonly article?: string;
+  /** Where the value was read. */
+  readonly source?: Citation;
   readonly note?: Words;
 };
