@@ -1,0 +1,80 @@
+/** Who chaired, from when to when, and what was said to end the term. */
+import { byDate, hadHappened, whenOf, type When } from '#kernel/date.ts';
+import type { Act } from '../act.ts';
+import { inTime } from '../dated.ts';
+import type { Forum } from '../forum.ts';
+import type { DecisionId, MeetingId, PartyId } from '../words.ts';
+
+/** One term. A party that goes on for another term has two. */
+export type Term = {
+  readonly party: PartyId;
+  readonly since: When;
+  /** When it ended: the next term's beginning. Null while it runs. */
+  readonly until: When | null;
+  /** What was said when it began, by date or by meeting. */
+  readonly plannedUntil: When | null;
+  readonly plannedUntilMeeting: MeetingId | null;
+  readonly at: MeetingId | null;
+  readonly decidedBy: DecisionId | null;
+  readonly act: Act<'chair.assumed' | 'chair.prolonged'>;
+};
+
+export function termsOf(forum: Forum): Term[] {
+  const acts = inTime(forum.chairs);
+  return acts.map((act, place) => {
+    const next = acts[place + 1];
+    return {
+      party: act.body.party,
+      since: whenOf(act.effective),
+      until: next ? whenOf(next.effective) : null,
+      plannedUntil: act.body.plannedUntil === undefined ? null : whenOf(act.body.plannedUntil),
+      plannedUntilMeeting: act.body.plannedUntilMeeting ?? null,
+      at: act.body.at ?? null,
+      decidedBy: act.body.decidedBy ?? null,
+      act,
+    };
+  });
+}
+
+/** Terms that had begun, or may have, by the end of `at`. */
+export const termsAt = (forum: Forum, at: When): Term[] =>
+  termsOf(forum).filter((term) => hadHappened(term.since, at) !== 'no');
+
+/** The party in the chair, over all its consecutive terms. */
+export type Chair = {
+  readonly party: PartyId;
+  readonly since: When;
+  readonly until: When | null;
+  /** True where `until` is what was planned; no handover is on record. */
+  readonly untilIsPlanned: boolean;
+  readonly certain: boolean;
+  readonly terms: readonly Term[];
+};
+
+/** Consecutive terms of one party as one chairmanship, in time. */
+export function chairmanshipsOf(forum: Forum): Chair[] {
+  const runs: Term[][] = [];
+  for (const term of termsOf(forum)) {
+    const run = runs.at(-1);
+    if (run?.[0]?.party === term.party) run.push(term);
+    else runs.push([term]);
+  }
+  return runs.flatMap((terms) => {
+    const [first] = terms;
+    const last = terms.at(-1);
+    if (!first || !last) return [];
+    const until = last.until ?? last.plannedUntil;
+    return [{ party: first.party, since: first.since, until, untilIsPlanned: last.until === null && until !== null, certain: true, terms }];
+  });
+}
+
+/** Who was in the chair at the end of `at`; null before the first. */
+export function chairAt(forum: Forum, at: When): Chair | null {
+  let found: Chair | null = null;
+  for (const chair of chairmanshipsOf(forum).toSorted((one, other) => byDate(one.since, other.since))) {
+    const begun = hadHappened(chair.since, at);
+    if (begun === 'yes') found = chair;
+    if (begun === 'maybe') return { ...(found ?? chair), certain: false };
+  }
+  return found;
+}

@@ -1,0 +1,35 @@
+/** Choosing among dated facts: what held at a date, when several acts say something on the same point. */
+import { byDate, hadHappened, whenOf, type Truth, type When } from '#kernel/date.ts';
+import type { Act } from './act.ts';
+
+/** Acts in the order in which the facts were so; of the same date, in the order of the record. */
+export function inTime<A extends Act>(acts: readonly A[]): A[] {
+  return acts.toSorted((one, other) => byDate(whenOf(one.effective), whenOf(other.effective)) || one.n - other.n);
+}
+
+/**
+ * The latest act that had certainly happened by the end of `at`, or, failing that, the first that may have.
+ * Null where nothing is known to have happened yet.
+ */
+export function latestAt<A extends Act>(acts: readonly A[], at: When): { readonly act: A; readonly certain: boolean } | null {
+  let sure: A | null = null;
+  let open: A | null = null;
+  for (const act of acts) {
+    const answer = hadHappened(whenOf(act.effective), at);
+    if (answer === 'yes' && (sure === null || isNotBefore(act, sure))) sure = act;
+    if (answer === 'maybe' && open === null) open = act;
+  }
+  if (sure) return { act: sure, certain: open === null };
+  return open && { act: open, certain: false };
+}
+
+const isNotBefore = (act: Act, other: Act): boolean => {
+  const order = byDate(whenOf(act.effective), whenOf(other.effective));
+  return order > 0 || (order === 0 && act.n > other.n);
+};
+
+/** Whether the fact of an act was so by the end of `at`. */
+export const hadHappenedBy = (act: Act, at: When): Truth => hadHappened(whenOf(act.effective), at);
+
+/** Acts whose facts had happened, or may have, by the end of `at`. */
+export const by = <A extends Act>(acts: readonly A[], at: When): A[] => acts.filter((act) => hadHappenedBy(act, at) !== 'no');

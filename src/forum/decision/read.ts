@@ -1,0 +1,67 @@
+/** Decisions: what was decided, where, how, and what followed from it. */
+import { byDate, whenOf, type When } from '#kernel/date.ts';
+import type { Act } from '../act.ts';
+import { hadHappenedBy, inTime } from '../dated.ts';
+import type { Forum } from '../forum.ts';
+import type { DecisionId, DocumentId, MeetingId, OrganId, PartyId, Words } from '../words.ts';
+import type { Procedure, Verb } from './acts.ts';
+
+export type Decision = {
+  readonly id: DecisionId;
+  readonly title: Words;
+  readonly organ: OrganId;
+  readonly date: When;
+  readonly certain: boolean;
+  readonly outcome: 'adopted' | 'failed';
+  readonly verb: Verb | null;
+  readonly procedure: Procedure | null;
+  readonly meeting: MeetingId | null;
+  readonly documents: readonly DocumentId[];
+  readonly parties: readonly PartyId[];
+  readonly follows: DecisionId | null;
+  readonly authority: Words | null;
+  readonly silenceFrom: When | null;
+  readonly reason: Words | null;
+  /** Acts that rest on the decision: statuses, terms in the chair, appointments, documents. */
+  readonly effects: readonly Act[];
+  readonly act: Act<'decision.adopted' | 'decision.failed'>;
+};
+
+export function decisionAt(forum: Forum, id: DecisionId, at: When): Decision | null {
+  const act = inTime(forum.decisions.get(id) ?? []).findLast((one) => hadHappenedBy(one, at) !== 'no');
+  if (!act) return null;
+  const adopted = act.kind === 'decision.adopted' ? act.body : null;
+  return {
+    id,
+    title: act.body.title,
+    organ: act.body.organ,
+    date: whenOf(act.effective),
+    certain: hadHappenedBy(act, at) === 'yes',
+    outcome: adopted ? 'adopted' : 'failed',
+    verb: adopted?.verb ?? null,
+    procedure: adopted?.procedure ?? null,
+    meeting: act.body.meeting ?? null,
+    documents: adopted?.documents ?? [],
+    parties: adopted?.parties ?? [],
+    follows: adopted?.follows ?? null,
+    authority: adopted?.authority ?? null,
+    silenceFrom: adopted?.silenceFrom === undefined ? null : whenOf(adopted.silenceFrom),
+    reason: act.kind === 'decision.failed' ? (act.body.reason ?? null) : null,
+    effects: effectsOf(forum, id),
+    act,
+  };
+}
+
+/** Decisions known at the end of `at`, newest first. */
+export const decisionsAt = (forum: Forum, at: When): Decision[] =>
+  [...forum.decisions.keys()]
+    .flatMap((id) => decisionAt(forum, id, at) ?? [])
+    .toSorted((one, other) => byDate(other.date, one.date) || other.act.n - one.act.n);
+
+function effectsOf(forum: Forum, id: DecisionId): Act[] {
+  return forum.acts.filter((act) => {
+    if (forum.correctedBy.has(act.n)) return false;
+    const body = act.body as { readonly decidedBy?: unknown; readonly decision?: unknown };
+    return body.decidedBy === id || (body.decision === id && !act.kind.startsWith('decision.'));
+  });
+}

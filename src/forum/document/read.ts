@@ -1,0 +1,113 @@
+/** Documents: what they are, how they came to be, and how far instruments have come. */
+import { byDate, whenOf, type When } from '#kernel/date.ts';
+import type { Act } from '../act.ts';
+import { by, hadHappenedBy, inTime } from '../dated.ts';
+import type { Forum } from '../forum.ts';
+import type { DecisionId, DocumentId, MeetingId, OrganId, PartyId, Words } from '../words.ts';
+import type { DocumentRelation, DocumentType, Signature } from './acts.ts';
+import type { Birth, DocumentFile } from './state.ts';
+
+/** How a text came to be: by consensus of an organ, by signature, by the Chair alone, or only known to exist. */
+export type Standing = 'consensus' | 'signed' | 'chairs-text' | 'registered' | 'draft';
+
+export type Document = {
+  readonly id: DocumentId;
+  readonly type: DocumentType;
+  readonly title: Words;
+  readonly standing: Standing;
+  readonly date: When;
+  readonly certain: boolean;
+  readonly organ: OrganId | null;
+  readonly meeting: MeetingId | null;
+  readonly decision: DecisionId | null;
+  readonly about: Words | null;
+  readonly address: string | null;
+  readonly signatures: readonly Signature[];
+  /** How many signed, where a source counts without naming. */
+  readonly signatories: number | null;
+  readonly depositary: PartyId | null;
+  readonly relations: readonly DocumentRelation[];
+  /** The same relations seen from the other document. */
+  readonly relatedFrom: readonly { readonly relation: DocumentRelation['relation']; readonly from: DocumentId }[];
+  readonly deposits: readonly Act<'instrument.deposited'>[];
+  readonly status: readonly Act<'treaty.status-noted' | 'treaty.in-force'>[];
+  readonly acts: readonly Act[];
+};
+
+/** A document as the record shows it at the end of `at`; null where it did not exist yet. */
+export function documentAt(forum: Forum, file: DocumentFile, at: When): Document | null {
+  const births = inTime(by(file.births, at));
+  // A text that was adopted and signed, or registered first and adopted later, shows its most solemn act.
+  const birth = births.toSorted((one, other) => solemnity(other) - solemnity(one))[0];
+  if (!birth) return null;
+  const deposits = inTime(by(file.deposits, at));
+  const status = inTime(by(file.status, at));
+  return {
+    id: file.id,
+    type: birth.body.type,
+    title: birth.body.title,
+    standing: standingOf(birth),
+    date: whenOf(birth.effective),
+    certain: hadHappenedBy(birth, at) === 'yes',
+    organ: firstOf(births, (act) => ('organ' in act.body ? act.body.organ : undefined)),
+    meeting: firstOf(births, (act) => act.body.meeting),
+    decision: firstOf(births, (act) => ('decision' in act.body ? act.body.decision : undefined)),
+    about: firstOf(births, (act) => ('about' in act.body ? act.body.about : undefined)),
+    address: firstOf(births, (act) => ('address' in act.body ? act.body.address : undefined)),
+    signatures: births.flatMap((act) => (act.kind === 'document.signed' ? (act.body.signatures ?? []) : [])),
+    signatories: firstOf(births, (act) => (act.kind === 'document.signed' ? act.body.signatories : undefined)),
+    depositary: firstOf(births, (act) => (act.kind === 'document.signed' ? act.body.depositary : undefined)),
+    relations: births.flatMap(relationsOf),
+    relatedFrom: relatedTo(forum, file.id, at),
+    deposits,
+    status,
+    acts: inTime([...births, ...deposits, ...status]),
+  };
+}
+
+/** All documents at the end of `at`, oldest first. */
+export const documentsAt = (forum: Forum, at: When): Document[] =>
+  [...forum.documents.values()]
+    .flatMap((file) => documentAt(forum, file, at) ?? [])
+    .toSorted((one, other) => byDate(one.date, other.date));
+
+function standingOf(birth: Birth): Standing {
+  switch (birth.kind) {
+    case 'document.adopted':
+      return 'consensus';
+    case 'document.signed':
+      return 'signed';
+    case 'document.issued-by-chair':
+      return 'chairs-text';
+    case 'document.registered':
+      return birth.body.draft === true ? 'draft' : 'registered';
+  }
+}
+
+const SOLEMN: Readonly<Record<Birth['kind'], number>> = {
+  'document.signed': 3,
+  'document.adopted': 2,
+  'document.issued-by-chair': 1,
+  'document.registered': 0,
+};
+
+const solemnity = (birth: Birth) => SOLEMN[birth.kind];
+
+function firstOf<Value>(births: readonly Birth[], take: (act: Birth) => Value | undefined): Value | null {
+  for (const act of births) {
+    const value = take(act);
+    if (value !== undefined) return value;
+  }
+  return null;
+}
+
+const relationsOf = (act: Birth): readonly DocumentRelation[] =>
+  act.kind === 'document.adopted' || act.kind === 'document.signed' ? (act.body.relations ?? []) : [];
+
+function relatedTo(forum: Forum, document: DocumentId, at: When): Document['relatedFrom'] {
+  return [...forum.documents.values()].flatMap((other) =>
+    by(other.births, at)
+      .flatMap(relationsOf)
+      .flatMap((relation) => (relation.document === document ? [{ relation: relation.relation, from: other.id }] : [])),
+  );
+}

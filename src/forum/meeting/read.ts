@@ -1,0 +1,145 @@
+/** Meetings: planned, moved, held or not held. A plan never turns into a fact by the passing of its date. */
+import { hadHappened, whenOf, type When } from '#kernel/date.ts';
+import type { Act } from '../act.ts';
+import { by, hadHappenedBy, inTime } from '../dated.ts';
+import type { Person } from '../forum/acts.ts';
+import type { Forum } from '../forum.ts';
+import type { MeetingId, OrganId, PartyId, Words } from '../words.ts';
+import type { Attendance, MeetingForm, MeetingKind } from './acts.ts';
+import type { MeetingFile } from './state.ts';
+
+export type MeetingState = 'planned' | 'held' | 'not-held';
+
+/** One meeting as the record shows it at a date. */
+export type Meeting = {
+  readonly id: MeetingId;
+  readonly organ: OrganId;
+  readonly kind: MeetingKind;
+  readonly ordinal: number | null;
+  readonly title: Words | null;
+  readonly state: MeetingState;
+  /** When it was held, or is planned for. */
+  readonly date: When;
+  readonly certain: boolean;
+  readonly place: Words | null;
+  readonly form: MeetingForm | null;
+  readonly host: PartyId | null;
+  readonly presidedBy: readonly PartyId[];
+  readonly president: Person | null;
+  readonly attendance: Attendance | null;
+  readonly theme: Words | null;
+  readonly summary: Words | null;
+  /** The acts that say so, in time: plan, changes, what was held, what it took up. */
+  readonly acts: readonly Act[];
+};
+
+/** A meeting as it stood at the end of `at`; null where nothing was known of it yet. */
+export function meetingAt(file: MeetingFile, at: When): Meeting | null {
+  const held = by(file.held, at).at(-1);
+  const plan = by(file.scheduled, at).at(-1);
+  const notHeld = by(file.notHeld, at).at(-1);
+  const changes = inTime(by(file.changed, at));
+  const noted = by(file.noted, at);
+  const acts = inTime([...by(file.scheduled, at), ...changes, ...by(file.held, at), ...by(file.notHeld, at), ...noted]);
+  if (held) return { ...asHeld(held, file.id), certain: hadHappenedBy(held, at) === 'yes', acts };
+  if (notHeld) {
+    const { organ, kind, plannedFor } = notHeld.body;
+    return { ...unknown(file.id), organ, kind, state: 'not-held', date: whenOf(plannedFor), ordinal: plan?.body.ordinal ?? null, title: plan?.body.title ?? null, acts };
+  }
+  if (!plan) return null;
+  const now = changes.reduce<Moved>((known, change) => moved(known, change.body), plan.body);
+  return {
+    ...unknown(file.id),
+    organ: plan.body.organ,
+    kind: plan.body.kind,
+    ordinal: plan.body.ordinal ?? null,
+    title: plan.body.title ?? null,
+    state: 'planned',
+    date: whenOf(now.plannedFor),
+    place: now.place ?? null,
+    form: now.form ?? null,
+    host: plan.body.host ?? null,
+    acts,
+  };
+}
+
+type Moved = { readonly plannedFor: string; readonly place?: Words; readonly form?: MeetingForm };
+
+const moved = (known: Moved, change: Act<'meeting.changed'>['body']): Moved => ({
+  ...known,
+  ...(change.plannedFor === undefined ? {} : { plannedFor: change.plannedFor }),
+  ...(change.place === undefined ? {} : { place: change.place }),
+  ...(change.form === undefined ? {} : { form: change.form }),
+});
+
+const unknown = (id: MeetingId) => ({
+  id,
+  certain: true,
+  place: null,
+  form: null,
+  host: null,
+  presidedBy: [],
+  president: null,
+  attendance: null,
+  theme: null,
+  summary: null,
+});
+
+function asHeld(held: Act<'meeting.held'>, id: MeetingId): Omit<Meeting, 'certain' | 'acts'> {
+  const { body } = held;
+  return {
+    id,
+    organ: body.organ,
+    kind: body.kind,
+    ordinal: body.ordinal ?? null,
+    title: body.title ?? null,
+    state: 'held',
+    date: whenOf(held.effective),
+    place: body.place ?? null,
+    form: body.form ?? null,
+    host: body.host ?? null,
+    presidedBy: body.presidedBy ?? [],
+    president: body.president ?? null,
+    attendance: body.attendance ?? null,
+    theme: body.theme ?? null,
+    summary: body.summary ?? null,
+  };
+}
+
+export type MeetingFilter = {
+  readonly organ?: OrganId;
+  readonly kind?: MeetingKind;
+  /** Meetings that may fall on or after, on or before. */
+  readonly from?: When;
+  readonly to?: When;
+};
+
+/** Meetings known at the end of `at`, oldest first; those planned stand at the date planned. */
+export function meetingsAt(forum: Forum, at: When, filter: MeetingFilter = {}): Meeting[] {
+  return [...forum.meetings.values()]
+    .flatMap((file) => meetingAt(file, at) ?? [])
+    .filter((meeting) => fits(meeting, filter))
+    .toSorted((one, other) => one.date.earliest - other.date.earliest || one.date.latest - other.date.latest);
+}
+
+const fits = (meeting: Meeting, { organ, kind, from, to }: MeetingFilter): boolean =>
+  (organ === undefined || meeting.organ === organ) &&
+  (kind === undefined || meeting.kind === kind) &&
+  (from === undefined || meeting.date.latest >= from.earliest) &&
+  (to === undefined || meeting.date.earliest <= to.latest);
+
+/** Held meetings of an organ at the end of `at`, oldest first. */
+export const heldAt = (forum: Forum, organ: OrganId, at: When): Meeting[] =>
+  meetingsAt(forum, at, { organ }).filter((meeting) => meeting.state === 'held');
+
+/** What came of a meeting: every act that names it as the meeting where it was done. */
+export function outcomesOf(forum: Forum, meeting: MeetingId, at: When): Act[] {
+  const here = forum.acts.filter((act) => !forum.correctedBy.has(act.n) && isAt(act, meeting) && hadHappened(whenOf(act.effective), at) !== 'no');
+  return inTime(here);
+}
+
+function isAt(act: Act, meeting: MeetingId): boolean {
+  if (act.kind.startsWith('meeting.')) return false;
+  const body = act.body as { readonly meeting?: unknown; readonly at?: unknown };
+  return body.meeting === meeting || (act.kind.startsWith('chair.') && body.at === meeting);
+}

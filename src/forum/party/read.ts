@@ -1,0 +1,108 @@
+/** Who belonged, in which standing, since when, by which decision. */
+import { byDate, wasSo, whenOf, type When } from '#kernel/date.ts';
+import type { Act } from '../act.ts';
+import { inTime, latestAt } from '../dated.ts';
+import type { Forum } from '../forum.ts';
+import type { DecisionId, PartyId } from '../words.ts';
+import type { Status } from './acts.ts';
+import type { Party } from './state.ts';
+
+/** A party's standing in one status, from its grant to its end. */
+export type Standing = {
+  readonly party: PartyId;
+  readonly status: Status;
+  readonly since: When;
+  readonly until: When | null;
+  /** When the founding documents were signed, where that is known. */
+  readonly signedOn: When | null;
+  readonly decidedBy: DecisionId | null;
+  readonly grant: Act<'status.granted'>;
+  readonly end: Act<'status.ended'> | null;
+};
+
+/** A standing as it was at a date; `certain` is false where an uncertain date leaves it open. */
+export type StandingAt = Standing & { readonly certain: boolean };
+
+export type Count = { readonly certain: number; readonly possible: number };
+
+/** Every standing that a party has had, in time. Each end closes the last grant of that status before it. */
+export function standingsOf(party: Party): Standing[] {
+  const ends = inTime(party.ended);
+  return inTime(party.granted).map((grant) => {
+    const since = whenOf(grant.effective);
+    const place = ends.findIndex(
+      (end) => end.body.status === grant.body.status && byDate(whenOf(end.effective), since) >= 0,
+    );
+    const [end] = place < 0 ? [] : ends.splice(place, 1);
+    return {
+      party: party.id,
+      status: grant.body.status,
+      since,
+      until: end ? whenOf(end.effective) : null,
+      signedOn: grant.body.signedOn === undefined ? null : whenOf(grant.body.signedOn),
+      decidedBy: grant.body.decidedBy ?? null,
+      grant,
+      end: end ?? null,
+    };
+  });
+}
+
+/** All standings at the end of a date, of one status or of all; parties in the order of the record. */
+export function standingsAt(forum: Forum, at: When, status?: Status): StandingAt[] {
+  const found: StandingAt[] = [];
+  for (const party of forum.parties.values()) {
+    for (const standing of standingsOf(party)) {
+      if (status !== undefined && standing.status !== status) continue;
+      const answer = wasSo(standing.since, standing.until, at);
+      if (answer !== 'no') found.push({ ...standing, certain: answer === 'yes' });
+    }
+  }
+  return found;
+}
+
+export const membersAt = (forum: Forum, at: When): StandingAt[] => standingsAt(forum, at, 'member');
+
+export function countsAt(forum: Forum, at: When): Readonly<Record<Status, Count>> {
+  const counts = {
+    member: { certain: 0, possible: 0 },
+    'observer-state': { certain: 0, possible: 0 },
+    'observer-organisation': { certain: 0, possible: 0 },
+    partner: { certain: 0, possible: 0 },
+  };
+  for (const standing of standingsAt(forum, at)) {
+    const count = counts[standing.status];
+    if (standing.certain) count.certain += 1;
+    count.possible += 1;
+  }
+  return counts;
+}
+
+/** The names in use at a date. A party is named before its first act here too: the earliest name then stands. */
+export function namedAt(party: Party, at: When): Act<'party.named'> | null {
+  return latestAt(party.named, at)?.act ?? inTime(party.named)[0] ?? null;
+}
+
+export type Seat = { readonly seat: 'represented' | 'vacant' | 'contested'; readonly since: Act<'representation.changed'> | null; readonly certain: boolean };
+
+/** Who speaks for the seat, as the forum last noted it. Without any note a seat is represented. */
+export function seatAt(party: Party, at: When): Seat {
+  const latest = latestAt(party.representation, at);
+  if (!latest) return { seat: 'represented', since: null, certain: true };
+  return { seat: latest.act.body.seat, since: latest.act, certain: latest.certain };
+}
+
+/** Every act about one party, in time: its own file, and what else names it. */
+export function actsAbout(forum: Forum, party: PartyId): Act[] {
+  const named = forum.acts.filter((act) => !forum.correctedBy.has(act.n) && names(act, party));
+  return inTime(named);
+}
+
+/** Whether the body of an act names the party, at any depth. */
+function names(act: Act, party: PartyId): boolean {
+  const within = (value: unknown): boolean => {
+    if (typeof value === 'string') return value === party;
+    if (Array.isArray(value)) return value.some(within);
+    return typeof value === 'object' && value !== null && Object.values(value).some(within);
+  };
+  return act.kind !== 'disagreement.noted' && act.kind !== 'source.registered' && within(act.body);
+}

@@ -1,0 +1,29 @@
+/** The forum's relations with other bodies. Three different ones: observer of the forum, partner of it, and the forum as observer elsewhere. */
+import type { When } from '#kernel/date.ts';
+import type { Act } from '../act.ts';
+import { by, inTime } from '../dated.ts';
+import type { Forum } from '../forum.ts';
+import { standingsOf, type Standing } from '../party/read.ts';
+import type { PartyId } from '../words.ts';
+
+export type Relations = {
+  readonly party: PartyId;
+  readonly standings: readonly Standing[];
+  readonly instruments: readonly Act<'memorandum.signed' | 'partnership.approved'>[];
+  /** The forum as observer at that body. */
+  readonly observerAt: readonly Act<'observership.obtained'>[];
+};
+
+/** Every organisation with which the forum stands in any relation by the end of `at`. */
+export function relationsAt(forum: Forum, at: When): Relations[] {
+  return [...forum.parties.values()].flatMap((party) => {
+    const acts = inTime(by(forum.relations, at));
+    const instruments = acts.filter((act) => act.kind !== 'observership.obtained').filter((act) => act.body.party === party.id);
+    const observerAt = acts.filter((act) => act.kind === 'observership.obtained').filter((act) => act.body.at === party.id);
+    const standings = standingsOf(party).filter(
+      (one) => (one.status === 'partner' || one.status === 'observer-organisation') && one.since.earliest <= at.latest,
+    );
+    if (instruments.length + observerAt.length + standings.length === 0) return [];
+    return [{ party: party.id, standings, instruments, observerAt }];
+  });
+}
