@@ -1,0 +1,103 @@
+/**
+ * Every kind of act as a schema: one source for what the API takes, what a forum's folder may say, and what is read back from
+ * the database. Keys that do not belong are refused. The messages of issues are codes: see mistake.ts.
+ */
+import type { Audience, Author, Bodies, Confidence, Draft, Kind } from '#forum/act.ts';
+import { z } from 'zod';
+import { chairmanshipBodies } from './acts/chairmanship.ts';
+import { decisionBodies } from './acts/decision.ts';
+import { documentBodies } from './acts/document.ts';
+import { forumBodies } from './acts/forum.ts';
+import { measureBodies } from './acts/measure.ts';
+import { meetingBodies } from './acts/meeting.ts';
+import { organBodies } from './acts/organ.ts';
+import { partyBodies } from './acts/party.ts';
+import { relationBodies } from './acts/relation.ts';
+import { secretariatBodies } from './acts/secretariat.ts';
+import { citation, sourceBodies } from './acts/source.ts';
+import { editionId, partyId, ref } from './ids.ts';
+import { list } from './lists.ts';
+import { exactly } from './same.ts';
+import { words } from './text.ts';
+import { edtf } from './time.ts';
+
+/** The schema of each kind's body. */
+export const actSchemas: { readonly [K in Kind]: z.ZodType<Bodies[K]> } = {
+  ...forumBodies,
+  ...partyBodies,
+  ...organBodies,
+  ...chairmanshipBodies,
+  ...secretariatBodies,
+  ...meetingBodies,
+  ...documentBodies,
+  ...decisionBodies,
+  ...measureBodies,
+  ...relationBodies,
+  ...sourceBodies,
+};
+
+export const kinds = Object.keys(actSchemas) as readonly Kind[];
+
+export const isKind = (text: string): text is Kind => Object.hasOwn(actSchemas, text);
+
+const confidence = exactly<Confidence>()(z.enum(['high', 'medium', 'low']));
+
+const audience = exactly<Audience>()(
+  z.union(
+    [
+      z.enum(['public', 'members', 'members-and-observers']),
+      z.strictObject({ parties: list(partyId).min(1, 'list-empty') }),
+    ],
+    'not-in-list',
+  ),
+);
+
+const author = exactly<Author>()(
+  z.strictObject({
+    capacity: z.enum(['import', 'secretariat', 'chair', 'delegation', 'system']),
+    party: partyId.exactOptional(),
+  }),
+);
+
+const envelopeShape = {
+  effective: edtf,
+  ref: ref.exactOptional(),
+  corrects: ref.exactOptional(),
+  by: author,
+  audience,
+  edition: editionId.exactOptional(),
+  sources: list(citation),
+  confidence: confidence.exactOptional(),
+  note: words.exactOptional(),
+};
+
+/** What every act has around its body. */
+export const envelopeSchema = exactly<Omit<Draft<'act.withdrawn'>, 'kind' | 'body'>>()(z.strictObject(envelopeShape));
+
+/** What must hold of an act as a whole: the code of what is wrong and the key that it is about, or null. */
+export function wrongWithDraft(draft: {
+  readonly kind: string;
+  readonly by: Author;
+  readonly sources: readonly unknown[];
+  readonly corrects?: string;
+}): { readonly code: 'no-source' | 'nothing-withdrawn'; readonly key: string } | null {
+  if (draft.by.capacity === 'import' && draft.sources.length === 0) return { code: 'no-source', key: 'sources' };
+  if (draft.kind === 'act.withdrawn' && draft.corrects === undefined) {
+    return { code: 'nothing-withdrawn', key: 'corrects' };
+  }
+  return null;
+}
+
+const draftOf = (kind: Kind) => z.strictObject({ kind: z.literal(kind), body: actSchemas[kind], ...envelopeShape });
+
+const [first, ...others] = kinds.map(draftOf);
+
+/** An act before it has a number and an instant, told apart by its kind. */
+export const draftSchema: z.ZodType<Draft> = z
+  .discriminatedUnion('kind', [first as ReturnType<typeof draftOf>, ...others], { error: 'unknown-kind' })
+  // Each option pairs a kind with the schema of its own body, which `actSchemas` has proved; the union over all kinds is too
+  // wide for the compiler to see it.
+  .superRefine((draft, context) => {
+    const wrong = wrongWithDraft(draft as Draft);
+    if (wrong) context.addIssue({ code: 'custom', message: wrong.code, path: [wrong.key] });
+  }) as unknown as z.ZodType<Draft>;

@@ -1,0 +1,22 @@
+import type { ChairmanshipActs } from '#forum/chairmanship/acts.ts';
+import { z } from 'zod';
+import { decisionId, meetingId, partyId } from '#contract/ids.ts';
+import { bodies } from '#contract/same.ts';
+import { words } from '#contract/text.ts';
+import { edtf } from '#contract/time.ts';
+
+const term = {
+  party: partyId,
+  at: meetingId.exactOptional(),
+  decidedBy: decisionId.exactOptional(),
+  plannedUntil: edtf.exactOptional(),
+  plannedUntilMeeting: meetingId.exactOptional(),
+};
+
+export const chairmanshipBodies = bodies<ChairmanshipActs>()({
+  'chair.assumed': z.strictObject({
+    ...term,
+    person: z.strictObject({ name: words, capacity: words.exactOptional() }).exactOptional(),
+  }),
+  'chair.prolonged': z.strictObject(term),
+});

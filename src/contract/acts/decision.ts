@@ -1,0 +1,48 @@
+import type { DecisionActs, Procedure, Verb } from '#forum/decision/acts.ts';
+import { z } from 'zod';
+import { decisionId, documentId, meetingId, organId, partyId } from '#contract/ids.ts';
+import { list } from '#contract/lists.ts';
+import { bodies, exactly } from '#contract/same.ts';
+import { words } from '#contract/text.ts';
+import { edtfOrInstant } from '#contract/time.ts';
+
+export const verb = exactly<Verb>()(
+  z.enum([
+    'adopt',
+    'approve',
+    'endorse',
+    'recommend',
+    'take-note-of',
+    'welcome',
+    'agree',
+    'appoint',
+    'admit',
+    'grant',
+    'establish',
+  ]),
+);
+
+const procedure = exactly<Procedure>()(z.enum(['in-the-meeting', 'by-silence', 'written', 'unknown']));
+
+export const decisionBodies = bodies<DecisionActs>()({
+  'decision.adopted': z.strictObject({
+    decision: decisionId,
+    title: words,
+    organ: organId,
+    verb,
+    procedure,
+    meeting: meetingId.exactOptional(),
+    documents: list(documentId).exactOptional(),
+    parties: list(partyId).exactOptional(),
+    follows: decisionId.exactOptional(),
+    authority: words.exactOptional(),
+    silenceFrom: edtfOrInstant.exactOptional(),
+  }),
+  'decision.failed': z.strictObject({
+    decision: decisionId,
+    title: words,
+    organ: organId,
+    reason: words.exactOptional(),
+    meeting: meetingId.exactOptional(),
+  }),
+});

@@ -1,0 +1,93 @@
+import type { DocumentActs, DocumentRelation, DocumentType, Signature } from '#forum/document/acts.ts';
+import { z } from 'zod';
+import { decisionId, documentId, meetingId, organId, partyId } from '#contract/ids.ts';
+import { count, list } from '#contract/lists.ts';
+import { bodies, exactly } from '#contract/same.ts';
+import { address, line, words } from '#contract/text.ts';
+import { verb } from './decision.ts';
+import { person } from './forum.ts';
+
+const type = exactly<DocumentType>()(
+  z.enum([
+    'declaration',
+    'act',
+    'rules',
+    'catalogue',
+    'treaty',
+    'protocol',
+    'statement',
+    'chairs-text',
+    'decision',
+    'concept-paper',
+    'action-plan',
+    'plan-of-implementation',
+    'memorandum',
+    'report',
+    'guidelines',
+    'regulations',
+    'road-map',
+    'charter',
+    'note',
+    'other',
+  ]),
+);
+
+const relation = exactly<DocumentRelation>()(
+  z.strictObject({
+    relation: z.enum(['amends', 'supersedes', 'implements', 'integral-part-of', 'translates']),
+    document: documentId,
+  }),
+);
+
+const signature = exactly<Signature>()(z.strictObject({ party: partyId, person: person.exactOptional() }));
+
+const titled = { document: documentId, type, title: words };
+
+export const documentBodies = bodies<DocumentActs>()({
+  'document.registered': z.strictObject({
+    ...titled,
+    draft: z.boolean().exactOptional(),
+    organ: organId.exactOptional(),
+    meeting: meetingId.exactOptional(),
+    address: address.exactOptional(),
+  }),
+  'document.adopted': z.strictObject({
+    ...titled,
+    organ: organId.exactOptional(),
+    meeting: meetingId.exactOptional(),
+    decision: decisionId.exactOptional(),
+    verb,
+    relations: list(relation).exactOptional(),
+    about: words.exactOptional(),
+    address: address.exactOptional(),
+  }),
+  'document.issued-by-chair': z.strictObject({
+    ...titled,
+    chair: partyId,
+    meeting: meetingId.exactOptional(),
+    about: words.exactOptional(),
+  }),
+  'document.signed': z.strictObject({
+    ...titled,
+    meeting: meetingId.exactOptional(),
+    signatures: list(signature).exactOptional(),
+    signatories: count.exactOptional(),
+    depositary: partyId.exactOptional(),
+    relations: list(relation).exactOptional(),
+    about: words.exactOptional(),
+    address: address.exactOptional(),
+  }),
+  'instrument.deposited': z.strictObject({
+    document: documentId,
+    party: partyId,
+    instrument: z.enum(['ratification', 'acceptance', 'approval', 'accession', 'notification', 'signature']),
+    reference: line.exactOptional(),
+  }),
+  'treaty.status-noted': z.strictObject({
+    document: documentId,
+    inForce: z.boolean(),
+    missing: count.exactOptional(),
+    text: words.exactOptional(),
+  }),
+  'treaty.in-force': z.strictObject({ document: documentId }),
+});

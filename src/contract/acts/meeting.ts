@@ -1,0 +1,105 @@
+import type {
+  Attendance,
+  DelegationLevel,
+  MeetingActs,
+  MeetingForm,
+  MeetingKind,
+  Participant,
+} from '#forum/meeting/acts.ts';
+import { z } from 'zod';
+import { decisionId, documentId, meetingId, organId, partyId } from '#contract/ids.ts';
+import { count, list, ordinal } from '#contract/lists.ts';
+import { bodies, exactly } from '#contract/same.ts';
+import { words } from '#contract/text.ts';
+import { edtf } from '#contract/time.ts';
+import { person } from './forum.ts';
+
+const kind = exactly<MeetingKind>()(
+  z.enum(['regular', 'special', 'informal', 'sectoral', 'preparatory', 'commemorative']),
+);
+
+const form = exactly<MeetingForm>()(z.enum(['in-person', 'online', 'hybrid']));
+
+const level = exactly<DelegationLevel>()(
+  z.enum([
+    'head-of-state-or-government',
+    'deputy-head-of-state-or-government',
+    'minister',
+    'deputy-minister',
+    'special-envoy',
+    'ambassador',
+    'senior-official',
+    'expert',
+  ]),
+);
+
+const participant = exactly<Participant>()(
+  z.strictObject({
+    party: partyId,
+    as: z.enum(['member', 'observer', 'partner', 'guest']),
+    level: level.exactOptional(),
+    person: person.exactOptional(),
+  }),
+);
+
+const attendance = exactly<Attendance>()(
+  z.strictObject({
+    participants: list(participant).exactOptional(),
+    absent: list(partyId).exactOptional(),
+    members: count.exactOptional(),
+    observers: count.exactOptional(),
+    partners: count.exactOptional(),
+    guests: count.exactOptional(),
+    delegations: count.exactOptional(),
+    headsOfStateOrGovernment: count.exactOptional(),
+  }),
+);
+
+export const meetingBodies = bodies<MeetingActs>()({
+  'meeting.scheduled': z.strictObject({
+    meeting: meetingId,
+    organ: organId,
+    kind,
+    ordinal: ordinal.exactOptional(),
+    title: words.exactOptional(),
+    plannedFor: edtf,
+    place: words.exactOptional(),
+    form: form.exactOptional(),
+    host: partyId.exactOptional(),
+  }),
+  'meeting.changed': z.strictObject({
+    meeting: meetingId,
+    plannedFor: edtf.exactOptional(),
+    place: words.exactOptional(),
+    form: form.exactOptional(),
+    reason: words.exactOptional(),
+  }),
+  'meeting.held': z.strictObject({
+    meeting: meetingId,
+    organ: organId,
+    kind,
+    ordinal: ordinal.exactOptional(),
+    title: words.exactOptional(),
+    place: words.exactOptional(),
+    form: form.exactOptional(),
+    host: partyId.exactOptional(),
+    presidedBy: list(partyId).exactOptional(),
+    president: person.exactOptional(),
+    attendance: attendance.exactOptional(),
+    theme: words.exactOptional(),
+    summary: words.exactOptional(),
+  }),
+  'meeting.not-held': z.strictObject({
+    meeting: meetingId,
+    organ: organId,
+    kind,
+    plannedFor: edtf,
+    reason: words.exactOptional(),
+  }),
+  'meeting.noted': z.strictObject({
+    meeting: meetingId,
+    text: words,
+    documents: list(documentId).exactOptional(),
+    decisions: list(decisionId).exactOptional(),
+  }),
+});

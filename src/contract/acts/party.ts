@@ -1,0 +1,36 @@
+import type { PartyActs, Status } from '#forum/party/acts.ts';
+import { z } from 'zod';
+import { decisionId, meetingId, partyId } from '#contract/ids.ts';
+import { bodies, exactly } from '#contract/same.ts';
+import { words } from '#contract/text.ts';
+import { edtf } from '#contract/time.ts';
+
+export const status = exactly<Status>()(z.enum(['member', 'observer-state', 'observer-organisation', 'partner']));
+
+export const partyBodies = bodies<PartyActs>()({
+  'party.named': z.strictObject({
+    party: partyId,
+    type: z.enum(['state', 'organisation']),
+    short: words,
+    formal: words.exactOptional(),
+  }),
+  'status.granted': z.strictObject({
+    party: partyId,
+    status,
+    signedOn: edtf.exactOptional(),
+    decidedBy: decisionId.exactOptional(),
+    meeting: meetingId.exactOptional(),
+  }),
+  'status.ended': z.strictObject({ party: partyId, status, reason: words.exactOptional() }),
+  'status.announced': z.strictObject({
+    party: partyId,
+    status,
+    plannedFor: edtf,
+    outcome: words.exactOptional(),
+  }),
+  'representation.changed': z.strictObject({
+    party: partyId,
+    seat: z.enum(['represented', 'vacant', 'contested']),
+  }),
+  'status.seen': z.strictObject({ party: partyId, status }),
+});

@@ -1,0 +1,32 @@
+import type { Office, SecretariatActs } from '#forum/secretariat/acts.ts';
+import { z } from 'zod';
+import { decisionId, documentId, meetingId, officerId, partyId } from '#contract/ids.ts';
+import { bodies, exactly } from '#contract/same.ts';
+import { words } from '#contract/text.ts';
+
+const office = exactly<Office>()(z.enum(['head', 'deputy']));
+
+const seat = z.strictObject({
+  city: words,
+  country: partyId,
+  document: documentId.exactOptional(),
+  premises: words.exactOptional(),
+});
+
+export const secretariatBodies = bodies<SecretariatActs>()({
+  'seat.established': seat,
+  'seat.moved': seat,
+  'seat.renamed': z.strictObject({ city: words, country: partyId }),
+  'seat.rehoused': z.strictObject({ premises: words }),
+  'office.titled': z.strictObject({ office, title: words, document: documentId.exactOptional() }),
+  'officer.appointed': z.strictObject({
+    officer: officerId,
+    name: words,
+    office,
+    nationality: partyId.exactOptional(),
+    meeting: meetingId.exactOptional(),
+    decidedBy: decisionId.exactOptional(),
+  }),
+  'officer.seen': z.strictObject({ officer: officerId, name: words, office, nationality: partyId.exactOptional() }),
+  'officer.left': z.strictObject({ officer: officerId, office }),
+});

@@ -1,0 +1,36 @@
+import type { Citation } from '#forum/act.ts';
+import type { SourceActs } from '#forum/source/acts.ts';
+import { z } from 'zod';
+import { questionId, ref, sourceId } from '#contract/ids.ts';
+import { list } from '#contract/lists.ts';
+import { bodies, exactly } from '#contract/same.ts';
+import { address, digest, language, line, words } from '#contract/text.ts';
+
+export const citation = exactly<Citation>()(
+  z.strictObject({ source: sourceId, at: line.exactOptional(), says: words.exactOptional() }),
+);
+
+const claim = exactly<SourceActs['disagreement.noted']['claims'][number]>()(
+  z.strictObject({ source: sourceId, at: line.exactOptional(), says: words }),
+);
+
+export const sourceBodies = bodies<SourceActs>()({
+  'source.registered': z.strictObject({
+    source: sourceId,
+    title: words,
+    standing: z.enum(['primary', 'secondary', 'research']),
+    publisher: words.exactOptional(),
+    address: address.exactOptional(),
+    digest: digest.exactOptional(),
+    language: language.exactOptional(),
+  }),
+  'disagreement.noted': z.strictObject({
+    question: questionId,
+    title: words,
+    held: words.nullable(),
+    why: words.exactOptional(),
+    heldBy: list(ref),
+    claims: list(claim).min(1, 'list-empty'),
+  }),
+  'act.withdrawn': z.strictObject({ reason: words }),
+});

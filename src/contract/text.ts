@@ -1,0 +1,63 @@
+/** Words and short texts. What is refused here would look like one thing and be another, or could not be hashed the same twice. */
+import { z } from 'zod';
+
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+const MOST = 20_000;
+
+/** C0 and C1 controls but line feed and tab; the two Unicode line separators are line feeds in disguise. */
+// oxlint-disable-next-line no-control-regex -- these are the characters to refuse
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/;
+/** Embeddings, overrides and isolates: they make a text read in another order than it is stored. */
+const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/;
+// oxlint-disable-next-line no-control-regex -- plain ASCII is always well formed and normal
+const PLAIN = /^[\u0020-\u007e]*$/;
+
+function wrongWith(text: string): string | null {
+  if (text.trim() === '') return 'text-empty';
+  if (PLAIN.test(text)) return null;
+  if (!text.isWellFormed()) return 'text-malformed';
+  if (CONTROL.test(text)) return 'text-control-character';
+  if (DIRECTION.test(text)) return 'text-direction-override';
+  return text.normalize('NFC') === text ? null : 'text-not-nfc';
+}
+
+const checked = (most: number) =>
+  z
+    .string()
+    .max(most, 'text-too-long')
+    .superRefine((text, context) => {
+      const wrong = wrongWith(text);
+      if (wrong !== null) context.addIssue({ code: 'custom', message: wrong });
+    });
+
+/** A text in one language: NFC, at most 20,000 UTF-16 code units, with line feeds and tabs but no other control characters. */
+export const text = checked(MOST);
+
+/** A text of one line, at most 300 code units: a locator, a reference, an article. */
+export const line = checked(300).refine((value) => !/[\n\t]/.test(value), 'text-not-one-line');
+
+/** BCP 47, as far as it is needed: two or three letters, and subtags. */
+export const language = z.string().max(35, 'language-malformed').regex(LANGUAGE, 'language-malformed');
+
+/** Words of the record, by language; `en` is always there. */
+export const words = z
+  .object({ en: text })
+  .catchall(text)
+  .superRefine((value, context) => {
+    for (const key of Object.keys(value)) {
+      if (!LANGUAGE.test(key)) context.addIssue({ code: 'custom', message: 'language-malformed', path: [key] });
+    }
+  });
+
+/** An address on the web. The text is kept as it was given. */
+export const address = z
+  .string()
+  .max(2000, 'address-malformed')
+  .refine((value) => {
+    if (!/^https?:\/\/[^\s\\]+$/.test(value) || wrongWith(value) !== null) return false;
+    const url = URL.parse(value);
+    return url !== null && url.username === '' && url.password === '';
+  }, 'address-malformed');
+
+/** SHA-256, hexadecimal, lower case. */
+export const digest = z.string().regex(/^[0-9a-f]{64}$/, 'digest-malformed');
