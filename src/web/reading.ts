@@ -1,0 +1,98 @@
+/** What a reader asks to see: a date, a state of the record, a language. One reading makes a page, an answer, a feed. */
+import { readDate, writeDay, dayOfInstant, type DateMistake, type When } from '#kernel/date.ts';
+import { accept, refuse, type Result } from '#kernel/result.ts';
+import type { Known, ReadingRoom } from '#desk/reading-room.ts';
+import type { Forum } from '#forum/forum.ts';
+import type { PartyId } from '#forum/words.ts';
+
+export type Language = 'en' | 'ru';
+export const LANGUAGES: readonly Language[] = ['en', 'ru'];
+
+/** What the server was started with. */
+export type Site = {
+  readonly room: ReadingRoom;
+  readonly forumId: string;
+  /** The last day of which the forum's history knows anything (from the forum's folder). */
+  readonly knownUntil: When;
+  readonly tiles: ReadonlyMap<PartyId, Tile>;
+  /** RFC 3339 instant; the only clock that pages see. */
+  readonly now: () => string;
+};
+
+/** Where a party's tile lies on the map without borders: column and row from 0. */
+export type Tile = { readonly column: number; readonly row: number; readonly label: string };
+
+export type Reading = {
+  readonly site: Site;
+  readonly forum: Forum;
+  /** The date asked for, today where none was; its end counts. */
+  readonly at: When;
+  /** True where the reader named a date. */
+  readonly dated: boolean;
+  /** Number of the newest act known; -1 for an empty record. */
+  readonly asKnownAt: number;
+  /** True where the reader asked for an earlier state of the record. */
+  readonly earlier: boolean;
+  readonly head: string;
+  readonly language: Language;
+  readonly today: When;
+  readonly url: URL;
+};
+
+export type Mistake = { readonly field: string; readonly code: MistakeCode; readonly value: string };
+export type MistakeCode =
+  | DateMistake
+  | 'not-an-act-or-instant'
+  | 'beyond-the-record'
+  | 'unknown-language'
+  | 'unknown-parameter'
+  | 'given-twice'
+  | 'unknown-value'
+  | 'not-a-number'
+  | 'too-long';
+
+const NUMBER = /^\d{1,15}$/;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
+
+/** Reads `at`, `asKnownAt` and the language off an address; all mistakes at once. */
+export function readingOf(site: Site, url: URL, language: Language): Result<Reading, readonly Mistake[]> {
+  const mistakes: Mistake[] = [];
+  const today = dateOfInstant(site.now());
+  const written = url.searchParams.get('at');
+  const date = written === null ? accept(today) : readDate(written);
+  if (!date.ok) mistakes.push({ field: 'at', code: date.problem, value: written ?? '' });
+  const asked = url.searchParams.get('asKnownAt');
+  const known = asked === null ? accept(site.room.now()) : knownOf(site, asked);
+  if (!known.ok) mistakes.push({ field: 'asKnownAt', code: known.problem, value: asked ?? '' });
+  for (const field of ['at', 'asKnownAt', 'lang']) {
+    if (url.searchParams.getAll(field).length > 1) mistakes.push({ field, code: 'given-twice', value: '' });
+  }
+  if (!date.ok || !known.ok || mistakes.length > 0) return refuse(mistakes);
+  return accept({
+    site,
+    forum: known.value.forum,
+    at: date.value,
+    dated: written !== null,
+    asKnownAt: known.value.size - 1,
+    earlier: asked !== null,
+    head: known.value.head,
+    language,
+    today,
+    url,
+  });
+}
+
+function knownOf(site: Site, asked: string): Result<Known, 'not-an-act-or-instant' | 'beyond-the-record'> {
+  if (NUMBER.test(asked)) return site.room.asKnownAt({ act: Number(asked) });
+  if (!INSTANT.test(asked)) return refuse('not-an-act-or-instant');
+  const instant = new Date(asked);
+  if (Number.isNaN(instant.getTime()) || !isCalendarDay(asked)) return refuse('not-an-act-or-instant');
+  return site.room.asKnownAt({ instant: instant.toISOString() });
+}
+
+const isCalendarDay = (instant: string): boolean => readDate(instant.slice(0, 10)).ok;
+
+const dateOfInstant = (instant: string): When => {
+  const day = dayOfInstant(instant);
+  return { edtf: writeDay(day), earliest: day, latest: day, qualified: false };
+};
