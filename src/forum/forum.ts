@@ -10,7 +10,7 @@ import { evolveMeetings, type Meetings } from './meeting/state.ts';
 import { evolveOrgans, noOrgans, type Organs } from './organ/state.ts';
 import { evolveParties, type Parties } from './party/state.ts';
 import { evolveSecretariat, noSecretariat, type Secretariat } from './secretariat/state.ts';
-import type { DecisionId, QuestionId, Ref, SourceId } from './words.ts';
+import type { DecisionId, MeetingId, QuestionId, Ref, SourceId } from './words.ts';
 
 export type Forum = {
   /** Every act of the record, withdrawn ones too: `acts[n].n === n`. */
@@ -27,6 +27,9 @@ export type Forum = {
   readonly meetings: Meetings;
   readonly documents: Documents;
   readonly decisions: Map<DecisionId, Act<'decision.adopted' | 'decision.failed'>[]>;
+  /** Acts done at a meeting, and acts that rest on a decision. */
+  readonly atMeeting: Map<MeetingId, Act[]>;
+  readonly restingOn: Map<DecisionId, Act[]>;
   readonly measures: Measures;
   readonly relations: Act<'memorandum.signed' | 'observership.obtained' | 'partnership.approved'>[];
   readonly sources: Map<SourceId, Act<'source.registered'>>;
@@ -49,6 +52,8 @@ export const emptyForum = (): Forum => ({
   meetings: new Map(),
   documents: new Map(),
   decisions: new Map(),
+  atMeeting: new Map(),
+  restingOn: new Map(),
   measures: noMeasures(),
   relations: [],
   sources: new Map(),
@@ -84,6 +89,7 @@ export function fold(acts: Iterable<Act>): Forum {
 }
 
 function file(forum: Forum, act: Act): void {
+  link(forum, act);
   switch (act.kind) {
     case 'party.named':
     case 'status.granted':
@@ -166,4 +172,24 @@ function file(forum: Forum, act: Act): void {
       return;
     case 'act.withdrawn':
   }
+}
+
+/** Files the act also under the meeting at which it was done and the decision on which it rests. */
+function link(forum: Forum, act: Act): void {
+  const meeting = meetingOf(act);
+  if (meeting !== undefined) entryAt(forum.atMeeting, meeting, () => []).push(act);
+  const decision = decisionOf(act);
+  if (decision !== undefined) entryAt(forum.restingOn, decision, () => []).push(act);
+}
+
+function meetingOf(act: Act): MeetingId | undefined {
+  if (act.kind === 'chair.assumed' || act.kind === 'chair.prolonged') return act.body.at;
+  if (act.kind.startsWith('meeting.')) return undefined;
+  return 'meeting' in act.body ? act.body.meeting : undefined;
+}
+
+function decisionOf(act: Act): DecisionId | undefined {
+  if ('decidedBy' in act.body) return act.body.decidedBy;
+  if (act.kind === 'decision.adopted' || act.kind === 'decision.failed') return undefined;
+  return 'decision' in act.body ? act.body.decision : undefined;
 }

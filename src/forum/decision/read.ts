@@ -47,7 +47,7 @@ export function decisionAt(forum: Forum, id: DecisionId, at: When): Decision | n
     authority: adopted?.authority ?? null,
     silenceFrom: adopted?.silenceFrom === undefined ? null : whenOf(adopted.silenceFrom),
     reason: act.kind === 'decision.failed' ? (act.body.reason ?? null) : null,
-    effects: effectsOf(forum, id),
+    effects: forum.restingOn.get(id) ?? [],
     act,
   };
 }
@@ -57,11 +57,3 @@ export const decisionsAt = (forum: Forum, at: When): Decision[] =>
   [...forum.decisions.keys()]
     .flatMap((id) => decisionAt(forum, id, at) ?? [])
     .toSorted((one, other) => byDate(other.date, one.date) || other.act.n - one.act.n);
-
-function effectsOf(forum: Forum, id: DecisionId): Act[] {
-  return forum.acts.filter((act) => {
-    if (forum.correctedBy.has(act.n)) return false;
-    const body = act.body as { readonly decidedBy?: unknown; readonly decision?: unknown };
-    return body.decidedBy === id || (body.decision === id && !act.kind.startsWith('decision.'));
-  });
-}

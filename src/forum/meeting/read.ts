@@ -1,5 +1,5 @@
 /** Meetings: planned, moved, held or not held. A plan never turns into a fact by the passing of its date. */
-import { hadHappened, whenOf, type When } from '#kernel/date.ts';
+import { whenOf, type When } from '#kernel/date.ts';
 import type { Act } from '../act.ts';
 import { by, hadHappenedBy, inTime } from '../dated.ts';
 import type { Person } from '../forum/acts.ts';
@@ -132,14 +132,5 @@ const fits = (meeting: Meeting, { organ, kind, from, to }: MeetingFilter): boole
 export const heldAt = (forum: Forum, organ: OrganId, at: When): Meeting[] =>
   meetingsAt(forum, at, { organ }).filter((meeting) => meeting.state === 'held');
 
-/** What came of a meeting: every act that names it as the meeting where it was done. */
-export function outcomesOf(forum: Forum, meeting: MeetingId, at: When): Act[] {
-  const here = forum.acts.filter((act) => !forum.correctedBy.has(act.n) && isAt(act, meeting) && hadHappened(whenOf(act.effective), at) !== 'no');
-  return inTime(here);
-}
-
-function isAt(act: Act, meeting: MeetingId): boolean {
-  if (act.kind.startsWith('meeting.')) return false;
-  const body = act.body as { readonly meeting?: unknown; readonly at?: unknown };
-  return body.meeting === meeting || (act.kind.startsWith('chair.') && body.at === meeting);
-}
+/** What came of a meeting: every act done there, in time. */
+export const outcomesOf = (forum: Forum, meeting: MeetingId, at: When): Act[] => inTime(by(forum.atMeeting.get(meeting) ?? [], at));

@@ -1,0 +1,198 @@
+/**
+ * The vocabulary of the charter: every path that a value may have, and what may stand there. A path that is not here, or a
+ * value of another shape, is a mistake in the forum's folder and never reaches a rule.
+ */
+import { accept, refuse, type Result } from '#kernel/result.ts';
+import type { CharterValue } from './acts.ts';
+
+/** A share, exact: two thirds of 28 must not depend on how a machine rounds. */
+export type Share = { readonly of: number; readonly parts: number };
+
+/** `2/3` → two parts of three. At least one part, never more than all. */
+export function readShare(text: string): Result<Share, 'not-a-share'> {
+  const [, parts, of] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
+  const share = { parts: Number(parts), of: Number(of) };
+  return share.parts >= 1 && share.of >= share.parts ? accept(share) : refuse('not-a-share');
+}
+
+/** The smallest whole number that is at least this share of `total`. */
+export const shareIn = ({ parts, of }: Share, total: number): number => Math.ceil((parts * total) / of);
+
+const DURATION = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+
+/** ISO 8601 duration of weeks, days, hours, minutes, seconds (no months: they have no length) → seconds, more than none. */
+export function readDuration(text: string): Result<number, 'not-a-duration'> {
+  const match = DURATION.exec(text);
+  if (!match) return refuse('not-a-duration');
+  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(1).map((part) => Number(part ?? 0));
+  const total = (((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60 + seconds;
+  return total > 0 ? accept(total) : refuse('not-a-duration');
+}
+
+type Setting = 'text' | 'list' | 'count' | 'flag' | 'share' | 'duration' | { readonly one: readonly string[] } | { readonly some: readonly string[] };
+
+const STATUSES = { some: ['member', 'observer-state', 'observer-organisation', 'partner', 'guest'] } as const;
+const KINDS = { some: ['regular', 'special', 'informal', 'sectoral', 'preparatory', 'commemorative'] } as const;
+const FORMS = { some: ['in-person', 'online', 'hybrid'] } as const;
+
+/** A star stands for the id of an organ. Ids of organs, parties and documents are the forum's own; words in braces are Concord's. */
+const SETTINGS: Readonly<Record<string, Setting>> = {
+  'participation.attend': STATUSES,
+  'participation.consensus': STATUSES,
+  'participation.object': STATUSES,
+  'participation.propose': STATUSES,
+  'participation.speak': STATUSES,
+  'participation.speak-by-leave': STATUSES,
+  'participation.documents': STATUSES,
+  'participation.chair': STATUSES,
+
+  'decision.means': { one: ['no-objection'] },
+  'decision.organs': 'list',
+  'decision.meetings': KINDS,
+  'decision.voting': 'flag',
+  'decision.reservations': 'flag',
+  'decision.interpretative-statements': 'flag',
+  'objection.presence': 'flag',
+  'objection.reasons': 'flag',
+  'objection.by': { one: ['accredited-delegation'] },
+
+  'quorum.share': 'share',
+  'quorum.of': { one: ['members'] },
+  'quorum.empty-seat': { one: ['counted', 'not-counted'] },
+
+  'organs.flow': 'list',
+  'organs.grace-days': 'count',
+  'organs.*.level': { one: ['heads-of-state-or-government', 'ministers', 'senior-officials', 'officials', 'experts', 'none'] },
+  'organs.*.cadence.months': 'count',
+  'organs.*.offset.after': 'text',
+  'organs.*.offset.months': 'count',
+  'organs.*.reports-to': 'text',
+  'organs.*.convened': { one: ['regularly', 'when-necessary'] },
+  'organs.*.convened-by': 'list',
+
+  'meetings.special.organs': 'list',
+  'meetings.special.by': { one: ['consensus'] },
+  'meetings.forms': FORMS,
+  'meetings.notice-days': 'count',
+  'meetings.agenda-days': 'count',
+  'meetings.documents-days': 'count',
+  'meetings.guests.organs': 'list',
+  'meetings.guests.sessions': { some: ['opening', 'closing', 'all'] },
+  'meetings.guests.invited-by': { one: ['chair'] },
+  'meetings.guests.consent': 'flag',
+  'meetings.may-address': 'list',
+  'meetings.record': { some: ['list-of-participants', 'journal', 'minutes'] },
+  'credentials.issued-by': 'list',
+  'credentials.accepted-by': 'text',
+
+  'chairmanship.succession': { one: ['host', 'alphabet', 'decision'] },
+  'chairmanship.host.organs': 'list',
+  'chairmanship.term.months': 'count',
+  'chairmanship.term.grace-days': 'count',
+  'chairmanship.prolongation': 'flag',
+  'chairmanship.candidature.form': { one: ['writing', 'any'] },
+  'chairmanship.candidature.to': { one: ['chair'] },
+  'chairmanship.candidature.through': { one: ['secretariat'] },
+  'chairmanship.candidature.terms': 'count',
+  'chairmanship.recommended.by': 'text',
+  'chairmanship.recommended.procedure': { one: ['by-silence', 'in-the-meeting'] },
+  'chairmanship.decided.by': 'list',
+  'chairmanship.decided.months-before': 'count',
+  'chairmanship.decided.in-principle': 'flag',
+  'chairmanship.several-candidates': { one: ['consensus'] },
+  'chairmanship.statements': { one: ['with-consent', 'free'] },
+
+  'admission.eligible.types': { some: ['state', 'organisation'] },
+  'admission.eligible.territory': 'text',
+  'admission.signs': 'list',
+  'admission.recommended.by': 'text',
+  'admission.decided.by': 'list',
+  'observers.eligible.types': { some: ['state', 'organisation'] },
+  'observers.recommended.by': 'text',
+  'observers.decided.by': 'list',
+  'partners.decided.by': 'list',
+  'membership.withdrawal': { one: ['by-notice', 'none'] },
+  'membership.suspension': { one: ['none', 'by-consensus'] },
+
+  'languages.working': 'list',
+  'languages.authentic': 'list',
+  'languages.documents': 'list',
+  'languages.other-speech': { one: ['with-own-interpretation', 'none'] },
+  'languages.provided-by': { some: ['host', 'secretariat'] },
+
+  'seating.order': { one: ['english-alphabet'] },
+  'seating.name': { one: ['short', 'formal'] },
+  'speakers.order': { some: ['level', 'inscription'] },
+  'speakers.set-by': { one: ['chair'] },
+  'speakers.minutes': 'count',
+  'speakers.right-of-reply': 'flag',
+  'speakers.point-of-order': 'flag',
+
+  'silence.allowed': 'flag',
+  'silence.organs': 'list',
+  'silence.period': 'duration',
+  'silence.shortest': 'duration',
+  'silence.opened-by': { some: ['chair', 'secretariat'] },
+  'silence.broken-by': { some: ['objection', 'amendment'] },
+  'silence.form': { one: ['writing', 'any'] },
+  'silence.extension': { one: ['by-chair', 'none'] },
+  'silence.after-breaking': { one: ['not-adopted'] },
+  'silence.empty-seat': { one: ['served-and-not-awaited', 'not-served'] },
+
+  'amendment.decided.by': 'list',
+  'external-relations.by': { one: ['consensus'] },
+  'measures.publication': { one: ['mutual-consent', 'free'] },
+  'measures.approved.by': 'list',
+  'secretariat.head.nationality': { one: ['chair', 'any'] },
+  'secretariat.head.title': 'text',
+};
+
+export type CharterMistake = {
+  readonly path: string;
+  readonly problem: 'path-unknown' | 'value-not-of-this-kind' | 'value-not-foreseen' | 'path-twice';
+  /** What may stand there. */
+  readonly allowed: readonly string[];
+};
+
+/** What is wrong with the values of one edition, as written; nothing where all is well. */
+export function charterMistakes(values: readonly CharterValue[]): CharterMistake[] {
+  const seen = new Set<string>();
+  return values.flatMap((value): CharterMistake[] => {
+    if (seen.has(value.path)) return [{ path: value.path, problem: 'path-twice', allowed: [] }];
+    seen.add(value.path);
+    const setting = settingAt(value.path);
+    if (setting === undefined) return [{ path: value.path, problem: 'path-unknown', allowed: [] }];
+    return value.value === null ? [] : mistakeIn(value, setting);
+  });
+}
+
+const settingAt = (path: string): Setting | undefined =>
+  SETTINGS[path] ?? SETTINGS[path.replace(/^organs\.[^.]+\./, 'organs.*.')];
+
+function mistakeIn({ path, value }: CharterValue, setting: Setting): CharterMistake[] {
+  if (typeof setting === 'string') {
+    return isOfKind(value, setting) ? [] : [{ path, problem: 'value-not-of-this-kind', allowed: [setting] }];
+  }
+  if ('one' in setting) {
+    return typeof value === 'string' && setting.one.includes(value) ? [] : [{ path, problem: 'value-not-foreseen', allowed: setting.one }];
+  }
+  const all = Array.isArray(value) && value.every((one: string) => setting.some.includes(one));
+  return all ? [] : [{ path, problem: 'value-not-foreseen', allowed: setting.some }];
+}
+
+function isOfKind(value: CharterValue['value'], kind: Extract<Setting, string>): boolean {
+  switch (kind) {
+    case 'text':
+      return typeof value === 'string' && value !== '';
+    case 'list':
+      return Array.isArray(value) && value.every((one) => typeof one === 'string' && one !== '');
+    case 'count':
+      return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+    case 'flag':
+      return typeof value === 'boolean';
+    case 'share':
+      return typeof value === 'string' && readShare(value).ok;
+    case 'duration':
+      return typeof value === 'string' && readDuration(value).ok;
+  }
+}
