@@ -7,7 +7,11 @@ import type { Act, Draft } from '#forum/act.ts';
 import type { Forum } from '#forum/forum.ts';
 
 /** The acts that the record lacks to say what the files say, in the order in which they are to be entered. */
-export function historyToEnter(forum: Forum, files: readonly Draft[], reason: { readonly en: string; readonly ru: string }): Draft[] {
+export function historyToEnter(
+  forum: Forum,
+  files: readonly Draft[],
+  reason: { readonly en: string; readonly ru: string },
+): Draft[] {
   const drafts: Draft[] = [];
   const named = new Set<string>();
   for (const draft of files) {
@@ -15,7 +19,8 @@ export function historyToEnter(forum: Forum, files: readonly Draft[], reason: { 
     named.add(draft.ref);
     const standing = forum.byRef.get(draft.ref);
     if (!standing) drafts.push(draft);
-    else if (standing.by.capacity === 'import' && !says(standing, draft)) drafts.push({ ...draft, corrects: draft.ref });
+    else if (standing.by.capacity === 'import' && !says(standing, draft))
+      drafts.push({ ...draft, corrects: draft.ref });
   }
   for (const [ref, act] of forum.byRef) {
     if (named.has(ref) || act.by.capacity !== 'import' || act.kind === 'act.withdrawn') continue;

@@ -48,7 +48,8 @@ export async function openReadingRoom(record: RecordReader, readAct: ReadAct, ha
 
   function take(batch: readonly Entry[]): void {
     const fresh = batch.map((entry) => {
-      if (entry.n !== entries.length) throw new Error(`The record has act ${entry.n} where ${entries.length} should be`);
+      if (entry.n !== entries.length)
+        throw new Error(`The record has act ${entry.n} where ${entries.length} should be`);
       entries.push(entry);
       edge = extended(edge, leafHash(leafOf(entry, hash), hash), hash);
       return readAct(entry);
@@ -76,13 +77,15 @@ export async function openReadingRoom(record: RecordReader, readAct: ReadAct, ha
       return reading;
     }
     // A reading under way may have begun before the caller's act was committed: one more follows it, for all who ask meanwhile.
-    next ??= reading.then(
-      () => null,
-      () => null,
-    ).then(() => {
-      next = null;
-      return catchUp();
-    });
+    next ??= reading
+      .then(
+        () => null,
+        () => null,
+      )
+      .then(() => {
+        next = null;
+        return catchUp();
+      });
     return next;
   }
 

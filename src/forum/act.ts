@@ -41,7 +41,10 @@ export type Confidence = 'high' | 'medium' | 'low';
 export type Audience = 'public' | 'members' | 'members-and-observers' | { readonly parties: readonly PartyId[] };
 
 /** Who entered the act, in which capacity. Persons stay out of the record. */
-export type Author = { readonly capacity: 'import' | 'secretariat' | 'chair' | 'delegation' | 'system'; readonly party?: PartyId };
+export type Author = {
+  readonly capacity: 'import' | 'secretariat' | 'chair' | 'delegation' | 'system';
+  readonly party?: PartyId;
+};
 
 /** What is said of an act before it has a number and an instant. */
 export type Draft<K extends Kind = Kind> = {

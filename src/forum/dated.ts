@@ -11,7 +11,10 @@ export function inTime<A extends Act>(acts: readonly A[]): A[] {
  * The latest act that had certainly happened by the end of `at`, or, failing that, the first that may have.
  * Null where nothing is known to have happened yet.
  */
-export function latestAt<A extends Act>(acts: readonly A[], at: When): { readonly act: A; readonly certain: boolean } | null {
+export function latestAt<A extends Act>(
+  acts: readonly A[],
+  at: When,
+): { readonly act: A; readonly certain: boolean } | null {
   let sure: A | null = null;
   let open: A | null = null;
   for (const act of acts) {
@@ -32,4 +35,5 @@ const isNotBefore = (act: Act, other: Act): boolean => {
 export const hadHappenedBy = (act: Act, at: When): Truth => hadHappened(whenOf(act.effective), at);
 
 /** Acts whose facts had happened, or may have, by the end of `at`. */
-export const by = <A extends Act>(acts: readonly A[], at: When): A[] => acts.filter((act) => hadHappenedBy(act, at) !== 'no');
+export const by = <A extends Act>(acts: readonly A[], at: When): A[] =>
+  acts.filter((act) => hadHappenedBy(act, at) !== 'no');

@@ -1,4 +1,3 @@
-
 /** The thing under a key, made when it is first needed. */
 export function entryAt<Key, Item>(map: Map<Key, Item>, key: Key, make: () => Item): Item {
   const item = map.get(key);

@@ -64,8 +64,7 @@ function parse(edtf: string): Result<When, DateMistake> {
   const earliest = from.value === 'open' ? -Infinity : from.value.earliest;
   const latest = to.value === 'open' ? Infinity : to.value.latest;
   if (earliest > latest) return refuse('date-backwards');
-  const qualified =
-    (from.value !== 'open' && from.value.qualified) || (to.value !== 'open' && to.value.qualified);
+  const qualified = (from.value !== 'open' && from.value.qualified) || (to.value !== 'open' && to.value.qualified);
   return accept({ edtf, earliest, latest, qualified });
 }
 

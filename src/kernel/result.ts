@@ -8,9 +8,7 @@ export const accept = <Value>(value: Value): { readonly ok: true; readonly value
   value,
 });
 
-export const refuse = <Problem>(
-  problem: Problem,
-): { readonly ok: false; readonly problem: Problem } => ({
+export const refuse = <Problem>(problem: Problem): { readonly ok: false; readonly problem: Problem } => ({
   ok: false,
   problem,
 });

@@ -44,7 +44,8 @@ const NODE = Uint8Array.of(0x01);
 export const leafHash = (leaf: Uint8Array, hash: Hash): Uint8Array => hash(joined(LEAF, leaf));
 
 /** RFC 6962 §2.1: hash of an inner node. */
-export const nodeHash = (left: Uint8Array, right: Uint8Array, hash: Hash): Uint8Array => hash(joined(NODE, left, right));
+export const nodeHash = (left: Uint8Array, right: Uint8Array, hash: Hash): Uint8Array =>
+  hash(joined(NODE, left, right));
 
 export function joined(...parts: readonly Uint8Array[]): Uint8Array {
   let length = 0;

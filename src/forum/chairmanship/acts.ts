@@ -1,4 +1,4 @@
-import type { DecisionId, Edtf, MeetingId, PartyId, Words } from '../words.ts';
+import type { DecisionId, Edtf, MeetingId, PartyId, Words } from '#forum/words.ts';
 
 export type ChairmanshipActs = {
   /** A party takes the chair; the one before it leaves it. `plannedUntil` is what was said when it began, never what happened. */

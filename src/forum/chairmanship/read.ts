@@ -1,9 +1,9 @@
 /** Who chaired, from when to when, and what was said to end the term. */
 import { byDate, hadHappened, whenOf, type When } from '#kernel/date.ts';
-import type { Act } from '../act.ts';
-import { inTime } from '../dated.ts';
-import type { Forum } from '../forum.ts';
-import type { DecisionId, MeetingId, PartyId } from '../words.ts';
+import type { Act } from '#forum/act.ts';
+import { inTime } from '#forum/dated.ts';
+import type { Forum } from '#forum/forum.ts';
+import type { DecisionId, MeetingId, PartyId } from '#forum/words.ts';
 
 /** One term. A party that goes on for another term has two. */
 export type Term = {
@@ -64,7 +64,16 @@ export function chairmanshipsOf(forum: Forum): Chair[] {
     const last = terms.at(-1);
     if (!first || !last) return [];
     const until = last.until ?? last.plannedUntil;
-    return [{ party: first.party, since: first.since, until, untilIsPlanned: last.until === null && until !== null, certain: true, terms }];
+    return [
+      {
+        party: first.party,
+        since: first.since,
+        until,
+        untilIsPlanned: last.until === null && until !== null,
+        certain: true,
+        terms,
+      },
+    ];
   });
 }
 

@@ -1,8 +1,18 @@
-import type { DecisionId, DocumentId, MeetingId, OrganId, PartyId, Words } from '../words.ts';
+import type { DecisionId, DocumentId, MeetingId, OrganId, PartyId, Words } from '#forum/words.ts';
 
 /** The verbs of organs. A closed list: each has its own effect. */
 export type Verb =
-  | 'adopt' | 'approve' | 'endorse' | 'recommend' | 'take-note-of' | 'welcome' | 'agree' | 'appoint' | 'admit' | 'grant' | 'establish';
+  | 'adopt'
+  | 'approve'
+  | 'endorse'
+  | 'recommend'
+  | 'take-note-of'
+  | 'welcome'
+  | 'agree'
+  | 'appoint'
+  | 'admit'
+  | 'grant'
+  | 'establish';
 
 /** How it was decided. `unknown` where no source says: many decisions between meetings do not name a procedure. */
 export type Procedure = 'in-the-meeting' | 'by-silence' | 'written' | 'unknown';
@@ -25,5 +35,11 @@ export type DecisionActs = {
     readonly silenceFrom?: string;
   };
   /** Put and not adopted, or left open for want of consensus. */
-  'decision.failed': { readonly decision: DecisionId; readonly title: Words; readonly organ: OrganId; readonly reason?: Words; readonly meeting?: MeetingId };
+  'decision.failed': {
+    readonly decision: DecisionId;
+    readonly title: Words;
+    readonly organ: OrganId;
+    readonly reason?: Words;
+    readonly meeting?: MeetingId;
+  };
 };

@@ -1,9 +1,9 @@
 /** Decisions: what was decided, where, how, and what followed from it. */
 import { byDate, whenOf, type When } from '#kernel/date.ts';
-import type { Act } from '../act.ts';
-import { hadHappenedBy, inTime } from '../dated.ts';
-import type { Forum } from '../forum.ts';
-import type { DecisionId, DocumentId, MeetingId, OrganId, PartyId, Words } from '../words.ts';
+import type { Act } from '#forum/act.ts';
+import { hadHappenedBy, inTime } from '#forum/dated.ts';
+import type { Forum } from '#forum/forum.ts';
+import type { DecisionId, DocumentId, MeetingId, OrganId, PartyId, Words } from '#forum/words.ts';
 import type { Procedure, Verb } from './acts.ts';
 
 export type Decision = {

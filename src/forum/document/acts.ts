@@ -1,10 +1,28 @@
-import type { DecisionId, DocumentId, MeetingId, OrganId, PartyId, Words } from '../words.ts';
-import type { Person } from '../forum/acts.ts';
-import type { Verb } from '../decision/acts.ts';
+import type { DecisionId, DocumentId, MeetingId, OrganId, PartyId, Words } from '#forum/words.ts';
+import type { Person } from '#forum/forum/acts.ts';
+import type { Verb } from '#forum/decision/acts.ts';
 
 export type DocumentType =
-  | 'declaration' | 'act' | 'rules' | 'catalogue' | 'treaty' | 'protocol' | 'statement' | 'chairs-text' | 'decision' | 'concept-paper'
-  | 'action-plan' | 'plan-of-implementation' | 'memorandum' | 'report' | 'guidelines' | 'regulations' | 'road-map' | 'charter' | 'note' | 'other';
+  | 'declaration'
+  | 'act'
+  | 'rules'
+  | 'catalogue'
+  | 'treaty'
+  | 'protocol'
+  | 'statement'
+  | 'chairs-text'
+  | 'decision'
+  | 'concept-paper'
+  | 'action-plan'
+  | 'plan-of-implementation'
+  | 'memorandum'
+  | 'report'
+  | 'guidelines'
+  | 'regulations'
+  | 'road-map'
+  | 'charter'
+  | 'note'
+  | 'other';
 
 type Title = { readonly document: DocumentId; readonly type: DocumentType; readonly title: Words };
 
@@ -12,7 +30,12 @@ export type Signature = { readonly party: PartyId; readonly person?: Person };
 
 export type DocumentActs = {
   /** Known to exist, with no word on who adopted it; drafts are entered this way too (`draft: true`). */
-  'document.registered': Title & { readonly draft?: boolean; readonly organ?: OrganId; readonly meeting?: MeetingId; readonly address?: string };
+  'document.registered': Title & {
+    readonly draft?: boolean;
+    readonly organ?: OrganId;
+    readonly meeting?: MeetingId;
+    readonly address?: string;
+  };
   /** A text that an organ adopted, approved or endorsed by consensus. */
   'document.adopted': Title & {
     readonly organ?: OrganId;
@@ -41,7 +64,12 @@ export type DocumentActs = {
     readonly reference?: string;
   };
   /** How far an instrument stood from entry into force at a date, as somebody said it. */
-  'treaty.status-noted': { readonly document: DocumentId; readonly inForce: boolean; readonly missing?: number; readonly text?: Words };
+  'treaty.status-noted': {
+    readonly document: DocumentId;
+    readonly inForce: boolean;
+    readonly missing?: number;
+    readonly text?: Words;
+  };
   'treaty.in-force': { readonly document: DocumentId };
 };
 

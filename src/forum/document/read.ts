@@ -1,9 +1,9 @@
 /** Documents: what they are, how they came to be, and how far instruments have come. */
 import { byDate, whenOf, type When } from '#kernel/date.ts';
-import type { Act } from '../act.ts';
-import { by, hadHappenedBy, inTime } from '../dated.ts';
-import type { Forum } from '../forum.ts';
-import type { DecisionId, DocumentId, MeetingId, OrganId, PartyId, Words } from '../words.ts';
+import type { Act } from '#forum/act.ts';
+import { by, hadHappenedBy, inTime } from '#forum/dated.ts';
+import type { Forum } from '#forum/forum.ts';
+import type { DecisionId, DocumentId, MeetingId, OrganId, PartyId, Words } from '#forum/words.ts';
 import type { DocumentRelation, DocumentType, Signature } from './acts.ts';
 import type { Birth, DocumentFile } from './state.ts';
 

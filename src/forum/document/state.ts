@@ -1,6 +1,6 @@
-import type { Act } from '../act.ts';
-import { entryAt } from '../lists.ts';
-import type { DocumentId } from '../words.ts';
+import type { Act } from '#forum/act.ts';
+import { entryAt } from '#forum/lists.ts';
+import type { DocumentId } from '#forum/words.ts';
 import type { DocumentActs } from './acts.ts';
 
 /** The acts by which a text came into being: it was registered, adopted, signed, or issued by the Chair alone. */

@@ -1,8 +1,8 @@
 /** The forum itself: what it was called, when its idea was put forward, what it keeps. */
 import type { When } from '#kernel/date.ts';
-import type { Act } from '../act.ts';
-import { by, inTime, latestAt } from '../dated.ts';
-import type { Forum } from '../forum.ts';
+import type { Act } from '#forum/act.ts';
+import { by, inTime, latestAt } from '#forum/dated.ts';
+import type { Forum } from '#forum/forum.ts';
 
 /** The name in use at a date; the first name before it had one; null for an empty record. */
 export const forumNamedAt = (forum: Forum, at: When): Act<'forum.named'> | null =>

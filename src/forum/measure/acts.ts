@@ -1,4 +1,4 @@
-import type { AreaId, DecisionId, DocumentId, Edtf, MeetingId, OrganId, PartyId, Words } from '../words.ts';
+import type { AreaId, DecisionId, DocumentId, Edtf, MeetingId, OrganId, PartyId, Words } from '#forum/words.ts';
 
 export type DimensionId = string;
 
@@ -11,11 +11,26 @@ export type MeasureActs = {
     readonly meeting?: MeetingId;
     /** What is known of its order; `complete` says whether that is all of it. */
     readonly complete: boolean;
-    readonly dimensions: readonly { readonly dimension: DimensionId; readonly names: Words; readonly areas: readonly { readonly area: AreaId; readonly names: Words }[] }[];
+    readonly dimensions: readonly {
+      readonly dimension: DimensionId;
+      readonly names: Words;
+      readonly areas: readonly { readonly area: AreaId; readonly names: Words }[];
+    }[];
   };
-  'area.added': { readonly area: AreaId; readonly dimension: DimensionId; readonly names: Words; readonly decision?: DecisionId };
+  'area.added': {
+    readonly area: AreaId;
+    readonly dimension: DimensionId;
+    readonly names: Words;
+    readonly decision?: DecisionId;
+  };
   /** One measure of a catalogue: `number` as the catalogue gives it. */
-  'measure.listed': { readonly measure: string; readonly catalogue: string; readonly area: AreaId; readonly number?: string; readonly text: Words };
+  'measure.listed': {
+    readonly measure: string;
+    readonly catalogue: string;
+    readonly area: AreaId;
+    readonly number?: string;
+    readonly text: Words;
+  };
   /** Measures that members agreed to begin to carry out. */
   'measures.opened': { readonly measures: readonly string[]; readonly decision?: DecisionId };
   /** A member volunteers to coordinate an area. `until` where the term is fixed. */
@@ -27,10 +42,34 @@ export type MeasureActs = {
     readonly decision?: DecisionId;
   };
   /** Seen as coordinator at a date, with no word on the start. */
-  'coordinator.seen': { readonly area: AreaId; readonly party: PartyId; readonly role: 'coordinator' | 'co-coordinator' };
-  'concept-paper.approved': { readonly document: DocumentId; readonly title: Words; readonly areas: readonly AreaId[]; readonly organ?: OrganId; readonly meeting?: MeetingId; readonly decision?: DecisionId };
-  'plan.approved': { readonly document: DocumentId; readonly title: Words; readonly areas?: readonly AreaId[]; readonly period: Edtf; readonly organ?: OrganId; readonly meeting?: MeetingId };
-  'activity.planned': { readonly activity: string; readonly title: Words; readonly area?: AreaId; readonly plannedFor: Edtf; readonly place?: Words };
+  'coordinator.seen': {
+    readonly area: AreaId;
+    readonly party: PartyId;
+    readonly role: 'coordinator' | 'co-coordinator';
+  };
+  'concept-paper.approved': {
+    readonly document: DocumentId;
+    readonly title: Words;
+    readonly areas: readonly AreaId[];
+    readonly organ?: OrganId;
+    readonly meeting?: MeetingId;
+    readonly decision?: DecisionId;
+  };
+  'plan.approved': {
+    readonly document: DocumentId;
+    readonly title: Words;
+    readonly areas?: readonly AreaId[];
+    readonly period: Edtf;
+    readonly organ?: OrganId;
+    readonly meeting?: MeetingId;
+  };
+  'activity.planned': {
+    readonly activity: string;
+    readonly title: Words;
+    readonly area?: AreaId;
+    readonly plannedFor: Edtf;
+    readonly place?: Words;
+  };
   'activity.held': {
     readonly activity: string;
     readonly title: Words;

@@ -1,9 +1,9 @@
 /** Confidence-building measures: the Catalogue in force, its areas, who coordinates them, and what was done. */
 import { wasSo, whenOf, type When } from '#kernel/date.ts';
-import type { Act } from '../act.ts';
-import { by, inTime, latestAt } from '../dated.ts';
-import type { Forum } from '../forum.ts';
-import type { AreaId, PartyId, Words } from '../words.ts';
+import type { Act } from '#forum/act.ts';
+import { by, inTime, latestAt } from '#forum/dated.ts';
+import type { Forum } from '#forum/forum.ts';
+import type { AreaId, PartyId, Words } from '#forum/words.ts';
 import type { DimensionId } from './acts.ts';
 
 export type Coordination = {
@@ -27,7 +27,12 @@ export type Area = {
   readonly activities: readonly Act<'activity.planned' | 'activity.held'>[];
 };
 
-export type Dimension = { readonly id: DimensionId; readonly names: Words; readonly areas: readonly Area[]; readonly reviews: readonly Act<'review.held'>[] };
+export type Dimension = {
+  readonly id: DimensionId;
+  readonly names: Words;
+  readonly areas: readonly Area[];
+  readonly reviews: readonly Act<'review.held'>[];
+};
 
 export type CatalogueAt = {
   readonly id: string;
@@ -77,7 +82,8 @@ function areaAt(forum: Forum, id: AreaId, names: Words, catalogue: string, at: W
     papers: inTime(by(papers, at).filter((act) => act.body.areas?.includes(id) === true)),
     activities: inTime(
       by(activities, at).filter(
-        (act): act is Act<'activity.planned' | 'activity.held'> => act.kind !== 'activities.counted' && act.body.area === id,
+        (act): act is Act<'activity.planned' | 'activity.held'> =>
+          act.kind !== 'activities.counted' && act.body.area === id,
       ),
     ),
   };
@@ -99,14 +105,18 @@ export function coordinationAt(forum: Forum, area: AreaId, at: When): Coordinati
     const since = whenOf(act.effective);
     const answer = wasSo(since, until, at);
     if (answer === 'no') return [];
-    return [{ area, party, role, named: act.kind === 'coordinator.named', since, until, certain: answer === 'yes', act }];
+    return [
+      { area, party, role, named: act.kind === 'coordinator.named', since, until, certain: answer === 'yes', act },
+    ];
   });
 }
 
 /** Activities, plans, papers and reviews with no area of their own, in time. */
 export const otherActivitiesAt = (forum: Forum, at: When): Act[] =>
   inTime([
-    ...by(forum.measures.activities, at).filter((act) => act.kind === 'activities.counted' || act.body.area === undefined),
+    ...by(forum.measures.activities, at).filter(
+      (act) => act.kind === 'activities.counted' || act.body.area === undefined,
+    ),
     ...by(forum.measures.papers, at).filter((act) => act.body.areas === undefined || act.body.areas.length === 0),
     ...by(forum.measures.opened, at),
   ]);

@@ -1,4 +1,4 @@
-import type { Act } from '../act.ts';
+import type { Act } from '#forum/act.ts';
 import type { MeasureActs } from './acts.ts';
 
 export type Measures = {

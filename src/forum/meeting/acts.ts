@@ -1,5 +1,5 @@
-import type { DecisionId, DocumentId, Edtf, MeetingId, OrganId, PartyId, Words } from '../words.ts';
-import type { Person } from '../forum/acts.ts';
+import type { DecisionId, DocumentId, Edtf, MeetingId, OrganId, PartyId, Words } from '#forum/words.ts';
+import type { Person } from '#forum/forum/acts.ts';
 
 export type MeetingKind = 'regular' | 'special' | 'informal' | 'sectoral' | 'preparatory' | 'commemorative';
 export type MeetingForm = 'in-person' | 'online' | 'hybrid';
@@ -73,7 +73,18 @@ export type MeetingActs = {
     readonly summary?: Words;
   };
   /** It was planned and did not take place. */
-  'meeting.not-held': { readonly meeting: MeetingId; readonly organ: OrganId; readonly kind: MeetingKind; readonly plannedFor: Edtf; readonly reason?: Words };
+  'meeting.not-held': {
+    readonly meeting: MeetingId;
+    readonly organ: OrganId;
+    readonly kind: MeetingKind;
+    readonly plannedFor: Edtf;
+    readonly reason?: Words;
+  };
   /** What one meeting took up, agreed to do or asked others to do: paragraphs of its outcome that are not decisions of their own. */
-  'meeting.noted': { readonly meeting: MeetingId; readonly text: Words; readonly documents?: readonly DocumentId[]; readonly decisions?: readonly DecisionId[] };
+  'meeting.noted': {
+    readonly meeting: MeetingId;
+    readonly text: Words;
+    readonly documents?: readonly DocumentId[];
+    readonly decisions?: readonly DecisionId[];
+  };
 };

@@ -1,10 +1,10 @@
 /** Meetings: planned, moved, held or not held. A plan never turns into a fact by the passing of its date. */
 import { whenOf, type When } from '#kernel/date.ts';
-import type { Act } from '../act.ts';
-import { by, hadHappenedBy, inTime } from '../dated.ts';
-import type { Person } from '../forum/acts.ts';
-import type { Forum } from '../forum.ts';
-import type { MeetingId, OrganId, PartyId, Words } from '../words.ts';
+import type { Act } from '#forum/act.ts';
+import { by, hadHappenedBy, inTime } from '#forum/dated.ts';
+import type { Person } from '#forum/forum/acts.ts';
+import type { Forum } from '#forum/forum.ts';
+import type { MeetingId, OrganId, PartyId, Words } from '#forum/words.ts';
 import type { Attendance, MeetingForm, MeetingKind } from './acts.ts';
 import type { MeetingFile } from './state.ts';
 
@@ -44,7 +44,16 @@ export function meetingAt(file: MeetingFile, at: When): Meeting | null {
   if (held) return { ...asHeld(held, file.id), certain: hadHappenedBy(held, at) === 'yes', acts };
   if (notHeld) {
     const { organ, kind, plannedFor } = notHeld.body;
-    return { ...unknown(file.id), organ, kind, state: 'not-held', date: whenOf(plannedFor), ordinal: plan?.body.ordinal ?? null, title: plan?.body.title ?? null, acts };
+    return {
+      ...unknown(file.id),
+      organ,
+      kind,
+      state: 'not-held',
+      date: whenOf(plannedFor),
+      ordinal: plan?.body.ordinal ?? null,
+      title: plan?.body.title ?? null,
+      acts,
+    };
   }
   if (!plan) return null;
   const now = changes.reduce<Moved>((known, change) => moved(known, change.body), plan.body);
@@ -133,4 +142,5 @@ export const heldAt = (forum: Forum, organ: OrganId, at: When): Meeting[] =>
   meetingsAt(forum, at, { organ }).filter((meeting) => meeting.state === 'held');
 
 /** What came of a meeting: every act done there, in time. */
-export const outcomesOf = (forum: Forum, meeting: MeetingId, at: When): Act[] => inTime(by(forum.atMeeting.get(meeting) ?? [], at));
+export const outcomesOf = (forum: Forum, meeting: MeetingId, at: When): Act[] =>
+  inTime(by(forum.atMeeting.get(meeting) ?? [], at));

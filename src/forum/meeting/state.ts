@@ -1,6 +1,6 @@
-import type { Act } from '../act.ts';
-import { entryAt } from '../lists.ts';
-import type { MeetingId } from '../words.ts';
+import type { Act } from '#forum/act.ts';
+import { entryAt } from '#forum/lists.ts';
+import type { MeetingId } from '#forum/words.ts';
 import type { MeetingActs } from './acts.ts';
 
 /** All that the record says of one meeting: a plan, its changes, whether it was held, what it took up. */

@@ -1,7 +1,13 @@
-import type { Citation } from '../act.ts';
-import type { DecisionId, DocumentId, EditionId, OrganId, Words } from '../words.ts';
+import type { Citation } from '#forum/act.ts';
+import type { DecisionId, DocumentId, EditionId, OrganId, Words } from '#forum/words.ts';
 
-export type Level = 'heads-of-state-or-government' | 'ministers' | 'senior-officials' | 'officials' | 'experts' | 'none';
+export type Level =
+  | 'heads-of-state-or-government'
+  | 'ministers'
+  | 'senior-officials'
+  | 'officials'
+  | 'experts'
+  | 'none';
 export type OrganClass = 'governing' | 'working' | 'administrative' | 'advisory' | 'fund' | 'network';
 
 export type OrganActs = {
@@ -16,7 +22,12 @@ export type OrganActs = {
     readonly document?: DocumentId;
     readonly decision?: DecisionId;
   };
-  'organ.renamed': { readonly organ: OrganId; readonly names: Words; readonly short?: Words; readonly decision?: DecisionId };
+  'organ.renamed': {
+    readonly organ: OrganId;
+    readonly names: Words;
+    readonly short?: Words;
+    readonly decision?: DecisionId;
+  };
   /** Proposed, never created as far as is known. */
   'organ.proposed': { readonly organ: OrganId; readonly names: Words };
   /** The first rules of procedure, and each amendment, come into the record whole: see charter.ts for the values. */

@@ -5,10 +5,10 @@
  * value away. Each value keeps the edition that stated it, so that a reader sees how old a rule is.
  */
 import { byDate, hadHappened, whenOf, type When } from '#kernel/date.ts';
-import type { Act } from '../act.ts';
-import { inTime } from '../dated.ts';
-import type { Forum } from '../forum.ts';
-import type { EditionId, Words } from '../words.ts';
+import type { Act } from '#forum/act.ts';
+import { inTime } from '#forum/dated.ts';
+import type { Forum } from '#forum/forum.ts';
+import type { EditionId, Words } from '#forum/words.ts';
 import type { CharterValue } from './acts.ts';
 import { readDuration, readShare, type Share } from './settings.ts';
 

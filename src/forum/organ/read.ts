@@ -1,9 +1,9 @@
 /** The organs at a date: what they were called, at which level they sat, to whom they reported. */
 import { whenOf, type When } from '#kernel/date.ts';
-import type { Act } from '../act.ts';
-import { hadHappenedBy, inTime, latestAt } from '../dated.ts';
-import type { Forum } from '../forum.ts';
-import type { OrganId, Words } from '../words.ts';
+import type { Act } from '#forum/act.ts';
+import { hadHappenedBy, inTime, latestAt } from '#forum/dated.ts';
+import type { Forum } from '#forum/forum.ts';
+import type { OrganId, Words } from '#forum/words.ts';
 import type { Level, OrganClass } from './acts.ts';
 import type { Organ } from './state.ts';
 
@@ -45,7 +45,11 @@ export function organAt(organ: Organ, at: When): OrganAt | null {
 }
 
 /** What an organ is called at a date; its first name before it was established, null where no act names it. */
-export function organNames(forum: Forum, id: OrganId, at: When): { readonly names: Words; readonly short: Words | null } | null {
+export function organNames(
+  forum: Forum,
+  id: OrganId,
+  at: When,
+): { readonly names: Words; readonly short: Words | null } | null {
   const organ = forum.organs.byId.get(id);
   if (!organ) return null;
   const current = organAt(organ, at);

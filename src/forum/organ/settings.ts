@@ -29,7 +29,15 @@ export function readDuration(text: string): Result<number, 'not-a-duration'> {
   return total > 0 ? accept(total) : refuse('not-a-duration');
 }
 
-type Setting = 'text' | 'list' | 'count' | 'flag' | 'share' | 'duration' | { readonly one: readonly string[] } | { readonly some: readonly string[] };
+type Setting =
+  | 'text'
+  | 'list'
+  | 'count'
+  | 'flag'
+  | 'share'
+  | 'duration'
+  | { readonly one: readonly string[] }
+  | { readonly some: readonly string[] };
 
 const STATUSES = { some: ['member', 'observer-state', 'observer-organisation', 'partner', 'guest'] } as const;
 const KINDS = { some: ['regular', 'special', 'informal', 'sectoral', 'preparatory', 'commemorative'] } as const;
@@ -62,7 +70,9 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
 
   'organs.flow': 'list',
   'organs.grace-days': 'count',
-  'organs.*.level': { one: ['heads-of-state-or-government', 'ministers', 'senior-officials', 'officials', 'experts', 'none'] },
+  'organs.*.level': {
+    one: ['heads-of-state-or-government', 'ministers', 'senior-officials', 'officials', 'experts', 'none'],
+  },
   'organs.*.cadence.months': 'count',
   'organs.*.offset.after': 'text',
   'organs.*.offset.months': 'count',
@@ -174,7 +184,9 @@ function mistakeIn({ path, value }: CharterValue, setting: Setting): CharterMist
     return isOfKind(value, setting) ? [] : [{ path, problem: 'value-not-of-this-kind', allowed: [setting] }];
   }
   if ('one' in setting) {
-    return typeof value === 'string' && setting.one.includes(value) ? [] : [{ path, problem: 'value-not-foreseen', allowed: setting.one }];
+    return typeof value === 'string' && setting.one.includes(value)
+      ? []
+      : [{ path, problem: 'value-not-foreseen', allowed: setting.one }];
   }
   const all = Array.isArray(value) && value.every((one: string) => setting.some.includes(one));
   return all ? [] : [{ path, problem: 'value-not-foreseen', allowed: setting.some }];

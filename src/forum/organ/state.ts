@@ -1,6 +1,6 @@
-import type { Act } from '../act.ts';
-import { entryAt } from '../lists.ts';
-import type { OrganId } from '../words.ts';
+import type { Act } from '#forum/act.ts';
+import { entryAt } from '#forum/lists.ts';
+import type { OrganId } from '#forum/words.ts';
 import type { OrganActs } from './acts.ts';
 
 export type Organ = {

@@ -1,9 +1,9 @@
 /** Who belonged, in which standing, since when, by which decision. */
 import { byDate, wasSo, whenOf, type When } from '#kernel/date.ts';
-import type { Act } from '../act.ts';
-import { inTime, latestAt } from '../dated.ts';
-import type { Forum } from '../forum.ts';
-import type { DecisionId, PartyId } from '../words.ts';
+import type { Act } from '#forum/act.ts';
+import { inTime, latestAt } from '#forum/dated.ts';
+import type { Forum } from '#forum/forum.ts';
+import type { DecisionId, PartyId } from '#forum/words.ts';
 import type { Status } from './acts.ts';
 import type { Party } from './state.ts';
 
@@ -82,7 +82,11 @@ export function namedAt(party: Party, at: When): Act<'party.named'> | null {
   return latestAt(party.named, at)?.act ?? inTime(party.named)[0] ?? null;
 }
 
-export type Seat = { readonly seat: 'represented' | 'vacant' | 'contested'; readonly since: Act<'representation.changed'> | null; readonly certain: boolean };
+export type Seat = {
+  readonly seat: 'represented' | 'vacant' | 'contested';
+  readonly since: Act<'representation.changed'> | null;
+  readonly certain: boolean;
+};
 
 /** Who speaks for the seat, as the forum last noted it. Without any note a seat is represented. */
 export function seatAt(party: Party, at: When): Seat {

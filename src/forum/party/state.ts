@@ -1,6 +1,6 @@
-import type { Act } from '../act.ts';
-import { entryAt } from '../lists.ts';
-import type { PartyId } from '../words.ts';
+import type { Act } from '#forum/act.ts';
+import { entryAt } from '#forum/lists.ts';
+import type { PartyId } from '#forum/words.ts';
 import type { PartyActs } from './acts.ts';
 
 /** What the record says of one party, each list in the order of the record. */
@@ -16,7 +16,15 @@ export type Party = {
 
 export type Parties = Map<PartyId, Party>;
 
-const unknownParty = (id: PartyId): Party => ({ id, named: [], granted: [], ended: [], announced: [], seen: [], representation: [] });
+const unknownParty = (id: PartyId): Party => ({
+  id,
+  named: [],
+  granted: [],
+  ended: [],
+  announced: [],
+  seen: [],
+  representation: [],
+});
 
 export function evolveParties(parties: Parties, act: Act<keyof PartyActs>): void {
   const party = entryAt(parties, act.body.party, () => unknownParty(act.body.party));

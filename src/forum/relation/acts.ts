@@ -1,8 +1,13 @@
-import type { DocumentId, PartyId, Words } from '../words.ts';
+import type { DocumentId, PartyId, Words } from '#forum/words.ts';
 
 export type RelationActs = {
   /** The Secretariat and another body sign a memorandum, a protocol or the like. */
-  'memorandum.signed': { readonly party: PartyId; readonly title: Words; readonly document?: DocumentId; readonly place?: Words };
+  'memorandum.signed': {
+    readonly party: PartyId;
+    readonly title: Words;
+    readonly document?: DocumentId;
+    readonly place?: Words;
+  };
   /** The forum itself is an observer at another body: not to be mixed with that body's standing here. */
   'observership.obtained': { readonly at: PartyId; readonly reference?: string };
   /** Contacts or a partnership approved, with no instrument signed as far as is known. */

@@ -1,10 +1,10 @@
 /** The forum's relations with other bodies. Three different ones: observer of the forum, partner of it, and the forum as observer elsewhere. */
 import type { When } from '#kernel/date.ts';
-import type { Act } from '../act.ts';
-import { by, inTime } from '../dated.ts';
-import type { Forum } from '../forum.ts';
-import { standingsOf, type Standing } from '../party/read.ts';
-import type { PartyId } from '../words.ts';
+import type { Act } from '#forum/act.ts';
+import { by, inTime } from '#forum/dated.ts';
+import type { Forum } from '#forum/forum.ts';
+import { standingsOf, type Standing } from '#forum/party/read.ts';
+import type { PartyId } from '#forum/words.ts';
 
 export type Relations = {
   readonly party: PartyId;
@@ -18,8 +18,12 @@ export type Relations = {
 export function relationsAt(forum: Forum, at: When): Relations[] {
   return [...forum.parties.values()].flatMap((party) => {
     const acts = inTime(by(forum.relations, at));
-    const instruments = acts.filter((act) => act.kind !== 'observership.obtained').filter((act) => act.body.party === party.id);
-    const observerAt = acts.filter((act) => act.kind === 'observership.obtained').filter((act) => act.body.at === party.id);
+    const instruments = acts
+      .filter((act) => act.kind !== 'observership.obtained')
+      .filter((act) => act.body.party === party.id);
+    const observerAt = acts
+      .filter((act) => act.kind === 'observership.obtained')
+      .filter((act) => act.body.at === party.id);
     const standings = standingsOf(party).filter(
       (one) => (one.status === 'partner' || one.status === 'observer-organisation') && one.since.earliest <= at.latest,
     );

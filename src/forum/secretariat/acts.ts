@@ -1,10 +1,20 @@
-import type { DecisionId, DocumentId, MeetingId, PartyId, Words } from '../words.ts';
+import type { DecisionId, DocumentId, MeetingId, PartyId, Words } from '#forum/words.ts';
 
 export type Office = 'head' | 'deputy';
 
 export type SecretariatActs = {
-  'seat.established': { readonly city: Words; readonly country: PartyId; readonly document?: DocumentId; readonly premises?: Words };
-  'seat.moved': { readonly city: Words; readonly country: PartyId; readonly document?: DocumentId; readonly premises?: Words };
+  'seat.established': {
+    readonly city: Words;
+    readonly country: PartyId;
+    readonly document?: DocumentId;
+    readonly premises?: Words;
+  };
+  'seat.moved': {
+    readonly city: Words;
+    readonly country: PartyId;
+    readonly document?: DocumentId;
+    readonly premises?: Words;
+  };
   /** The city of the seat goes by another name. */
   'seat.renamed': { readonly city: Words; readonly country: PartyId };
   /** New premises in the same city. */
@@ -20,6 +30,11 @@ export type SecretariatActs = {
     readonly decidedBy?: DecisionId;
   };
   /** Seen in office, with no word on when they were appointed. */
-  'officer.seen': { readonly officer: string; readonly name: Words; readonly office: Office; readonly nationality?: PartyId };
+  'officer.seen': {
+    readonly officer: string;
+    readonly name: Words;
+    readonly office: Office;
+    readonly nationality?: PartyId;
+  };
   'officer.left': { readonly officer: string; readonly office: Office };
 };

@@ -1,9 +1,9 @@
 /** Where the Secretariat sits, and who holds which office. */
 import { hadHappened, wasSo, whenOf, type When } from '#kernel/date.ts';
-import type { Act } from '../act.ts';
-import { inTime, latestAt } from '../dated.ts';
-import type { Forum } from '../forum.ts';
-import type { PartyId, Words } from '../words.ts';
+import type { Act } from '#forum/act.ts';
+import { inTime, latestAt } from '#forum/dated.ts';
+import type { Forum } from '#forum/forum.ts';
+import type { PartyId, Words } from '#forum/words.ts';
 import type { Office } from './acts.ts';
 
 type SeatAct = Act<'seat.established' | 'seat.moved' | 'seat.renamed'>;
@@ -25,7 +25,10 @@ export function seatOfSecretariat(forum: Forum, at: When): SeatOfSecretariat | n
   const arrivals = cities.filter((act) => act.kind !== 'seat.renamed');
   const arrival = latestAt(arrivals, at)?.act ?? latest.act;
   const housings = forum.secretariat.seats.filter(
-    (act) => act.kind !== 'seat.renamed' && act.body.premises !== undefined && hadHappened(whenOf(arrival.effective), whenOf(act.effective)) !== 'no',
+    (act) =>
+      act.kind !== 'seat.renamed' &&
+      act.body.premises !== undefined &&
+      hadHappened(whenOf(arrival.effective), whenOf(act.effective)) !== 'no',
   );
   const housing = latestAt(housings, at)?.act;
   return {
@@ -58,7 +61,12 @@ export function timesInOffice(forum: Forum): TimeInOffice[] {
     if (act.kind === 'officer.left') return [];
     const departure = acts
       .slice(place + 1)
-      .find((later) => later.kind === 'officer.left' && later.body.officer === act.body.officer && later.body.office === act.body.office);
+      .find(
+        (later) =>
+          later.kind === 'officer.left' &&
+          later.body.officer === act.body.officer &&
+          later.body.office === act.body.office,
+      );
     const left = departure?.kind === 'officer.left' ? departure : null;
     const when = whenOf(act.effective);
     return [

@@ -1,5 +1,5 @@
-import type { Citation } from '../act.ts';
-import type { QuestionId, Ref, SourceId, Words } from '../words.ts';
+import type { Citation } from '#forum/act.ts';
+import type { QuestionId, Ref, SourceId, Words } from '#forum/words.ts';
 
 export type SourceActs = {
   /** A source on which facts rest. `standing`: the body itself or a state; an account by others; or research that gathers several. */

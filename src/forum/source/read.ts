@@ -1,6 +1,6 @@
 /** Says who, and who says otherwise. */
-import type { Act, Citation } from '../act.ts';
-import type { Forum } from '../forum.ts';
+import type { Act, Citation } from '#forum/act.ts';
+import type { Forum } from '#forum/forum.ts';
 
 export type Disagreement = Act<'disagreement.noted'>;
 
