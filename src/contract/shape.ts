@@ -1,0 +1,100 @@
+/**
+ * What a schema expects at each place, as far as readers of other notations need it: where a name stands (and of what), where
+ * words may be shortened to a text, where a text has to become a number.
+ */
+import type { Draft, Kind } from '#forum/act.ts';
+import type { z } from 'zod';
+import { citation } from './acts/source.ts';
+import { actSchemas, envelopeSchema } from './acts.ts';
+import { names, type Thing } from './ids.ts';
+import { words } from './text.ts';
+
+export type Shape =
+  | { readonly is: 'text'; readonly names: Thing | null }
+  | { readonly is: 'number' }
+  | { readonly is: 'boolean' }
+  | { readonly is: 'words' }
+  | { readonly is: 'citation'; readonly keys: Keys }
+  | { readonly is: 'list'; readonly of: Shape }
+  | { readonly is: 'keys'; readonly keys: Keys }
+  /** More than one thing is possible: the reader goes by what is there. */
+  | { readonly is: 'either'; readonly options: readonly Shape[] };
+
+type Keys = ReadonlyMap<string, Shape>;
+
+const TEXT: Shape = { is: 'text', names: null };
+
+/** The shape that a schema expects. */
+export function shapeOf(schema: z.core.$ZodType): Shape {
+  if (schema === words) return { is: 'words' };
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  switch (def.type) {
+    case 'string':
+      return { is: 'text', names: names.get(schema)?.thing ?? null };
+    case 'number':
+      return { is: 'number' };
+    case 'boolean':
+      return { is: 'boolean' };
+    case 'optional':
+    case 'nullable':
+      return shapeOf(def.innerType);
+    case 'array':
+      return { is: 'list', of: shapeOf(def.element) };
+    case 'union':
+      return { is: 'either', options: def.options.map(shapeOf) };
+    case 'object': {
+      const keys = new Map(Object.entries(def.shape).map(([key, member]) => [key, shapeOf(member)]));
+      return schema === citation ? { is: 'citation', keys } : { is: 'keys', keys };
+    }
+    default:
+      return TEXT;
+  }
+}
+
+const shapes = new Map<string, Shape>();
+
+/** The shape of a kind's body. */
+export function bodyShape(kind: Kind): Shape {
+  const shape = shapes.get(kind) ?? shapeOf(actSchemas[kind]);
+  shapes.set(kind, shape);
+  return shape;
+}
+
+export const envelopeShape = shapeOf(envelopeSchema);
+
+/** A name that stands somewhere in an act. */
+export type Naming = { readonly thing: Thing; readonly id: string; readonly path: readonly (string | number)[] };
+
+/** Every name in an act: those that it introduces and those that it refers to. */
+export function namesIn(draft: Draft): Naming[] {
+  const { body, kind: _, ...envelope } = draft;
+  const found: Naming[] = [];
+  collect(body, bodyShape(draft.kind), ['body'], found);
+  collect(envelope, envelopeShape, [], found);
+  return found;
+}
+
+function collect(value: unknown, shape: Shape, path: Naming['path'], found: Naming[]): void {
+  switch (shape.is) {
+    case 'text':
+      if (shape.names !== null && typeof value === 'string') found.push({ thing: shape.names, id: value, path });
+      return;
+    case 'list':
+      if (Array.isArray(value)) value.forEach((item, i) => collect(item, shape.of, [...path, i], found));
+      return;
+    case 'keys':
+    case 'citation':
+      if (typeof value !== 'object' || value === null) return;
+      for (const [key, member] of Object.entries(value)) {
+        const expected = shape.keys.get(key);
+        if (expected) collect(member, expected, [...path, key], found);
+      }
+      return;
+    case 'either':
+      for (const option of shape.options) collect(value, option, path, found);
+      return;
+    case 'words':
+    case 'number':
+    case 'boolean':
+  }
+}
