@@ -38,82 +38,102 @@ export type ReadAct = (entry: Entry) => Act;
 
 const EARLIER_KEPT = 16;
 
+/** Reads the whole record and opens the room. */
 export async function openReadingRoom(record: RecordReader, readAct: ReadAct, hash: Hash): Promise<ReadingRoom> {
-  const entries: Entry[] = [];
-  const acts: Act[] = [];
-  let edge: Edge = emptyEdge;
-  let known: Known = { forum: fold([]), size: 0, head: toHex(rootOf(edge, hash)) };
-  const earlier = new Map<number, Known>();
-  const listeners = new Set<(size: number) => void>();
+  const room = new Room(record, readAct, hash);
+  await room.catchUp();
+  return room;
+}
 
-  function take(batch: readonly Entry[]): void {
-    const fresh = batch.map((entry) => {
-      if (entry.n !== entries.length)
-        throw new Error(`The record has act ${entry.n} where ${entries.length} should be`);
-      entries.push(entry);
-      edge = extended(edge, leafHash(leafOf(entry, hash), hash), hash);
-      return readAct(entry);
-    });
-    acts.push(...fresh);
-    // At first reading all corrections are seen at once; later acts come one by one.
-    const forum = known.size === 0 ? fold(acts) : fresh.reduce(evolve, known.forum);
-    known = { forum, size: entries.length, head: toHex(rootOf(edge, hash)) };
+class Room implements ReadingRoom {
+  readonly #record: RecordReader;
+  readonly #readAct: ReadAct;
+  readonly #hash: Hash;
+  readonly #entries: Entry[] = [];
+  readonly #acts: Act[] = [];
+  readonly #earlier = new Map<number, Known>();
+  readonly #listeners = new Set<(size: number) => void>();
+  #edge: Edge = emptyEdge;
+  #known: Known;
+  #reading: Promise<number> | null = null;
+  #next: Promise<number> | null = null;
+
+  constructor(record: RecordReader, readAct: ReadAct, hash: Hash) {
+    this.#record = record;
+    this.#readAct = readAct;
+    this.#hash = hash;
+    this.#known = { forum: fold([]), size: 0, head: toHex(rootOf(emptyEdge, hash)) };
   }
 
-  async function readOn(): Promise<number> {
-    const before = known.size;
-    for await (const batch of record.entries(entries.length)) take(batch);
-    if (known.size > before) for (const tell of listeners) tell(known.size);
-    return known.size;
-  }
+  readonly now = (): Known => this.#known;
 
-  let reading: Promise<number> | null = null;
-  let next: Promise<number> | null = null;
-  function catchUp(): Promise<number> {
-    if (!reading) {
-      reading = readOn().finally(() => {
-        reading = null;
+  readonly entry = (n: number): Entry | null => this.#entries[n] ?? null;
+
+  readonly asKnownAt = (at: AsKnownAt): Result<Known, 'beyond-the-record'> => {
+    if ('act' in at) return at.act < this.#known.size ? accept(this.#ofSize(at.act + 1)) : refuse('beyond-the-record');
+    const after = this.#entries.findIndex((entry) => entry.recordedAt > at.instant);
+    return accept(this.#ofSize(after < 0 ? this.#entries.length : after));
+  };
+
+  readonly onGrowth = (tell: (size: number) => void) => {
+    this.#listeners.add(tell);
+    return () => void this.#listeners.delete(tell);
+  };
+
+  readonly catchUp = (): Promise<number> => {
+    if (!this.#reading) {
+      this.#reading = this.#readOn().finally(() => {
+        this.#reading = null;
       });
-      return reading;
+      return this.#reading;
     }
     // A reading under way may have begun before the caller's act was committed: one more follows it, for all who ask meanwhile.
-    next ??= reading
-      .then(
-        () => null,
-        () => null,
-      )
+    this.#next ??= this.#reading
+      .catch(() => 0)
       .then(() => {
-        next = null;
-        return catchUp();
+        this.#next = null;
+        return this.catchUp();
       });
-    return next;
+    return this.#next;
+  };
+
+  async #readOn(): Promise<number> {
+    const before = this.#acts.length;
+    for await (const batch of this.#record.entries(this.#entries.length)) this.#take(batch);
+    const fresh = this.#acts.slice(before);
+    if (fresh.length === 0) return this.#known.size;
+    // One correction files everything anew; many at once need that no more than once.
+    const anew = before === 0 || fresh.some((act) => act.corrects !== undefined);
+    const forum = anew ? fold(this.#acts) : fresh.reduce(evolve, this.#known.forum);
+    this.#known = { forum, size: this.#acts.length, head: toHex(rootOf(this.#edge, this.#hash)) };
+    for (const tell of this.#listeners) tell(this.#known.size);
+    return this.#known.size;
   }
 
-  function ofSize(size: number): Known {
-    if (size === known.size) return known;
-    const kept = earlier.get(size);
+  #take(batch: readonly Entry[]): void {
+    for (const entry of batch) {
+      if (entry.n !== this.#entries.length) {
+        throw new Error(`The record has act ${entry.n} where ${this.#entries.length} should be`);
+      }
+      const act = this.#readAct(entry);
+      this.#edge = extended(this.#edge, leafHash(leafOf(entry, this.#hash), this.#hash), this.#hash);
+      this.#entries.push(entry);
+      this.#acts.push(act);
+    }
+  }
+
+  #ofSize(size: number): Known {
+    if (size === this.#known.size) return this.#known;
+    const kept = this.#earlier.get(size);
     if (kept) return kept;
-    let prefix: Edge = emptyEdge;
-    for (const entry of entries.slice(0, size)) prefix = extended(prefix, leafHash(leafOf(entry, hash), hash), hash);
-    const made: Known = { forum: fold(acts.slice(0, size)), size, head: toHex(rootOf(prefix, hash)) };
-    if (earlier.size >= EARLIER_KEPT) earlier.delete(earlier.keys().next().value ?? size);
-    earlier.set(size, made);
+    let edge: Edge = emptyEdge;
+    for (const entry of this.#entries.slice(0, size)) {
+      edge = extended(edge, leafHash(leafOf(entry, this.#hash), this.#hash), this.#hash);
+    }
+    const made: Known = { forum: fold(this.#acts.slice(0, size)), size, head: toHex(rootOf(edge, this.#hash)) };
+    const oldest = this.#earlier.keys().next();
+    if (this.#earlier.size >= EARLIER_KEPT && !oldest.done) this.#earlier.delete(oldest.value);
+    this.#earlier.set(size, made);
     return made;
   }
-
-  await catchUp();
-  return {
-    now: () => known,
-    asKnownAt: (at) => {
-      if ('act' in at) return at.act < known.size ? accept(ofSize(at.act + 1)) : refuse('beyond-the-record');
-      const after = entries.findIndex((entry) => entry.recordedAt > at.instant);
-      return accept(ofSize(after < 0 ? entries.length : after));
-    },
-    entry: (n) => entries[n] ?? null,
-    catchUp,
-    onGrowth: (tell) => {
-      listeners.add(tell);
-      return () => void listeners.delete(tell);
-    },
-  };
 }

@@ -2,7 +2,16 @@
  * The forum is what its record says: `evolve` files each act where it belongs, and the readers (`read.ts` of each concept)
  * answer questions about a date from those files. Nothing is decided here, so nothing can be forgotten or overridden.
  */
-import type { Act } from './act.ts';
+import type { Act, Kind } from './act.ts';
+import type { ChairmanshipActs } from './chairmanship/acts.ts';
+import type { DecisionActs } from './decision/acts.ts';
+import type { DocumentActs } from './document/acts.ts';
+import type { MeasureActs } from './measure/acts.ts';
+import type { MeetingActs } from './meeting/acts.ts';
+import type { OrganActs } from './organ/acts.ts';
+import type { PartyActs } from './party/acts.ts';
+import type { RelationActs } from './relation/acts.ts';
+import type { SecretariatActs } from './secretariat/acts.ts';
 import { evolveDocuments, type Documents } from './document/state.ts';
 import { entryAt } from './lists.ts';
 import { evolveMeasures, noMeasures, type Measures } from './measure/state.ts';
@@ -88,90 +97,88 @@ export function fold(acts: Iterable<Act>): Forum {
   return forum;
 }
 
+const inParties = (forum: Forum, act: Act<keyof PartyActs>) => evolveParties(forum.parties, act);
+const inOrgans = (forum: Forum, act: Act<keyof OrganActs>) => evolveOrgans(forum.organs, act);
+const inChairs = (forum: Forum, act: Act<keyof ChairmanshipActs>) => void forum.chairs.push(act);
+const inSecretariat = (forum: Forum, act: Act<keyof SecretariatActs>) => evolveSecretariat(forum.secretariat, act);
+const inMeetings = (forum: Forum, act: Act<keyof MeetingActs>) => evolveMeetings(forum.meetings, act);
+const inDocuments = (forum: Forum, act: Act<keyof DocumentActs>) => evolveDocuments(forum.documents, act);
+const inDecisions = (forum: Forum, act: Act<keyof DecisionActs>) =>
+  void entryAt(forum.decisions, act.body.decision, () => []).push(act);
+const inMeasures = (forum: Forum, act: Act<keyof MeasureActs>) => evolveMeasures(forum.measures, act);
+const inRelations = (forum: Forum, act: Act<keyof RelationActs>) => void forum.relations.push(act);
+const inOrigins = (forum: Forum, act: Forum['origins'][number]) => void forum.origins.push(act);
+
+/** Where an act of each kind is filed. A kind without a place does not compile. */
+const FILING: { readonly [K in Kind]: (forum: Forum, act: Act<K>) => void } = {
+  'party.named': inParties,
+  'status.granted': inParties,
+  'status.ended': inParties,
+  'status.announced': inParties,
+  'status.seen': inParties,
+  'representation.changed': inParties,
+  'organ.established': inOrgans,
+  'organ.renamed': inOrgans,
+  'organ.proposed': inOrgans,
+  'charter.adopted': inOrgans,
+  'charter.amended': inOrgans,
+  'chair.assumed': inChairs,
+  'chair.prolonged': inChairs,
+  'seat.established': inSecretariat,
+  'seat.moved': inSecretariat,
+  'seat.renamed': inSecretariat,
+  'seat.rehoused': inSecretariat,
+  'office.titled': inSecretariat,
+  'officer.appointed': inSecretariat,
+  'officer.seen': inSecretariat,
+  'officer.left': inSecretariat,
+  'meeting.scheduled': inMeetings,
+  'meeting.changed': inMeetings,
+  'meeting.held': inMeetings,
+  'meeting.not-held': inMeetings,
+  'meeting.noted': inMeetings,
+  'document.registered': inDocuments,
+  'document.adopted': inDocuments,
+  'document.issued-by-chair': inDocuments,
+  'document.signed': inDocuments,
+  'instrument.deposited': inDocuments,
+  'treaty.status-noted': inDocuments,
+  'treaty.in-force': inDocuments,
+  'decision.adopted': inDecisions,
+  'decision.failed': inDecisions,
+  'catalogue.adopted': inMeasures,
+  'area.added': inMeasures,
+  'measure.listed': inMeasures,
+  'measures.opened': inMeasures,
+  'coordinator.named': inMeasures,
+  'coordinator.seen': inMeasures,
+  'concept-paper.approved': inMeasures,
+  'plan.approved': inMeasures,
+  'activity.planned': inMeasures,
+  'activity.held': inMeasures,
+  'activities.counted': inMeasures,
+  'review.held': inMeasures,
+  'memorandum.signed': inRelations,
+  'observership.obtained': inRelations,
+  'partnership.approved': inRelations,
+  'forum.proposed': inOrigins,
+  'forum.described': inOrigins,
+  'day.proclaimed': inOrigins,
+  'event.noted': inOrigins,
+  'statement.made': inOrigins,
+  'forum.named': (forum, act) => void forum.names.push(act),
+  'source.registered': (forum, act) => void forum.sources.set(act.body.source, act),
+  'disagreement.noted': (forum, act) => {
+    forum.disagreements.set(act.body.question, act);
+    for (const ref of act.body.heldBy) entryAt(forum.disputes, ref, () => []).push(act.body.question);
+  },
+  // What it withdraws was left out when the record was folded; the withdrawal itself says nothing more.
+  'act.withdrawn': () => undefined,
+};
+
 function file(forum: Forum, act: Act): void {
   link(forum, act);
-  switch (act.kind) {
-    case 'party.named':
-    case 'status.granted':
-    case 'status.ended':
-    case 'status.announced':
-    case 'status.seen':
-    case 'representation.changed':
-      return evolveParties(forum.parties, act);
-    case 'organ.established':
-    case 'organ.renamed':
-    case 'organ.proposed':
-    case 'charter.adopted':
-    case 'charter.amended':
-      return evolveOrgans(forum.organs, act);
-    case 'chair.assumed':
-    case 'chair.prolonged':
-      forum.chairs.push(act);
-      return;
-    case 'seat.established':
-    case 'seat.moved':
-    case 'seat.renamed':
-    case 'seat.rehoused':
-    case 'office.titled':
-    case 'officer.appointed':
-    case 'officer.seen':
-    case 'officer.left':
-      return evolveSecretariat(forum.secretariat, act);
-    case 'meeting.scheduled':
-    case 'meeting.changed':
-    case 'meeting.held':
-    case 'meeting.not-held':
-    case 'meeting.noted':
-      return evolveMeetings(forum.meetings, act);
-    case 'document.registered':
-    case 'document.adopted':
-    case 'document.issued-by-chair':
-    case 'document.signed':
-    case 'instrument.deposited':
-    case 'treaty.status-noted':
-    case 'treaty.in-force':
-      return evolveDocuments(forum.documents, act);
-    case 'decision.adopted':
-    case 'decision.failed':
-      entryAt(forum.decisions, act.body.decision, () => []).push(act);
-      return;
-    case 'catalogue.adopted':
-    case 'area.added':
-    case 'measure.listed':
-    case 'measures.opened':
-    case 'coordinator.named':
-    case 'coordinator.seen':
-    case 'concept-paper.approved':
-    case 'plan.approved':
-    case 'activity.planned':
-    case 'activity.held':
-    case 'activities.counted':
-    case 'review.held':
-      return evolveMeasures(forum.measures, act);
-    case 'memorandum.signed':
-    case 'observership.obtained':
-    case 'partnership.approved':
-      forum.relations.push(act);
-      return;
-    case 'forum.named':
-      forum.names.push(act);
-      return;
-    case 'forum.proposed':
-    case 'forum.described':
-    case 'day.proclaimed':
-    case 'event.noted':
-    case 'statement.made':
-      forum.origins.push(act);
-      return;
-    case 'source.registered':
-      forum.sources.set(act.body.source, act);
-      return;
-    case 'disagreement.noted':
-      forum.disagreements.set(act.body.question, act);
-      for (const ref of act.body.heldBy) entryAt(forum.disputes, ref, () => []).push(act.body.question);
-      return;
-    case 'act.withdrawn':
-  }
+  (FILING[act.kind] as (forum: Forum, act: Act) => void)(forum, act);
 }
 
 /** Files the act also under the meeting at which it was done and the decision on which it rests. */
