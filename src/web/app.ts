@@ -1,0 +1,173 @@
+/** The whole site behind one listener: pages, the API, feeds and files. What was made once is sent again as bytes. */
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { Hono, type Context } from 'hono';
+import { accept, type Result } from '#kernel/result.ts';
+import { api } from './api/api.ts';
+import type { Assets } from './assets.ts';
+import { cache, made, zippedOf, type Cache, type Made } from './cache.ts';
+import { formats } from './formats.ts';
+import { mementoHeaders, mementoOf } from './memento.ts';
+import type { Page } from './page.ts';
+import { pages } from './pages/all.ts';
+import { problemPage, type Trouble } from './pages/problem.ts';
+import { LANGUAGES, readingOf, type Language, type Mistake, type Reading, type Site } from './reading.ts';
+
+export type Serving = {
+  readonly site: Site;
+  readonly assets: Assets;
+  /** Told of each fault with the id that the reader was given. */
+  readonly onFault: (fault: unknown, requestId: string, address: string) => void;
+};
+
+/** A listener for node:http. */
+export function listener(serving: Serving): (request: IncomingMessage, response: ServerResponse) => void {
+  const kept = cache();
+  const hono = getRequestListener(site(serving, kept).fetch, { overrideGlobalObjects: false });
+  return (request, response) => {
+    const known = keyOf(serving.site, request);
+    const ready = known === null ? undefined : kept.get(known);
+    if (ready) send(ready, request, response);
+    else void hono(request, response);
+  };
+}
+
+/** The routes. `kept` is filled here and read before routing. */
+export function site(serving: Serving, kept: Cache): Hono {
+  const app = new Hono();
+  app.use(async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(SECURITY)) context.header(name, value);
+  });
+  app.get('/healthz', (context) => context.text('ready\n'));
+  app.get('/assets/:name', (context) => asset(context, serving.assets));
+  app.route('/api', api(serving.site));
+  app.route('/', formats(serving.site));
+  for (const page of pages) {
+    for (const language of LANGUAGES) {
+      app.get(addressIn(language, page.path), (context) => show(context, page, language, serving.site, kept));
+      app.all(addressIn(language, page.path), (context) =>
+        trouble(context, serving.site, { status: 405, mistakes: [] }, { allow: 'GET, HEAD' }),
+      );
+    }
+  }
+  app.notFound((context) => trouble(context, serving.site, { status: 404, mistakes: [] }));
+  app.onError((fault, context) => {
+    const requestId = randomUUID();
+    serving.onFault(fault, requestId, context.req.path);
+    return trouble(context, serving.site, { status: 500, mistakes: [], requestId });
+  });
+  return app;
+}
+
+const addressIn = (language: Language, path: string): string =>
+  language === 'en' ? path : path === '/' ? `/${language}` : `/${language}${path}`;
+
+const languageOf = (path: string): Language =>
+  LANGUAGES.find((language) => path === `/${language}` || path.startsWith(`/${language}/`)) ?? 'en';
+
+async function show(context: Context, page: Page, language: Language, at: Site, kept: Cache): Promise<Response> {
+  const url = new URL(context.req.url);
+  const reading = asked(at, url, language, page);
+  if (!reading.ok) return trouble(context, at, { status: 400, mistakes: reading.problem });
+  const memento = mementoOf(reading.value, context.req.header('accept-datetime'));
+  if (memento?.kind === 'mistake') return trouble(context, at, { status: 400, mistakes: [memento.mistake] });
+  if (memento?.kind === 'redirect') {
+    for (const [name, value] of Object.entries(memento.headers)) context.header(name, value);
+    return context.redirect(memento.to, 302);
+  }
+  const view = page.view(reading.value, context.req.param());
+  if (view === null) return trouble(context, at, { status: 404, mistakes: [] }, {}, reading.value);
+  const answer = made(200, { ...HTML, ...caching(reading.value), ...mementoHeaders(reading.value) }, String(await view));
+  const key = keyOf(at, { method: 'GET', url: url.pathname + url.search, headers: {} });
+  if (key !== null) kept.put(key, answer);
+  return respond(answer, context);
+}
+
+function asked(at: Site, url: URL, language: Language, page: Page): Result<Reading, readonly Mistake[]> {
+  const reading = readingOf(at, url, language);
+  const allowed = new Set(['at', 'asKnownAt', ...(page.asks ?? [])]);
+  const strange = [...new Set(url.searchParams.keys())].filter((field) => !allowed.has(field));
+  const mistakes = strange.map((field): Mistake => ({ field, code: 'unknown-parameter', value: '' }));
+  if (!reading.ok) return { ok: false, problem: [...reading.problem, ...mistakes] };
+  return mistakes.length > 0 ? { ok: false, problem: mistakes } : accept(reading.value);
+}
+
+function respond(answer: Made, context: Context): Response {
+  if (context.req.header('if-none-match')?.includes(answer.etag) === true) {
+    return new Response(null, { status: 304, headers: answer.headers });
+  }
+  const zip = context.req.header('accept-encoding')?.includes('gzip') === true;
+  const headers = zip ? { ...answer.headers, 'content-encoding': 'gzip' } : answer.headers;
+  return new Response(new Uint8Array(zip ? zippedOf(answer) : answer.body), { status: answer.status, headers });
+}
+
+/** The way past the router: the same answer straight onto the socket. */
+function send(answer: Made, request: IncomingMessage, response: ServerResponse): void {
+  if (request.headers['if-none-match']?.includes(answer.etag) === true) {
+    response.writeHead(304, { ...answer.headers, ...SECURITY }).end();
+    return;
+  }
+  const zip = request.headers['accept-encoding']?.includes('gzip') === true;
+  const body = zip ? zippedOf(answer) : answer.body;
+  response.writeHead(answer.status, {
+    ...answer.headers,
+    ...SECURITY,
+    'content-length': body.length,
+    ...(zip ? { 'content-encoding': 'gzip' } : {}),
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+type Asked = { readonly method?: string | undefined; readonly url?: string | undefined; readonly headers: IncomingMessage['headers'] };
+
+/** Under what a page is kept: the record's head, today (for addresses without a date) and the address. Null where it may not be. */
+function keyOf(at: Site, request: Asked): string | null {
+  if ((request.method !== 'GET' && request.method !== 'HEAD') || request.url === undefined) return null;
+  const { headers } = request;
+  if (headers['accept-datetime'] !== undefined || headers.accept?.includes('json') === true) return null;
+  return `${at.room.now().head} ${at.now().slice(0, 10)} ${request.url}`;
+}
+
+/** With a date and an act named, the answer never changes; otherwise it is asked for again and mostly not sent again. */
+const caching = (reading: Reading): Record<string, string> => ({
+  'cache-control': reading.dated && reading.earlier ? 'public, max-age=3600' : 'public, no-cache',
+  'content-language': reading.language,
+  vary: 'accept, accept-encoding, accept-datetime',
+});
+
+async function trouble(
+  context: Context,
+  at: Site,
+  what: Trouble,
+  headers: Readonly<Record<string, string>> = {},
+  reading?: Reading,
+): Promise<Response> {
+  const language = languageOf(context.req.path);
+  const here = new URL(addressIn(language, '/'), context.req.url);
+  const plain = reading === undefined ? readingOf(at, here, language) : accept(reading);
+  if (!plain.ok) return context.text('', 500);
+  const view = await problemPage(plain.value, what);
+  return context.body(String(view), what.status, { ...HTML, 'cache-control': 'no-store', ...headers });
+}
+
+function asset(context: Context, assets: Assets): Response {
+  const found = assets.get(context.req.path);
+  if (!found) return context.notFound() as Response;
+  return new Response(new Uint8Array(found.bytes), {
+    headers: { 'content-type': found.type, 'cache-control': 'public, max-age=31536000, immutable' },
+  });
+}
+
+const HTML = { 'content-type': 'text/html; charset=utf-8' } as const;
+
+const SECURITY = {
+  'content-security-policy':
+    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; " +
+    "form-action 'self'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+} as const;

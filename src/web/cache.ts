@@ -1,0 +1,62 @@
+/**
+ * Pages and answers already made. What a page says depends on the record's head, the date, the language and the address alone,
+ * and all readers may see the same: so the bytes are kept under exactly these, and growth of the record empties nothing, it only
+ * stops being asked for.
+ */
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+
+export type Made = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+  readonly etag: string;
+  /** The same, compressed; made when first asked for. */
+  zipped: Buffer | null;
+};
+
+export type Cache = {
+  readonly get: (key: string) => Made | undefined;
+  readonly put: (key: string, made: Made) => void;
+};
+
+const LIMIT_BYTES = 64 * 1024 * 1024;
+
+/** Keeps the most recently used, up to 64 MiB. */
+export function cache(limit = LIMIT_BYTES): Cache {
+  const kept = new Map<string, Made>();
+  let bytes = 0;
+  return {
+    get: (key) => {
+      const made = kept.get(key);
+      if (!made) return undefined;
+      // Moving it to the end makes the first key the one longest unused.
+      kept.delete(key);
+      kept.set(key, made);
+      return made;
+    },
+    put: (key, made) => {
+      const before = kept.get(key);
+      if (before) bytes -= sizeOf(before);
+      kept.delete(key);
+      kept.set(key, made);
+      bytes += sizeOf(made);
+      for (const [oldest, old] of kept) {
+        if (bytes <= limit || oldest === key) break;
+        kept.delete(oldest);
+        bytes -= sizeOf(old);
+      }
+    },
+  };
+}
+
+// A compressed copy may join later; it is counted from the start.
+const sizeOf = (made: Made): number => made.body.length * 2 + 1024;
+
+export function made(status: number, headers: Readonly<Record<string, string>>, text: string): Made {
+  const body = Buffer.from(text);
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  return { status, headers: { ...headers, etag }, body, etag, zipped: null };
+}
+
+export const zippedOf = (one: Made): Buffer => (one.zipped ??= gzipSync(one.body));
