@@ -2,16 +2,24 @@
  * Bringing the forum's files into its record. What is new is entered; what a file now says otherwise is entered as a correction of
  * the act that stands; what has gone from the files is withdrawn. Running it twice enters nothing.
  */
-import { canonical } from '#kernel/canonical.ts';
 import type { Act, Draft } from '#forum/act.ts';
 import type { Forum } from '#forum/forum.ts';
+import type { Words } from '#forum/words.ts';
+import { canonical } from '#kernel/canonical.ts';
+import type { NewEntry, RecordStore } from './ports.ts';
+import type { ReadingRoom } from './reading-room.ts';
+
+/** How acts become entries: written canonically, each with a salt of its own. */
+export type Clerk = { readonly write: (draft: Draft) => string; readonly salt: () => Uint8Array };
+
+/** Said of an act whose entry has gone from the files. */
+const GONE: Words = {
+  en: 'The entry is no longer in the files of the forum.',
+  ru: 'Записи больше нет в файлах форума.',
+};
 
 /** The acts that the record lacks to say what the files say, in the order in which they are to be entered. */
-export function historyToEnter(
-  forum: Forum,
-  files: readonly Draft[],
-  reason: { readonly en: string; readonly ru: string },
-): Draft[] {
+export function historyToEnter(forum: Forum, files: readonly Draft[]): Draft[] {
   const drafts: Draft[] = [];
   const named = new Set<string>();
   for (const draft of files) {
@@ -19,27 +27,53 @@ export function historyToEnter(
     named.add(draft.ref);
     const standing = forum.byRef.get(draft.ref);
     if (!standing) drafts.push(draft);
-    else if (standing.by.capacity === 'import' && !says(standing, draft))
+    else if (standing.by.capacity === 'import' && !says(standing, draft)) {
       drafts.push({ ...draft, corrects: draft.ref });
+    }
   }
   for (const [ref, act] of forum.byRef) {
-    if (named.has(ref) || act.by.capacity !== 'import' || act.kind === 'act.withdrawn') continue;
-    drafts.push({
-      kind: 'act.withdrawn',
-      ref,
-      corrects: ref,
-      body: { reason },
-      effective: act.effective,
-      by: act.by,
-      audience: act.audience,
-      sources: act.sources,
-    });
+    const withdraws = !named.has(ref) && act.by.capacity === 'import' && act.kind !== 'act.withdrawn';
+    if (withdraws) drafts.push(withdrawal(ref, act));
   }
   return drafts;
 }
+
+const withdrawal = (ref: string, act: Act): Draft => ({
+  kind: 'act.withdrawn',
+  ref,
+  corrects: ref,
+  body: { reason: GONE },
+  effective: act.effective,
+  by: act.by,
+  audience: act.audience,
+  sources: act.sources,
+});
 
 const says = (act: Act, draft: Draft): boolean => {
   const { n: _n, recordedAt: _recordedAt, corrects: _corrects, ...standing } = act;
   const { corrects: _correctsToo, ...wanted } = draft;
   return canonical(standing) === canonical(wanted);
 };
+
+/**
+ * Enters what the record lacks, in one transaction: all of it or nothing. Answers how many acts were entered. Two processes that
+ * start together enter it once: the second finds the record longer than it knew, reads on, and has nothing to add.
+ */
+export async function enterHistory(
+  record: RecordStore,
+  room: ReadingRoom,
+  files: readonly Draft[],
+  clerk: Clerk,
+): Promise<number> {
+  for (;;) {
+    let behind = false;
+    const entered = await record.append(({ durable, pending }): readonly NewEntry[] | null => {
+      behind = durable + pending.length !== room.now().size;
+      if (behind) return null;
+      const drafts = historyToEnter(room.now().forum, files);
+      return drafts.length === 0 ? null : drafts.map((draft) => ({ content: clerk.write(draft), salt: clerk.salt() }));
+    });
+    await room.catchUp();
+    if (!behind) return entered?.entries.length ?? 0;
+  }
+}

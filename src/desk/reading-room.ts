@@ -8,7 +8,7 @@ import { evolve, fold, type Forum } from '#forum/forum.ts';
 import type { Instant } from '#forum/words.ts';
 import { leafHash, leafOf, toHex, type Entry, type Hash } from '#record/entry.ts';
 import { emptyEdge, extended, rootOf, type Edge } from '#record/tree.ts';
-import type { RecordReader } from './ports.ts';
+import type { RecordStore } from './ports.ts';
 
 /** The forum as known at one size of the record. */
 export type Known = {
@@ -32,6 +32,9 @@ export type ReadingRoom = {
   /** Told after each growth. Returns how to stop being told. */
   readonly onGrowth: (tell: (size: number) => void) => () => void;
 };
+
+/** All that reading needs of the record. */
+export type RecordReader = Pick<RecordStore, 'entries'>;
 
 /** How an act is read back from its content; a content that cannot be read is a fault, not an answer. */
 export type ReadAct = (entry: Entry) => Act;

@@ -77,9 +77,13 @@ async function show(context: Context, page: Page, language: Language, at: Site, 
     for (const [name, value] of Object.entries(memento.headers)) context.header(name, value);
     return context.redirect(memento.to, 302);
   }
-  const view = page.view(reading.value, context.req.param());
+  const view = page.view(reading.value, context.req.param() as Record<string, string>);
   if (view === null) return trouble(context, at, { status: 404, mistakes: [] }, {}, reading.value);
-  const answer = made(200, { ...HTML, ...caching(reading.value), ...mementoHeaders(reading.value) }, String(await view));
+  const answer = made(
+    200,
+    { ...HTML, ...caching(reading.value), ...mementoHeaders(reading.value) },
+    String(await view),
+  );
   const key = keyOf(at, { method: 'GET', url: url.pathname + url.search, headers: {} });
   if (key !== null) kept.put(key, answer);
   return respond(answer, context);
@@ -120,7 +124,11 @@ function send(answer: Made, request: IncomingMessage, response: ServerResponse):
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-type Asked = { readonly method?: string | undefined; readonly url?: string | undefined; readonly headers: IncomingMessage['headers'] };
+type Asked = {
+  readonly method?: string | undefined;
+  readonly url?: string | undefined;
+  readonly headers: IncomingMessage['headers'];
+};
 
 /** Under what a page is kept: the record's head, today (for addresses without a date) and the address. Null where it may not be. */
 function keyOf(at: Site, request: Asked): string | null {
