@@ -43,6 +43,8 @@ const CODES = [
   'no-source',
   'nothing-withdrawn',
   'unknown-kind',
+  'coverage-without-outcome',
+  'coverage-two-outcomes',
   'not-json',
   'not-canonical',
   'invalid',

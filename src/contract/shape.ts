@@ -62,6 +62,8 @@ export function bodyShape(kind: Kind): Shape {
 
 export const envelopeShape = shapeOf(envelopeSchema);
 
+export const citationShape = shapeOf(citation);
+
 /** A name that stands somewhere in an act. */
 export type Naming = { readonly thing: Thing; readonly id: string; readonly path: readonly (string | number)[] };
 

@@ -1,0 +1,100 @@
+/**
+ * A forum's folder becomes the acts of its record, or a list of what is wrong with it: see docs/forum-folder.md. All or nothing;
+ * a folder with one mistake gives no acts.
+ */
+import type { Coverage, Tile } from '#contract/folder.ts';
+import type { Draft } from '#forum/act.ts';
+import { whenOf } from '#kernel/date.ts';
+import { accept, refuse, type Result } from '#kernel/result.ts';
+import { readCharter } from './charter.ts';
+import { readDisagreements, readHistory, readSources } from './entries.ts';
+import { MOST_MISTAKES, type FolderMistake } from './mistake.ts';
+import { readCoverage, readForumFile, readMap } from './parts.ts';
+import type { Placed } from './placed.ts';
+import { readSheet, type FolderFile, type Sheet } from './tree.ts';
+import { checkCorrections, checkCoverage, checkMap, checkWhole } from './whole.ts';
+
+export type ForumFolder = {
+  readonly id: string;
+  /** BCP 47; `en` is among them. */
+  readonly languages: readonly string[];
+  /** A day: the record knows nothing after it. */
+  readonly knownUntil: string;
+  /** In the order in which they enter the record. */
+  readonly drafts: readonly Draft[];
+  readonly coverage: readonly Coverage[];
+  readonly tiles: readonly Tile[];
+};
+
+type Place = 'forum' | 'sources' | 'charter' | 'history' | 'disagreements' | 'coverage' | 'map';
+
+const PLACES: readonly (readonly [RegExp, Place])[] = [
+  [/^forum\.yaml$/, 'forum'],
+  [/^sources\.yaml$/, 'sources'],
+  [/^disagreements\.yaml$/, 'disagreements'],
+  [/^map\.yaml$/, 'map'],
+  [/^charter\/[^/]+\.yaml$/, 'charter'],
+  [/^history\/[^/]+\.yaml$/, 'history'],
+  [/^coverage\/[^/]+\.yaml$/, 'coverage'],
+];
+
+/** Reads the texts of a folder. `path` is within the folder, with `/`. At most a hundred mistakes come back, by file and line. */
+export function readForum(files: readonly FolderFile[]): Result<ForumFolder, FolderMistake[]> {
+  const mistakes: FolderMistake[] = [];
+  const sheets = sheetsOf(files, mistakes);
+  const forum = sheets.get('forum')?.flatMap((sheet) => readForumFile(sheet, mistakes) ?? [])[0];
+  const knownUntil = forum?.['known-until'] ?? '9999-12-31';
+  const at = (place: Place) => sheets.get(place) ?? [];
+  const sources = at('sources').flatMap((sheet) => readSources(sheet, knownUntil, mistakes));
+  const history = [
+    ...at('charter').flatMap((sheet) => readCharter(sheet, mistakes)),
+    ...at('history').flatMap((sheet) => readHistory(sheet, mistakes)),
+  ].toSorted(byFirstDay);
+  const disagreements = at('disagreements').flatMap((sheet) => readDisagreements(sheet, knownUntil, mistakes));
+  const coverage = at('coverage').map((sheet) => ({ sheet, read: readCoverage(sheet, mistakes) }));
+  const map = at('map').map((sheet) => ({ sheet, tiles: readMap(sheet, mistakes) }));
+
+  // An entry that could not be read introduces nothing: what refers to it would be blamed for it.
+  if (mistakes.length > 0 || !forum) return refuse(inOrder(mistakes));
+  const all = [...sources, ...history, ...disagreements];
+  const known = checkWhole(all, knownUntil, mistakes);
+  checkCorrections(all, mistakes);
+  for (const { sheet, read } of coverage) if (read) checkCoverage(read, sheet, known, mistakes);
+  for (const { sheet, tiles } of map) checkMap(tiles, sheet, known, mistakes);
+  if (mistakes.length > 0) return refuse(inOrder(mistakes));
+  return accept({
+    id: forum.id,
+    languages: forum.languages,
+    knownUntil,
+    drafts: all.map(({ draft }) => draft),
+    coverage: coverage.flatMap(({ read }) => read ?? []),
+    tiles: map.flatMap(({ tiles }) => tiles),
+  });
+}
+
+/** The files of a folder, read and by place, each place in the order of file names. */
+function sheetsOf(files: readonly FolderFile[], mistakes: FolderMistake[]): Map<Place, Sheet[]> {
+  const sheets = new Map<Place, Sheet[]>();
+  for (const file of files.toSorted((one, other) => compare(one.path, other.path))) {
+    const place = PLACES.find(([pattern]) => pattern.test(file.path))?.[1];
+    if (place === undefined) {
+      mistakes.push({ file: file.path, line: 1, code: 'file-unknown', facts: {} });
+      continue;
+    }
+    const sheet = readSheet(file, mistakes);
+    if (sheet) sheets.set(place, [...(sheets.get(place) ?? []), sheet]);
+  }
+  for (const path of ['forum.yaml', 'sources.yaml']) {
+    if (!files.some((file) => file.path === path)) mistakes.push({ file: path, line: 1, code: 'file-missing', facts: {} });
+  }
+  return sheets;
+}
+
+/** By the first day on which it may have been; the order of files and entries is kept among equals (the sort is stable). */
+const byFirstDay = (one: Placed, other: Placed): number =>
+  compare(whenOf(one.draft.effective).earliest, whenOf(other.draft.effective).earliest);
+
+const compare = <Value extends string | number>(one: Value, other: Value): number => (one < other ? -1 : one > other ? 1 : 0);
+
+const inOrder = (mistakes: readonly FolderMistake[]): FolderMistake[] =>
+  mistakes.toSorted((one, other) => compare(one.file, other.file) || one.line - other.line).slice(0, MOST_MISTAKES);

@@ -1,0 +1,160 @@
+/**
+ * A YAML file as a tree of texts. Nothing is guessed: `2011`, `no` and `2/3` are texts until a schema asks for something else.
+ * YAML's own machinery (anchors, tags, merge keys, several documents) is refused: it hides what a file says.
+ */
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type ParsedNode } from 'yaml';
+import type { Facts } from '#contract/mistake.ts';
+import type { FolderMistake, FolderMistakeCode } from './mistake.ts';
+
+/** `at` is the offset in the file at which it begins. */
+export type Tree =
+  | { readonly is: 'text'; readonly at: number; readonly text: string; readonly plain: boolean }
+  | { readonly is: 'list'; readonly at: number; readonly items: readonly Tree[] }
+  | { readonly is: 'keys'; readonly at: number; readonly keys: ReadonlyMap<string, Member> }
+  /** A key with nothing after it. */
+  | { readonly is: 'nothing'; readonly at: number };
+
+/** `at` is where the key begins. */
+export type Member = { readonly at: number; readonly value: Tree };
+
+export type FolderFile = { readonly path: string; readonly text: string };
+
+/** A file that has been read, with the means to say where in it something is wrong. */
+export type Sheet = {
+  readonly file: string;
+  readonly root: Tree;
+  readonly mistake: (at: number, code: FolderMistakeCode, facts?: Facts) => FolderMistake;
+};
+
+const LARGEST = 2_000_000;
+const DEEPEST = 24;
+
+/** Reads one file; what is wrong with it goes to `mistakes`, and null comes back where nothing can be read from it. */
+export function readSheet(file: FolderFile, mistakes: FolderMistake[]): Sheet | null {
+  const lines = new LineCounter();
+  const mistake = (at: number, code: FolderMistakeCode, facts: Facts = {}): FolderMistake => {
+    const { line, col } = lines.linePos(Math.min(at, file.text.length));
+    return { file: file.path, line: Math.max(line, 1), column: Math.max(col, 1), code, facts };
+  };
+  if (file.text.length > LARGEST) {
+    mistakes.push({ file: file.path, line: 1, code: 'file-too-large', facts: { limit: '2 MB' } });
+    return null;
+  }
+  const before = mistakes.length;
+  mistakes.push(...wrongInText(file));
+  if (mistakes.length > before) return null;
+  const root = parse(file, lines, mistake, mistakes);
+  if (mistakes.length > before || root === null) return null;
+  return { file: file.path, root, mistake };
+}
+
+// oxlint-disable-next-line no-control-regex -- these are the characters to refuse
+const REFUSED = /[\t\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]/;
+
+/** What is wrong with a text before it is YAML: the first strange character, or an end that is no end of a line. */
+function wrongInText({ path, text }: FolderFile): FolderMistake[] {
+  const found: FolderMistake[] = [];
+  const say = (at: number, code: FolderMistakeCode, facts: Facts = {}) => {
+    const start = text.lastIndexOf('\n', at - 1) + 1;
+    const line = text.slice(0, start).split('\n').length;
+    found.push({ file: path, line, column: at - start + 1, code, facts });
+  };
+  if (text.trim() === '') say(0, 'file-empty');
+  else if (!text.endsWith('\n')) say(text.length, 'file-ends-in-the-middle');
+  const strange = REFUSED.exec(text);
+  if (strange) {
+    const character = `U+${strange[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+    if (strange[0] === '\t') say(strange.index, 'yaml-tab');
+    else if (strange[0] === '\ufeff') say(strange.index, 'byte-order-mark');
+    else say(strange.index, 'control-character', { character });
+  }
+  return found;
+}
+
+function parse(file: FolderFile, lines: LineCounter, mistake: Sheet['mistake'], mistakes: FolderMistake[]): Tree | null {
+  const read = () =>
+    parseDocument(file.text, {
+      schema: 'failsafe',
+      // Duplicate keys are found below: the library compares each key with each.
+      uniqueKeys: false,
+      lineCounter: lines,
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
+  let document: ReturnType<typeof read>;
+  try {
+    document = read();
+  } catch (fault) {
+    // The parser calls itself for each level of nesting.
+    if (!(fault instanceof RangeError)) throw fault;
+    mistakes.push({ file: file.path, line: 1, code: 'yaml-too-deep', facts: { limit: DEEPEST } });
+    return null;
+  }
+  for (const error of document.errors) {
+    mistakes.push(mistake(error.pos[0], 'yaml-malformed', { reason: error.code }));
+  }
+  if (document.errors.length > 0) return null;
+  if (document.contents === null) {
+    mistakes.push(mistake(0, 'file-empty'));
+    return null;
+  }
+  return grow(document.contents as ParsedNode, 0, (at, code, facts) => mistakes.push(mistake(at, code, facts)));
+}
+
+type Say = (at: number, code: FolderMistakeCode, facts?: Facts) => void;
+
+function grow(node: ParsedNode | null, depth: number, say: Say): Tree {
+  const at = node?.range[0] ?? 0;
+  if (node === null) return { is: 'nothing', at };
+  if (depth > DEEPEST) {
+    say(at, 'yaml-too-deep', { limit: DEEPEST });
+    return { is: 'nothing', at };
+  }
+  if (isAlias(node) || node.anchor !== undefined) say(at, 'yaml-alias');
+  if (isAlias(node)) return { is: 'nothing', at };
+  // `!` alone says no more than that it is a text; any other tag asks for a type.
+  if (node.tag !== undefined && !CORE.has(node.tag)) say(at, 'yaml-tag', { tag: node.tag });
+  if (isScalar(node)) {
+    const plain = node.type === 'PLAIN';
+    const text = String(node.value).normalize('NFC');
+    // The line feed that a block of text ends with is the notation's, not the text's.
+    const own = node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL' ? text.trimEnd() : text;
+    return plain && own === '' ? { is: 'nothing', at } : { is: 'text', at, text: own, plain };
+  }
+  if (isSeq(node)) return { is: 'list', at, items: node.items.map((item) => grow(item as ParsedNode, depth + 1, say)) };
+  if (!isMap(node)) return { is: 'nothing', at };
+  const keys = new Map<string, Member>();
+  for (const { key, value } of node.items) {
+    const keyAt = key?.range?.[0] ?? at;
+    if (!isScalar(key) || key.anchor !== undefined || key.tag !== undefined) {
+      say(keyAt, 'yaml-key');
+      continue;
+    }
+    const name = String(key.value);
+    if (keys.has(name)) say(keyAt, 'duplicate-key', { key: name });
+    keys.set(name, { at: keyAt, value: value === null ? { is: 'nothing', at: keyAt } : grow(value, depth + 1, say) });
+  }
+  return { is: 'keys', at, keys };
+}
+
+const CORE = new Set(['!', 'tag:yaml.org,2002:str', 'tag:yaml.org,2002:seq', 'tag:yaml.org,2002:map']);
+
+/** Where a path of a value stands in the file: the place itself, or the nearest one around it that is there. */
+export function placeOf(tree: Tree, path: readonly (string | number)[]): number {
+  let here = tree;
+  let at = tree.at;
+  for (const step of path) {
+    if (here.is === 'keys') {
+      const member = here.keys.get(String(step));
+      if (!member) return at;
+      at = member.at;
+      here = member.value;
+    } else if (here.is === 'list') {
+      const item = here.items[Number(step)];
+      if (!item) return at;
+      at = item.at;
+      here = item;
+    } else return at;
+  }
+  return at;
+}

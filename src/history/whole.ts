@@ -1,0 +1,125 @@
+/** What must hold across the files of a folder: names are given once, and nothing refers to what no act introduces. */
+import type { Coverage, Tile } from '#contract/folder.ts';
+import type { Thing } from '#contract/ids.ts';
+import { namesIn, type Naming } from '#contract/shape.ts';
+import type { Draft, Kind } from '#forum/act.ts';
+import { readDate } from '#kernel/date.ts';
+import type { FolderMistake, FolderMistakeCode } from './mistake.ts';
+import type { Placed } from './placed.ts';
+import { placeOf, type Sheet } from './tree.ts';
+
+/** Which acts introduce what, and by which key of their body. */
+const INTRODUCES: { readonly [K in Kind]?: Thing } = {
+  'party.named': 'party',
+  'organ.established': 'organ',
+  'organ.proposed': 'organ',
+  'meeting.scheduled': 'meeting',
+  'meeting.held': 'meeting',
+  'meeting.not-held': 'meeting',
+  'document.registered': 'document',
+  'document.adopted': 'document',
+  'document.issued-by-chair': 'document',
+  'document.signed': 'document',
+  'concept-paper.approved': 'document',
+  'plan.approved': 'document',
+  'decision.adopted': 'decision',
+  'decision.failed': 'decision',
+  'area.added': 'area',
+  'measure.listed': 'measure',
+  'catalogue.adopted': 'catalogue',
+  'activity.planned': 'activity',
+  'activity.held': 'activity',
+  'officer.appointed': 'officer',
+  'officer.seen': 'officer',
+  'source.registered': 'source',
+  'disagreement.noted': 'question',
+  'charter.adopted': 'edition',
+  'charter.amended': 'edition',
+};
+
+const ONCE: { readonly [T in Thing]?: FolderMistakeCode } = {
+  source: 'duplicate-source',
+  question: 'duplicate-question',
+  edition: 'duplicate-edition',
+};
+
+/** Announcements: `on` says when the thing planned may be, which is allowed to lie ahead. */
+const PLANS: ReadonlySet<Kind> = new Set(['meeting.scheduled', 'meeting.changed', 'status.announced', 'activity.planned']);
+
+export type Known = ReadonlyMap<Thing, ReadonlySet<string>>;
+
+/** The thing that an act introduces, apart from its ref and what a catalogue brings with it. */
+const introduced = (draft: Draft, { thing, path }: Naming): boolean =>
+  INTRODUCES[draft.kind] === thing && path.length === 2 && path[1] === thing;
+
+/** A catalogue brings its dimensions and areas with it. */
+const broughtBy = (draft: Draft, { thing }: Naming): boolean =>
+  draft.kind === 'catalogue.adopted' && (thing === 'dimension' || thing === 'area');
+
+/** Checks the acts of a folder against each other. Gives back what they introduce. */
+export function checkWhole(all: readonly Placed[], knownUntil: string, mistakes: FolderMistake[]): Known {
+  const known = new Map<Thing, Set<string>>();
+  const references: { readonly placed: Placed; readonly naming: Naming }[] = [];
+  const last = readDate(knownUntil);
+  for (const placed of all) {
+    const { draft, sheet } = placed;
+    const date = readDate(draft.effective);
+    if (last.ok && date.ok && date.value.earliest > last.value.latest && !PLANS.has(draft.kind)) {
+      const facts = { value: draft.effective, until: knownUntil };
+      mistakes.push(sheet.mistake(placed.placeOf(['effective']), 'after-known-until', facts));
+    }
+    for (const naming of namesIn(draft)) {
+      const { thing, id, path } = naming;
+      const own = thing === 'ref' && path[0] === 'ref';
+      if (!own && !introduced(draft, naming) && !broughtBy(draft, naming)) {
+        references.push({ placed, naming });
+        continue;
+      }
+      const ids = known.get(thing) ?? new Set();
+      const once = own ? 'duplicate-ref' : ONCE[thing];
+      if (once && ids.has(id)) mistakes.push(sheet.mistake(placed.placeOf(path), once, { value: id }));
+      known.set(thing, ids.add(id));
+    }
+  }
+  for (const { placed, naming } of references) {
+    const { thing, id, path } = naming;
+    if (known.get(thing)?.has(id)) continue;
+    mistakes.push(placed.sheet.mistake(placed.placeOf(path), 'not-introduced', { thing, value: id }));
+  }
+  return known;
+}
+
+/** A correction takes the place of an act before it: it cannot come first. */
+export function checkCorrections(inOrder: readonly Placed[], mistakes: FolderMistake[]): void {
+  const before = new Set<string>();
+  const later = new Set(inOrder.map(({ draft }) => draft.ref));
+  for (const { draft, sheet, placeOf: place } of inOrder) {
+    const { corrects } = draft;
+    if (corrects !== undefined && !before.has(corrects) && later.has(corrects)) {
+      mistakes.push(sheet.mistake(place(['corrects']), 'correction-of-a-later-act', { value: corrects }));
+    }
+    if (draft.ref !== undefined) before.add(draft.ref);
+  }
+}
+
+/** What a statement of a source became is there: the acts, the disagreements, the source itself. */
+export function checkCoverage(coverage: Coverage, sheet: Sheet, known: Known, mistakes: FolderMistake[]): void {
+  const need = (thing: Thing, id: string, path: readonly (string | number)[]): void => {
+    if (known.get(thing)?.has(id)) return;
+    mistakes.push(sheet.mistake(placeOf(sheet.root, path), 'not-introduced', { thing, value: id }));
+  };
+  need('source', coverage.source, ['source']);
+  coverage.statements.forEach((statement, i) => {
+    statement.held?.forEach((ref, j) => need('ref', ref, ['statements', i, 'held', j]));
+    statement.disputed?.forEach((question, j) => need('question', question, ['statements', i, 'disputed', j]));
+  });
+}
+
+/** Every tile is a party's. */
+export function checkMap(tiles: readonly Tile[], sheet: Sheet, known: Known, mistakes: FolderMistake[]): void {
+  tiles.forEach(({ party }, i) => {
+    if (known.get('party')?.has(party)) return;
+    const at = placeOf(sheet.root, ['tiles', i, 'party']);
+    mistakes.push(sheet.mistake(at, 'not-introduced', { thing: 'party', value: party }));
+  });
+}
