@@ -5,10 +5,13 @@ import { language, line, digest, words } from './text.ts';
 import { edtf } from './time.ts';
 
 export const forumFileSchema = z.strictObject({
-    id: z.string().max(40, 'id-too-long').regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id-malformed'),
-    languages: z.array(language).min(1, 'list-empty').max(40, 'list-too-long'),
-    'known-until': edtf.regex(/^\d{4}-\d\d-\d\d$/, 'date-not-edtf'),
-  });
+  id: z
+    .string()
+    .max(40, 'id-too-long')
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id-malformed'),
+  languages: z.array(language).min(1, 'list-empty').max(40, 'list-too-long'),
+  'known-until': edtf.regex(/^\d{4}-\d\d-\d\d$/, 'date-not-edtf'),
+});
 
 const lineNumber = z.int().min(1).max(1_000_000);
 
@@ -23,7 +26,8 @@ const statement = z
   .superRefine(({ held, disputed, context: why }, context) => {
     const outcome = held !== undefined || disputed !== undefined;
     if (!outcome && why === undefined) context.addIssue({ code: 'custom', message: 'coverage-without-outcome' });
-    if (outcome && why !== undefined) context.addIssue({ code: 'custom', message: 'coverage-two-outcomes', path: ['context'] });
+    if (outcome && why !== undefined)
+      context.addIssue({ code: 'custom', message: 'coverage-two-outcomes', path: ['context'] });
   });
 
 export const coverageSchema = z.strictObject({

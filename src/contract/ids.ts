@@ -33,7 +33,11 @@ const because =
     /[^\x20-\x7e]/.test(String(issue.input)) ? 'id-not-latin' : code;
 
 const kebab = (thing: Thing) =>
-  z.string().max(80, 'id-too-long').regex(KEBAB, { error: because('id-malformed') }).register(names, { thing });
+  z
+    .string()
+    .max(80, 'id-too-long')
+    .regex(KEBAB, { error: because('id-malformed') })
+    .register(names, { thing });
 
 /** ISO 3166-1 alpha-3 for a state, a short name in capitals for an organisation. */
 export const partyId = z

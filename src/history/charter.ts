@@ -19,8 +19,7 @@ export function readCharter(sheet: Sheet, mistakes: FolderMistake[]): Placed[] {
     return [];
   }
   const named = tree.keys.get(kind)?.value;
-  const envelope = envelopeOf(tree.keys);
-  if (named?.is === 'text') envelope['ref'] = named.text;
+  const envelope = { ...envelopeOf(tree.keys), ref: named ? plainly(named) : null };
   const before = mistakes.length;
   const found = valuesIn(sheet, tree.keys.get('values')?.value, mistakes);
   const body = {

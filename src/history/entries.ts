@@ -7,6 +7,8 @@ import { besides, bodyTree, checked, envelopeOf, type Placed } from './placed.ts
 import { shaped } from './shaped.ts';
 import type { Sheet, Tree } from './tree.ts';
 
+const NOTHING: Tree = { is: 'nothing', at: 0 };
+
 type Keys = Tree & { readonly is: 'keys' };
 
 /** Kinds that have files of their own in a folder. */
@@ -42,8 +44,8 @@ export function readHistory(sheet: Sheet, mistakes: FolderMistake[]): Placed[] {
       mistakes.push(sheet.mistake(tree.at, 'kind-elsewhere', { kind, file }));
       return [];
     }
-    const envelope = envelopeOf(tree.keys);
-    if (named && named.value.is !== 'nothing') envelope['ref'] = shaped(named.value, { is: 'text', names: 'ref' });
+    // The name is what a later edition of the folder knows the act by, so history has none without.
+    const envelope = { ...envelopeOf(tree.keys), ref: shaped(named?.value ?? NOTHING, { is: 'text', names: 'ref' }) };
     const body = shaped(bodyTree(tree, [kind]), bodyShape(kind));
     const placed = checked({ sheet, kind, body, envelope, placeOf: besides(tree, { ref: kind }) }, mistakes);
     return placed ? [placed] : [];
@@ -89,7 +91,10 @@ const DISAGREEMENT = (() => {
   const shape = bodyShape('disagreement.noted');
   if (shape.is !== 'keys') return shape;
   const { heldBy, ...others } = Object.fromEntries(shape.keys);
-  return { is: 'keys' as const, keys: new Map([...Object.entries(others), ...(heldBy ? [['held-by', heldBy] as const] : [])]) };
+  return {
+    is: 'keys' as const,
+    keys: new Map([...Object.entries(others), ...(heldBy ? [['held-by', heldBy] as const] : [])]),
+  };
 })();
 
 /** Each source once, in the order of the claims. */

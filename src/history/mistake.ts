@@ -25,7 +25,6 @@ export type FolderMistakeCode =
   | 'duplicate-key'
   | 'not-a-list'
   | 'not-keys'
-  | 'value-empty'
   // Entries
   | 'kind-elsewhere'
   | 'charter-kind-missing'

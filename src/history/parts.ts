@@ -1,6 +1,13 @@
 /** The files of a folder that hold no acts: forum.yaml, map.yaml, coverage/*.yaml. */
 import type { z } from 'zod';
-import { coverageSchema, forumFileSchema, mapSchema, type Coverage, type ForumFile, type Tile } from '#contract/folder.ts';
+import {
+  coverageSchema,
+  forumFileSchema,
+  mapSchema,
+  type Coverage,
+  type ForumFile,
+  type Tile,
+} from '#contract/folder.ts';
 import { mistakesFrom } from '#contract/mistake.ts';
 import { shapeOf } from '#contract/shape.ts';
 import type { FolderMistake } from './mistake.ts';
@@ -35,7 +42,8 @@ export function readMap(sheet: Sheet, mistakes: FolderMistake[]): readonly Tile[
   const taken = new Set<string>();
   tiles.forEach(({ party, column, row }, i) => {
     for (const what of [party, `${column}, ${row}`]) {
-      if (taken.has(what)) mistakes.push(sheet.mistake(placeOf(sheet.root, ['tiles', i]), 'duplicate-tile', { value: what }));
+      if (taken.has(what))
+        mistakes.push(sheet.mistake(placeOf(sheet.root, ['tiles', i]), 'duplicate-tile', { value: what }));
       taken.add(what);
     }
   });
@@ -47,8 +55,11 @@ export function readCoverage(sheet: Sheet, mistakes: FolderMistake[]): Coverage 
   const coverage = readAs(coverageSchema, sheet, mistakes);
   if (!coverage) return null;
   const blank = new Set(coverage.blank);
-  const say = (path: readonly (string | number)[], code: 'coverage-line-out-of-range' | 'coverage-line-blank', line: number) =>
-    mistakes.push(sheet.mistake(placeOf(sheet.root, path), code, { value: line, lines: coverage.lines }));
+  const say = (
+    path: readonly (string | number)[],
+    code: 'coverage-line-out-of-range' | 'coverage-line-blank',
+    line: number,
+  ) => mistakes.push(sheet.mistake(placeOf(sheet.root, path), code, { value: line, lines: coverage.lines }));
   coverage.blank.forEach((line, i) => {
     if (line > coverage.lines) say(['blank', i], 'coverage-line-out-of-range', line);
   });

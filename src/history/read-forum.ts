@@ -85,7 +85,8 @@ function sheetsOf(files: readonly FolderFile[], mistakes: FolderMistake[]): Map<
     if (sheet) sheets.set(place, [...(sheets.get(place) ?? []), sheet]);
   }
   for (const path of ['forum.yaml', 'sources.yaml']) {
-    if (!files.some((file) => file.path === path)) mistakes.push({ file: path, line: 1, code: 'file-missing', facts: {} });
+    if (!files.some((file) => file.path === path))
+      mistakes.push({ file: path, line: 1, code: 'file-missing', facts: {} });
   }
   return sheets;
 }
@@ -94,7 +95,8 @@ function sheetsOf(files: readonly FolderFile[], mistakes: FolderMistake[]): Map<
 const byFirstDay = (one: Placed, other: Placed): number =>
   compare(whenOf(one.draft.effective).earliest, whenOf(other.draft.effective).earliest);
 
-const compare = <Value extends string | number>(one: Value, other: Value): number => (one < other ? -1 : one > other ? 1 : 0);
+const compare = <Value extends string | number>(one: Value, other: Value): number =>
+  one < other ? -1 : one > other ? 1 : 0;
 
 const inOrder = (mistakes: readonly FolderMistake[]): FolderMistake[] =>
   mistakes.toSorted((one, other) => compare(one.file, other.file) || one.line - other.line).slice(0, MOST_MISTAKES);

@@ -20,7 +20,7 @@ export function decodeFile(path: string, bytes: Uint8Array): Result<FolderFile, 
   return refuse({ file: path, line, code: 'file-not-utf-8', facts: {} });
 }
 
-function decoded(utf8: TextDecoder, bytes: Uint8Array): string | null {
+function decoded(utf8: InstanceType<typeof TextDecoder>, bytes: Uint8Array): string | null {
   try {
     return utf8.decode(bytes);
   } catch {

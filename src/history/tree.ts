@@ -71,7 +71,12 @@ function wrongInText({ path, text }: FolderFile): FolderMistake[] {
   return found;
 }
 
-function parse(file: FolderFile, lines: LineCounter, mistake: Sheet['mistake'], mistakes: FolderMistake[]): Tree | null {
+function parse(
+  file: FolderFile,
+  lines: LineCounter,
+  mistake: Sheet['mistake'],
+  mistakes: FolderMistake[],
+): Tree | null {
   const read = () =>
     parseDocument(file.text, {
       schema: 'failsafe',

@@ -44,7 +44,12 @@ const ONCE: { readonly [T in Thing]?: FolderMistakeCode } = {
 };
 
 /** Announcements: `on` says when the thing planned may be, which is allowed to lie ahead. */
-const PLANS: ReadonlySet<Kind> = new Set(['meeting.scheduled', 'meeting.changed', 'status.announced', 'activity.planned']);
+const PLANS: ReadonlySet<Kind> = new Set([
+  'meeting.scheduled',
+  'meeting.changed',
+  'status.announced',
+  'activity.planned',
+]);
 
 export type Known = ReadonlyMap<Thing, ReadonlySet<string>>;
 

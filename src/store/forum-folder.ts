@@ -51,8 +51,8 @@ async function filesOf(folder: string): Promise<Result<Found[], FolderMistake>> 
 /** The text of a file, in a list; what is wrong with its bytes goes to `mistakes`. */
 async function textOf(folder: string, path: string, mistakes: FolderMistake[]): Promise<FolderFile[]> {
   const full = join(folder, path);
-  const size = await stat(full).then(({ size }) => size, () => null);
-  if (size !== null && size > MOST_BYTES) {
+  const found = await stat(full).catch(() => null);
+  if (found !== null && found.size > MOST_BYTES) {
     mistakes.push(wrong(path, 'file-too-large', { limit: '2 MB' }));
     return [];
   }
