@@ -1,0 +1,138 @@
+/**
+ * What the forum asks of its rules of procedure, and how they answer. The charter's edition in force answers; `rules/` implements
+ * it. The same rules refuse a live command and find about history.
+ */
+import type { When } from '#kernel/date.ts';
+import type { Edition } from './organ/charter.ts';
+import type { Forum } from './forum.ts';
+import type { MeetingKind } from './meeting/acts.ts';
+import type { Status } from './party/acts.ts';
+import type { DocumentId, EditionId, Instant, OrganId, PartyId } from './words.ts';
+
+/** Where an answer stands: the path of the rule, its article if one is known, and the edition that answered. */
+export type Cited = {
+  readonly rule: string;
+  readonly article: string | null;
+  /** On what the value rests; null where the charter says nothing at all. */
+  readonly basis: 'article' | 'source' | 'assumption' | null;
+  /** The edition in force. */
+  readonly edition: EditionId;
+  /** The edition that stated the rule: the same, or an earlier one. */
+  readonly statedIn: EditionId | null;
+};
+
+/** What a party may do. */
+export type Doing = 'attend' | 'consensus' | 'object' | 'propose' | 'speak' | 'documents' | 'chair';
+
+/** Every reason for a refusal, with the facts that a reader needs to understand it. Sentences: words/findings.*.ts. */
+export type RefusalFacts = {
+  'not-entitled': {
+    readonly party: PartyId;
+    readonly doing: Doing;
+    readonly statuses: readonly Status[];
+    readonly entitled: readonly string[];
+  };
+  'quorum-not-met': { readonly present: number; readonly required: number; readonly of: number };
+  'not-present': { readonly party: PartyId };
+  'objection-stands': { readonly parties: readonly PartyId[] };
+  'organ-does-not-decide': { readonly organ: OrganId; readonly deciding: readonly OrganId[] };
+  'meeting-does-not-decide': { readonly kind: MeetingKind; readonly deciding: readonly string[] };
+  'recommendation-missing': { readonly from: OrganId };
+  'type-not-eligible': { readonly party: PartyId; readonly type: string; readonly eligible: readonly string[] };
+  'founding-documents-not-signed': { readonly party: PartyId; readonly missing: readonly DocumentId[] };
+  'language-missing': { readonly missing: readonly string[] };
+  'silence-not-foreseen': { readonly organ: OrganId };
+  'silence-not-opened-by': { readonly capacity: string; readonly may: readonly string[] };
+  'silence-too-short': { readonly seconds: number; readonly shortest: number };
+  'silence-not-broken-by': { readonly by: string; readonly may: readonly string[] };
+  'silence-has-ended': { readonly until: Instant; readonly received: Instant };
+  'end-not-later': { readonly until: Instant; readonly proposed: Instant };
+  'not-in-writing': { readonly party: PartyId };
+  'candidature-beyond-next-terms': { readonly party: PartyId; readonly terms: number; readonly asked: number };
+};
+
+/** Points that the rules leave to somebody: the Chair, the members, or the facts themselves. */
+export type NeedFacts = {
+  'charter-silent': Readonly<Record<never, never>>;
+  'status-uncertain': { readonly party: PartyId };
+  'leave-of-the-chair': { readonly party: PartyId; readonly doing: Doing };
+  'consent-of-members': Readonly<Record<never, never>>;
+  'eligibility-to-be-found': { readonly party: PartyId; readonly territory: string };
+};
+
+export type RefusalCode = keyof RefusalFacts;
+export type NeedCode = keyof NeedFacts;
+
+export type Refused = {
+  readonly [C in RefusalCode]: { readonly is: 'refused'; readonly code: C; readonly facts: RefusalFacts[C] } & Cited;
+}[RefusalCode];
+export type Needs = {
+  readonly [C in NeedCode]: { readonly is: 'needs'; readonly code: C; readonly facts: NeedFacts[C] } & Cited;
+}[NeedCode];
+export type Ruling = { readonly is: 'holds' } | Refused | Needs;
+
+/** How many must be present, of how many, and how many are. */
+export type QuorumCount = {
+  readonly required: number;
+  readonly of: number;
+  readonly present: number;
+  readonly ruling: Ruling;
+};
+
+/** A text that is put to an organ. */
+export type Adoption = {
+  readonly organ: OrganId;
+  readonly meeting: MeetingKind;
+  readonly present: readonly PartyId[];
+  readonly objections: readonly PartyId[];
+  /** Languages in which the text lies before the organ. */
+  readonly languages: readonly string[];
+};
+
+/** A standing that is asked for. */
+export type Application = {
+  readonly party: PartyId;
+  readonly type: 'state' | 'organisation';
+  readonly signed: readonly DocumentId[];
+  readonly organ: OrganId;
+  /** Organs that recommended it. */
+  readonly recommendedBy: readonly OrganId[];
+};
+
+export type SilenceToOpen = {
+  readonly organ: OrganId;
+  readonly by: 'chair' | 'secretariat' | 'delegation';
+  readonly at: Instant;
+  readonly until: Instant;
+};
+export type BreakingOfSilence = {
+  readonly party: PartyId;
+  readonly as: 'objection' | 'amendment';
+  readonly inWriting: boolean;
+  readonly until: Instant;
+  readonly at: Instant;
+};
+export type Candidature = {
+  readonly party: PartyId;
+  readonly inWriting: boolean;
+  /** 1 is the next term. */ readonly term: number;
+};
+
+/** One edition's answers. Dates are ends of days; instants are exact. */
+export type Rules = {
+  readonly edition: Edition;
+  readonly may: (doing: Doing, party: PartyId, forum: Forum, at: When) => Ruling;
+  readonly quorum: (present: readonly PartyId[], forum: Forum, at: When) => QuorumCount;
+  readonly mayDecide: (organ: OrganId, meeting: MeetingKind) => Ruling;
+  readonly mayAdopt: (adoption: Adoption, forum: Forum, at: When) => Ruling;
+  readonly mayAdmit: (application: Application) => Ruling;
+  readonly mayObserve: (application: Application) => Ruling;
+  readonly mayCandidate: (candidature: Candidature, forum: Forum, at: When) => Ruling;
+  readonly hasLanguages: (languages: readonly string[]) => Ruling;
+  readonly mayOpenSilence: (silence: SilenceToOpen) => Ruling;
+  readonly mayBreakSilence: (breaking: BreakingOfSilence, forum: Forum) => Ruling;
+  readonly mayExtendSilence: (until: Instant, proposed: Instant) => Ruling;
+  /** Seconds that a silence runs where nobody says otherwise; null where the charter is silent. */
+  readonly silencePeriod: () => number | null;
+  readonly seated: (parties: readonly PartyId[], forum: Forum, at: When) => PartyId[];
+};

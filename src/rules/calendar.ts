@@ -1,0 +1,39 @@
+/**
+ * Reckoning in months. A date keeps the precision of its source: two years after `2007-03` is `2009-03`, not a day in it.
+ */
+import { calendar, dayOf, daysIn, whenOf, writeDay, type Day, type When } from '#kernel/date.ts';
+
+/** The same day so many months on (or back); the last of the month where it has no such day. */
+export function monthsAfter(day: Day, months: number): Day {
+  const from = calendar(day);
+  const count = from.year * 12 + (from.month - 1) + months;
+  const year = Math.floor(count / 12);
+  const month = count - year * 12 + 1;
+  return dayOf(year, month, Math.min(from.day, daysIn(year, month)));
+}
+
+/** So many months after a date; what lasts some days is counted from its last. A date without an end cannot be counted from. */
+export function whenAfter(from: When, months: number): When | null {
+  if (!Number.isFinite(from.latest)) return null;
+  const due = monthsAfter(from.latest, months);
+  const text = writeDay(due);
+  const end = from.edtf.slice(from.edtf.indexOf('/') + 1).replace(/[?~%]$/, '');
+  if (/^\d{4}-\d\d$/.test(end)) return whenOf(text.slice(0, 7));
+  if (/^\d{4}$/.test(end) && months % 12 === 0) return whenOf(text.slice(0, 4));
+  return whenOf(text);
+}
+
+/** Whole months nearest to a number of days, by the calendar from a day on. */
+export function monthsBetween(from: Day, to: Day): number {
+  if (to < from) return -monthsBetween(to, from);
+  let months = Math.max(0, Math.floor((to - from) / 31) - 1);
+  while (monthsAfter(from, months + 1) <= to) months += 1;
+  const before = monthsAfter(from, months);
+  return to - before > (monthsAfter(from, months + 1) - before) / 2 ? months + 1 : months;
+}
+
+/** The last day of a date, as a date. */
+export const endOf = (when: When): When => (Number.isFinite(when.latest) ? whenOf(writeDay(when.latest)) : when);
+
+/** The earlier by last possible day. */
+export const earlier = (one: When, other: When): When => (one.latest <= other.latest ? one : other);

@@ -1,0 +1,46 @@
+/**
+ * When a text is adopted: no member objects as it is put. Nothing is voted on and nobody is counted for or against.
+ * Charter: `decision.means`, `decision.organs`, `decision.meetings`, `objection.presence`.
+ */
+import type { When } from '#kernel/date.ts';
+import { flagOf, listOf, textOf, valueOf, type Edition } from '#forum/organ/charter.ts';
+import type { Forum } from '#forum/forum.ts';
+import type { Adoption, Rules, Ruling } from '#forum/rules.ts';
+import { hasLanguages } from './languages.ts';
+import { may } from './participation.ts';
+import { quorum } from './quorum.ts';
+import { firstNot, holds, refused, silent } from './ruling.ts';
+
+/** Whether an organ decides, and at a meeting of this kind. */
+export const mayDecide =
+  (edition: Edition): Rules['mayDecide'] =>
+  (organ, meeting) => {
+    const organs = listOf(edition, 'decision.organs');
+    if (!organs.includes(organ)) return refused(edition, 'decision.organs', 'organ-does-not-decide', { organ, deciding: organs });
+    const kinds = listOf(edition, 'decision.meetings');
+    if (kinds.includes(meeting)) return holds;
+    return refused(edition, 'decision.meetings', 'meeting-does-not-decide', { kind: meeting, deciding: kinds });
+  };
+
+/** All that a text needs to be adopted in the room, in the order in which a Chair would ask. */
+export const mayAdopt =
+  (edition: Edition): Rules['mayAdopt'] =>
+  (adoption, forum, at) => {
+    if (!valueOf(edition, 'decision.means')) return silent(edition, 'decision.means');
+    return firstNot([
+      mayDecide(edition)(adoption.organ, adoption.meeting),
+      quorum(edition)(adoption.present, forum, at).ruling,
+      hasLanguages(edition)(adoption.languages),
+      objections(edition, adoption, forum, at),
+    ]);
+  };
+
+/** An objection counts if its author may object and, where the charter asks for it, is in the room. */
+function objections(edition: Edition, adoption: Adoption, forum: Forum, at: When): Ruling {
+  if (textOf(edition, 'decision.means') !== 'no-objection') return silent(edition, 'decision.means');
+  const presence = flagOf(edition, 'objection.presence') === true;
+  const standing = adoption.objections.filter(
+    (party) => (!presence || adoption.present.includes(party)) && may(edition)('object', party, forum, at).is !== 'refused',
+  );
+  return standing.length === 0 ? holds : refused(edition, 'decision.means', 'objection-stands', { parties: standing });
+}

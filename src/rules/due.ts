@@ -1,0 +1,121 @@
+/** Looking ahead: what is due by when, what has been announced for it, and what is overdue. The same rules as for findings. */
+import { namesUnder, numberOf, type Edition } from '#forum/organ/charter.ts';
+import { chairAt, termsOf, type Term } from '#forum/chairmanship/read.ts';
+import { meetingAt, meetingsAt, type Meeting } from '#forum/meeting/read.ts';
+import { hadHappened, whenOf, type When } from '#kernel/date.ts';
+import type { Due } from '#forum/finding.ts';
+import type { Forum } from '#forum/forum.ts';
+import type { OrganId } from '#forum/words.ts';
+import { earlier, endOf, whenAfter } from './calendar.ts';
+import { cadenceOf, dueAfter, offsetOf } from './cadence.ts';
+import { hostOrgans, successionOf } from './chairmanship.ts';
+import { editionOn, type Inquiry } from './finding.ts';
+import { inquiryAt } from './findings.ts';
+import { allKnown, regularMeetings } from './rhythm.ts';
+import { cite } from './ruling.ts';
+
+/** What is due at the end of `at`: the next regular meeting of each organ that has a rhythm, then the chair. */
+export function due(forum: Forum, at: When, knownUntil: When): Due[] {
+  const inquiry = inquiryAt(forum, at, knownUntil);
+  const edition = editionOn(inquiry, at) ?? inquiry.editions.at(-1);
+  if (!edition) return [];
+  const meetings = namesUnder(edition, 'organs', 'cadence.months').flatMap((organ) => nextMeeting(inquiry, edition, organ) ?? []);
+  return [...meetings, ...chair(inquiry, edition, meetings)];
+}
+
+function nextMeeting(inquiry: Inquiry, edition: Edition, organ: OrganId): Due | null {
+  const held = regularMeetings(inquiry, organ);
+  const last = held.at(-1) ?? null;
+  const byCadence = dueAfter(inquiry.editions, cadenceOf(organ), last && endOf(last.date));
+  if (!byCadence) return null;
+  const byOffset = offsetDue(inquiry, edition, organ, last);
+  const by = byOffset ? earlier(byCadence.by, byOffset.by) : byCadence.by;
+  const rule = byOffset && by === byOffset.by ? byOffset.rule : byCadence.rule;
+  return {
+    what: 'regular-meeting',
+    organ,
+    party: null,
+    by: by.edtf,
+    last: last && { meeting: last.id, on: last.date.edtf },
+    planned: planned(inquiry, organ, last),
+    overdue: overdue(inquiry, by, last !== null && allKnown(held)),
+    ...cite(edition, rule),
+  };
+}
+
+/** Where the organ follows another by so many months, and that one has met since. */
+function offsetDue(inquiry: Inquiry, edition: Edition, organ: OrganId, last: Meeting | null): { readonly by: When; readonly rule: string } | null {
+  const offset = offsetOf(edition, organ);
+  const beat = offset && regularMeetings(inquiry, offset.after).at(-1);
+  if (!beat || (last && last.date.latest >= beat.date.earliest)) return null;
+  const by = whenAfter(endOf(beat.date), offset.months);
+  return by && { by, rule: offset.rule };
+}
+
+/** The regular meeting announced next, at the date now planned. */
+function planned({ forum, at }: Inquiry, organ: OrganId, last: Meeting | null): Due['planned'] {
+  const next = meetingsAt(forum, at, { organ, kind: 'regular' }).find(
+    (meeting) => meeting.state === 'planned' && (!last || meeting.date.latest > last.date.latest),
+  );
+  return next ? { meeting: next.id, on: next.date.edtf } : null;
+}
+
+/**
+ * Past its date and not done. Only where the record reaches to `at` and would know: after its end, or where it does not know every
+ * meeting of the organ, nobody can say.
+ */
+function overdue({ at, knownUntil }: Inquiry, by: When, wouldKnow: boolean): Due['overdue'] {
+  if (at.latest <= by.latest) return 'no';
+  return wouldKnow && at.earliest > by.latest && at.latest <= knownUntil.latest ? 'yes' : 'not-known';
+}
+
+function chair(inquiry: Inquiry, edition: Edition, meetings: readonly Due[]): Due[] {
+  const term = chairAt(inquiry.forum, inquiry.at)?.terms.findLast((one) => hadHappened(one.since, inquiry.at) !== 'no');
+  const end = term && endOfTerm(inquiry, edition, term, meetings);
+  if (!end) return [];
+  const choice = choiceOfChair(inquiry, edition, end);
+  return choice ? [end, choice] : [end];
+}
+
+/** Under the host rule a term ends with the next regular meeting of another of the organs; otherwise after its months. */
+function endOfTerm(inquiry: Inquiry, edition: Edition, term: Term, meetings: readonly Due[]): Due | null {
+  const here = { what: 'end-of-term', party: term.party, last: { meeting: term.at, on: term.since.edtf } } as const;
+  if (successionOf(edition) === 'host') {
+    const began = meetingOrgan(inquiry.forum, term);
+    const others = meetings.filter((one) => one.organ !== null && hostOrgans(edition).includes(one.organ) && one.organ !== began);
+    const [next] = others.toSorted((one, other) => whenOf(one.by).latest - whenOf(other.by).latest);
+    if (!next) return null;
+    const { organ, by, planned: plan, overdue: late } = next;
+    return { ...here, organ, by, planned: plan ?? plannedEnd(term), overdue: late, ...cite(edition, 'chairmanship.succession') };
+  }
+  const after = dueAfter(inquiry.editions, 'chairmanship.term.months', term.since);
+  if (!after) return null;
+  const { by, rule } = after;
+  return { ...here, organ: null, by: by.edtf, planned: plannedEnd(term), overdue: overdue(inquiry, by, true), ...cite(edition, rule) };
+}
+
+const plannedEnd = (term: Term): Due['planned'] =>
+  term.plannedUntil ? { meeting: term.plannedUntilMeeting, on: term.plannedUntil.edtf } : null;
+
+/** The organ at whose regular meeting the term began; null where it began otherwise. */
+function meetingOrgan(forum: Forum, term: Term): OrganId | null {
+  const file = term.at === null ? undefined : forum.meetings.get(term.at);
+  const meeting = file && meetingAt(file, term.since);
+  return meeting?.kind === 'regular' ? meeting.organ : null;
+}
+
+/** By when the next chair is to be chosen; nothing where it has been. That no choice is on record does not prove that there was none. */
+function choiceOfChair(inquiry: Inquiry, edition: Edition, end: Due): Due | null {
+  const rule = 'chairmanship.decided.months-before';
+  const months = numberOf(edition, rule);
+  const by = months === null ? null : whenAfter(endOf(whenOf(end.by)), -months);
+  if (!by || isChosen(inquiry)) return null;
+  return { what: 'choice-of-chair', organ: null, party: null, by: by.edtf, last: null, planned: null, overdue: overdue(inquiry, by, false), ...cite(edition, rule) };
+}
+
+function isChosen({ forum, at }: Inquiry): boolean {
+  return termsOf(forum).some((term) => {
+    const decision = term.decidedBy === null ? undefined : forum.decisions.get(term.decidedBy)?.at(-1);
+    return hadHappened(term.since, at) === 'no' && decision !== undefined && hadHappened(whenOf(decision.effective), at) !== 'no';
+  });
+}

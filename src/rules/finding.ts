@@ -1,0 +1,52 @@
+/** What every search for findings needs, and how one is written down. */
+import { inForce, valueOf, type Edition } from '#forum/organ/charter.ts';
+import type { Finding, FindingCode, FindingFacts, Severity, Subject } from '#forum/finding.ts';
+import type { Forum } from '#forum/forum.ts';
+import type { Act } from '#forum/act.ts';
+import type { When } from '#kernel/date.ts';
+import { endOf, monthsBetween } from './calendar.ts';
+import { cite } from './ruling.ts';
+
+export type Inquiry = {
+  readonly forum: Forum;
+  /** What had happened by the end of this date is held against the rules. */
+  readonly at: When;
+  /** The record knows nothing after this date. */
+  readonly knownUntil: When;
+  /** Editions in force by `at`, oldest first. */
+  readonly editions: readonly Edition[];
+};
+
+/** The edition in force on the last day of a date; null before the first. */
+export const editionOn = ({ editions }: Inquiry, date: When): Edition | null => inForce(editions, endOf(date))?.edition ?? null;
+
+type Found<C extends FindingCode> = FindingFacts[C] & {
+  readonly code: C;
+  /** The edition in force when the rule applied: on the due date of what came late, on the date of the fact for all else. */
+  readonly edition: Edition;
+  readonly rule: string;
+  readonly subject: Subject;
+  readonly on: When;
+  readonly severity: Severity;
+  readonly acts: readonly Act[];
+};
+
+/** A finding, with the article of its rule. What rests on an assumption of ours is never more than a note. */
+export function found<C extends FindingCode>(what: Found<C>): Finding {
+  const { code, edition, rule, subject, on, acts, expected, found: fact } = what;
+  const assumed = valueOf(edition, rule)?.basis === 'assumption';
+  const severity = assumed && what.severity !== 'cannot-say' ? 'note' : what.severity;
+  const since = subject.of === 'chairmanship' ? `/${subject.since}` : '';
+  const id = `${code}/${subject.id}${since}`;
+  const finding = { id, code, subject, on: on.edtf, severity, acts: acts.map((act) => act.n), expected, found: fact, ...cite(edition, rule) };
+  // Code and facts were tied together in `Found<C>`; the union cannot follow that.
+  return finding as unknown as Finding;
+}
+
+/** Whether something came after its due date: only where it is certain. */
+export function lateness(due: When, on: When): { readonly is: 'in-time' | 'late' | 'cannot-say'; readonly months: number; readonly days: number } {
+  if (on.latest <= due.latest) return { is: 'in-time', months: 0, days: 0 };
+  const days = on.earliest - due.latest;
+  if (days <= 0 || !Number.isFinite(days)) return { is: 'cannot-say', months: 0, days: 0 };
+  return { is: 'late', months: monthsBetween(due.latest, on.earliest), days };
+}

@@ -1,0 +1,27 @@
+/** Rule and fact: history held against the rules that were in force at each date. Facts are never changed by it. */
+import { editionsOf } from '#forum/organ/charter.ts';
+import type { Finding } from '#forum/finding.ts';
+import type { Forum } from '#forum/forum.ts';
+import { byDate, hadHappened, whenOf, type When } from '#kernel/date.ts';
+import { findConduct } from './conduct.ts';
+import type { Inquiry } from './finding.ts';
+import { findRhythm } from './rhythm.ts';
+import { findStandings } from './standings.ts';
+import { findTerms } from './terms.ts';
+
+/**
+ * All findings about what had happened by the end of `at`, oldest first. `knownUntil` is the date after which the record knows
+ * nothing: nothing is held to be missing after it.
+ */
+export function findings(forum: Forum, at: When, knownUntil: When): Finding[] {
+  const inquiry = inquiryAt(forum, at, knownUntil);
+  const all = [...findRhythm(inquiry), ...findTerms(inquiry), ...findConduct(inquiry), ...findStandings(inquiry)];
+  return all.toSorted((one, other) => byDate(whenOf(one.on), whenOf(other.on)) || (one.id < other.id ? -1 : 1));
+}
+
+export const inquiryAt = (forum: Forum, at: When, knownUntil: When): Inquiry => ({
+  forum,
+  at,
+  knownUntil,
+  editions: editionsOf(forum).filter((edition) => hadHappened(edition.inForceFrom, at) !== 'no'),
+});

@@ -1,0 +1,28 @@
+/** The rules of an edition, all subjects together. Which values it rests on is in the charter; how they are read is in this folder. */
+import { secondsOf, type Edition } from '#forum/organ/charter.ts';
+import type { Rules } from '#forum/rules.ts';
+import { mayAdmit, mayObserve } from './admission.ts';
+import { mayCandidate } from './chairmanship.ts';
+import { mayAdopt, mayDecide } from './consensus.ts';
+import { hasLanguages } from './languages.ts';
+import { may } from './participation.ts';
+import { quorum } from './quorum.ts';
+import { seated } from './seating.ts';
+import { mayBreakSilence, mayExtendSilence, mayOpenSilence } from './silence.ts';
+
+export const rulesOf = (edition: Edition): Rules => ({
+  edition,
+  may: may(edition),
+  quorum: quorum(edition),
+  mayDecide: mayDecide(edition),
+  mayAdopt: mayAdopt(edition),
+  mayAdmit: mayAdmit(edition),
+  mayObserve: mayObserve(edition),
+  mayCandidate: mayCandidate(edition),
+  hasLanguages: hasLanguages(edition),
+  mayOpenSilence: mayOpenSilence(edition),
+  mayBreakSilence: mayBreakSilence(edition),
+  mayExtendSilence: mayExtendSilence(edition),
+  silencePeriod: () => secondsOf(edition, 'silence.period'),
+  seated: seated(edition),
+});

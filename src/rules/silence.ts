@@ -1,0 +1,56 @@
+/**
+ * Silence: who may open it and for how long, who may break it, until when. Charter: `silence.*`.
+ *
+ * Model: OSCE Rules of Procedure (MC.DOC/1/06), Annex 1(A); what a charter takes from it is marked there as an assumption.
+ * At the very instant of the end silence can no longer be broken, and the end never moves earlier.
+ */
+import { listOf, flagOf, secondsOf, textOf, type Edition } from '#forum/organ/charter.ts';
+import { dayOfInstant, whenOf, writeDay } from '#kernel/date.ts';
+import type { Rules } from '#forum/rules.ts';
+import type { Instant } from '#forum/words.ts';
+import { may } from './participation.ts';
+import { firstNot, holds, refused, silent } from './ruling.ts';
+
+export const mayOpenSilence =
+  (edition: Edition): Rules['mayOpenSilence'] =>
+  ({ organ, by, at, until }) => {
+    const allowed = flagOf(edition, 'silence.allowed');
+    if (allowed === null) return silent(edition, 'silence.allowed');
+    if (!allowed) return refused(edition, 'silence.allowed', 'silence-not-foreseen', { organ });
+    const openers = listOf(edition, 'silence.opened-by');
+    const shortest = secondsOf(edition, 'silence.shortest') ?? 0;
+    const seconds = secondsBetween(at, until);
+    return firstNot([
+      listOf(edition, 'silence.organs').includes(organ) ? holds : refused(edition, 'silence.organs', 'silence-not-foreseen', { organ }),
+      openers.includes(by) ? holds : refused(edition, 'silence.opened-by', 'silence-not-opened-by', { capacity: by, may: openers }),
+      seconds >= shortest && seconds > 0 ? holds : refused(edition, 'silence.shortest', 'silence-too-short', { seconds, shortest }),
+    ]);
+  };
+
+export const mayBreakSilence =
+  (edition: Edition): Rules['mayBreakSilence'] =>
+  ({ party, as, inWriting, until, at }, forum) => {
+    const ways = listOf(edition, 'silence.broken-by');
+    return firstNot([
+      may(edition)('object', party, forum, whenOf(writeDay(dayOfInstant(at)))),
+      ways.includes(as) ? holds : refused(edition, 'silence.broken-by', 'silence-not-broken-by', { by: as, may: ways }),
+      inWriting || textOf(edition, 'silence.form') !== 'writing' ? holds : refused(edition, 'silence.form', 'not-in-writing', { party }),
+      // Instants are written alike (UTC, three decimals), so their text sorts as they do.
+      at < until ? holds : refused(edition, 'silence.period', 'silence-has-ended', { until, received: at }),
+    ]);
+  };
+
+export const mayExtendSilence =
+  (edition: Edition): Rules['mayExtendSilence'] =>
+  (until, proposed) => {
+    if (textOf(edition, 'silence.extension') !== 'by-chair') return silent(edition, 'silence.extension');
+    return proposed > until ? holds : refused(edition, 'silence.extension', 'end-not-later', { until, proposed });
+  };
+
+/** Seconds from one instant to another, with their milliseconds. */
+function secondsBetween(from: Instant, to: Instant): number {
+  return (dayOfInstant(to) - dayOfInstant(from)) * 86_400 + secondsOfDay(to) - secondsOfDay(from);
+}
+
+const secondsOfDay = (instant: Instant): number =>
+  Number(instant.slice(11, 13)) * 3600 + Number(instant.slice(14, 16)) * 60 + Number(instant.slice(17, 23));
