@@ -3,7 +3,7 @@
  * the act that stands; what has gone from the files is withdrawn. Running it twice enters nothing.
  */
 import type { Act, Draft } from '#forum/act.ts';
-import type { Forum } from '#forum/forum.ts';
+import { actCalled, type Forum } from '#forum/forum.ts';
 import type { Words } from '#forum/words.ts';
 import { canonical } from '#kernel/canonical.ts';
 import type { NewEntry, RecordStore } from './ports.ts';
@@ -25,15 +25,15 @@ export function historyToEnter(forum: Forum, files: readonly Draft[]): Draft[] {
   for (const draft of files) {
     if (draft.ref === undefined) continue;
     named.add(draft.ref);
-    const standing = forum.byRef.get(draft.ref);
+    const standing = actCalled(forum, draft.ref);
     if (!standing) drafts.push(draft);
     else if (standing.by.capacity === 'import' && !says(standing, draft)) {
       drafts.push({ ...draft, corrects: draft.ref });
     }
   }
-  for (const [ref, act] of forum.byRef) {
-    const withdraws = !named.has(ref) && act.by.capacity === 'import' && act.kind !== 'act.withdrawn';
-    if (withdraws) drafts.push(withdrawal(ref, act));
+  for (const act of forum.acts) {
+    if (act.ref === undefined || named.has(act.ref) || forum.correctedBy.has(act.n)) continue;
+    if (act.by.capacity === 'import' && act.kind !== 'act.withdrawn') drafts.push(withdrawal(act.ref, act));
   }
   return drafts;
 }

@@ -12,10 +12,10 @@ import type { OrganActs } from './organ/acts.ts';
 import type { PartyActs } from './party/acts.ts';
 import type { RelationActs } from './relation/acts.ts';
 import type { SecretariatActs } from './secretariat/acts.ts';
-import { evolveDocuments, type Documents } from './document/state.ts';
+import type { Documents } from './document/state.ts';
 import { entryAt } from './lists.ts';
 import { evolveMeasures, noMeasures, type Measures } from './measure/state.ts';
-import { evolveMeetings, type Meetings } from './meeting/state.ts';
+import type { Meetings } from './meeting/state.ts';
 import { evolveOrgans, noOrgans, type Organs } from './organ/state.ts';
 import { evolveParties, type Parties } from './party/state.ts';
 import { evolveSecretariat, noSecretariat, type Secretariat } from './secretariat/state.ts';
@@ -24,7 +24,8 @@ import type { DecisionId, MeetingId, QuestionId, Ref, SourceId } from './words.t
 export type Forum = {
   /** Every act of the record, withdrawn ones too: `acts[n].n === n`. */
   readonly acts: Act[];
-  readonly byRef: Map<Ref, Act>;
+  /** The acts by their refs, up to act `upTo`: made when first asked for, see `actCalled`. */
+  readonly refs: { readonly acts: Map<Ref, Act>; upTo: number };
   /** The act that took the place of another, by the number of the one replaced. */
   readonly correctedBy: Map<number, Act>;
   readonly names: Act<'forum.named'>[];
@@ -50,7 +51,7 @@ export type Forum = {
 /** Before the first act. */
 export const emptyForum = (): Forum => ({
   acts: [],
-  byRef: new Map(),
+  refs: { acts: new Map(), upTo: 0 },
   correctedBy: new Map(),
   names: [],
   origins: [],
@@ -77,7 +78,6 @@ export const emptyForum = (): Forum => ({
 export function evolve(forum: Forum, act: Act): Forum {
   if (act.corrects !== undefined) return fold([...forum.acts, act]);
   forum.acts.push(act);
-  if (act.ref !== undefined) forum.byRef.set(act.ref, act);
   file(forum, act);
   return forum;
 }
@@ -85,24 +85,45 @@ export function evolve(forum: Forum, act: Act): Forum {
 /** The forum of a record. Corrections are seen first, so that an act replaced leaves no trace but in `acts`. */
 export function fold(acts: Iterable<Act>): Forum {
   const forum = emptyForum();
+  let corrections = 0;
   for (const act of acts) {
     forum.acts.push(act);
-    if (act.corrects !== undefined) {
-      const corrected = forum.byRef.get(act.corrects);
-      if (corrected) forum.correctedBy.set(corrected.n, act);
-    }
-    if (act.ref !== undefined) forum.byRef.set(act.ref, act);
+    if (act.corrects !== undefined) corrections += 1;
   }
-  for (const act of forum.acts) if (!forum.correctedBy.has(act.n)) file(forum, act);
+  if (corrections > 0) markCorrected(forum);
+  for (const act of forum.acts) if (corrections === 0 || !forum.correctedBy.has(act.n)) file(forum, act);
   return forum;
+}
+
+function markCorrected(forum: Forum): void {
+  for (const act of forum.acts) {
+    if (act.corrects === undefined) continue;
+    const corrected = named(forum, act.corrects, act.n);
+    if (corrected) forum.correctedBy.set(corrected.n, act);
+  }
+}
+
+/** The act that a ref names: the newest, where a correction kept the ref. Undefined where no act has it. */
+export const actCalled = (forum: Forum, ref: Ref): Act | undefined => named(forum, ref, forum.acts.length);
+
+/** As `actCalled`, among the acts before number `before`; asked for ever later numbers only. */
+function named(forum: Forum, ref: Ref, before: number): Act | undefined {
+  const { refs, acts } = forum;
+  for (; refs.upTo < before; refs.upTo++) {
+    const act = acts[refs.upTo];
+    if (act?.ref !== undefined) refs.acts.set(act.ref, act);
+  }
+  return refs.acts.get(ref);
 }
 
 const inParties = (forum: Forum, act: Act<keyof PartyActs>) => evolveParties(forum.parties, act);
 const inOrgans = (forum: Forum, act: Act<keyof OrganActs>) => evolveOrgans(forum.organs, act);
 const inChairs = (forum: Forum, act: Act<keyof ChairmanshipActs>) => void forum.chairs.push(act);
 const inSecretariat = (forum: Forum, act: Act<keyof SecretariatActs>) => evolveSecretariat(forum.secretariat, act);
-const inMeetings = (forum: Forum, act: Act<keyof MeetingActs>) => evolveMeetings(forum.meetings, act);
-const inDocuments = (forum: Forum, act: Act<keyof DocumentActs>) => evolveDocuments(forum.documents, act);
+const inMeetings = (forum: Forum, act: Act<keyof MeetingActs>) =>
+  void entryAt(forum.meetings, act.body.meeting, () => []).push(act);
+const inDocuments = (forum: Forum, act: Act<keyof DocumentActs>) =>
+  void entryAt(forum.documents, act.body.document, () => []).push(act);
 const inDecisions = (forum: Forum, act: Act<keyof DecisionActs>) =>
   void entryAt(forum.decisions, act.body.decision, () => []).push(act);
 const inMeasures = (forum: Forum, act: Act<keyof MeasureActs>) => evolveMeasures(forum.measures, act);

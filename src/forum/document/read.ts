@@ -5,7 +5,7 @@ import { by, hadHappenedBy, inTime } from '#forum/dated.ts';
 import type { Forum } from '#forum/forum.ts';
 import type { DecisionId, DocumentId, MeetingId, OrganId, PartyId, Words } from '#forum/words.ts';
 import type { DocumentRelation, DocumentType, Signature } from './acts.ts';
-import type { Birth, DocumentFile } from './state.ts';
+import { isBirth, type Birth, type DocumentFile } from './state.ts';
 
 /** How a text came to be: by consensus of an organ, by signature, by the Chair alone, or only known to exist. */
 export type Standing = 'consensus' | 'signed' | 'chairs-text' | 'registered' | 'draft';
@@ -36,14 +36,13 @@ export type Document = {
 
 /** A document as the record shows it at the end of `at`; null where it did not exist yet. */
 export function documentAt(forum: Forum, file: DocumentFile, at: When): Document | null {
-  const births = inTime(by(file.births, at));
+  const acts = inTime(by(file, at));
+  const births = acts.filter(isBirth);
   // A text that was adopted and signed, or registered first and adopted later, shows its most solemn act.
   const birth = births.toSorted((one, other) => solemnity(other) - solemnity(one))[0];
   if (!birth) return null;
-  const deposits = inTime(by(file.deposits, at));
-  const status = inTime(by(file.status, at));
   return {
-    id: file.id,
+    id: birth.body.document,
     type: birth.body.type,
     title: birth.body.title,
     standing: standingOf(birth),
@@ -58,10 +57,10 @@ export function documentAt(forum: Forum, file: DocumentFile, at: When): Document
     signatories: firstOf(births, (act) => (act.kind === 'document.signed' ? act.body.signatories : undefined)),
     depositary: firstOf(births, (act) => (act.kind === 'document.signed' ? act.body.depositary : undefined)),
     relations: births.flatMap(relationsOf),
-    relatedFrom: relatedTo(forum, file.id, at),
-    deposits,
-    status,
-    acts: inTime([...births, ...deposits, ...status]),
+    relatedFrom: relatedTo(forum, birth.body.document, at),
+    deposits: acts.filter((act) => act.kind === 'instrument.deposited'),
+    status: acts.filter((act) => act.kind === 'treaty.status-noted' || act.kind === 'treaty.in-force'),
+    acts,
   };
 }
 
@@ -105,9 +104,9 @@ const relationsOf = (act: Birth): readonly DocumentRelation[] =>
   act.kind === 'document.adopted' || act.kind === 'document.signed' ? (act.body.relations ?? []) : [];
 
 function relatedTo(forum: Forum, document: DocumentId, at: When): Document['relatedFrom'] {
-  return [...forum.documents.values()].flatMap((other) =>
-    by(other.births, at)
+  return [...forum.documents].flatMap(([from, file]) =>
+    by(file.filter(isBirth), at)
       .flatMap(relationsOf)
-      .flatMap((relation) => (relation.document === document ? [{ relation: relation.relation, from: other.id }] : [])),
+      .flatMap((relation) => (relation.document === document ? [{ relation: relation.relation, from }] : [])),
   );
 }

@@ -35,40 +35,29 @@ export type Meeting = {
 
 /** A meeting as it stood at the end of `at`; null where nothing was known of it yet. */
 export function meetingAt(file: MeetingFile, at: When): Meeting | null {
-  const held = by(file.held, at).at(-1);
-  const plan = by(file.scheduled, at).at(-1);
-  const notHeld = by(file.notHeld, at).at(-1);
-  const changes = inTime(by(file.changed, at));
-  const noted = by(file.noted, at);
-  const acts = inTime([...by(file.scheduled, at), ...changes, ...by(file.held, at), ...by(file.notHeld, at), ...noted]);
-  if (held) return { ...asHeld(held, file.id), certain: hadHappenedBy(held, at) === 'yes', acts };
+  const acts = inTime(by(file, at));
+  const held = acts.findLast((act) => act.kind === 'meeting.held');
+  if (held) return { ...asHeld(held), certain: hadHappenedBy(held, at) === 'yes', acts };
+  const plan = acts.findLast((act) => act.kind === 'meeting.scheduled');
+  const notHeld = acts.findLast((act) => act.kind === 'meeting.not-held');
+  const known = { ordinal: plan?.body.ordinal ?? null, title: plan?.body.title ?? null, acts };
   if (notHeld) {
-    const { organ, kind, plannedFor } = notHeld.body;
-    return {
-      ...unknown(file.id),
-      organ,
-      kind,
-      state: 'not-held',
-      date: whenOf(plannedFor),
-      ordinal: plan?.body.ordinal ?? null,
-      title: plan?.body.title ?? null,
-      acts,
-    };
+    const { meeting, organ, kind, plannedFor } = notHeld.body;
+    return { ...unknown(meeting), ...known, organ, kind, state: 'not-held', date: whenOf(plannedFor) };
   }
   if (!plan) return null;
-  const now = changes.reduce<Moved>((known, change) => moved(known, change.body), plan.body);
+  const changes = acts.filter((act) => act.kind === 'meeting.changed');
+  const now = changes.reduce<Moved>((before, change) => moved(before, change.body), plan.body);
   return {
-    ...unknown(file.id),
+    ...unknown(plan.body.meeting),
+    ...known,
     organ: plan.body.organ,
     kind: plan.body.kind,
-    ordinal: plan.body.ordinal ?? null,
-    title: plan.body.title ?? null,
     state: 'planned',
     date: whenOf(now.plannedFor),
     place: now.place ?? null,
     form: now.form ?? null,
     host: plan.body.host ?? null,
-    acts,
   };
 }
 
@@ -94,10 +83,10 @@ const unknown = (id: MeetingId) => ({
   summary: null,
 });
 
-function asHeld(held: Act<'meeting.held'>, id: MeetingId): Omit<Meeting, 'certain' | 'acts'> {
+function asHeld(held: Act<'meeting.held'>): Omit<Meeting, 'certain' | 'acts'> {
   const { body } = held;
   return {
-    id,
+    id: body.meeting,
     organ: body.organ,
     kind: body.kind,
     ordinal: body.ordinal ?? null,
