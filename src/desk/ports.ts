@@ -1,0 +1,112 @@
+/**
+ * Ports: what the desk needs from outside, as types with their promises. `store/` keeps them on PostgreSQL.
+ */
+import type { Instant } from '#forum/words.ts';
+import type { Entry } from '#record/entry.ts';
+
+/** How far the record has come. */
+export type Head = {
+  /** Number of acts; the next one gets this number. */
+  readonly size: number;
+  /** Root of the Merkle tree over all leaves, 64 hexadecimal digits. */
+  readonly root: string;
+  /** Roots of the full subtrees, largest first (`Edge` in #record/tree.ts). */
+  readonly peaks: readonly Uint8Array[];
+  /** Instant of the last act; null while there is none. */
+  readonly recordedAt: Instant | null;
+};
+
+/** An act before it has a number and an instant. */
+export type NewEntry = Pick<Entry, 'content' | 'salt'>;
+
+/** What a decision stands on. Nobody else can write while it is being taken. */
+export type Standing = {
+  /** Acts that are durable. Whoever has folded fewer answers `{ missing }`. */
+  readonly durable: number;
+  /** The durable acts that the answer `{ missing }` asked for; empty on the first call. */
+  readonly missed: readonly Entry[];
+  /**
+   * Acts decided earlier in the same transaction, numbered on from `durable`. They become durable together with what is
+   * decided now, or not at all. One array for the whole transaction, which grows: a reader may go on where it left off.
+   */
+  readonly pending: readonly Entry[];
+  /** The instant that the new acts will bear: the database's clock, never before the last act. */
+  readonly at: Instant;
+};
+
+/**
+ * What to write: the acts; null for nothing; or `{ missing: n }` where durable acts from number n on are not known yet, after
+ * which the same question is put once more with those acts in `missed`.
+ */
+export type Verdict = readonly NewEntry[] | null | { readonly missing: number };
+
+/** Called at most twice for one append, synchronously. What it throws reaches its own caller and no other. */
+export type Decide = (standing: Standing) => Verdict;
+
+export type Appended = {
+  /** The acts written for this caller, numbered. */
+  readonly entries: readonly Entry[];
+  /** The head after the commit, which other callers' acts may have moved further. */
+  readonly head: Head;
+};
+
+/** An act of an export keeps its instant; without one it gets the database's. */
+export type KeptEntry = NewEntry & { readonly recordedAt?: Instant };
+
+/** The record: acts numbered from 0 without a gap, never changed. Every method may reject with a `RecordFault`. */
+export interface RecordStore {
+  /** Acts from number `from` on, in order, at most `limit`. Only durable ones. Safe to call at any time. */
+  read(from: number, limit: number): Promise<readonly Entry[]>;
+
+  /** The same as a stream of batches, in order and without a gap, to the head at the time of the last batch. */
+  entries(from: number): AsyncIterable<readonly Entry[]>;
+
+  /** The durable head. */
+  head(): Promise<Head>;
+
+  /**
+   * Decides and writes in one transaction: lock the head, take the clock, decide, insert, move the head, notify, commit.
+   *
+   * Durable: resolves only after the commit is on disk. Ordered: appends of one process are decided in the order of the calls.
+   * All or nothing: the acts of one call have neighbouring numbers, and either all are there or none. Calls that come
+   * together share a commit, and each gets its own answer; null where the verdict was null.
+   *
+   * Not safe to call twice with the same acts: it would write them twice. If it rejects, nothing was written, but for the
+   * reason `unsettled`: then the connection broke in the commit and the outcome could not be learned; read the record first.
+   */
+  append(decide: Decide): Promise<Appended | null>;
+
+  /**
+   * Writes a whole record into an empty one, in one transaction: all or nothing. `not-empty` if there is an act already.
+   * Instants that are given must be RFC 3339, UTC, three decimals, and must not go back.
+   */
+  appendAll(
+    entries: Iterable<KeptEntry> | AsyncIterable<KeptEntry>,
+    onProgress?: (written: number) => void,
+  ): Promise<Head | 'not-empty'>;
+
+  /**
+   * Tells the size of the record now and after every commit of any process, at least once, in no promised order; sizes in
+   * between may be left out. After a broken connection it connects again by itself and tells the size then. Resolves, once it
+   * listens, to a function that ends it.
+   */
+  follow(onHead: (size: number) => void): Promise<() => Promise<void>>;
+}
+
+/** Why the record could not be read or written; nobody's mistake, so it is an exception. */
+export type RecordFaultReason =
+  /** No database, or it is starting, stopping, or held by somebody else: try again. */
+  | 'unreachable'
+  /** The database takes no writes (a standby, or set read-only). */
+  | 'read-only'
+  /** Its disk is full. */
+  | 'full'
+  /** The connection broke in the commit: the acts may be there or not. */
+  | 'unsettled'
+  /** Anything else: what the database holds or allows is not what Concord needs. */
+  | 'broken';
+
+export type RecordFault = Error & { readonly name: 'RecordFault'; readonly reason: RecordFaultReason };
+
+export const isRecordFault = (error: unknown): error is RecordFault =>
+  error instanceof Error && error.name === 'RecordFault';

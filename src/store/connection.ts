@@ -1,0 +1,71 @@
+/** How Concord speaks to PostgreSQL: as the role `concord_app`, with the settings on which the record's promises rest. */
+import pg from 'pg';
+
+export const APP_ROLE = 'concord_app';
+
+/** Tables have a schema of their own, so that a database may be shared with other programs. */
+export const SCHEMA = 'concord';
+
+/** Where the database is, and as whom to log in. */
+export type Access = Pick<pg.ClientConfig, 'connectionString' | 'host' | 'port' | 'user' | 'database'>;
+
+/** How long to wait for a server that does not answer. */
+const CONNECT_MS = 5_000;
+const ANSWER_MS = 30_000;
+
+const options = (access: Access): pg.ClientConfig => ({
+  ...access,
+  application_name: 'concord',
+  connectionTimeoutMillis: CONNECT_MS,
+  query_timeout: ANSWER_MS,
+  keepAlive: true,
+});
+
+/**
+ * A writer that hangs must not hold the head for ever, hence the two time limits. Dates are read as ISO. An act is acknowledged
+ * when it is on disk, so `synchronous_commit = off` is overruled; stricter values of the operator stay.
+ */
+const SESSION = `
+  SET ROLE ${APP_ROLE};
+  SET search_path = ${SCHEMA};
+  SET datestyle = ISO;
+  SET lock_timeout = '10s';
+  SET idle_in_transaction_session_timeout = '30s';
+  SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'`;
+
+/** A connection of its own, as the application. Whoever opens it listens for its `error`. */
+export async function connectApp(access: Access): Promise<pg.Client> {
+  const client = new pg.Client(options(access));
+  // An error between connecting and the first listener of the caller must not end the process.
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.query(SESSION);
+    return client;
+  } catch (error) {
+    client.end().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** A connection of its own as whoever the access names: for migrations. */
+export async function connectOwner(access: Access): Promise<pg.Client> {
+  const client = new pg.Client({ ...options(access), query_timeout: 0 });
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
+}
+
+/** Connections for reading, as the application. */
+export function readers(access: Access): pg.Pool {
+  const pool = new pg.Pool({
+    ...options(access),
+    max: 4,
+    onConnect: async (client: pg.ClientBase) => {
+      await client.query(SESSION);
+    },
+  });
+  // An idle connection that breaks is replaced by the pool; the next query tells whoever asks.
+  pool.on('error', () => undefined);
+  return pool;
+}

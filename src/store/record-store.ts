@@ -1,0 +1,46 @@
+/** The record on PostgreSQL. */
+import type { RecordStore } from '#desk/ports.ts';
+import { writerOn } from './append.ts';
+import { readers, type Access } from './connection.ts';
+import { asFault, recordFault } from './fault.ts';
+import { followHead } from './follow.ts';
+import { importInto } from './import.ts';
+import { entriesFrom, readActs } from './read.ts';
+import { headOf } from './write.ts';
+
+export type OpenRecord = RecordStore & {
+  /** Waits for appends under way, then ends the connections; whoever still follows ends that first. */
+  close(): Promise<void>;
+};
+
+/** A record in a database that has been migrated. Connects when it is first used. */
+export function recordStore(access: Access): OpenRecord {
+  const pool = readers(access);
+  const writer = writerOn(access);
+  return {
+    read: (from, limit) => readActs(pool, from, limit).catch(asThrown),
+    entries: async function* (from) {
+      try {
+        yield* entriesFrom(pool, from);
+      } catch (error) {
+        throw asFault(error);
+      }
+    },
+    head: async () => {
+      const { rows } = await pool.query('SELECT size, recorded_at, peaks, root FROM head').catch(asThrown);
+      if (!rows[0]) throw recordFault('broken', 'the record has no head');
+      return headOf(rows[0]);
+    },
+    append: (decide) => writer.append(decide),
+    appendAll: (entries, onProgress) => importInto(access, entries, onProgress),
+    follow: (onHead) => followHead(access, onHead),
+    close: async () => {
+      await writer.close();
+      await pool.end();
+    },
+  };
+}
+
+const asThrown = (error: unknown): never => {
+  throw asFault(error);
+};
