@@ -1,0 +1,113 @@
+/** /members?status=…: who belonged at a date, in which standing, since when, by which decision. */
+import { html } from 'hono/html';
+import { byDate } from '#kernel/date.ts';
+import type { Status } from '#forum/party/acts.ts';
+import { countsAt, seatAt, standingsAt, type StandingAt } from '#forum/party/read.ts';
+import type { Html, Page } from '#web/page.ts';
+import { apiHref, endOf, href } from '#web/parts/address.ts';
+import { when } from '#web/parts/dates.ts';
+import { document } from '#web/parts/layout.ts';
+import { map } from '#web/parts/map.ts';
+import { maybe, tag } from '#web/parts/marks.ts';
+import { decisionLink, forumShort, partyLink, partyName } from '#web/parts/names.ts';
+import { says } from '#web/parts/says.ts';
+import { table, type Column } from '#web/parts/table.ts';
+import { capital, say, textIn } from '#web/parts/words.ts';
+import type { Reading } from '#web/reading.ts';
+
+const STATUSES: readonly Status[] = ['member', 'observer-state', 'observer-organisation', 'partner'];
+
+export const membersPage: Page = {
+  path: '/members',
+  asks: ['status', 'sort'],
+  view: (reading) => {
+    const asked = reading.url.searchParams.get('status') ?? 'member';
+    const status = STATUSES.find((one) => one === asked);
+    if (status === undefined) return null;
+    const { members } = say(reading);
+    const standings = alphabetical(reading, standingsAt(reading.forum, reading.at, status));
+    const query = { status };
+    return document(
+      reading,
+      {
+        title: reading.dated ? members.title(status, endOf(reading)) : members.titleToday(status),
+        description: members.describe(status, forumShort(reading)),
+        machine: { json: apiHref(reading, '/parties', query), csv: apiHref(reading, '/parties.csv', query) },
+        changes: changesOf(reading, status),
+      },
+      html`<p class="lead">${capital(members.lead(status, countsAt(reading.forum, reading.at)[status], endOf(reading)))}</p>
+        ${tabs(reading, status)} ${status === 'member' || status === 'observer-state' ? map(reading, '#roll') : ''}
+        ${roll(reading, status, standings)}`,
+    );
+  },
+};
+
+const changesOf = (reading: Reading, status: Status) =>
+  [...reading.forum.parties.values()].flatMap((party) =>
+    [...party.granted, ...party.ended].filter((act) => act.body.status === status),
+  );
+
+/** In the alphabetical order of the reader's language; the seating order of the forum is the English one. */
+function alphabetical(reading: Reading, standings: readonly StandingAt[]): StandingAt[] {
+  const collator = new Intl.Collator(reading.language);
+  const name = (standing: StandingAt) => textIn(reading, partyName(reading, standing.party));
+  return standings.toSorted((one, other) => collator.compare(name(one), name(other)) || byDate(one.since, other.since));
+}
+
+/** The four standings as links, each with its count. */
+function tabs(reading: Reading, chosen: Status): Html {
+  const { terms, members } = say(reading);
+  const counts = countsAt(reading.forum, reading.at);
+  const label = (status: Status) => `${terms.statuses[status]} (${range(counts[status])})`;
+  return html`<nav class="tabs" aria-label="${members.tabs}">
+    <ul>
+      ${STATUSES.map((status) => {
+        const address = href(reading, '/members', { status: status === 'member' ? null : status });
+        return status === chosen
+          ? html`<li><a href="${address}" aria-current="page">${label(status)}</a></li>`
+          : html`<li><a href="${address}">${label(status)}</a></li>`;
+      })}
+    </ul>
+  </nav>`;
+}
+
+const range = ({ certain, possible }: { readonly certain: number; readonly possible: number }): string =>
+  certain === possible ? String(certain) : `${certain}–${possible}`;
+
+function roll(reading: Reading, status: Status, standings: readonly StandingAt[]): Html {
+  const { members } = say(reading);
+  return table(reading, {
+    id: 'roll',
+    caption: members.caption(status, endOf(reading)),
+    columns: columns(reading),
+    rows: standings,
+    csv: apiHref(reading, '/parties.csv', { status }),
+    rowId: (standing) => `party-${standing.party}`,
+    empty: `${capital(members.nobody(status, endOf(reading)))} ${members.empty(status)}`,
+  });
+}
+
+function columns(reading: Reading): Column<StandingAt>[] {
+  const { column, seatNote } = say(reading).members;
+  return [
+    {
+      head: column.party,
+      names: true,
+      cell: ({ party, certain }) => html`${partyLink(reading, party)}${maybe(reading, certain)}${seat(party)}`,
+      sort: { key: 'name', by: ({ party }) => textIn(reading, partyName(reading, party)) },
+    },
+    {
+      head: column.since,
+      cell: ({ since }) => when(reading, since),
+      sort: { key: 'since', by: ({ since }) => since.earliest },
+    },
+    { head: column.decided, cell: ({ decidedBy }) => (decidedBy === null ? '' : decisionLink(reading, decidedBy)) },
+    { head: column.says, cell: ({ grant, end }) => says(reading, end ? [grant, end] : [grant]) },
+  ];
+
+  function seat(id: string): Html {
+    const party = reading.forum.parties.get(id);
+    const noted = party ? seatNote[seatAt(party, reading.at).seat] : '';
+    return noted === '' ? html`` : html` ${tag('open', noted)}`;
+  }
+}

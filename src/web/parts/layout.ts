@@ -1,0 +1,74 @@
+/** The whole document around a page: head, navigation, notices, the time bar, the page's own matter, the foot. */
+import { html, raw } from 'hono/html';
+import { assetHref } from '#web/assets.ts';
+import type { Html } from '#web/page.ts';
+import { LANGUAGES, type Reading } from '#web/reading.ts';
+import { canonical, href, hereIn } from './address.ts';
+import { foot, type Machine } from './foot.ts';
+import { forumShort } from './names.ts';
+import { navigation } from './navigation.ts';
+import { notices } from './notices.ts';
+import { timeBar, type Changes } from './time-bar.ts';
+import { say } from './words.ts';
+
+export type Heading = {
+  /** Specific: "Member states at the end of 8 June 2010". Heads the page and its tab. */
+  readonly title: string;
+  /** One sentence for search engines and link previews. */
+  readonly description: string;
+  /** What heads the page where it is more than the title, as a name in several languages. */
+  readonly heading?: Html;
+  /** The same facts as JSON and CSV. */
+  readonly machine?: Machine;
+  /** Acts whose dates are this page's changes: the time bar steps through them. */
+  readonly changes?: Changes;
+  /** False on pages that no date changes. */
+  readonly timed?: boolean;
+};
+
+/** `body` is what stands in `main` below the heading. */
+export function document(reading: Reading, heading: Heading, body: Html): Html {
+  const { site } = say(reading);
+  return html`${raw('<!doctype html>')}
+<html lang="${reading.language}" dir="ltr">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${heading.title} · ${forumShort(reading)}</title>
+    <meta name="description" content="${heading.description}" />
+    <meta name="color-scheme" content="light dark" />
+    <link rel="canonical" href="${canonical(reading, reading.language)}" />
+    ${LANGUAGES.map((one) => html`<link rel="alternate" hreflang="${one}" href="${canonical(reading, one)}" />`)}
+    <link rel="alternate" type="application/atom+xml" href="/feed.atom" />
+    <link rel="icon" type="image/svg+xml" href="${assetHref('mark.svg')}" />
+    <link rel="stylesheet" href="${assetHref('site.css')}" />
+    <script type="module" src="${assetHref('time-slider.js')}"></script>
+  </head>
+  <body>
+    <a class="skip" href="#content">${site.skip}</a>
+    <header class="site-head">
+      <p class="forum-name"><a href="${href(reading, '/')}"><bdi>${forumShort(reading)}</bdi></a></p>
+      <div data-swap="navigation">${navigation(reading)}</div>
+      <div data-swap="languages">${languages(reading)}</div>
+    </header>
+    ${heading.timed === false ? '' : timeBar(reading, heading.changes)}
+    <div class="notices" data-swap="notices" role="status">${notices(reading)}</div>
+    <main id="content" tabindex="-1" data-swap="main">
+      <h1>${heading.heading ?? heading.title}</h1>
+      ${body}
+    </main>
+    <footer class="site-foot" data-swap="foot">${foot(reading, heading.machine)}</footer>
+  </body>
+</html>`;
+}
+
+function languages(reading: Reading): Html {
+  const { site } = say(reading);
+  return html`<nav class="languages" aria-label="${site.languages}">
+    ${LANGUAGES.map((one) =>
+      one === reading.language
+        ? html`<span lang="${one}" aria-current="true">${site.languageName[one]}</span> `
+        : html`<a lang="${one}" hreflang="${one}" href="${hereIn(reading, one)}">${site.languageName[one]}</a> `,
+    )}
+  </nav>`;
+}

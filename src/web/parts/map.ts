@@ -1,0 +1,106 @@
+/**
+ * The map without borders: one equal tile for each party, roughly where it lies. Sovereign equality; no line is ever drawn.
+ * Fill says the standing, and so do pattern, outline and the accessible name of each tile.
+ */
+import { html } from 'hono/html';
+import type { Status } from '#forum/party/acts.ts';
+import { standingsAt, type StandingAt } from '#forum/party/read.ts';
+import type { PartyId } from '#forum/words.ts';
+import type { Html } from '#web/page.ts';
+import type { Reading, Tile } from '#web/reading.ts';
+import { href } from './address.ts';
+import { partyName } from './names.ts';
+import { say, textIn } from './words.ts';
+
+/** Units of the drawing; a tile is as wide as a finger needs on the narrowest screen. */
+const STEP = 30;
+const SIDE = 27;
+
+type Look = 'member' | 'observer' | 'partner' | 'perhaps' | 'none';
+
+/** `table` is where the same facts stand as text: an address or a fragment. */
+export function map(reading: Reading, table: string): Html {
+  const { site } = say(reading);
+  const standings = Map.groupBy(standingsAt(reading.forum, reading.at), (standing) => standing.party);
+  const tiles = [...reading.site.tiles].filter(([party]) => reading.forum.parties.has(party));
+  if (tiles.length === 0) return html``;
+  const width = Math.max(...tiles.map(([, tile]) => tile.column)) * STEP + SIDE;
+  const height = Math.max(...tiles.map(([, tile]) => tile.row)) * STEP + SIDE;
+  const inReadingOrder = tiles.toSorted(([, one], [, other]) => one.row - other.row || one.column - other.column);
+  return html`<figure class="map">
+    <svg viewBox="-2 -2 ${width + 4} ${height + 4}" role="group" aria-label="${site.map.label}. ${site.map.about}">
+      <defs>
+        <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect class="hatch-ground" width="5" height="5" />
+          <line class="hatch-line" x1="0" y1="0" x2="0" y2="5" />
+        </pattern>
+      </defs>
+      ${inReadingOrder.map(([party, tile]) => tileOf(reading, party, tile, standings.get(party) ?? []))}
+    </svg>
+    <figcaption>
+      <p>${site.map.about} <a href="${table}">${site.map.toTable}</a></p>
+      ${legend(reading, new Set(tiles.map(([party]) => lookOf(standings.get(party) ?? []))))}
+    </figcaption>
+  </figure>`;
+}
+
+const LOOKS: Readonly<Record<Status, Look>> = {
+  member: 'member',
+  'observer-state': 'observer',
+  'observer-organisation': 'observer',
+  partner: 'partner',
+};
+
+function lookOf(standings: readonly StandingAt[]): Look {
+  const certain = standings.find((standing) => standing.certain);
+  if (certain) return LOOKS[certain.status];
+  return standings.length > 0 ? 'perhaps' : 'none';
+}
+
+function tileOf(reading: Reading, party: PartyId, tile: Tile, standings: readonly StandingAt[]): Html {
+  const look = lookOf(standings);
+  const x = tile.column * STEP;
+  const y = tile.row * STEP;
+  const name = accessibleName(reading, party, standings);
+  return html`<a class="tile tile-${look}" href="${href(reading, `/members/${encodeURIComponent(party)}`)}" aria-label="${name}">
+    <title>${name}</title>
+    <rect class="tile-ground" x="${x}" y="${y}" width="${SIDE}" height="${SIDE}" ${fill(look)} />
+    <rect class="tile-plate" x="${x + 2}" y="${y + 8}" width="${SIDE - 4}" height="12" />
+    <text x="${x + SIDE / 2}" y="${y + 17.5}" text-anchor="middle" aria-hidden="true">${tile.label}</text>
+  </a>`;
+}
+
+const fill = (look: Look): Html => (look === 'observer' ? html`fill="url(#hatch)"` : html``);
+
+function accessibleName(reading: Reading, party: PartyId, standings: readonly StandingAt[]): string {
+  const { site, terms, date } = say(reading);
+  const texts = standings.map((standing) => {
+    const status = terms.status[standing.status];
+    return standing.certain ? `${status} ${date.since(standing.since.edtf)}` : site.map.perhaps(status);
+  });
+  return site.map.tile(textIn(reading, partyName(reading, party)), texts.join('; ') || site.map.noStanding);
+}
+
+function legend(reading: Reading, looks: ReadonlySet<Look>): Html {
+  const { site, terms } = say(reading);
+  const entries: readonly (readonly [Look, string])[] = [
+    ['member', terms.status.member],
+    ['observer', terms.status['observer-state']],
+    ['partner', terms.status.partner],
+    ['perhaps', site.map.uncertain],
+    ['none', site.map.noStanding],
+  ];
+  return html`<ul class="legend" aria-label="${site.map.legend}">
+    ${entries
+      .filter(([look]) => looks.has(look))
+      .map(
+        ([look, text]) =>
+          html`<li>
+            <svg class="tile tile-${look}" viewBox="-2 -2 31 31" width="20" height="20" aria-hidden="true">
+              <rect class="tile-ground" width="${SIDE}" height="${SIDE}" ${fill(look)} />
+            </svg>
+            ${text}
+          </li>`,
+      )}
+  </ul>`;
+}

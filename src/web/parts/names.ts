@@ -1,0 +1,94 @@
+/** What parties, organs, meetings, documents and decisions are called at the date of the reading, and links to them. */
+import { html } from 'hono/html';
+import { decisionAt } from '#forum/decision/read.ts';
+import { documentAt } from '#forum/document/read.ts';
+import { forumNamedAt } from '#forum/forum/read.ts';
+import { meetingAt, type Meeting } from '#forum/meeting/read.ts';
+import { organNames } from '#forum/organ/read.ts';
+import { namedAt } from '#forum/party/read.ts';
+import type { AreaId, DecisionId, DocumentId, MeetingId, OrganId, PartyId, Words } from '#forum/words.ts';
+import { whenOf, type When } from '#kernel/date.ts';
+import type { Html } from '#web/page.ts';
+import type { Reading } from '#web/reading.ts';
+import { href } from './address.ts';
+import { capital, nameIn, say, textIn } from './words.ts';
+
+const itself = (id: string): Words => ({ en: id });
+
+/** The short name of a party at the date of the reading; its id where the record never named it. */
+export function partyName(reading: Reading, id: PartyId): Words {
+  const party = reading.forum.parties.get(id);
+  return (party && namedAt(party, reading.at)?.body.short) ?? itself(id);
+}
+
+export const partyLink = (reading: Reading, id: PartyId): Html =>
+  html`<a href="${href(reading, `/members/${encodeURIComponent(id)}`)}">${nameIn(reading, partyName(reading, id))}</a>`;
+
+/** The forum's names in use; null for an empty record. */
+export const forumNames = (reading: Reading): { readonly names: Words; readonly short: Words } | null =>
+  forumNamedAt(reading.forum, reading.at)?.body ?? null;
+
+/** The forum's short name, or a sentence in its place. */
+export const forumShort = (reading: Reading): string => {
+  const names = forumNames(reading);
+  return names ? textIn(reading, names.short) : say(reading).site.unnamedForum;
+};
+
+export const organName = (reading: Reading, id: OrganId): Words => organNames(reading.forum, id, reading.at)?.names ?? itself(id);
+
+export const organLink = (reading: Reading, id: OrganId): Html =>
+  html`<a href="${href(reading, `/organs#${encodeURIComponent(id)}`)}">${nameIn(reading, organName(reading, id))}</a>`;
+
+/** A meeting as it is, or will be, known: acts may name one that lies after the date of the reading. */
+function meetingOf(reading: Reading, id: MeetingId): Meeting | null {
+  const file = reading.forum.meetings.get(id);
+  return file ? (meetingAt(file, reading.at) ?? meetingAt(file, ALWAYS)) : null;
+}
+
+const ALWAYS: When = whenOf('9999-12-31');
+
+/** The title of a meeting: its own, or made of organ, number and year. */
+export function meetingName(reading: Reading, meeting: Meeting): string {
+  if (meeting.title) return textIn(reading, meeting.title);
+  const { meeting: title } = say(reading).site;
+  const organ = textIn(reading, organNames(reading.forum, meeting.organ, meeting.date)?.names ?? itself(meeting.organ));
+  return capital(title({ organ, ordinal: meeting.ordinal, kind: meeting.kind, year: meeting.date.edtf.slice(0, 4) }));
+}
+
+export function meetingLink(reading: Reading, id: MeetingId): Html {
+  const meeting = meetingOf(reading, id);
+  if (!meeting) return html`<bdi>${id}</bdi>`;
+  const label = meeting.title ? nameIn(reading, meeting.title) : html`<bdi>${meetingName(reading, meeting)}</bdi>`;
+  return html`<a href="${href(reading, `/meetings/${encodeURIComponent(id)}`)}">${label}</a>`;
+}
+
+export function documentTitle(reading: Reading, id: DocumentId): Words {
+  const file = reading.forum.documents.get(id);
+  const document = file && (documentAt(reading.forum, file, reading.at) ?? documentAt(reading.forum, file, ALWAYS));
+  return document?.title ?? itself(id);
+}
+
+export function documentLink(reading: Reading, id: DocumentId): Html {
+  if (!reading.forum.documents.has(id)) return html`<bdi>${id}</bdi>`;
+  return html`<a href="${href(reading, `/documents/${encodeURIComponent(id)}`)}">${nameIn(reading, documentTitle(reading, id))}</a>`;
+}
+
+export function decisionTitle(reading: Reading, id: DecisionId): Words {
+  return decisionAt(reading.forum, id, reading.at)?.title ?? reading.forum.decisions.get(id)?.[0]?.body.title ?? itself(id);
+}
+
+export function decisionLink(reading: Reading, id: DecisionId): Html {
+  if (!reading.forum.decisions.has(id)) return html`<bdi>${id}</bdi>`;
+  return html`<a href="${href(reading, `/decisions/${encodeURIComponent(id)}`)}">${nameIn(reading, decisionTitle(reading, id))}</a>`;
+}
+
+/** The name of an area of measures as the newest catalogue that has it gives it. */
+export function areaName(reading: Reading, id: AreaId): Words {
+  const { catalogues, areasAdded } = reading.forum.measures;
+  const listed = catalogues.flatMap((act) => act.body.dimensions.flatMap((dimension) => dimension.areas));
+  const found = listed.findLast((area) => area.area === id) ?? areasAdded.findLast((act) => act.body.area === id)?.body;
+  return found?.names ?? itself(id);
+}
+
+export const areaLink = (reading: Reading, id: AreaId): Html =>
+  html`<a href="${href(reading, `/measures#${encodeURIComponent(id)}`)}">${nameIn(reading, areaName(reading, id))}</a>`;

@@ -1,0 +1,70 @@
+/** Three groups of pages. A `details` element folds them away on narrow screens without a script. */
+import { html } from 'hono/html';
+import type { Html } from '#web/page.ts';
+import type { Reading } from '#web/reading.ts';
+import type { Say } from '#words/say.ts';
+import { href, ownPath } from './address.ts';
+import { say } from './words.ts';
+
+type Label = Exclude<keyof Say['site']['nav'], 'forum' | 'work' | 'record'>;
+
+const GROUPS: readonly { readonly name: 'forum' | 'work' | 'record'; readonly pages: readonly (readonly [string, Label])[] }[] = [
+  {
+    name: 'forum',
+    pages: [
+      ['/', 'home'],
+      ['/members', 'members'],
+      ['/organs', 'organs'],
+      ['/chairmanship', 'chairmanship'],
+      ['/secretariat', 'secretariat'],
+      ['/partners', 'partners'],
+    ],
+  },
+  {
+    name: 'work',
+    pages: [
+      ['/meetings', 'meetings'],
+      ['/documents', 'documents'],
+      ['/decisions', 'decisions'],
+      ['/measures', 'measures'],
+      ['/calendar', 'calendar'],
+    ],
+  },
+  {
+    name: 'record',
+    pages: [
+      ['/rules', 'rules'],
+      ['/disagreements', 'disagreements'],
+      ['/sources', 'sources'],
+      ['/record', 'acts'],
+      ['/search', 'search'],
+    ],
+  },
+];
+
+export function navigation(reading: Reading): Html {
+  const { nav, menu } = say(reading).site;
+  return html`<nav class="menu" aria-label="${menu}">
+    <details>
+      <summary>${menu}</summary>
+      <div class="groups">
+        ${GROUPS.map(
+          (group) =>
+            html`<div class="group">
+              <h2>${nav[group.name]}</h2>
+              <ul>
+                ${group.pages.map(([path, label]) => html`<li>${entry(reading, path, nav[label])}</li>`)}
+              </ul>
+            </div>`,
+        )}
+      </div>
+    </details>
+  </nav>`;
+}
+
+function entry(reading: Reading, path: string, label: string): Html {
+  const here = ownPath(reading);
+  if (here === path) return html`<a href="${href(reading, path)}" aria-current="page">${label}</a>`;
+  if (path !== '/' && here.startsWith(`${path}/`)) return html`<a href="${href(reading, path)}" aria-current="true">${label}</a>`;
+  return html`<a href="${href(reading, path)}">${label}</a>`;
+}

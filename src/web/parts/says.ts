@@ -1,0 +1,60 @@
+/** "Says who?": the sources of a fact, the act that holds it, and a quiet mark where sources differ. */
+import { html } from 'hono/html';
+import type { Act, Citation } from '#forum/act.ts';
+import { citationsOf, disagreementsOn } from '#forum/source/read.ts';
+import type { SourceId } from '#forum/words.ts';
+import type { Html } from '#web/page.ts';
+import type { Reading } from '#web/reading.ts';
+import { href } from './address.ts';
+import { say, textIn } from './words.ts';
+
+export const sourceTitle = (reading: Reading, id: SourceId): string => {
+  const act = reading.forum.sources.get(id);
+  return act ? textIn(reading, act.body.title) : id;
+};
+
+/** Sources that are shown by their marks; the rest stand behind the link to the act. */
+const SHOWN = 3;
+
+/**
+ * Who says what these acts hold: each source as a short link to /sources, the first act as a link to the record,
+ * and "sources differ" where a disagreement concerns one of them. For a table cell or after a sentence.
+ */
+export function says(reading: Reading, acts: readonly Act[]): Html {
+  const sources = [...new Set(citationsOf(acts).map((citation) => citation.source))];
+  const [first] = acts;
+  return html`<span class="says">
+    ${sources.slice(0, SHOWN).map((source) => sourceMark(reading, source))}
+    ${first === undefined ? '' : html`<a class="says-act" href="${href(reading, `/record/${first.n}`)}">${say(reading).site.says.act(first.n)}</a>`}
+    ${differs(reading, acts)}
+  </span>`;
+}
+
+export const sourceMark = (reading: Reading, source: SourceId): Html =>
+  html`<a
+    class="says-source"
+    href="${href(reading, `/sources#${encodeURIComponent(source)}`)}"
+    title="${sourceTitle(reading, source)}"
+    ><bdi>${source}</bdi></a
+  > `;
+
+/** The mark alone; nothing where no disagreement concerns the acts. */
+export function differs(reading: Reading, acts: readonly Act[]): Html {
+  return html`${disagreementsOn(reading.forum, acts).map(
+    (act) =>
+      html`<a
+        class="differ"
+        href="${href(reading, `/disagreements#${encodeURIComponent(act.body.question)}`)}"
+        title="${textIn(reading, act.body.title)}"
+        >${say(reading).site.says.differ}</a
+      > `,
+  )}`;
+}
+
+/** One citation in full: the source's title and the place in it. */
+export function citation(reading: Reading, cited: Citation): Html {
+  const place = say(reading).terms.locator(cited);
+  return html`<a href="${href(reading, `/sources#${encodeURIComponent(cited.source)}`)}"
+      ><bdi>${sourceTitle(reading, cited.source)}</bdi></a
+    >${place === '' ? '' : html` <span class="quiet">${place}</span>`}`;
+}

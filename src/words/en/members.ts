@@ -1,0 +1,41 @@
+import type { Count, Status } from '#words/standing.ts';
+import { counted } from './site.ts';
+
+const singular: Readonly<Record<Status, string>> = {
+  member: 'member',
+  'observer-state': 'observer state',
+  'observer-organisation': 'observer organisation',
+  partner: 'partner organisation',
+};
+
+/** /members: who belonged, in which standing. */
+export const members = {
+  title: (status: Status, endOf: string) => `${HEADINGS[status]} ${endOf}`,
+  titleToday: (status: Status) => HEADINGS[status],
+  describe: (status: Status, forum: string) =>
+    `${HEADINGS[status]} of ${forum}: since when, and by which decision, with the source of each fact.`,
+  tabs: 'Standing',
+  lead: (status: Status, { certain, possible }: Count, endOf: string) => {
+    const noun = singular[status];
+    const open = possible - certain;
+    const first = certain === 0 ? `No ${noun} for certain ${endOf}` : `${counted(certain, noun, `${noun}s`)} ${endOf}`;
+    if (open === 0) return `${first}.`;
+    return `${first}; ${counted(open, 'more may', 'more may')} have been one${open === 1 ? '' : ' each'}, for the sources do not date it exactly.`;
+  },
+  nobody: (status: Status, endOf: string) => `No ${singular[status]} ${endOf}.`,
+  empty: (status: Status) =>
+    `Here would be every ${singular[status]} with the date and the decision. One appears when the record holds an act that grants the status.`,
+  caption: (status: Status, endOf: string) => `${HEADINGS[status]} ${endOf}`,
+  column: { party: 'Name', since: 'Since', decided: 'Decided by', signed: 'Documents signed', says: 'Says who' },
+  seatNote: { represented: '', vacant: 'seat vacant', contested: 'seat contested' },
+  announced: 'Announced, and not more than that',
+  announcedLine: (name: string, status: Status, planned: string) =>
+    `${name} as ${singular[status]}, announced for ${planned}`,
+};
+
+const HEADINGS: Readonly<Record<Status, string>> = {
+  member: 'Member states',
+  'observer-state': 'Observer states',
+  'observer-organisation': 'Observer organisations',
+  partner: 'Partner organisations',
+};

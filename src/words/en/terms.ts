@@ -1,0 +1,173 @@
+/** The field's closed lists in words. The types make a new verb, status or form fail to compile until it is worded. */
+import type { Citation, Confidence, Kind } from '#forum/act.ts';
+import type { Procedure, Verb } from '#forum/decision/acts.ts';
+import type { DocumentType } from '#forum/document/acts.ts';
+import type { DelegationLevel, MeetingForm, MeetingKind } from '#forum/meeting/acts.ts';
+import type { Level, OrganClass } from '#forum/organ/acts.ts';
+import type { Status } from '#forum/party/acts.ts';
+import type { Office } from '#forum/secretariat/acts.ts';
+
+type Terms<Key extends string> = Readonly<Record<Key, string>>;
+
+const status: Terms<Status> = {
+  member: 'member',
+  'observer-state': 'observer state',
+  'observer-organisation': 'observer organisation',
+  partner: 'partner',
+};
+
+const statuses: Terms<Status> = {
+  member: 'Members',
+  'observer-state': 'Observer states',
+  'observer-organisation': 'Observer organisations',
+  partner: 'Partners',
+};
+
+const verb: Terms<Verb> = {
+  adopt: 'adopted',
+  approve: 'approved',
+  endorse: 'endorsed',
+  recommend: 'recommended',
+  'take-note-of': 'took note of',
+  welcome: 'welcomed',
+  agree: 'agreed',
+  appoint: 'appointed',
+  admit: 'admitted',
+  grant: 'granted',
+  establish: 'established',
+};
+
+const procedure: Terms<Procedure> = {
+  'in-the-meeting': 'in the meeting',
+  'by-silence': 'by silence procedure',
+  written: 'in writing',
+  unknown: 'procedure not known',
+};
+
+const documentType: Terms<DocumentType> = {
+  declaration: 'declaration',
+  act: 'act',
+  rules: 'rules',
+  catalogue: 'catalogue',
+  treaty: 'treaty',
+  protocol: 'protocol',
+  statement: 'statement',
+  'chairs-text': 'Chair’s text',
+  decision: 'decision',
+  'concept-paper': 'concept paper',
+  'action-plan': 'action plan',
+  'plan-of-implementation': 'plan of implementation',
+  memorandum: 'memorandum',
+  report: 'report',
+  guidelines: 'guidelines',
+  regulations: 'regulations',
+  'road-map': 'road map',
+  charter: 'charter',
+  note: 'note',
+  other: 'other document',
+};
+
+const delegationLevel: Terms<DelegationLevel> = {
+  'head-of-state-or-government': 'head of state or government',
+  'deputy-head-of-state-or-government': 'deputy head of state or government',
+  minister: 'minister',
+  'deputy-minister': 'deputy minister',
+  'special-envoy': 'special envoy',
+  ambassador: 'ambassador',
+  'senior-official': 'senior official',
+  expert: 'expert',
+};
+
+const meetingKind: Terms<MeetingKind> = {
+  regular: 'regular',
+  special: 'special',
+  informal: 'informal',
+  sectoral: 'sectoral',
+  preparatory: 'preparatory',
+  commemorative: 'commemorative',
+};
+
+const meetingForm: Terms<MeetingForm> = { 'in-person': 'in person', online: 'online', hybrid: 'hybrid' };
+
+const level: Terms<Level> = {
+  'heads-of-state-or-government': 'heads of state or government',
+  ministers: 'ministers',
+  'senior-officials': 'senior officials',
+  officials: 'officials',
+  experts: 'experts',
+  none: 'no level of its own',
+};
+
+const organClass: Terms<OrganClass> = {
+  governing: 'governing organ',
+  working: 'working organ',
+  administrative: 'administrative organ',
+  advisory: 'advisory body',
+  fund: 'fund',
+  network: 'network',
+};
+
+const office: Terms<Office> = { head: 'head of the Secretariat', deputy: 'deputy head of the Secretariat' };
+
+const instrument: Terms<'ratification' | 'acceptance' | 'approval' | 'accession' | 'notification' | 'signature'> = {
+  ratification: 'instrument of ratification',
+  acceptance: 'instrument of acceptance',
+  approval: 'instrument of approval',
+  accession: 'instrument of accession',
+  notification: 'notification',
+  signature: 'signature',
+};
+
+const role: Terms<'coordinator' | 'co-coordinator'> = { coordinator: 'coordinator', 'co-coordinator': 'co-coordinator' };
+
+const seat: Terms<'represented' | 'vacant' | 'contested'> = {
+  represented: 'represented',
+  vacant: 'vacant',
+  contested: 'contested',
+};
+
+const confidence: Terms<Confidence> = {
+  high: 'read in a primary source or in two independent ones',
+  medium: 'read in one secondary source',
+  low: 'inferred, or contested',
+};
+
+const standing: Terms<'primary' | 'secondary' | 'research'> = {
+  primary: 'primary source',
+  secondary: 'secondary source',
+  research: 'research',
+};
+
+const takesPartAs: Terms<'member' | 'observer' | 'partner' | 'guest'> = {
+  member: 'member',
+  observer: 'observer',
+  partner: 'partner',
+  guest: 'guest',
+};
+
+const meetingState: Terms<'planned' | 'held' | 'not-held'> = { planned: 'planned', held: 'held', 'not-held': 'not held' };
+
+export const terms = {
+  status,
+  statuses,
+  verb,
+  procedure,
+  documentType,
+  delegationLevel,
+  meetingKind,
+  meetingForm,
+  meetingState,
+  level,
+  organClass,
+  office,
+  instrument,
+  role,
+  seat,
+  confidence,
+  standing,
+  takesPartAs,
+  /** Where in its source a fact stands, when the locator is a line or page number and no words. */
+  locator: (citation: Pick<Citation, 'at'>) => (citation.at === undefined ? '' : `at ${citation.at}`),
+  /** The name of a kind of act, where it is shown as such. */
+  kind: (kind: Kind) => kind,
+};

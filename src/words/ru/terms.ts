@@ -1,0 +1,173 @@
+/** The field's closed lists in Russian. */
+import type { Citation, Confidence, Kind } from '#forum/act.ts';
+import type { Procedure, Verb } from '#forum/decision/acts.ts';
+import type { DocumentType } from '#forum/document/acts.ts';
+import type { DelegationLevel, MeetingForm, MeetingKind } from '#forum/meeting/acts.ts';
+import type { Level, OrganClass } from '#forum/organ/acts.ts';
+import type { Status } from '#forum/party/acts.ts';
+import type { Office } from '#forum/secretariat/acts.ts';
+
+type Terms<Key extends string> = Readonly<Record<Key, string>>;
+
+const status: Terms<Status> = {
+  member: 'государство-член',
+  'observer-state': 'государство-наблюдатель',
+  'observer-organisation': 'организация-наблюдатель',
+  partner: 'партнёр',
+};
+
+const statuses: Terms<Status> = {
+  member: 'Государства-члены',
+  'observer-state': 'Государства-наблюдатели',
+  'observer-organisation': 'Организации-наблюдатели',
+  partner: 'Партнёры',
+};
+
+const verb: Terms<Verb> = {
+  adopt: 'принято',
+  approve: 'утверждено',
+  endorse: 'одобрено',
+  recommend: 'рекомендовано',
+  'take-note-of': 'принято к сведению',
+  welcome: 'приветствуется',
+  agree: 'согласовано',
+  appoint: 'назначено',
+  admit: 'приём в состав',
+  grant: 'предоставлено',
+  establish: 'учреждено',
+};
+
+const procedure: Terms<Procedure> = {
+  'in-the-meeting': 'на заседании',
+  'by-silence': 'по процедуре умолчания',
+  written: 'письменно',
+  unknown: 'порядок принятия неизвестен',
+};
+
+const documentType: Terms<DocumentType> = {
+  declaration: 'декларация',
+  act: 'акт',
+  rules: 'правила',
+  catalogue: 'каталог',
+  treaty: 'договор',
+  protocol: 'протокол',
+  statement: 'заявление',
+  'chairs-text': 'текст Председателя',
+  decision: 'решение',
+  'concept-paper': 'концептуальный документ',
+  'action-plan': 'план действий',
+  'plan-of-implementation': 'план реализации',
+  memorandum: 'меморандум',
+  report: 'доклад',
+  guidelines: 'руководящие принципы',
+  regulations: 'положение',
+  'road-map': 'дорожная карта',
+  charter: 'устав',
+  note: 'записка',
+  other: 'иной документ',
+};
+
+const delegationLevel: Terms<DelegationLevel> = {
+  'head-of-state-or-government': 'глава государства или правительства',
+  'deputy-head-of-state-or-government': 'заместитель главы государства или правительства',
+  minister: 'министр',
+  'deputy-minister': 'заместитель министра',
+  'special-envoy': 'специальный представитель',
+  ambassador: 'посол',
+  'senior-official': 'старшее должностное лицо',
+  expert: 'эксперт',
+};
+
+const meetingKind: Terms<MeetingKind> = {
+  regular: 'очередное',
+  special: 'специальное',
+  informal: 'неформальное',
+  sectoral: 'отраслевое',
+  preparatory: 'подготовительное',
+  commemorative: 'памятное',
+};
+
+const meetingForm: Terms<MeetingForm> = { 'in-person': 'очно', online: 'онлайн', hybrid: 'в смешанном формате' };
+
+const level: Terms<Level> = {
+  'heads-of-state-or-government': 'главы государств и правительств',
+  ministers: 'министры',
+  'senior-officials': 'старшие должностные лица',
+  officials: 'должностные лица',
+  experts: 'эксперты',
+  none: 'без собственного уровня',
+};
+
+const organClass: Terms<OrganClass> = {
+  governing: 'руководящий орган',
+  working: 'рабочий орган',
+  administrative: 'административный орган',
+  advisory: 'консультативный орган',
+  fund: 'фонд',
+  network: 'сеть',
+};
+
+const office: Terms<Office> = { head: 'глава Секретариата', deputy: 'заместитель главы Секретариата' };
+
+const instrument: Terms<'ratification' | 'acceptance' | 'approval' | 'accession' | 'notification' | 'signature'> = {
+  ratification: 'ратификационная грамота',
+  acceptance: 'документ о принятии',
+  approval: 'документ об утверждении',
+  accession: 'документ о присоединении',
+  notification: 'уведомление',
+  signature: 'подпись',
+};
+
+const role: Terms<'coordinator' | 'co-coordinator'> = { coordinator: 'координатор', 'co-coordinator': 'сокоординатор' };
+
+const seat: Terms<'represented' | 'vacant' | 'contested'> = {
+  represented: 'представлено',
+  vacant: 'пустует',
+  contested: 'оспаривается',
+};
+
+const confidence: Terms<Confidence> = {
+  high: 'прочитано в первоисточнике или в двух независимых источниках',
+  medium: 'прочитано в одном вторичном источнике',
+  low: 'выведено или оспаривается',
+};
+
+const standing: Terms<'primary' | 'secondary' | 'research'> = {
+  primary: 'первоисточник',
+  secondary: 'вторичный источник',
+  research: 'исследование',
+};
+
+const takesPartAs: Terms<'member' | 'observer' | 'partner' | 'guest'> = {
+  member: 'член',
+  observer: 'наблюдатель',
+  partner: 'партнёр',
+  guest: 'гость',
+};
+
+const meetingState: Terms<'planned' | 'held' | 'not-held'> = { planned: 'планируется', held: 'состоялось', 'not-held': 'не состоялось' };
+
+export const terms = {
+  status,
+  statuses,
+  verb,
+  procedure,
+  documentType,
+  delegationLevel,
+  meetingKind,
+  meetingForm,
+  meetingState,
+  level,
+  organClass,
+  office,
+  instrument,
+  role,
+  seat,
+  confidence,
+  standing,
+  takesPartAs,
+  /** Where in its source a fact stands, when the locator is a line or page number and no words. */
+  locator: (citation: Pick<Citation, 'at'>) => (citation.at === undefined ? '' : `место: ${citation.at}`),
+  /** The name of a kind of act, where it is shown as such. */
+  kind: (kind: Kind) => kind,
+};

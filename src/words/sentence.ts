@@ -1,0 +1,53 @@
+/**
+ * Sentences with things in them. A page puts links where a feed puts plain names: `Piece` is whichever of the two,
+ * and the language decides the order of words around it.
+ */
+import type { Kind, Bodies } from '#forum/act.ts';
+import type {
+  AreaId,
+  DecisionId,
+  DocumentId,
+  Edtf,
+  MeetingId,
+  OrganId,
+  PartyId,
+  QuestionId,
+  Ref,
+  SourceId,
+  Words,
+} from '#forum/words.ts';
+
+export type Sentence<Piece> = readonly (Piece | string)[];
+
+/** How the things that acts name are shown. */
+export type Naming<Piece> = {
+  readonly party: (id: PartyId) => Piece;
+  readonly organ: (id: OrganId) => Piece;
+  readonly meeting: (id: MeetingId) => Piece;
+  readonly document: (id: DocumentId, title?: Words) => Piece;
+  readonly decision: (id: DecisionId, title?: Words) => Piece;
+  readonly area: (id: AreaId) => Piece;
+  readonly source: (id: SourceId) => Piece;
+  readonly disagreement: (id: QuestionId, title?: Words) => Piece;
+  readonly act: (ref: Ref) => Piece;
+  readonly words: (words: Words) => Piece;
+  readonly date: (edtf: Edtf) => Piece;
+};
+
+/** What one language says of each kind of act: no full stop, no date, a kind without words does not compile. */
+export type ActSentences = {
+  readonly [K in Kind]: <Piece>(body: Bodies[K], name: Naming<Piece>) => Sentence<Piece>;
+};
+
+/** Pieces with commas between them and the language's "and" before the last. */
+export function listed<Piece>(pieces: readonly Piece[], and: string): Sentence<Piece> {
+  return pieces.flatMap((piece, place): Sentence<Piece> => {
+    if (place === 0) return [piece];
+    return [place === pieces.length - 1 ? ` ${and} ` : ', ', piece];
+  });
+}
+
+/** A clause that is there only where the thing it names is. */
+export function given<Value, Piece>(value: Value | undefined, clause: (value: Value) => Sentence<Piece>): Sentence<Piece> {
+  return value === undefined ? [] : clause(value);
+}
