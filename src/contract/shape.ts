@@ -87,9 +87,9 @@ function collect(value: unknown, shape: Shape, path: Naming['path'], found: Nami
     case 'keys':
     case 'citation':
       if (typeof value !== 'object' || value === null) return;
-      for (const [key, member] of Object.entries(value)) {
-        const expected = shape.keys.get(key);
-        if (expected) collect(member, expected, [...path, key], found);
+      for (const [key, expected] of shape.keys) {
+        if (!bearsNames(expected) || !Object.hasOwn(value, key)) continue;
+        collect((value as Record<string, unknown>)[key], expected, [...path, key], found);
       }
       return;
     case 'either':
@@ -98,5 +98,34 @@ function collect(value: unknown, shape: Shape, path: Naming['path'], found: Nami
     case 'words':
     case 'number':
     case 'boolean':
+  }
+}
+
+const bearing = new WeakMap<Shape, boolean>();
+
+/** Whether a name may stand anywhere in what has this shape. */
+function bearsNames(shape: Shape): boolean {
+  const before = bearing.get(shape);
+  if (before !== undefined) return before;
+  const answer = bears(shape);
+  bearing.set(shape, answer);
+  return answer;
+}
+
+function bears(shape: Shape): boolean {
+  switch (shape.is) {
+    case 'text':
+      return shape.names !== null;
+    case 'list':
+      return bearsNames(shape.of);
+    case 'keys':
+    case 'citation':
+      return [...shape.keys.values()].some(bearsNames);
+    case 'either':
+      return shape.options.some(bearsNames);
+    case 'words':
+    case 'number':
+    case 'boolean':
+      return false;
   }
 }

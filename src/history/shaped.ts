@@ -72,7 +72,8 @@ const isNumber = (text: string): boolean => /^-?(0|[1-9]\d{0,14})(\.\d{1,6})?$/.
 
 const flag = (text: string): boolean | undefined => (text === 'true' ? true : text === 'false' ? false : undefined);
 
-/** `__proto__` is a key like any other, and one that no schema knows. */
+/** `__proto__` is a key like any other, and one that no schema knows; an assignment would not make it one. */
 function set(value: Record<string, unknown>, key: string, member: unknown): void {
-  Object.defineProperty(value, key, { value: member, enumerable: true, writable: true, configurable: true });
+  if (key !== '__proto__') value[key] = member;
+  else Object.defineProperty(value, key, { value: member, enumerable: true });
 }
