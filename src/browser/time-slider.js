@@ -24,6 +24,8 @@ class TimeSlider extends HTMLElement {
     this.#label(range);
     range.addEventListener('input', () => {
       this.#label(range);
+      const field = this.querySelector('#at');
+      if (field instanceof HTMLInputElement) field.value = dateOf(range.valueAsNumber, range);
       clearTimeout(this.#waiting);
       this.#waiting = setTimeout(() => void this.#show(this.#address(range)), 90);
     });
@@ -63,8 +65,6 @@ class TimeSlider extends HTMLElement {
     range.setAttribute('aria-valuetext', text);
     const output = this.querySelector('output');
     if (output) output.textContent = text;
-    const field = this.querySelector('#at');
-    if (field instanceof HTMLInputElement) field.value = date;
   }
 
   /** Puts the parts of the page at another date in the place of those shown. @param {string} address */

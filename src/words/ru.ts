@@ -1,10 +1,15 @@
 /** The Russian messages, topic by topic. */
 import type { Say } from './say.ts';
+import { cli } from './ru/cli.ts';
+import { acts } from './ru/acts.ts';
 import { date } from './ru/dates.ts';
+import { findings } from './ru/findings.ts';
 import { members } from './ru/members.ts';
-import { problems } from './ru/problems.ts';
+import { problems, findings } from './ru/problems.ts';
 import { site } from './ru/site.ts';
 import { terms } from './ru/terms.ts';
+import { trouble } from './ru/trouble.ts';
+import { meetings } from './ru/meetings.ts';
 
 
-export const ru: Say = { date, site, terms, members, problems };
+export const ru: Say = { cli, date, site, terms, acts, members, problems, trouble, meetings };

@@ -20,7 +20,7 @@ export function foot(reading: Reading, machine?: Machine): Html {
       <section>
         <p>${words.known(date.plain(reading.site.knownUntil.edtf))}</p>
         <p>
-          ${acts === 0 ? words.noActs : words.head(acts, `${reading.head.slice(0, HEAD_SHOWN)}…`)}
+          ${acts === 0 ? words.noActs : words.head(acts, reading.head.slice(0, HEAD_SHOWN))}
           <a href="${href(reading, '/record')}#verify">${words.check}</a>
         </p>
       </section>

@@ -55,6 +55,12 @@ export function meetingName(reading: Reading, meeting: Meeting): string {
   return capital(title({ organ, ordinal: meeting.ordinal, kind: meeting.kind, year: meeting.date.edtf.slice(0, 4) }));
 }
 
+/** The title of a meeting by its id; the id itself where the record does not know it. */
+export function meetingTitle(reading: Reading, id: MeetingId): string {
+  const meeting = meetingOf(reading, id);
+  return meeting ? meetingName(reading, meeting) : id;
+}
+
 export function meetingLink(reading: Reading, id: MeetingId): Html {
   const meeting = meetingOf(reading, id);
   if (!meeting) return html`<bdi>${id}</bdi>`;

@@ -3,7 +3,7 @@
  * them a slider is shown (browser/time-slider.js). The address is the state.
  */
 import { html } from 'hono/html';
-import { calendar, whenOf, writeDay, type Day } from '#kernel/date.ts';
+import { calendar, dayOf, whenOf, writeDay, type Day } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
 import type { Forum } from '#forum/forum.ts';
 import type { Html } from '#web/page.ts';
@@ -19,7 +19,7 @@ export function timeBar(reading: Reading, changes: Changes = []): Html {
   const first = firstYear(reading.forum) ?? calendar(reading.today.latest).year;
   const last = calendar(reading.today.latest);
   const shown = Math.min(reading.at.latest, reading.today.latest);
-  const at = calendar(Math.max(Number.isFinite(shown) ? shown : reading.today.latest, first * 366));
+  const at = calendar(Math.max(Number.isFinite(shown) ? shown : reading.today.latest, dayOf(first, 1, 1)));
   const month = Math.max(0, (at.year - first) * 12 + at.month - 1);
   return html`<form class="time-bar" method="get" action="${reading.url.pathname}" aria-label="${time.label}">
     <time-slider>

@@ -102,7 +102,7 @@ export const site = {
   plot: { behind: 'The figures behind this plot', year: 'Year' },
   foot: {
     known: (date: string) => `The record’s history reaches to ${date}.`,
-    head: (acts: number, head: string) => `${counted(acts, 'act', 'acts')} on record, head ${head}.`,
+    head: (acts: number, head: string) => `${counted(acts, 'act', 'acts')} on record; its head begins with ${head}.`,
     noActs: 'The record has no acts yet.',
     check: 'Check it yourself',
     cite: 'To cite this page as it is now',

@@ -19,6 +19,9 @@ const KINDS = {
 
 const nth = (n: number): string => `${n}-е`;
 
+/** A full stop at the end, where the text does not end with one already ("2025 г."). */
+export const stopped = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+
 export const site: Say['site'] = {
   nth,
   meeting: ({ organ, ordinal, kind, year }) =>
@@ -64,7 +67,7 @@ export const site: Say['site'] = {
     next: 'Следующее изменение',
   },
   notice: {
-    dated: (endOf) => `Показан форум ${endOf}`,
+    dated: (endOf) => stopped(`Показан форум ${endOf}`),
     backToToday: 'Вернуться к сегодняшнему дню',
     earlier: (act) => `Показан реестр, каким он был на акте ${act}; более поздние акты и исправления не учтены.`,
     emptyRecord: 'Показан реестр до первого акта: в нём ещё ничего нет.',
@@ -96,8 +99,8 @@ export const site: Say['site'] = {
   today: 'сегодня',
   plot: { behind: 'Данные этого графика', year: 'Год' },
   foot: {
-    known: (date) => `История в реестре доведена до даты: ${date}.`,
-    head: (acts, head) => `В реестре ${counted(acts, 'акт', 'акта', 'актов')}, вершина ${head}.`,
+    known: (date) => stopped(`История в реестре доведена до даты: ${date}`),
+    head: (acts, head) => `В реестре ${counted(acts, 'акт', 'акта', 'актов')}, вершина начинается с ${head}.`,
     noActs: 'В реестре ещё нет актов.',
     check: 'Проверить самостоятельно',
     cite: 'Как сослаться на эту страницу в её нынешнем виде',
