@@ -6,6 +6,7 @@ import type { RecordStore } from '#desk/ports.ts';
 import { APP_ROLE, type Access } from './connection.ts';
 import { startEmbedded, type EmbeddedOptions } from './embedded.ts';
 import { CannotStart } from './fault.ts';
+import { runningServer } from './join.ts';
 import { migrate } from './migrate.ts';
 import { recordStore } from './record-store.ts';
 
@@ -20,9 +21,17 @@ export type StoreEnvironment = { readonly DATABASE_URL?: string | undefined; rea
 
 const DATABASE = 'concord';
 
+/** `join`: where a Concord runs on the embedded data already, use its server beside it instead of refusing. */
+export type OpenOptions = EmbeddedOptions & { readonly join?: boolean };
+
 /** Throws `CannotStart` with one line for the person who starts it. */
-export async function openStore(env: StoreEnvironment, options: EmbeddedOptions = {}): Promise<OpenStore> {
-  return env.DATABASE_URL ? openOwn(env.DATABASE_URL) : openEmbedded(env.CONCORD_DATA || checkoutData(), options);
+export async function openStore(env: StoreEnvironment, options: OpenOptions = {}): Promise<OpenStore> {
+  if (env.DATABASE_URL) return openOwn(env.DATABASE_URL);
+  const home = env.CONCORD_DATA || checkoutData();
+  const running = options.join === true ? await runningServer(home, DATABASE) : null;
+  if (!running) return openEmbedded(home, options);
+  const record = recordStore(running);
+  return { store: record, kind: 'embedded', close: () => record.close() };
 }
 
 const checkoutData = (): string => join(fileURLToPath(new URL('../..', import.meta.url)), 'data');

@@ -4,10 +4,10 @@ import { acts } from './en/acts.ts';
 import { date } from './en/dates.ts';
 import { findings } from './en/findings.ts';
 import { members } from './en/members.ts';
-import { problems, findings } from './en/problems.ts';
+import { problems } from './en/problems.ts';
 import { site } from './en/site.ts';
 import { terms } from './en/terms.ts';
 import { trouble } from './en/trouble.ts';
 import { meetings } from './en/meetings.ts';
 
-export const en = { cli, date, site, terms, acts, members, problems, trouble, meetings };
+export const en = { cli, date, site, terms, acts, findings, members, problems, trouble, meetings };

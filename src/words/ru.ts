@@ -5,11 +5,11 @@ import { acts } from './ru/acts.ts';
 import { date } from './ru/dates.ts';
 import { findings } from './ru/findings.ts';
 import { members } from './ru/members.ts';
-import { problems, findings } from './ru/problems.ts';
+import { problems } from './ru/problems.ts';
 import { site } from './ru/site.ts';
 import { terms } from './ru/terms.ts';
 import { trouble } from './ru/trouble.ts';
 import { meetings } from './ru/meetings.ts';
 
 
-export const ru: Say = { cli, date, site, terms, acts, members, problems, trouble, meetings };
+export const ru: Say = { cli, date, site, terms, acts, findings, members, problems, trouble, meetings };

@@ -65,7 +65,12 @@ export const cli = {
     orPossibly: (certain: number, possible: number) =>
       certain === possible ? `${certain}` : `${certain} certain, ${possible} possible`,
     due: 'Due next',
-    dueBy: (name: string, date: string) => `${name}: by ${date}`,
+    dueBy: (name: string, date: string, overdue: boolean) => `${name}: by ${date}${overdue ? ' (overdue)' : ''}`,
+    dueWhat: {
+      'regular-meeting': 'regular meeting',
+      'end-of-term': 'end of the term in the chair',
+      'choice-of-chair': 'choice of the next Chair',
+    },
   },
   findings: {
     none: 'No rule finds anything at this date.',

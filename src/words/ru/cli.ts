@@ -66,7 +66,12 @@ export const cli: Say['cli'] = {
     partner: 'Партнёры',
     orPossibly: (certain, possible) => (certain === possible ? `${certain}` : `точно ${certain}, возможно ${possible}`),
     due: 'Ближайшие сроки',
-    dueBy: (name, date) => `${name}: до ${date}`,
+    dueBy: (name, date, overdue) => `${name}: до ${date}${overdue ? ' (просрочено)' : ''}`,
+    dueWhat: {
+      'regular-meeting': 'очередная встреча',
+      'end-of-term': 'конец срока председательства',
+      'choice-of-chair': 'выбор следующего председателя',
+    },
   },
   findings: {
     none: 'На эту дату правила ничего не обнаруживают.',

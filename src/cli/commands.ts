@@ -1,0 +1,59 @@
+/** The commands of `concord`, and how a line of arguments finds its own. */
+import { parseArgs } from 'node:util';
+import { sayIn } from '#words/say.ts';
+import { at } from './at.ts';
+import type { Archive, Command, ExitCode } from './command.ts';
+import { disagreements } from './disagreements.ts';
+import { exportRecord } from './export.ts';
+import { findings } from './findings.ts';
+import { importRecord } from './import.ts';
+import { replay } from './replay.ts';
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  at,
+  findings,
+  disagreements,
+  replay,
+  export: exportRecord,
+  import: importRecord,
+};
+
+const OPTIONS = {
+  at: { type: 'string' },
+  lang: { type: 'string' },
+  server: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
+
+export async function runCommand(args: readonly string[], archive: Archive): Promise<ExitCode> {
+  const print = (line: string) => void process.stdout.write(`${line}\n`);
+  const remark = (line: string) => void process.stderr.write(`${line}\n`);
+  const parsed = parsedOrWhy(args);
+  if (typeof parsed === 'string') {
+    remark(sayIn('en').cli.unknownOption(parsed));
+    return 2;
+  }
+  const { values: options, positionals } = parsed;
+  const [name = 'help', ...words] = positionals;
+  const language = options.lang === 'ru' ? 'ru' : 'en';
+  const say = sayIn(language).cli;
+  if (name === 'help' || options.help === true) {
+    print(say.usage);
+    return 0;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
+    remark(say.unknownCommand(name));
+    return 2;
+  }
+  return command({ words, options, archive, language, say, print, remark });
+}
+
+function parsedOrWhy(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -1,0 +1,14 @@
+/** Problems as lines for a person, and as exit codes: the only place where the command line maps them. */
+import type { CallProblem } from '#contract/call.ts';
+import type { Asked, ExitCode } from './command.ts';
+
+export function tellProblem(problem: CallProblem, { remark, say }: Asked): ExitCode {
+  if (problem.kind === 'not-understood') {
+    remark(say.notUnderstood(problem.status));
+    return 3;
+  }
+  const { status, title, detail, errors } = problem.problem;
+  remark(detail ?? title);
+  for (const error of errors ?? []) remark(`  ${error.field}: ${error.says}`);
+  return status >= 500 ? 3 : status === 400 || status === 422 ? 2 : 1;
+}

@@ -1,0 +1,62 @@
+/** `concord replay [FILE]`: every act read again, every leaf hashed again, the forum folded, the head compared. */
+import { fold } from '#forum/forum.ts';
+import type { Act } from '#forum/act.ts';
+import { leafHash, leafOf, toHex, type Entry } from '#record/entry.ts';
+import { emptyEdge, extended, rootOf, type Edge } from '#record/tree.ts';
+import type { Asked, Command, ExitCode } from './command.ts';
+import { exportFile } from './lines.ts';
+import { progress } from './progress.ts';
+
+export const replay: Command = async (asked) => {
+  const [path] = asked.words;
+  if (path === undefined) return replayRecord(asked);
+  const file = exportFile(path, asked);
+  return replayed(asked, batches(file.entries()), () => Promise.resolve(file.end()?.head ?? ''));
+};
+
+async function replayRecord(asked: Asked): Promise<ExitCode> {
+  const { record, close } = await asked.archive.open();
+  try {
+    const { size, root } = await record.head();
+    return await replayed(asked, upTo(size, record.entries(0)), () => Promise.resolve(root));
+  } finally {
+    await close();
+  }
+}
+
+async function replayed(
+  asked: Asked,
+  read: AsyncIterable<readonly Entry[]>,
+  stored: () => Promise<string>,
+): Promise<ExitCode> {
+  const { archive, print, say } = asked;
+  const acts: Act[] = [];
+  let edge: Edge = emptyEdge;
+  const work = progress(asked);
+  for await (const batch of read) {
+    for (const entry of batch) {
+      edge = extended(edge, leafHash(leafOf(entry, archive.hash), archive.hash), archive.hash);
+      acts.push(archive.readAct(entry));
+    }
+    work.step(acts.length);
+  }
+  work.end();
+  print(say.replayed(acts.length, acts.length / work.seconds()));
+  const start = performance.now();
+  fold(acts);
+  print(say.folded(acts.length / ((performance.now() - start) / 1000)));
+  const head = toHex(rootOf(edge, archive.hash));
+  print(say.head(head));
+  const wanted = await stored();
+  print(wanted === head ? say.headAgrees : say.headDiffers(wanted));
+  return wanted === head ? 0 : 1;
+}
+
+/** The record goes on growing while it is read: what came after the head was taken is left out. */
+async function* upTo(size: number, read: AsyncIterable<readonly Entry[]>): AsyncGenerator<readonly Entry[]> {
+  for await (const batch of read) yield batch.filter((entry) => entry.n < size);
+}
+
+async function* batches(entries: AsyncIterable<Entry>): AsyncGenerator<readonly Entry[]> {
+  for await (const entry of entries) yield [entry];
+}

@@ -1,0 +1,168 @@
+/** The composition root: reads the environment, opens the record, and serves the forum or answers one command. */
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runCommand } from '#cli/commands.ts';
+import type { Archive } from '#cli/command.ts';
+import { readContent, writeContent } from '#contract/content.ts';
+import { enterHistory } from '#desk/history.ts';
+import { isRecordFault } from '#desk/ports.ts';
+import { openReadingRoom, type ReadAct, type ReadingRoom } from '#desk/reading-room.ts';
+import type { Act } from '#forum/act.ts';
+import type { ForumFolder } from '#history/read-forum.ts';
+import { whenOf } from '#kernel/date.ts';
+import { SALT_BYTES } from '#record/entry.ts';
+import { CannotStart } from '#store/fault.ts';
+import { readForumFolder } from '#store/forum-folder.ts';
+import { sha256 } from '#store/hash.ts';
+import { openStore, type OpenStore } from '#store/open.ts';
+import { listener, site } from '#web/app.ts';
+import { assets } from '#web/assets.ts';
+import { cache } from '#web/cache.ts';
+import type { Site } from '#web/reading.ts';
+import { PortTaken, serve } from '#web/serve.ts';
+import { sayFolderMistake } from '#words/folder-mistakes.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const env = process.env;
+const say = (line: string) => void process.stderr.write(`${line}\n`);
+
+const onFault = (fault: unknown, requestId: string, address: string) =>
+  say(`Fault ${requestId} at ${address}: ${fault instanceof Error ? fault.stack : String(fault)}`);
+
+const readAct: ReadAct = (entry) => {
+  const content = readContent(entry.content);
+  if (!content.ok)
+    throw new CannotStart(`Act ${entry.n} of the record cannot be read: ${JSON.stringify(content.problem[0])}`);
+  return { ...content.value, n: entry.n, recordedAt: entry.recordedAt } as Act;
+};
+
+async function forumFolder(): Promise<ForumFolder> {
+  const path = env['CONCORD_FORUM'] || join(ROOT, 'forums', 'cica');
+  const folder = await readForumFolder(path);
+  if (folder.ok) return folder.value;
+  for (const mistake of folder.problem) say(sayFolderMistake(mistake, 'en'));
+  throw new CannotStart(`The forum's folder ${path} has mistakes; nothing was entered`);
+}
+
+/** The record opened and read, with what the folder says entered into it. */
+async function open(
+  folder: ForumFolder,
+  opening: Promise<OpenStore>,
+): Promise<{ store: OpenStore; room: ReadingRoom }> {
+  const store = await opening;
+  try {
+    const room = await openReadingRoom(store.store, readAct, sha256);
+    const write = { write: writeContent, salt: () => randomBytes(SALT_BYTES) };
+    const entered = await enterHistory(store.store, room, folder.drafts, write);
+    if (entered > 0) say(`Entered ${entered} acts of the history of ${folder.id}; the record holds ${room.now().size}`);
+    return { store, room };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+const siteOf = (folder: ForumFolder, room: ReadingRoom): Site => ({
+  room,
+  forumId: folder.id,
+  knownUntil: whenOf(folder.knownUntil),
+  tiles: new Map(folder.tiles.map(({ party, column, row }) => [party, { column, row, label: party }])),
+  now: () => new Date().toISOString(),
+});
+
+function portAsked(): number {
+  const port = Number(env['PORT'] || 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new CannotStart(`PORT must be a number from 0 to 65535: ${env['PORT']}`);
+  return port;
+}
+
+async function start(): Promise<void> {
+  const port = portAsked();
+  const opening = openStore(env, { say });
+  // Both are under way together; whichever fails first is told, the other is ended.
+  opening.catch(() => undefined);
+  const folder = await forumFolder().catch(async (error: unknown) => {
+    await opening.then((store) => store.close()).catch(() => undefined);
+    throw error;
+  });
+  const { store, room } = await open(folder, opening);
+  const unfollow = await store.store.follow(
+    () => void room.catchUp().catch((error: unknown) => say(`The record could not be read on: ${String(error)}`)),
+  );
+  const running = await serve(listener({ site: siteOf(folder, room), assets: assets(), onFault }), port).catch(
+    async (error: unknown) => {
+      await unfollow();
+      await store.close();
+      throw error;
+    },
+  );
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await running.close();
+    await unfollow();
+    await store.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+  process.stdout.write(`Concord is ready: ${running.address}\n`);
+}
+
+/** What a command may ask for; the record is opened only if it does, and nothing is entered into it. */
+const archive: Archive = {
+  open: async () => {
+    const folder = await forumFolder();
+    const { store, close } = await openStore(env, { say, join: true });
+    return { record: store, forum: folder.id, close };
+  },
+  ask: async (server) => (server === null ? askHere() : askServer(server)),
+  readAct,
+  hash: sha256,
+};
+
+/** The API over a server's address. */
+const askServer: (server: string) => ReturnType<Archive['ask']> = (server) =>
+  Promise.resolve({
+    base: `${server.replace(/\/$/, '')}/api/v1`,
+    transport: async (address) => {
+      const response = await fetch(address);
+      return { status: response.status, body: await response.json() };
+    },
+    close: () => Promise.resolve(),
+  });
+
+/** The same API in this process, over the record. */
+async function askHere(): ReturnType<Archive['ask']> {
+  const folder = await forumFolder();
+  const { store, close } = await openStore(env, { say, join: true });
+  const room = await openReadingRoom(store, readAct, sha256);
+  const app = site({ site: siteOf(folder, room), assets: assets(), onFault }, cache());
+  return {
+    base: 'http://localhost/api/v1',
+    transport: async (address) => {
+      const response = await app.request(address);
+      return { status: response.status, body: await response.json() };
+    },
+    close,
+  };
+}
+
+async function main(args: readonly string[]): Promise<number | null> {
+  if (args.length === 0) {
+    await start();
+    return null;
+  }
+  return runCommand(args, archive);
+}
+
+try {
+  const code = await main(process.argv.slice(2));
+  if (code !== null) process.exitCode = code;
+} catch (error) {
+  const known = error instanceof CannotStart || error instanceof PortTaken || isRecordFault(error);
+  say(known ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error));
+  process.exitCode = known ? 1 : 3;
+}
