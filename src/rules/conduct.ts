@@ -87,7 +87,9 @@ function anotherKind(inquiry: Inquiry, edition: Edition, meeting: Meeting, texts
   const kinds = listOf(edition, 'decision.meetings');
   if (kinds.length === 0 || kinds.includes(meeting.kind)) return [];
   const decisions = adoptedBy(inquiry).filter((act) => act.body.meeting === meeting.id);
-  const adopted = texts.filter((text) => text.kind === 'document.adopted');
+  // A text that a decision names is told with the decision.
+  const told = new Set(decisions.flatMap((act) => [act.body.decision, ...(act.body.documents ?? [])]));
+  const adopted = texts.filter((text) => text.kind === 'document.adopted' && !told.has(text.body.document));
   if (decisions.length + adopted.length === 0) return [];
   return [
     found({

@@ -82,7 +82,10 @@ function endOfTerm(inquiry: Inquiry, edition: Edition, term: Term, meetings: rea
   const here = { what: 'end-of-term', party: term.party, last: { meeting: term.at, on: term.since.edtf } } as const;
   if (successionOf(edition) === 'host') {
     const began = meetingOrgan(inquiry.forum, term);
-    const others = meetings.filter((one) => one.organ !== null && hostOrgans(edition).includes(one.organ) && one.organ !== began);
+    const others = meetings.filter(
+      // A meeting that was due before the term began cannot mark its end.
+      (one) => one.organ !== null && hostOrgans(edition).includes(one.organ) && one.organ !== began && whenOf(one.by).latest > term.since.latest,
+    );
     const [next] = others.toSorted((one, other) => whenOf(one.by).latest - whenOf(other.by).latest);
     if (!next) return null;
     const { organ, by, planned: plan, overdue: late } = next;

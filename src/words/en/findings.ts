@@ -7,7 +7,8 @@ import { counted } from './site.ts';
 const months = (count: number): string => counted(count, 'month', 'months');
 
 type Late = { readonly months: number; readonly days: number };
-const late = (by: Late): string => (by.months === 0 ? counted(by.days, 'day', 'days') : months(by.months));
+/** Under two months in days, then in whole months, the nearest. */
+const late = (by: Late): string => (by.days < 61 ? counted(by.days, 'day', 'days') : months(by.months));
 
 const organs = <Piece>(ids: readonly string[], name: Naming<Piece>, and = 'or') => listed(ids.map(name.organ), and);
 const parties = <Piece>(ids: readonly string[], name: Naming<Piece>) => listed(ids.map(name.party), 'and');
@@ -151,7 +152,7 @@ const sentences: FindingSentences = {
   'silence-shorter-than-usual': {
     title: 'Short silence',
     expected: ({ days }) => [`A silence usually runs for ${counted(days, 'day', 'days')}`],
-    found: ({ days, from, to }) => [`It ran for ${counted(days, 'day', 'days')}: ${date.plain(from)} to ${date.plain(to)}`],
+    found: ({ days, from, to }) => [`It ran for ${from.includes('/') ? 'at most ' : ''}${counted(days, 'day', 'days')}, until ${date.plain(to)}`],
   },
 };
 

@@ -9,7 +9,8 @@ const days = (count: number): string => counted(count, 'день', 'дня', 'д
 const membersOf = (count: number): string => counted(count, 'государства-члена', 'государств-членов', 'государств-членов');
 
 type Late = { readonly months: number; readonly days: number };
-const late = (by: Late): string => (by.months === 0 ? days(by.days) : months(by.months));
+/** До двух месяцев — в днях, далее в месяцах, до ближайшего целого. */
+const late = (by: Late): string => (by.days < 61 ? days(by.days) : months(by.months));
 
 const organs = <Piece>(ids: readonly string[], name: Naming<Piece>) => listed(ids.map(name.organ), 'или');
 const parties = <Piece>(ids: readonly string[], name: Naming<Piece>) => listed(ids.map(name.party), 'и');
@@ -19,8 +20,9 @@ type Rhythm = { readonly organ: string; readonly by: string; readonly months: nu
 
 const rhythm = <Piece>({ organ, by, months: count, after }: Rhythm, name: Naming<Piece>): Sentence<Piece> => [
   name.organ(organ),
-  `: следующая встреча ${date.until(by)}. Отсчёт — ${months(count)}; начало отсчёта: `,
+  `: следующая встреча ${date.until(by)} (${months(count)}; начало отсчёта: `,
   after === null ? 'вступление правила в силу' : name.meeting(after),
+  ')',
 ];
 
 const heldLate = <Piece>(fact: { readonly meeting: string; readonly on: string; readonly late: Late }, name: Naming<Piece>): Sentence<Piece> => [
@@ -66,21 +68,21 @@ const sentences: FindingSentences = {
   'meeting-off-rhythm': { title: 'Ритм встреч двух органов', expected: rhythm, found: heldLate },
   'chair-began-off-host-rule': {
     title: 'Председательство началось не по правилу принимающего государства',
-    expected: ({ party, organs: ids }, name) => [name.party(party), ' принимает председательство на очередной встрече у себя. Органы: ', ...organs(ids, name)],
+    expected: ({ party, organs: ids }, name) => [name.party(party), ' принимает председательство на очередной встрече у себя (органы: ', ...organs(ids, name), ')'],
     found: ({ how, on, meeting, host, hosted }, name) => [
       `Срок начался ${date.on(on)} ${HOW[how]}`,
       ...(meeting === null ? [] : [': ', name.meeting(meeting)]),
       ...(how === 'meeting-hosted-by-another' && host !== null ? [' (принимающая сторона: ', name.party(host), ')'] : []),
-      ...(hosted === null ? [] : ['. Первая встреча у себя состоялась позднее: ', name.meeting(hosted)]),
+      ...(hosted === null ? [] : ['; первая встреча у себя состоялась позднее: ', name.meeting(hosted)]),
     ],
   },
   'chair-ended-off-host-rule': {
     title: 'Председательство завершилось не по правилу принимающего государства',
-    expected: ({ party, organs: ids }, name) => [name.party(party), ' передаёт председательство на очередной встрече. Органы: ', ...organs(ids, name)],
+    expected: ({ party, organs: ids }, name) => [name.party(party), ' передаёт председательство на очередной встрече (органы: ', ...organs(ids, name), ')'],
     found: ({ how, on, meeting, next }, name) => [
       `Председательство перешло ${date.on(on)} ${HOW[how]}`,
       ...(meeting === null ? [] : [' (', name.meeting(meeting), ')']),
-      '. Новый Председатель: ',
+      '; новый Председатель: ',
       name.party(next),
     ],
   },
@@ -110,7 +112,7 @@ const sentences: FindingSentences = {
     expected: quorum,
     found: ({ present, absent }, name) => [
       `Присутствовали: ${present}, кворум был`,
-      ...(absent.length === 0 ? [', хотя и не все государства-члены'] : ['. Не представлены: ', ...parties(absent, name)]),
+      ...(absent.length === 0 ? [', хотя и не все государства-члены'] : ['; не представлены: ', ...parties(absent, name)]),
     ],
   },
   'quorum-not-known': {
@@ -154,7 +156,7 @@ const sentences: FindingSentences = {
   'silence-shorter-than-usual': {
     title: 'Короткое умолчание',
     expected: ({ days: usual }) => [`Обычный срок умолчания — ${days(usual)}`],
-    found: ({ days: count, from, to }) => [`Срок составил ${days(count)}: ${date.plain(from)} — ${date.plain(to)}`],
+    found: ({ days: count, from, to }) => [`Срок составил ${from.includes('/') ? 'не более чем ' : ''}${days(count)}, ${date.until(to)}`],
   },
 };
 
@@ -184,7 +186,7 @@ const refusals: FindingWords['refusals'] = {
   'quorum-not-met': ({ present, required, of }) => [`Присутствуют ${present} из ${membersOf(of)}; нужно ${required}`],
   'not-present': ({ party }, name) => ['Не присутствует: ', name.party(party)],
   'objection-stands': ({ parties: ids }, name) => ['Есть возражение: ', ...parties(ids, name)],
-  'organ-does-not-decide': ({ organ, deciding }, name) => [name.organ(organ), ' не решает этого. Решает: ', ...organs(deciding, name)],
+  'organ-does-not-decide': ({ organ, deciding }, name) => [name.organ(organ), ' не решает этого; решает: ', ...organs(deciding, name)],
   'meeting-does-not-decide': ({ kind }) => [`Решений не принимает ${MEETING[kind] ?? kind}`],
   'recommendation-missing': ({ from }, name) => ['Нет рекомендации: ', name.organ(from)],
   'type-not-eligible': ({ party, type }, name) => [name.party(party), type === 'state' ? ' — государство' : ' — организация', ', а они заявку подать не могут'],

@@ -1,0 +1,53 @@
+/** What findings, refusals and due dates are told in. A code without words in a language does not compile. */
+import type { Due, Finding, FindingCode, FindingFacts, OffTheRule, Severity, Subject } from '#forum/finding.ts';
+import type { Doing, NeedCode, NeedFacts, Needs, RefusalCode, RefusalFacts, Refused } from '#forum/rules.ts';
+import type { Naming, Sentence } from './sentence.ts';
+
+type Told<Facts> = <Piece>(facts: Facts, name: Naming<Piece>) => Sentence<Piece>;
+
+export type FindingSentences = {
+  readonly [C in FindingCode]: {
+    /** What kind of thing was found, as a heading. */
+    readonly title: string;
+    readonly expected: Told<FindingFacts[C]['expected']>;
+    readonly found: Told<FindingFacts[C]['found']>;
+  };
+};
+
+export type FindingWords = {
+  readonly severity: Readonly<Record<Severity, string>>;
+  /** What each severity means, in a sentence. */
+  readonly severityMeans: Readonly<Record<Severity, string>>;
+  readonly basis: Readonly<Record<'article' | 'source' | 'assumption', string>>;
+  readonly articleOf: (article: string) => string;
+  readonly subject: Told<Subject>;
+  readonly sentences: FindingSentences;
+  readonly how: Readonly<Record<OffTheRule, string>>;
+  readonly doing: Readonly<Record<Doing, string>>;
+  readonly refusals: { readonly [C in RefusalCode]: Told<RefusalFacts[C]> };
+  readonly needs: { readonly [C in NeedCode]: Told<NeedFacts[C]> };
+  readonly due: {
+    readonly what: Readonly<Record<Due['what'], string>>;
+    readonly overdue: Readonly<Record<Due['overdue'], string>>;
+    readonly last: Told<NonNullable<Due['last']>>;
+    readonly planned: Told<NonNullable<Due['planned']>>;
+  };
+};
+
+/** A finding in words: its heading, what the rule expected, what was found. */
+export function tellFinding<Piece>(
+  words: FindingWords,
+  finding: Finding,
+  name: Naming<Piece>,
+): { readonly title: string; readonly expected: Sentence<Piece>; readonly found: Sentence<Piece> } {
+  // A finding's code, expectation and fact belong together by its type; a lookup by code cannot show that.
+  const sentence = words.sentences[finding.code] as FindingSentences['meeting-late'];
+  const { expected, found } = finding as Finding<'meeting-late'>;
+  return { title: sentence.title, expected: sentence.expected(expected, name), found: sentence.found(found, name) };
+}
+
+/** A refusal or a point to be ruled on, in words. */
+export function tellRuling<Piece>(words: FindingWords, ruling: Refused | Needs, name: Naming<Piece>): Sentence<Piece> {
+  if (ruling.is === 'refused') return (words.refusals[ruling.code] as Told<unknown>)(ruling.facts, name);
+  return (words.needs[ruling.code] as Told<unknown>)(ruling.facts, name);
+}
