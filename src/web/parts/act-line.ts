@@ -38,7 +38,8 @@ function told<Piece>(reading: Reading, act: Act, name: Naming<Piece>): Sentence<
   return tell(act.body, name);
 }
 
-const linked = (reading: Reading): Naming<Html> => ({
+/** Names as links, for sentences of the catalogues. */
+export const linked = (reading: Reading): Naming<Html> => ({
   party: (id) => partyLink(reading, id),
   organ: (id) => organLink(reading, id),
   meeting: (id) => meetingLink(reading, id),
@@ -53,7 +54,8 @@ const linked = (reading: Reading): Naming<Html> => ({
   date: (edtf) => when(reading, edtf),
 });
 
-const plain = (reading: Reading): Naming<string> => {
+/** Names as bare text. */
+export const plain = (reading: Reading): Naming<string> => {
   const text = (words: Words) => textIn(reading, words);
   return {
     party: (id) => text(partyName(reading, id)),

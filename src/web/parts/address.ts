@@ -60,8 +60,8 @@ export const hereIn = (reading: Reading, language: Language): string =>
 
 /** The address that will always show what this page shows now. */
 export function permanent(reading: Reading): string {
-  const times = { at: reading.at.edtf, asKnownAt: reading.asKnownAt < 0 ? null : reading.asKnownAt };
-  const path = written(reading.language, ownPath(reading), { ...ownParams(reading), ...times });
+  const lasting = { at: reading.at.edtf, asKnownAt: reading.asKnownAt < 0 ? null : reading.asKnownAt };
+  const path = written(reading.language, ownPath(reading), { ...ownParams(reading), ...lasting });
   return new URL(path, reading.url).href;
 }
 

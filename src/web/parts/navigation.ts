@@ -42,9 +42,22 @@ const GROUPS: readonly { readonly name: 'forum' | 'work' | 'record'; readonly pa
   },
 ];
 
+/** What most readers come for: shown at once where the screen is wide enough, and always within the groups. */
+const FIRST: readonly (readonly [string, Label])[] = [
+  ['/members', 'members'],
+  ['/chairmanship', 'chairmanship'],
+  ['/meetings', 'meetings'],
+  ['/documents', 'documents'],
+  ['/decisions', 'decisions'],
+  ['/rules', 'rules'],
+];
+
 export function navigation(reading: Reading): Html {
   const { nav, menu } = say(reading).site;
   return html`<nav class="menu" aria-label="${menu}">
+    <ul class="first">
+      ${FIRST.map(([path, label]) => html`<li>${entry(reading, path, nav[label])}</li>`)}
+    </ul>
     <details>
       <summary>${menu}</summary>
       <div class="groups">

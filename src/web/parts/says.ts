@@ -21,7 +21,7 @@ const SHOWN = 3;
  * and "sources differ" where a disagreement concerns one of them. For a table cell or after a sentence.
  */
 export function says(reading: Reading, acts: readonly Act[]): Html {
-  const sources = [...new Set(citationsOf(acts).map((citation) => citation.source))];
+  const sources = [...new Set(citationsOf(acts).map((cited) => cited.source))];
   const [first] = acts;
   return html`<span class="says">
     ${sources.slice(0, SHOWN).map((source) => sourceMark(reading, source))}

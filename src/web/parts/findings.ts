@@ -1,0 +1,61 @@
+/** Findings told in full: what the rule expected, what was found, on which article it stands, and the acts that show it. */
+import { html } from 'hono/html';
+import type { Finding } from '#forum/finding.ts';
+import { findings } from '#rules/findings.ts';
+import type { Html } from '#web/page.ts';
+import type { Reading } from '#web/reading.ts';
+import { tellFinding } from '#words/findings.ts';
+import type { Sentence } from '#words/sentence.ts';
+import { linked } from './act-line.ts';
+import { href } from './address.ts';
+import { when } from './dates.ts';
+import { tag, type TagKind } from './marks.ts';
+import { capital, say, sentence } from './words.ts';
+
+export const findingsAt = (reading: Reading): Finding[] => findings(reading.forum, reading.at, reading.site.knownUntil);
+
+const LOOK: Readonly<Record<Finding['severity'], TagKind>> = {
+  breach: 'overdue',
+  deviation: 'open',
+  note: 'plain',
+  'cannot-say': 'planned',
+};
+
+/** Findings one under the other; nothing where there are none. */
+export function findingList(reading: Reading, found: readonly Finding[]): Html {
+  if (found.length === 0) return html``;
+  return html`<ol class="findings">
+    ${found.map((finding) => one(reading, finding))}
+  </ol>`;
+}
+
+function one(reading: Reading, finding: Finding): Html {
+  const { findings: words, rules } = say(reading);
+  const { title, expected, found } = tellFinding(words, finding, linked(reading));
+  return html`<li id="${encodeURIComponent(finding.id)}">
+    <h3>
+      ${title} ${tag(LOOK[finding.severity], words.severity[finding.severity])}
+      <span class="quiet">${when(reading, finding.on)}</span>
+    </h3>
+    <dl class="rule-and-fact">
+      <div><dt>${rules.rule}</dt><dd>${firstCapital(expected)}.</dd></div>
+      <div><dt>${rules.fact}</dt><dd>${firstCapital(found)}.</dd></div>
+    </dl>
+    <p class="says">
+      ${ruleLink(reading, finding)}
+      ${finding.acts.map((n) => html`<a class="says-act" href="${href(reading, `/record/${n}`)}">${say(reading).site.says.act(n)}</a> `)}
+    </p>
+  </li>`;
+}
+
+function firstCapital(pieces: Sentence<Html>): Html {
+  const [first, ...rest] = pieces;
+  return typeof first === 'string' ? sentence([capital(first), ...rest]) : sentence(pieces);
+}
+
+/** The rule by its name in words, with its article or on what else it rests, as a link to the charter. */
+export function ruleLink(reading: Reading, { rule, article, basis, edition }: Pick<Finding, 'rule' | 'article' | 'basis' | 'edition'>): Html {
+  const { findings: words, rules } = say(reading);
+  const stands = article !== null ? words.articleOf(article) : basis === null ? rules.silent : words.basis[basis];
+  return html`<a href="${href(reading, `/rules#${encodeURIComponent(rule)}`)}">${rules.editionOf(edition)}, ${stands}</a> `;
+}
