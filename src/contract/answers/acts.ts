@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { hash, many, naming, one, recorded } from './common.ts';
+
+const leaf = {
+  n: z.int().min(0),
+  recordedAt: recorded,
+  commit: hash.describe('SHA-256 of salt and content: see docs/record.md.'),
+  leafHash: hash,
+};
+
+const inFull = {
+  ...leaf,
+  public: z.literal(true),
+  content: z
+    .record(z.string(), z.unknown())
+    .describe('The act. Its canonical JSON (RFC 8785) is what the commitment covers.'),
+  salt: hash,
+  correctedBy: z.int().min(0).nullable(),
+};
+
+const restricted = { ...leaf, public: z.literal(false) };
+
+const publicAct = naming('PublicAct', 'A public act in full.', z.strictObject(inFull));
+
+const restrictedAct = naming(
+  'RestrictedAct',
+  'An act for others: the commitment shows that it is there and when, not what it says.',
+  z.strictObject(restricted),
+);
+
+export const recordedAct = z.discriminatedUnion('public', [publicAct, restrictedAct]);
+
+export const actsAnswer = naming(
+  'Acts',
+  'The record, act by act. `next` is where the next page begins, null at the end.',
+  many(recordedAct, { size: z.int().min(0), next: z.int().min(0).nullable() }),
+);
+
+export const actAnswer = naming(
+  'Act',
+  'One act as it stands in the record. `canonical` is the exact text that was hashed.',
+  z.discriminatedUnion('public', [one({ ...inFull, canonical: z.string() }), one(restricted)]),
+);

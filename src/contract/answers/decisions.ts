@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import {
+  date,
+  decisionId,
+  documentId,
+  fact,
+  inLanguages,
+  many,
+  meetingId,
+  naming,
+  one,
+  organId,
+  party,
+  rests,
+} from './common.ts';
+
+const decisionShape = {
+  id: decisionId,
+  title: z.string(),
+  titles: inLanguages,
+  organ: organId,
+  date,
+  certain: z.boolean(),
+  outcome: z.enum(['adopted', 'failed']),
+  verb: z
+    .enum([
+      'adopt',
+      'approve',
+      'endorse',
+      'recommend',
+      'take-note-of',
+      'welcome',
+      'agree',
+      'appoint',
+      'admit',
+      'grant',
+      'establish',
+    ])
+    .nullable(),
+  procedure: z.enum(['in-the-meeting', 'by-silence', 'written', 'unknown']).nullable(),
+  meeting: meetingId.nullable(),
+};
+
+const decision = naming(
+  'DecisionAt',
+  'A decision as the record shows it at the date.',
+  z.strictObject({ ...decisionShape, ...rests }),
+);
+
+export const decisionsAnswer = naming('Decisions', 'Decisions known at the date, newest first.', many(decision));
+
+export const decisionAnswer = naming(
+  'Decision',
+  'One decision with what it rests on, and the acts that rest on it (`effects`).',
+  one({
+    ...decisionShape,
+    documents: z.array(documentId),
+    parties: z.array(party),
+    follows: decisionId.nullable(),
+    authority: z.string().nullable(),
+    silenceFrom: date.nullable(),
+    reason: z.string().nullable(),
+    effects: z.array(fact),
+    history: z.array(fact),
+    ...rests,
+  }),
+);

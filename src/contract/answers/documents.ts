@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import {
+  date,
+  decisionId,
+  documentId,
+  fact,
+  inLanguages,
+  many,
+  meetingId,
+  naming,
+  one,
+  organId,
+  party,
+  personAnswered,
+  rests,
+} from './common.ts';
+
+export const documentType = z.enum([
+  'declaration',
+  'act',
+  'rules',
+  'catalogue',
+  'treaty',
+  'protocol',
+  'statement',
+  'chairs-text',
+  'decision',
+  'concept-paper',
+  'action-plan',
+  'plan-of-implementation',
+  'memorandum',
+  'report',
+  'guidelines',
+  'regulations',
+  'road-map',
+  'charter',
+  'note',
+  'other',
+]);
+
+const documentShape = {
+  id: documentId,
+  type: documentType,
+  title: z.string(),
+  titles: inLanguages,
+  standing: z
+    .enum(['consensus', 'signed', 'chairs-text', 'registered', 'draft'])
+    .describe('How the text came to be: a text of the Chair alone is never a consensus document.'),
+  date,
+  certain: z.boolean(),
+  organ: organId.nullable(),
+  meeting: meetingId.nullable(),
+  decision: decisionId.nullable(),
+};
+
+const document = naming(
+  'DocumentAt',
+  'A document as the record shows it at the date.',
+  z.strictObject({ ...documentShape, ...rests }),
+);
+
+export const documentsAnswer = naming('Documents', 'Documents known at the date, oldest first.', many(document));
+
+const relation = z.enum(['amends', 'supersedes', 'implements', 'integral-part-of', 'translates']);
+
+export const documentAnswer = naming(
+  'Document',
+  'One document: signatures, instruments, how far it stood from entry into force, and its relations both ways.',
+  one({
+    ...documentShape,
+    about: z.string().nullable(),
+    address: z.string().nullable(),
+    signatures: z.array(z.strictObject({ party, name: z.string(), person: personAnswered.nullable() })),
+    signatories: z.int().nullable(),
+    depositary: party.nullable(),
+    relations: z.array(z.strictObject({ relation, document: documentId })),
+    relatedFrom: z.array(z.strictObject({ relation, document: documentId })),
+    deposits: z.array(
+      z.strictObject({
+        party,
+        name: z.string(),
+        instrument: z.string(),
+        date,
+        reference: z.string().nullable(),
+        ...rests,
+      }),
+    ),
+    status: z.array(
+      z.strictObject({
+        date,
+        inForce: z.boolean(),
+        missing: z.int().nullable(),
+        text: z.string().nullable(),
+        ...rests,
+      }),
+    ),
+    history: z.array(fact),
+    ...rests,
+  }),
+);

@@ -1,0 +1,97 @@
+/**
+ * Results become HTTP here and nowhere else: an answer, or a problem (RFC 9457) in the reader's language. A mistake is 400 or 422, a
+ * denial 403, a refusal 409, a fault 500; none shows more than its reader may know, and never how the program got there.
+ */
+import type { QueryMistake } from '#contract/query.ts';
+import { PROBLEMS, type Problem, type ProblemCode } from '#contract/problem.ts';
+import { sayIn } from '#words/say.ts';
+import type { Language } from './reading.ts';
+
+export type Headers = Readonly<Record<string, string>>;
+
+/** Who asks for what: the language of the answer, and the address that went wrong. */
+export type Asking = { readonly language: Language; readonly path: string };
+
+type More = Partial<Omit<Problem, 'type' | 'title' | 'status' | 'code'>>;
+
+/** A problem, complete. */
+export function problemOf(code: ProblemCode, { language, path }: Asking, more: More = {}): Problem {
+  const say = sayIn(language).problems;
+  return {
+    type: `/problems/${code}`,
+    title: say.title[code],
+    status: PROBLEMS[code],
+    detail: say.explained[code],
+    // A path may hold anything that was sent; it goes back as the address bar would show it.
+    instance: path.slice(0, 300),
+    code,
+    ...more,
+  };
+}
+
+/** A problem as an answer. */
+export function problem(code: ProblemCode, asking: Asking, more: More = {}, headers: Headers = {}): Response {
+  const body = problemOf(code, asking, more);
+  return new Response(`${JSON.stringify(body)}\n`, {
+    status: body.status,
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-language': asking.language,
+      'cache-control': 'no-store',
+      ...OPEN,
+      ...headers,
+    },
+  });
+}
+
+/** 400: each mistake with its field, its code, and a sentence. */
+export function malformed(mistakes: readonly QueryMistake[], asking: Asking, headers: Headers = {}): Response {
+  const say = sayIn(asking.language).problems;
+  const errors = mistakes.map(({ field, code, value }) => ({
+    field: quoted(field),
+    code,
+    says: say.mistake[code](quoted(value)),
+  }));
+  const inHeader = mistakes.some(({ code }) => code === 'not-a-header-date');
+  return problem(inHeader ? 'malformed-header' : 'malformed-query', asking, { errors }, headers);
+}
+
+export const missing = (asking: Asking): Response => problem('not-found', asking);
+
+export const notAllowed = (allow: string, asking: Asking): Response =>
+  problem('method-not-allowed', asking, {}, { allow });
+
+export function notAcceptable(available: readonly string[], asking: Asking): Response {
+  const say = sayIn(asking.language).problems;
+  const detail = `${say.explained['not-acceptable']} ${say.available(available.join(', '))}`;
+  return problem('not-acceptable', asking, { detail });
+}
+
+/** 409: the rule and article that stand against it, and the facts by which it was judged. */
+export const refused = (
+  refusal: { readonly code: string; readonly rule: string; readonly article: string | null; readonly facts: Readonly<Record<string, unknown>> },
+  asking: Asking,
+): Response => {
+  const { code, rule, article, facts } = refusal;
+  const body = { ...problemOf('refused', asking, { rule, article, facts: { ...facts } }), type: `/problems/${code}`, code };
+  return Response.json(body, { status: 409, headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' } });
+};
+
+/** 500: the reader gets a number to give on; whoever runs the service finds the fault under it. */
+export const fault = (requestId: string, asking: Asking): Response => problem('fault', asking, { requestId });
+
+/** Anybody's page may read what is public. */
+export const OPEN: Headers = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'etag, link, memento-datetime, content-language',
+};
+
+const QUOTED = 60;
+// oxlint-disable-next-line no-control-regex -- these are the characters that must not come back
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+
+/** A value as a sentence may quote it: short, and with nothing in it that cannot be seen. */
+export function quoted(value: string): string {
+  const letters = [...value.toWellFormed().replaceAll(UNSEEN, '\ufffd')];
+  return letters.length > QUOTED ? `${letters.slice(0, QUOTED).join('')}…` : letters.join('');
+}
