@@ -51,7 +51,9 @@ const ids = (user: ServerUser) => ({ uid: user.uid, gid: user.gid });
 
 function asUser(user: ServerUser | null, command: readonly [string, ...string[]]): [string, ...string[]] {
   if (!user || user.capability === null) return [...command];
-  const give = [`--inh-caps=-all,+${user.capability}`, `--ambient-caps=-all,+${user.capability}`];
+  const only = `-all,+${user.capability}`;
+  // Without the last one, access(2) forgets the capability for a user who is not root, and PostgreSQL asks access(2).
+  const give = [`--inh-caps=${only}`, `--ambient-caps=${only}`, `--bounding-set=${only}`, '--securebits=+no_setuid_fixup'];
   return ['setpriv', `--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', ...give, ...command];
 }
 
