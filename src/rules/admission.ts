@@ -39,22 +39,30 @@ function isEligible(edition: Edition, way: Way, { party, type }: Application): R
 
 function hasSigned(edition: Edition, { party, signed }: Application): Ruling {
   const missing = listOf(edition, 'admission.signs').filter((document) => !signed.includes(document));
-  return missing.length === 0 ? holds : refused(edition, 'admission.signs', 'founding-documents-not-signed', { party, missing });
+  return missing.length === 0
+    ? holds
+    : refused(edition, 'admission.signs', 'founding-documents-not-signed', { party, missing });
 }
 
 function isRecommended(edition: Edition, way: Way, { recommendedBy }: Application): Ruling {
   const rule = `${way}.recommended.by`;
   const from = textOf(edition, rule);
-  return from === null || recommendedBy.includes(from) ? holds : refused(edition, rule, 'recommendation-missing', { from });
+  return from === null || recommendedBy.includes(from)
+    ? holds
+    : refused(edition, rule, 'recommendation-missing', { from });
 }
 
 function isDecidedBy(edition: Edition, way: Way, { organ }: Application): Ruling {
   const rule = `${way}.decided.by`;
   const deciding = listOf(edition, rule);
-  return deciding.length === 0 || deciding.includes(organ) ? holds : refused(edition, rule, 'organ-does-not-decide', { organ, deciding });
+  return deciding.length === 0 || deciding.includes(organ)
+    ? holds
+    : refused(edition, rule, 'organ-does-not-decide', { organ, deciding });
 }
 
 function isOfTheRegion(edition: Edition, { party }: Application): Ruling {
   const territory = textOf(edition, 'admission.eligible.territory');
-  return territory === null ? holds : needs(edition, 'admission.eligible.territory', 'eligibility-to-be-found', { party, territory });
+  return territory === null
+    ? holds
+    : needs(edition, 'admission.eligible.territory', 'eligibility-to-be-found', { party, territory });
 }

@@ -11,7 +11,13 @@ import type { When } from '#kernel/date.ts';
 import { whenAfter } from './calendar.ts';
 
 /** `countedFrom` is the date of the last time, or of the rule. */
-export type DueDate = { readonly by: When; readonly countedFrom: When; readonly months: number; readonly edition: Edition; readonly rule: string };
+export type DueDate = {
+  readonly by: When;
+  readonly countedFrom: When;
+  readonly months: number;
+  readonly edition: Edition;
+  readonly rule: string;
+};
 
 export const cadenceOf = (organ: OrganId): string => `organs.${organ}.cadence.months`;
 
@@ -41,7 +47,12 @@ function countedFrom(edition: Edition, last: When | null, before: DueDate | null
 }
 
 /** A meeting of one organ is to follow one of another by so many months. */
-export type Offset = { readonly organ: OrganId; readonly after: OrganId; readonly months: number; readonly rule: string };
+export type Offset = {
+  readonly organ: OrganId;
+  readonly after: OrganId;
+  readonly months: number;
+  readonly rule: string;
+};
 
 export function offsetOf(edition: Edition, organ: OrganId): Offset | null {
   const rule = `organs.${organ}.offset.months`;

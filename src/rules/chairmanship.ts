@@ -31,7 +31,9 @@ export const passesChair = (edition: Edition, meeting: Meeting): boolean =>
 
 /** By the alphabet, who follows `party` among the members at a date; the first again after the last. Null without members. */
 export function nextInTurn(edition: Edition, party: PartyId, forum: Forum, at: When): PartyId | null {
-  const members = membersAt(forum, at).filter((one) => one.certain || one.party === party).map((one) => one.party);
+  const members = membersAt(forum, at)
+    .filter((one) => one.certain || one.party === party)
+    .map((one) => one.party);
   const order = seated(edition)([...new Set([...members, party])], forum, at);
   const next = order[(order.indexOf(party) + 1) % order.length] ?? null;
   return members.length === 0 ? null : next;
@@ -48,6 +50,10 @@ export const mayCandidate =
       written ? holds : refused(edition, 'chairmanship.candidature.form', 'not-in-writing', { party }),
       terms === null || (term >= 1 && term <= terms)
         ? holds
-        : refused(edition, 'chairmanship.candidature.terms', 'candidature-beyond-next-terms', { party, terms, asked: term }),
+        : refused(edition, 'chairmanship.candidature.terms', 'candidature-beyond-next-terms', {
+            party,
+            terms,
+            asked: term,
+          }),
     ]);
   };

@@ -19,7 +19,11 @@ export function findConduct(inquiry: Inquiry): Finding[] {
     const edition = editionOn(inquiry, meeting.date);
     if (!edition || !listOf(edition, 'decision.organs').includes(meeting.organ)) return [];
     const here = texts.get(meeting.id) ?? [];
-    return [...attendance(inquiry, edition, meeting), ...chairsTexts(edition, meeting, here), ...anotherKind(inquiry, edition, meeting, here)];
+    return [
+      ...attendance(inquiry, edition, meeting),
+      ...chairsTexts(edition, meeting, here),
+      ...anotherKind(inquiry, edition, meeting, here),
+    ];
   });
   return [...ofMeetings, ...silences(inquiry)];
 }
@@ -44,19 +48,41 @@ function attendance(inquiry: Inquiry, edition: Edition, meeting: Meeting): Findi
   if (presence === null || counted.size === 0) return [];
   const { present, absent } = presence;
   const most = quorumOf(edition, present, counted.size);
-  const fewest = quorumOf(edition, present, membersAt(inquiry.forum, day).filter((one) => one.certain && counted.has(one.party)).length);
+  const fewest = quorumOf(
+    edition,
+    present,
+    membersAt(inquiry.forum, day).filter((one) => one.certain && counted.has(one.party)).length,
+  );
   if (most.ruling.is === 'needs') return [];
-  const here = { edition, rule: 'quorum.share', subject: { of: 'meeting', id: meeting.id }, on: meeting.date, acts: heldBy(meeting) } as const;
+  const here = {
+    edition,
+    rule: 'quorum.share',
+    subject: { of: 'meeting', id: meeting.id },
+    on: meeting.date,
+    acts: heldBy(meeting),
+  } as const;
   const expected = { required: most.required, of: most.of };
   if (fewest.ruling.is === 'refused') {
-    return [found({ ...here, code: 'quorum-not-met', severity: 'breach', expected: { required: fewest.required, of: fewest.of }, found: { present } })];
+    return [
+      found({
+        ...here,
+        code: 'quorum-not-met',
+        severity: 'breach',
+        expected: { required: fewest.required, of: fewest.of },
+        found: { present },
+      }),
+    ];
   }
-  if (most.ruling.is === 'refused') return [found({ ...here, code: 'quorum-not-known', severity: 'cannot-say', expected, found: { present } })];
+  if (most.ruling.is === 'refused')
+    return [found({ ...here, code: 'quorum-not-known', severity: 'cannot-say', expected, found: { present } })];
   if (present >= fewest.of) return [];
   return [found({ ...here, code: 'quorum-met-with-absent', severity: 'note', expected, found: { present, absent } })];
 }
 
-function presenceAt(meeting: Meeting, members: ReadonlySet<PartyId>): { readonly present: number; readonly absent: PartyId[] } | null {
+function presenceAt(
+  meeting: Meeting,
+  members: ReadonlySet<PartyId>,
+): { readonly present: number; readonly absent: PartyId[] } | null {
   const { attendance: known } = meeting;
   if (!known) return null;
   const named = (known.participants ?? []).filter((one) => one.as === 'member').map((one) => one.party);
@@ -66,7 +92,11 @@ function presenceAt(meeting: Meeting, members: ReadonlySet<PartyId>): { readonly
   return { present: known.members, absent: complete ? [...members].filter((party) => !named.includes(party)) : [] };
 }
 
-const OUTCOMES: ReadonlySet<Birth['body']['type']> = new Set<Birth['body']['type']>(['declaration', 'statement', 'act']);
+const OUTCOMES: ReadonlySet<Birth['body']['type']> = new Set<Birth['body']['type']>([
+  'declaration',
+  'statement',
+  'act',
+]);
 
 /** A text of the Chair's own, beside what was agreed or in its place. It binds nobody else. */
 function chairsTexts(edition: Edition, meeting: Meeting, texts: readonly Birth[]): Finding[] {
@@ -75,10 +105,25 @@ function chairsTexts(edition: Edition, meeting: Meeting, texts: readonly Birth[]
     if (text.kind !== 'document.issued-by-chair') return [];
     const { document } = text.body;
     const subject = { of: 'meeting', id: meeting.id } as const;
-    const here = { edition, rule: 'decision.means', subject, on: meeting.date, severity: 'note' as const, acts: [text] };
+    const here = {
+      edition,
+      rule: 'decision.means',
+      subject,
+      on: meeting.date,
+      severity: 'note' as const,
+      acts: [text],
+    };
     const expected = { organ: meeting.organ };
-    if (agreed.length === 0) return [found({ ...here, code: 'chairs-text-instead-of-consensus', expected, found: { document } })];
-    return [found({ ...here, code: 'chairs-text-beside-consensus', expected, found: { document, adopted: agreed.map((one) => one.body.document) } })];
+    if (agreed.length === 0)
+      return [found({ ...here, code: 'chairs-text-instead-of-consensus', expected, found: { document } })];
+    return [
+      found({
+        ...here,
+        code: 'chairs-text-beside-consensus',
+        expected,
+        found: { document, adopted: agreed.map((one) => one.body.document) },
+      }),
+    ];
   });
 }
 
@@ -101,7 +146,11 @@ function anotherKind(inquiry: Inquiry, edition: Edition, meeting: Meeting, texts
       severity: 'deviation',
       acts: [...decisions, ...adopted],
       expected: { kinds },
-      found: { kind: meeting.kind, decisions: decisions.map((act) => act.body.decision), documents: adopted.map((act) => act.body.document) },
+      found: {
+        kind: meeting.kind,
+        decisions: decisions.map((act) => act.body.decision),
+        documents: adopted.map((act) => act.body.document),
+      },
     }),
   ];
 }
@@ -133,7 +182,9 @@ function silences(inquiry: Inquiry): Finding[] {
 }
 
 export function adoptedBy({ forum, at }: Pick<Inquiry, 'forum' | 'at'>): Act<'decision.adopted'>[] {
-  return [...forum.decisions.values()].flat().filter((act): act is Act<'decision.adopted'> => act.kind === 'decision.adopted' && happened(act, at));
+  return [...forum.decisions.values()]
+    .flat()
+    .filter((act): act is Act<'decision.adopted'> => act.kind === 'decision.adopted' && happened(act, at));
 }
 
 const happened = (act: Act, at: When): boolean => hadHappened(whenOf(act.effective), at) !== 'no';

@@ -16,7 +16,8 @@ export const mayDecide =
   (edition: Edition): Rules['mayDecide'] =>
   (organ, meeting) => {
     const organs = listOf(edition, 'decision.organs');
-    if (!organs.includes(organ)) return refused(edition, 'decision.organs', 'organ-does-not-decide', { organ, deciding: organs });
+    if (!organs.includes(organ))
+      return refused(edition, 'decision.organs', 'organ-does-not-decide', { organ, deciding: organs });
     const kinds = listOf(edition, 'decision.meetings');
     if (kinds.includes(meeting)) return holds;
     return refused(edition, 'decision.meetings', 'meeting-does-not-decide', { kind: meeting, deciding: kinds });
@@ -40,7 +41,8 @@ function objections(edition: Edition, adoption: Adoption, forum: Forum, at: When
   if (textOf(edition, 'decision.means') !== 'no-objection') return silent(edition, 'decision.means');
   const presence = flagOf(edition, 'objection.presence') === true;
   const standing = adoption.objections.filter(
-    (party) => (!presence || adoption.present.includes(party)) && may(edition)('object', party, forum, at).is !== 'refused',
+    (party) =>
+      (!presence || adoption.present.includes(party)) && may(edition)('object', party, forum, at).is !== 'refused',
   );
   return standing.length === 0 ? holds : refused(edition, 'decision.means', 'objection-stands', { parties: standing });
 }

@@ -19,7 +19,9 @@ export function due(forum: Forum, at: When, knownUntil: When): Due[] {
   const inquiry = inquiryAt(forum, at, knownUntil);
   const edition = editionOn(inquiry, at) ?? inquiry.editions.at(-1);
   if (!edition) return [];
-  const meetings = namesUnder(edition, 'organs', 'cadence.months').flatMap((organ) => nextMeeting(inquiry, edition, organ) ?? []);
+  const meetings = namesUnder(edition, 'organs', 'cadence.months').flatMap(
+    (organ) => nextMeeting(inquiry, edition, organ) ?? [],
+  );
   return [...meetings, ...chair(inquiry, edition, meetings)];
 }
 
@@ -44,7 +46,12 @@ function nextMeeting(inquiry: Inquiry, edition: Edition, organ: OrganId): Due | 
 }
 
 /** Where the organ follows another by so many months, and that one has met since. */
-function offsetDue(inquiry: Inquiry, edition: Edition, organ: OrganId, last: Meeting | null): { readonly by: When; readonly rule: string } | null {
+function offsetDue(
+  inquiry: Inquiry,
+  edition: Edition,
+  organ: OrganId,
+  last: Meeting | null,
+): { readonly by: When; readonly rule: string } | null {
   const offset = offsetOf(edition, organ);
   const beat = offset && regularMeetings(inquiry, offset.after).at(-1);
   if (!beat || (last && last.date.latest >= beat.date.earliest)) return null;
@@ -84,17 +91,35 @@ function endOfTerm(inquiry: Inquiry, edition: Edition, term: Term, meetings: rea
     const began = meetingOrgan(inquiry.forum, term);
     const others = meetings.filter(
       // A meeting that was due before the term began cannot mark its end.
-      (one) => one.organ !== null && hostOrgans(edition).includes(one.organ) && one.organ !== began && whenOf(one.by).latest > term.since.latest,
+      (one) =>
+        one.organ !== null &&
+        hostOrgans(edition).includes(one.organ) &&
+        one.organ !== began &&
+        whenOf(one.by).latest > term.since.latest,
     );
     const [next] = others.toSorted((one, other) => whenOf(one.by).latest - whenOf(other.by).latest);
     if (!next) return null;
     const { organ, by, planned: plan, overdue: late } = next;
-    return { ...here, organ, by, planned: plan ?? plannedEnd(term), overdue: late, ...cite(edition, 'chairmanship.succession') };
+    return {
+      ...here,
+      organ,
+      by,
+      planned: plan ?? plannedEnd(term),
+      overdue: late,
+      ...cite(edition, 'chairmanship.succession'),
+    };
   }
   const after = dueAfter(inquiry.editions, 'chairmanship.term.months', term.since);
   if (!after) return null;
   const { by, rule } = after;
-  return { ...here, organ: null, by: by.edtf, planned: plannedEnd(term), overdue: overdue(inquiry, by, true), ...cite(edition, rule) };
+  return {
+    ...here,
+    organ: null,
+    by: by.edtf,
+    planned: plannedEnd(term),
+    overdue: overdue(inquiry, by, true),
+    ...cite(edition, rule),
+  };
 }
 
 const plannedEnd = (term: Term): Due['planned'] =>
@@ -113,12 +138,25 @@ function choiceOfChair(inquiry: Inquiry, edition: Edition, end: Due): Due | null
   const months = numberOf(edition, rule);
   const by = months === null ? null : whenAfter(endOf(whenOf(end.by)), -months);
   if (!by || isChosen(inquiry)) return null;
-  return { what: 'choice-of-chair', organ: null, party: null, by: by.edtf, last: null, planned: null, overdue: overdue(inquiry, by, false), ...cite(edition, rule) };
+  return {
+    what: 'choice-of-chair',
+    organ: null,
+    party: null,
+    by: by.edtf,
+    last: null,
+    planned: null,
+    overdue: overdue(inquiry, by, false),
+    ...cite(edition, rule),
+  };
 }
 
 function isChosen({ forum, at }: Inquiry): boolean {
   return termsOf(forum).some((term) => {
     const decision = term.decidedBy === null ? undefined : forum.decisions.get(term.decidedBy)?.at(-1);
-    return hadHappened(term.since, at) === 'no' && decision !== undefined && hadHappened(whenOf(decision.effective), at) !== 'no';
+    return (
+      hadHappened(term.since, at) === 'no' &&
+      decision !== undefined &&
+      hadHappened(whenOf(decision.effective), at) !== 'no'
+    );
   });
 }

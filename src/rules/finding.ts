@@ -18,7 +18,8 @@ export type Inquiry = {
 };
 
 /** The edition in force on the last day of a date; null before the first. */
-export const editionOn = ({ editions }: Inquiry, date: When): Edition | null => inForce(editions, endOf(date))?.edition ?? null;
+export const editionOn = ({ editions }: Inquiry, date: When): Edition | null =>
+  inForce(editions, endOf(date))?.edition ?? null;
 
 type Found<C extends FindingCode> = FindingFacts[C] & {
   readonly code: C;
@@ -38,13 +39,26 @@ export function found<C extends FindingCode>(what: Found<C>): Finding {
   const severity = assumed && what.severity !== 'cannot-say' ? 'note' : what.severity;
   const since = subject.of === 'chairmanship' ? `/${subject.since}` : '';
   const id = `${code}/${subject.id}${since}`;
-  const finding = { id, code, subject, on: on.edtf, severity, acts: acts.map((act) => act.n), expected, found: fact, ...cite(edition, rule) };
+  const finding = {
+    id,
+    code,
+    subject,
+    on: on.edtf,
+    severity,
+    acts: acts.map((act) => act.n),
+    expected,
+    found: fact,
+    ...cite(edition, rule),
+  };
   // Code and facts were tied together in `Found<C>`; the union cannot follow that.
   return finding as unknown as Finding;
 }
 
 /** Whether something came after its due date: only where it is certain. */
-export function lateness(due: When, on: When): { readonly is: 'in-time' | 'late' | 'cannot-say'; readonly months: number; readonly days: number } {
+export function lateness(
+  due: When,
+  on: When,
+): { readonly is: 'in-time' | 'late' | 'cannot-say'; readonly months: number; readonly days: number } {
   if (on.latest <= due.latest) return { is: 'in-time', months: 0, days: 0 };
   const days = on.earliest - due.latest;
   if (days <= 0 || !Number.isFinite(days)) return { is: 'cannot-say', months: 0, days: 0 };

@@ -23,16 +23,28 @@ export const may =
     if (fitting.some((standing) => standing.certain)) return holds;
     if (fitting.length > 0) return needs(edition, rule, 'status-uncertain', { party });
     if (doing === 'speak') return byLeave(edition, party, forum, at);
-    return refused(edition, rule, 'not-entitled', { party, doing, statuses: standings.map((one) => one.status), entitled });
+    return refused(edition, rule, 'not-entitled', {
+      party,
+      doing,
+      statuses: standings.map((one) => one.status),
+      entitled,
+    });
   };
 
 /** Those without a right to the floor may still be given it. */
 function byLeave(edition: Edition, party: PartyId, forum: Forum, at: When): Ruling {
   const doing: Doing = 'speak';
   const rule = 'participation.speak-by-leave';
-  const statuses = standingsAt(forum, at).filter((one) => one.party === party).map((one) => one.status);
+  const statuses = standingsAt(forum, at)
+    .filter((one) => one.party === party)
+    .map((one) => one.status);
   const entitled = listOf(edition, rule);
   return statuses.some((status) => entitled.includes(status))
     ? needs(edition, rule, 'leave-of-the-chair', { party, doing })
-    : refused(edition, 'participation.speak', 'not-entitled', { party, doing, statuses, entitled: listOf(edition, 'participation.speak') });
+    : refused(edition, 'participation.speak', 'not-entitled', {
+        party,
+        doing,
+        statuses,
+        entitled: listOf(edition, 'participation.speak'),
+      });
 }

@@ -25,7 +25,8 @@ export function quorumOf(edition: Edition, present: number, of: number): QuorumC
   const share = shareOf(edition, 'quorum.share');
   if (!share) return { required: 0, of, present, ruling: silent(edition, 'quorum.share') };
   const required = shareIn(share, of);
-  const ruling = present >= required ? holds : refused(edition, 'quorum.share', 'quorum-not-met', { present, required, of });
+  const ruling =
+    present >= required ? holds : refused(edition, 'quorum.share', 'quorum-not-met', { present, required, of });
   return { required, of, present, ruling };
 }
 

@@ -11,7 +11,11 @@ export function findRhythm(inquiry: Inquiry): Finding[] {
   const organs = new Set(inquiry.editions.flatMap((edition) => namesUnder(edition, 'organs', 'cadence.months')));
   return [...organs].flatMap((organ) => {
     const meetings = regularMeetings(inquiry, organ);
-    return [...intervals(inquiry, organ, meetings), ...overdue(inquiry, organ, meetings), ...offRhythm(inquiry, organ, meetings)];
+    return [
+      ...intervals(inquiry, organ, meetings),
+      ...overdue(inquiry, organ, meetings),
+      ...offRhythm(inquiry, organ, meetings),
+    ];
   });
 }
 
@@ -20,7 +24,8 @@ export const regularMeetings = ({ forum, at }: Pick<Inquiry, 'forum' | 'at'>, or
   heldAt(forum, organ, at).filter((meeting) => meeting.kind === 'regular');
 
 /** Numbered from one without a gap, so that the record knows them all. Of other organs a missing meeting proves nothing. */
-export const allKnown = (meetings: readonly Meeting[]): boolean => meetings.every((meeting, place) => meeting.ordinal === place + 1);
+export const allKnown = (meetings: readonly Meeting[]): boolean =>
+  meetings.every((meeting, place) => meeting.ordinal === place + 1);
 
 function intervals(inquiry: Inquiry, organ: OrganId, meetings: readonly Meeting[]): Finding[] {
   const counted = allKnown(meetings);
@@ -31,7 +36,13 @@ function intervals(inquiry: Inquiry, organ: OrganId, meetings: readonly Meeting[
     const { edition } = due;
     const late = lateness(due.by, meeting.date);
     if (late.is === 'in-time') return [];
-    const here = { edition, rule: due.rule, subject: { of: 'meeting', id: meeting.id }, on: meeting.date, acts: heldBy(meeting) } as const;
+    const here = {
+      edition,
+      rule: due.rule,
+      subject: { of: 'meeting', id: meeting.id },
+      on: meeting.date,
+      acts: heldBy(meeting),
+    } as const;
     const expected = rhythm(organ, due, before);
     if (!counted || late.is === 'cannot-say') {
       const fact = { meeting: meeting.id, on: meeting.date.edtf };
@@ -44,7 +55,8 @@ function intervals(inquiry: Inquiry, organ: OrganId, meetings: readonly Meeting[
 }
 
 /** Editions that were in force by the day of the meeting: a later one says nothing of it. */
-const upTo = ({ editions }: Inquiry, meeting: Meeting) => editions.filter((edition) => edition.inForceFrom.latest <= meeting.date.latest);
+const upTo = ({ editions }: Inquiry, meeting: Meeting) =>
+  editions.filter((edition) => edition.inForceFrom.latest <= meeting.date.latest);
 
 /** The last meeting is so long ago that the next should have been held within what the record knows. */
 function overdue(inquiry: Inquiry, organ: OrganId, meetings: readonly Meeting[]): Finding[] {
@@ -58,7 +70,15 @@ function overdue(inquiry: Inquiry, organ: OrganId, meetings: readonly Meeting[])
   const expected = rhythm(organ, due, last);
   const here = { edition, rule: due.rule, subject: { of: 'organ', id: organ }, on: until, acts: heldBy(last) } as const;
   if (!allKnown(meetings)) {
-    return [found({ ...here, code: 'meeting-not-known', severity: 'cannot-say', expected, found: { meeting: null, on: null } })];
+    return [
+      found({
+        ...here,
+        code: 'meeting-not-known',
+        severity: 'cannot-say',
+        expected,
+        found: { meeting: null, on: null },
+      }),
+    ];
   }
   const severity = late.days <= (numberOf(edition, 'organs.grace-days') ?? 0) ? 'note' : 'deviation';
   const fact = { asOf: until.edtf, late: { months: late.months, days: late.days } };
@@ -70,7 +90,8 @@ function offRhythm(inquiry: Inquiry, organ: OrganId, meetings: readonly Meeting[
   return meetings.flatMap((meeting, place) => {
     const edition = editionOn(inquiry, meeting.date);
     const offset = edition && offsetOf(edition, organ);
-    const beat = offset && regularMeetings(inquiry, offset.after).findLast((one) => one.date.latest < meeting.date.earliest);
+    const beat =
+      offset && regularMeetings(inquiry, offset.after).findLast((one) => one.date.latest < meeting.date.earliest);
     const before = meetings[place - 1];
     // Only the first after the beat, and only a beat that the rule already governed.
     if (!beat || (before && before.date.latest > beat.date.latest)) return [];

@@ -7,10 +7,21 @@ export const holds: Ruling = { is: 'holds' };
 /** Where a rule stands in an edition. */
 export function cite(edition: Edition, rule: string): Cited {
   const value = valueOf(edition, rule);
-  return { rule, article: value?.article ?? null, basis: value?.basis ?? null, edition: edition.id, statedIn: value?.statedIn ?? null };
+  return {
+    rule,
+    article: value?.article ?? null,
+    basis: value?.basis ?? null,
+    edition: edition.id,
+    statedIn: value?.statedIn ?? null,
+  };
 }
 
-export const refused = <C extends RefusalCode>(edition: Edition, rule: string, code: C, facts: RefusalFacts[C]): Ruling =>
+export const refused = <C extends RefusalCode>(
+  edition: Edition,
+  rule: string,
+  code: C,
+  facts: RefusalFacts[C],
+): Ruling =>
   // The union is made code by code; the compiler cannot see that code and facts stay together.
   ({ is: 'refused', code, facts, ...cite(edition, rule) }) as Ruling;
 
@@ -21,4 +32,5 @@ export const needs = <C extends NeedCode>(edition: Edition, rule: string, code: 
 export const silent = (edition: Edition, rule: string): Ruling => needs(edition, rule, 'charter-silent', {});
 
 /** The first answer that is not `holds`; all of them are asked in the order given. */
-export const firstNot = (rulings: readonly Ruling[]): Ruling => rulings.find((ruling) => ruling.is !== 'holds') ?? holds;
+export const firstNot = (rulings: readonly Ruling[]): Ruling =>
+  rulings.find((ruling) => ruling.is !== 'holds') ?? holds;

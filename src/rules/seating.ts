@@ -17,7 +17,8 @@ export const seated =
   (parties, forum, at) =>
     parties.toSorted(
       (one, other) =>
-        ENGLISH.compare(seatName(edition, one, forum, at), seatName(edition, other, forum, at)) || ENGLISH.compare(one, other),
+        ENGLISH.compare(seatName(edition, one, forum, at), seatName(edition, other, forum, at)) ||
+        ENGLISH.compare(one, other),
     );
 
 function seatName(edition: Edition, party: PartyId, forum: Forum, at: When): string {

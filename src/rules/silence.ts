@@ -21,9 +21,15 @@ export const mayOpenSilence =
     const shortest = secondsOf(edition, 'silence.shortest') ?? 0;
     const seconds = secondsBetween(at, until);
     return firstNot([
-      listOf(edition, 'silence.organs').includes(organ) ? holds : refused(edition, 'silence.organs', 'silence-not-foreseen', { organ }),
-      openers.includes(by) ? holds : refused(edition, 'silence.opened-by', 'silence-not-opened-by', { capacity: by, may: openers }),
-      seconds >= shortest && seconds > 0 ? holds : refused(edition, 'silence.shortest', 'silence-too-short', { seconds, shortest }),
+      listOf(edition, 'silence.organs').includes(organ)
+        ? holds
+        : refused(edition, 'silence.organs', 'silence-not-foreseen', { organ }),
+      openers.includes(by)
+        ? holds
+        : refused(edition, 'silence.opened-by', 'silence-not-opened-by', { capacity: by, may: openers }),
+      seconds >= shortest && seconds > 0
+        ? holds
+        : refused(edition, 'silence.shortest', 'silence-too-short', { seconds, shortest }),
     ]);
   };
 
@@ -34,7 +40,9 @@ export const mayBreakSilence =
     return firstNot([
       may(edition)('object', party, forum, whenOf(writeDay(dayOfInstant(at)))),
       ways.includes(as) ? holds : refused(edition, 'silence.broken-by', 'silence-not-broken-by', { by: as, may: ways }),
-      inWriting || textOf(edition, 'silence.form') !== 'writing' ? holds : refused(edition, 'silence.form', 'not-in-writing', { party }),
+      inWriting || textOf(edition, 'silence.form') !== 'writing'
+        ? holds
+        : refused(edition, 'silence.form', 'not-in-writing', { party }),
       // Instants are written alike (UTC, three decimals), so their text sorts as they do.
       at < until ? holds : refused(edition, 'silence.period', 'silence-has-ended', { until, received: at }),
     ]);

@@ -25,10 +25,17 @@ function decidedBy(forum: Forum, edition: Edition, standing: Standing): Finding[
   const organs = listOf(edition, rule);
   const organ = decidingOrgan(forum, standing);
   if (organs.length === 0 || (organ !== null && organs.includes(organ))) return [];
-  const here = { edition, rule, subject: { of: 'party', id: standing.party }, on: standing.since, acts: [standing.grant] } as const;
+  const here = {
+    edition,
+    rule,
+    subject: { of: 'party', id: standing.party },
+    on: standing.since,
+    acts: [standing.grant],
+  } as const;
   const expected = { status, organs } as const;
   const on = standing.since.edtf;
-  if (organ !== null) return [found({ ...here, code: 'admitted-by-another-organ', severity: 'breach', expected, found: { organ, on } })];
+  if (organ !== null)
+    return [found({ ...here, code: 'admitted-by-another-organ', severity: 'breach', expected, found: { organ, on } })];
   // Of observers often no more is known than when they were first seen; of a member it is worth saying.
   if (status === 'observer') return [];
   return [found({ ...here, code: 'admitted-by-organ-not-known', severity: 'cannot-say', expected, found: { on } })];

@@ -44,7 +44,14 @@ function began(inquiry: Inquiry, term: Term): Finding[] {
       severity: 'deviation',
       acts: [term.act, ...(meeting ? heldBy(meeting) : [])],
       expected: { party: term.party, organs },
-      found: { how, on: term.since.edtf, meeting: meeting?.id ?? null, kind: meeting?.kind ?? null, host: meeting?.host ?? null, hosted: hostedIn(inquiry, edition, term) },
+      found: {
+        how,
+        on: term.since.edtf,
+        meeting: meeting?.id ?? null,
+        kind: meeting?.kind ?? null,
+        host: meeting?.host ?? null,
+        hosted: hostedIn(inquiry, edition, term),
+      },
     }),
   ];
 }
@@ -89,7 +96,10 @@ function hostedIn(inquiry: Inquiry, edition: Edition, term: Term) {
   const until = term.until ?? inquiry.at;
   const hosted = meetingsAt(inquiry.forum, inquiry.at).find(
     (meeting) =>
-      passesChair(edition, meeting) && meeting.host === term.party && meeting.date.earliest > term.since.latest && meeting.date.latest <= until.latest,
+      passesChair(edition, meeting) &&
+      meeting.host === term.party &&
+      meeting.date.earliest > term.since.latest &&
+      meeting.date.latest <= until.latest,
   );
   return hosted?.id ?? null;
 }
@@ -170,7 +180,8 @@ function decided(inquiry: Inquiry, term: Term): Finding[] {
 function hosts(inquiry: Inquiry): Finding[] {
   return meetingsAt(inquiry.forum, inquiry.at).flatMap((meeting) => {
     const edition = editionOn(inquiry, meeting.date);
-    if (!edition || successionOf(edition) !== 'host' || !passesChair(edition, meeting) || meeting.host === null) return [];
+    if (!edition || successionOf(edition) !== 'host' || !passesChair(edition, meeting) || meeting.host === null)
+      return [];
     const chair = chairAt(inquiry.forum, endOf(meeting.date));
     if (!chair?.certain || chair.party === meeting.host) return [];
     return [

@@ -1,6 +1,7 @@
 /** The English messages, topic by topic. Whoever adds a page adds a file in en/ and ru/ and a line here. */
 import { cli } from './en/cli.ts';
 import { acts } from './en/acts.ts';
+import { charter } from './en/charter.ts';
 import { date } from './en/dates.ts';
 import { findings } from './en/findings.ts';
 import { home } from './en/home.ts';
@@ -14,4 +15,4 @@ import { meetings } from './en/meetings.ts';
 import { documents } from './en/documents.ts';
 import { decisions } from './en/decisions.ts';
 
-export const en = { cli, date, site, terms, acts, findings, members, plots, home, problems, trouble, meetings, documents, decisions };
+export const en = { cli, date, site, terms, acts, charter, findings, members, plots, home, problems, trouble, meetings, documents, decisions };

@@ -2,6 +2,7 @@
 import type { Say } from './say.ts';
 import { cli } from './ru/cli.ts';
 import { acts } from './ru/acts.ts';
+import { charter } from './ru/charter.ts';
 import { date } from './ru/dates.ts';
 import { findings } from './ru/findings.ts';
 import { home } from './ru/home.ts';
@@ -16,4 +17,4 @@ import { documents } from './ru/documents.ts';
 import { decisions } from './ru/decisions.ts';
 
 
-export const ru: Say = { cli, date, site, terms, acts, findings, members, plots, home, problems, trouble, meetings, documents, decisions };
+export const ru: Say = { cli, date, site, terms, acts, charter, findings, members, plots, home, problems, trouble, meetings, documents, decisions };

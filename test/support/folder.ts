@@ -15,7 +15,10 @@ export function forumIn(path: string): Read {
     .map((entry) => join(entry.parentPath, entry.name))
     .map((file) => ({ path: relative(path, file), text: readFileSync(file, 'utf8') }));
   const read = readForum(files);
-  if (!read.ok) throw new Error(read.problem.map((one) => `${one.file}:${one.line}: ${one.code} ${JSON.stringify(one.facts)}`).join('\n'));
+  if (!read.ok)
+    throw new Error(
+      read.problem.map((one) => `${one.file}:${one.line}: ${one.code} ${JSON.stringify(one.facts)}`).join('\n'),
+    );
   return { forum: foldOf(read.value.drafts), knownUntil: whenOf(read.value.knownUntil), folder: read.value };
 }
 

@@ -29,9 +29,13 @@ export function readDuration(text: string): Result<number, 'not-a-duration'> {
   return total > 0 ? accept(total) : refuse('not-a-duration');
 }
 
-type Setting =
+/** What may stand at a path: ids of the forum's own, a measure, yes or no, or words of a closed list. */
+export type Setting =
   | 'text'
-  | 'list'
+  | 'organ'
+  | 'organs'
+  | 'documents'
+  | 'languages'
   | 'count'
   | 'flag'
   | 'share'
@@ -43,8 +47,8 @@ const STATUSES = { some: ['member', 'observer-state', 'observer-organisation', '
 const KINDS = { some: ['regular', 'special', 'informal', 'sectoral', 'preparatory', 'commemorative'] } as const;
 const FORMS = { some: ['in-person', 'online', 'hybrid'] } as const;
 
-/** A star stands for the id of an organ. Ids of organs, parties and documents are the forum's own; words in braces are Concord's. */
-const SETTINGS: Readonly<Record<string, Setting>> = {
+/** A star stands for the id of an organ. */
+const SETTINGS = {
   'participation.attend': STATUSES,
   'participation.consensus': STATUSES,
   'participation.object': STATUSES,
@@ -55,7 +59,7 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
   'participation.chair': STATUSES,
 
   'decision.means': { one: ['no-objection'] },
-  'decision.organs': 'list',
+  'decision.organs': 'organs',
   'decision.meetings': KINDS,
   'decision.voting': 'flag',
   'decision.reservations': 'flag',
@@ -68,35 +72,35 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
   'quorum.of': { one: ['members'] },
   'quorum.empty-seat': { one: ['counted', 'not-counted'] },
 
-  'organs.flow': 'list',
+  'organs.flow': 'organs',
   'organs.grace-days': 'count',
   'organs.*.level': {
     one: ['heads-of-state-or-government', 'ministers', 'senior-officials', 'officials', 'experts', 'none'],
   },
   'organs.*.cadence.months': 'count',
-  'organs.*.offset.after': 'text',
+  'organs.*.offset.after': 'organ',
   'organs.*.offset.months': 'count',
-  'organs.*.reports-to': 'text',
+  'organs.*.reports-to': 'organ',
   'organs.*.convened': { one: ['regularly', 'when-necessary'] },
-  'organs.*.convened-by': 'list',
+  'organs.*.convened-by': { some: ['coordinator', 'co-coordinator', 'chair', 'secretariat'] },
 
-  'meetings.special.organs': 'list',
+  'meetings.special.organs': 'organs',
   'meetings.special.by': { one: ['consensus'] },
   'meetings.forms': FORMS,
   'meetings.notice-days': 'count',
   'meetings.agenda-days': 'count',
   'meetings.documents-days': 'count',
-  'meetings.guests.organs': 'list',
+  'meetings.guests.organs': 'organs',
   'meetings.guests.sessions': { some: ['opening', 'closing', 'all'] },
   'meetings.guests.invited-by': { one: ['chair'] },
   'meetings.guests.consent': 'flag',
-  'meetings.may-address': 'list',
+  'meetings.may-address': { some: ['un-secretary-general'] },
   'meetings.record': { some: ['list-of-participants', 'journal', 'minutes'] },
-  'credentials.issued-by': 'list',
-  'credentials.accepted-by': 'text',
+  'credentials.issued-by': { some: ['head-of-state-or-government', 'minister-of-foreign-affairs'] },
+  'credentials.accepted-by': { one: ['chair', 'organ'] },
 
   'chairmanship.succession': { one: ['host', 'alphabet', 'decision'] },
-  'chairmanship.host.organs': 'list',
+  'chairmanship.host.organs': 'organs',
   'chairmanship.term.months': 'count',
   'chairmanship.term.grace-days': 'count',
   'chairmanship.prolongation': 'flag',
@@ -104,9 +108,9 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
   'chairmanship.candidature.to': { one: ['chair'] },
   'chairmanship.candidature.through': { one: ['secretariat'] },
   'chairmanship.candidature.terms': 'count',
-  'chairmanship.recommended.by': 'text',
+  'chairmanship.recommended.by': 'organ',
   'chairmanship.recommended.procedure': { one: ['by-silence', 'in-the-meeting'] },
-  'chairmanship.decided.by': 'list',
+  'chairmanship.decided.by': 'organs',
   'chairmanship.decided.months-before': 'count',
   'chairmanship.decided.in-principle': 'flag',
   'chairmanship.several-candidates': { one: ['consensus'] },
@@ -114,19 +118,19 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
 
   'admission.eligible.types': { some: ['state', 'organisation'] },
   'admission.eligible.territory': 'text',
-  'admission.signs': 'list',
-  'admission.recommended.by': 'text',
-  'admission.decided.by': 'list',
+  'admission.signs': 'documents',
+  'admission.recommended.by': 'organ',
+  'admission.decided.by': 'organs',
   'observers.eligible.types': { some: ['state', 'organisation'] },
-  'observers.recommended.by': 'text',
-  'observers.decided.by': 'list',
-  'partners.decided.by': 'list',
+  'observers.recommended.by': 'organ',
+  'observers.decided.by': 'organs',
+  'partners.decided.by': 'organs',
   'membership.withdrawal': { one: ['by-notice', 'none'] },
   'membership.suspension': { one: ['none', 'by-consensus'] },
 
-  'languages.working': 'list',
-  'languages.authentic': 'list',
-  'languages.documents': 'list',
+  'languages.working': 'languages',
+  'languages.authentic': 'languages',
+  'languages.documents': 'languages',
   'languages.other-speech': { one: ['with-own-interpretation', 'none'] },
   'languages.provided-by': { some: ['host', 'secretariat'] },
 
@@ -139,7 +143,7 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
   'speakers.point-of-order': 'flag',
 
   'silence.allowed': 'flag',
-  'silence.organs': 'list',
+  'silence.organs': 'organs',
   'silence.period': 'duration',
   'silence.shortest': 'duration',
   'silence.opened-by': { some: ['chair', 'secretariat'] },
@@ -149,13 +153,22 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
   'silence.after-breaking': { one: ['not-adopted'] },
   'silence.empty-seat': { one: ['served-and-not-awaited', 'not-served'] },
 
-  'amendment.decided.by': 'list',
+  'amendment.decided.by': 'organs',
   'external-relations.by': { one: ['consensus'] },
   'measures.publication': { one: ['mutual-consent', 'free'] },
-  'measures.approved.by': 'list',
+  'measures.approved.by': 'organs',
   'secretariat.head.nationality': { one: ['chair', 'any'] },
   'secretariat.head.title': 'text',
-};
+} as const satisfies Readonly<Record<string, Setting>>;
+
+export type SettingPath = keyof typeof SETTINGS;
+type Closed<S> = S extends { readonly one: readonly (infer Word)[] }
+  ? Word
+  : S extends { readonly some: readonly (infer Word)[] }
+    ? Word
+    : never;
+/** Every word that stands for itself in some value. */
+export type SettingWord = Closed<(typeof SETTINGS)[SettingPath]>;
 
 export type CharterMistake = {
   readonly path: string;
@@ -170,14 +183,20 @@ export function charterMistakes(values: readonly CharterValue[]): CharterMistake
   return values.flatMap((value): CharterMistake[] => {
     if (seen.has(value.path)) return [{ path: value.path, problem: 'path-twice', allowed: [] }];
     seen.add(value.path);
-    const setting = settingAt(value.path);
-    if (setting === undefined) return [{ path: value.path, problem: 'path-unknown', allowed: [] }];
-    return value.value === null ? [] : mistakeIn(value, setting);
+    const path = settingPath(value.path);
+    if (path === null) return [{ path: value.path, problem: 'path-unknown', allowed: [] }];
+    return value.value === null ? [] : mistakeIn(value, settingAt(path));
   });
 }
 
-const settingAt = (path: string): Setting | undefined =>
-  SETTINGS[path] ?? SETTINGS[path.replace(/^organs\.[^.]+\./, 'organs.*.')];
+/** The path in the vocabulary, with a star for the organ; null where there is none such. */
+export function settingPath(path: string): SettingPath | null {
+  const general = path.replace(/^organs\.[^.]+\./, 'organs.*.');
+  const found = [path, general].find((one) => Object.hasOwn(SETTINGS, one));
+  return (found as SettingPath | undefined) ?? null;
+}
+
+export const settingAt = (path: SettingPath): Setting => SETTINGS[path];
 
 function mistakeIn({ path, value }: CharterValue, setting: Setting): CharterMistake[] {
   if (typeof setting === 'string') {
@@ -195,8 +214,11 @@ function mistakeIn({ path, value }: CharterValue, setting: Setting): CharterMist
 function isOfKind(value: CharterValue['value'], kind: Extract<Setting, string>): boolean {
   switch (kind) {
     case 'text':
+    case 'organ':
       return typeof value === 'string' && value !== '';
-    case 'list':
+    case 'organs':
+    case 'documents':
+    case 'languages':
       return Array.isArray(value) && value.every((one) => typeof one === 'string' && one !== '');
     case 'count':
       return typeof value === 'number' && Number.isInteger(value) && value >= 0;

@@ -12,7 +12,11 @@ const late = (by: Late): string => (by.days < 61 ? counted(by.days, 'day', 'days
 
 const organs = <Piece>(ids: readonly string[], name: Naming<Piece>, and = 'or') => listed(ids.map(name.organ), and);
 const parties = <Piece>(ids: readonly string[], name: Naming<Piece>) => listed(ids.map(name.party), 'and');
-const documents = <Piece>(ids: readonly string[], name: Naming<Piece>) => listed(ids.map((id) => name.document(id)), 'and');
+const documents = <Piece>(ids: readonly string[], name: Naming<Piece>) =>
+  listed(
+    ids.map((id) => name.document(id)),
+    'and',
+  );
 
 type Rhythm = { readonly organ: string; readonly by: string; readonly months: number; readonly after: string | null };
 
@@ -22,12 +26,14 @@ const rhythm = <Piece>({ organ, by, months: count, after }: Rhythm, name: Naming
   after === null ? 'the rule came into force' : name.meeting(after),
 ];
 
-const heldLate = <Piece>(fact: { readonly meeting: string; readonly on: string; readonly late: Late }, name: Naming<Piece>): Sentence<Piece> => [
-  name.meeting(fact.meeting),
-  ` was held ${date.on(fact.on)}, ${late(fact.late)} later`,
-];
+const heldLate = <Piece>(
+  fact: { readonly meeting: string; readonly on: string; readonly late: Late },
+  name: Naming<Piece>,
+): Sentence<Piece> => [name.meeting(fact.meeting), ` was held ${date.on(fact.on)}, ${late(fact.late)} later`];
 
-const quorum = ({ required, of }: { readonly required: number; readonly of: number }) => [`At least ${required} of ${counted(of, 'member', 'members')} present`];
+const quorum = ({ required, of }: { readonly required: number; readonly of: number }) => [
+  `At least ${required} of ${counted(of, 'member', 'members')} present`,
+];
 
 const HOW: FindingWords['how'] = {
   'between-meetings': 'between meetings',
@@ -60,12 +66,20 @@ const sentences: FindingSentences = {
     found: ({ meeting, on }, name) =>
       meeting === null || on === null
         ? ['None is on record since; the record does not know every meeting of this organ']
-        : ['The next on record is ', name.meeting(meeting), ` (${date.plain(on)}); there may have been others that the record does not know`],
+        : [
+            'The next on record is ',
+            name.meeting(meeting),
+            ` (${date.plain(on)}); there may have been others that the record does not know`,
+          ],
   },
   'meeting-off-rhythm': { title: 'Rhythm between two organs', expected: rhythm, found: heldLate },
   'chair-began-off-host-rule': {
     title: 'Term began off the host rule',
-    expected: ({ party, organs: ids }, name) => [name.party(party), ' takes the chair at a regular meeting that it hosts: of ', ...organs(ids, name)],
+    expected: ({ party, organs: ids }, name) => [
+      name.party(party),
+      ' takes the chair at a regular meeting that it hosts: of ',
+      ...organs(ids, name),
+    ],
     found: ({ how, on, meeting, host, hosted }, name) => [
       `The term began ${date.on(on)} ${HOW[how]}`,
       ...(meeting === null ? [] : [', ', name.meeting(meeting)]),
@@ -75,7 +89,11 @@ const sentences: FindingSentences = {
   },
   'chair-ended-off-host-rule': {
     title: 'Term ended off the host rule',
-    expected: ({ party, organs: ids }, name) => [name.party(party), ' leaves the chair at a regular meeting of ', ...organs(ids, name)],
+    expected: ({ party, organs: ids }, name) => [
+      name.party(party),
+      ' leaves the chair at a regular meeting of ',
+      ...organs(ids, name),
+    ],
     found: ({ how, on, meeting, next }, name) => [
       name.party(next),
       ` took over ${date.on(on)} ${HOW[how]}`,
@@ -84,12 +102,21 @@ const sentences: FindingSentences = {
   },
   'host-not-in-chair': {
     title: 'Host not in the chair',
-    expected: ({ party, meeting }, name) => [name.party(party), ' is in the chair after ', name.meeting(meeting), ', which it hosted'],
+    expected: ({ party, meeting }, name) => [
+      name.party(party),
+      ' is in the chair after ',
+      name.meeting(meeting),
+      ', which it hosted',
+    ],
     found: ({ chair }, name) => [name.party(chair), ' was in the chair'],
   },
   'chair-term-longer': {
     title: 'Term longer than the rule',
-    expected: ({ party, until, months: count }, name) => ['The term of ', name.party(party), ` ends by ${date.plain(until)}: ${months(count)}`],
+    expected: ({ party, until, months: count }, name) => [
+      'The term of ',
+      name.party(party),
+      ` ends by ${date.plain(until)}: ${months(count)}`,
+    ],
     found: ({ until, late: by }) => [`It ended ${date.on(until)}, ${late(by)} later`],
   },
   'chair-out-of-turn': {
@@ -100,7 +127,9 @@ const sentences: FindingSentences = {
   'chair-decided-late': {
     title: 'Chair decided on late',
     expected: ({ by, months: count }) => [`Decided by ${date.plain(by)}, ${months(count)} before the term begins`],
-    found: ({ on, ahead }) => [`Decided ${date.on(on)}, ${ahead.days === 0 ? 'the day it began' : `${late(ahead)} ahead`}`],
+    found: ({ on, ahead }) => [
+      `Decided ${date.on(on)}, ${ahead.days === 0 ? 'the day it began' : `${late(ahead)} ahead`}`,
+    ],
   },
   'quorum-not-met': { title: 'No quorum', expected: quorum, found: ({ present }) => [`${present} were present`] },
   'quorum-met-with-absent': {
@@ -134,12 +163,20 @@ const sentences: FindingSentences = {
   'chairs-text-beside-consensus': {
     title: 'Text of the Chair beside an agreed one',
     expected: ({ organ }, name) => [name.organ(organ), ' speaks in texts that no member objects to'],
-    found: ({ document, adopted }, name) => ['Beside ', ...documents(adopted, name), ' the Chair alone issued ', name.document(document)],
+    found: ({ document, adopted }, name) => [
+      'Beside ',
+      ...documents(adopted, name),
+      ' the Chair alone issued ',
+      name.document(document),
+    ],
   },
   'chairs-text-instead-of-consensus': {
     title: 'Text of the Chair, no agreed one',
     expected: ({ organ }, name) => [name.organ(organ), ' speaks in texts that no member objects to'],
-    found: ({ document }, name) => ['No declaration or statement was agreed; the Chair alone issued ', name.document(document)],
+    found: ({ document }, name) => [
+      'No declaration or statement was agreed; the Chair alone issued ',
+      name.document(document),
+    ],
   },
   'decided-at-another-kind-of-meeting': {
     title: 'Decisions at a meeting of another kind',
@@ -152,7 +189,9 @@ const sentences: FindingSentences = {
   'silence-shorter-than-usual': {
     title: 'Short silence',
     expected: ({ days }) => [`A silence usually runs for ${counted(days, 'day', 'days')}`],
-    found: ({ days, from, to }) => [`It ran for ${from.includes('/') ? 'at most ' : ''}${counted(days, 'day', 'days')}, until ${date.plain(to)}`],
+    found: ({ days, from, to }) => [
+      `It ran for ${from.includes('/') ? 'at most ' : ''}${counted(days, 'day', 'days')}, until ${date.plain(to)}`,
+    ],
   },
 };
 
@@ -161,12 +200,27 @@ const refusals: FindingWords['refusals'] = {
   'quorum-not-met': ({ present, required, of }) => [`${present} of ${of} members are present; ${required} are needed`],
   'not-present': ({ party }, name) => [name.party(party), ' is not present'],
   'objection-stands': ({ parties: ids }, name) => [...parties(ids, name), ids.length === 1 ? ' objects' : ' object'],
-  'organ-does-not-decide': ({ organ, deciding }, name) => [name.organ(organ), ' does not decide this; ', ...organs(deciding, name), deciding.length === 1 ? ' does' : ' do'],
+  'organ-does-not-decide': ({ organ, deciding }, name) => [
+    name.organ(organ),
+    ' does not decide this; ',
+    ...organs(deciding, name),
+    deciding.length === 1 ? ' does' : ' do',
+  ],
   'meeting-does-not-decide': ({ kind }) => [`Nothing is decided at ${KIND[kind] ?? kind} meeting`],
   'recommendation-missing': ({ from }, name) => ['The recommendation is missing: ', name.organ(from)],
-  'type-not-eligible': ({ party, type }, name) => [name.party(party), type === 'state' ? ' is a state' : ' is an organisation', ', and such may not apply'],
-  'founding-documents-not-signed': ({ party, missing }, name) => [name.party(party), ' has not signed ', ...documents(missing, name)],
-  'language-missing': ({ missing }) => [`The text is missing in: ${missing.map((code) => LANGUAGE[code] ?? code).join(', ')}`],
+  'type-not-eligible': ({ party, type }, name) => [
+    name.party(party),
+    type === 'state' ? ' is a state' : ' is an organisation',
+    ', and such may not apply',
+  ],
+  'founding-documents-not-signed': ({ party, missing }, name) => [
+    name.party(party),
+    ' has not signed ',
+    ...documents(missing, name),
+  ],
+  'language-missing': ({ missing }) => [
+    `The text is missing in: ${missing.map((code) => LANGUAGE[code] ?? code).join(', ')}`,
+  ],
   'silence-not-foreseen': ({ organ }, name) => [name.organ(organ), ' does not decide by silence'],
   'silence-not-opened-by': ({ may }) => [`Silence is opened by: ${may.map((who) => CAPACITY[who] ?? who).join(', ')}`],
   'silence-too-short': ({ shortest }) => [`A silence runs for at least ${duration(shortest)}`],
@@ -174,7 +228,9 @@ const refusals: FindingWords['refusals'] = {
   'silence-has-ended': ({ until, received }) => [`Received at ${received}; silence ended at ${until}`],
   'end-not-later': ({ until }) => [`The end of a silence never moves earlier than ${until}`],
   'not-in-writing': ({ party }, name) => [name.party(party), ' must put it in writing'],
-  'candidature-beyond-next-terms': ({ terms }) => [`A candidature is for ${terms === 1 ? 'the next term' : `one of the next ${terms} terms`}`],
+  'candidature-beyond-next-terms': ({ terms }) => [
+    `A candidature is for ${terms === 1 ? 'the next term' : `one of the next ${terms} terms`}`,
+  ],
 };
 
 const DOING: FindingWords['doing'] = {
@@ -229,14 +285,33 @@ export const findings: FindingWords = {
   needs: {
     'charter-silent': () => ['The rules say nothing on this point: the Chair rules on it'],
     'status-uncertain': ({ party }, name) => ['The standing of ', name.party(party), ' at this date is not certain'],
-    'leave-of-the-chair': ({ party, doing }, name) => [name.party(party), ` may ${DOING[doing]} if the Chair gives leave`],
+    'leave-of-the-chair': ({ party, doing }, name) => [
+      name.party(party),
+      ` may ${DOING[doing]} if the Chair gives leave`,
+    ],
     'consent-of-members': () => ['The members have to consent'],
-    'eligibility-to-be-found': ({ party, territory }, name) => ['The members have to find whether the territory of ', name.party(party), ` lies ${territory}`],
+    'eligibility-to-be-found': ({ party, territory }, name) => [
+      'The members have to find whether the territory of ',
+      name.party(party),
+      ` lies ${territory}`,
+    ],
   },
   due: {
-    what: { 'regular-meeting': 'Next regular meeting', 'end-of-term': 'End of the term in the chair', 'choice-of-chair': 'Choice of the next Chair' },
+    what: {
+      'regular-meeting': 'Next regular meeting',
+      'end-of-term': 'End of the term in the chair',
+      'choice-of-chair': 'Choice of the next Chair',
+    },
     overdue: { yes: 'overdue', no: 'in time', 'not-known': 'date passed; the record cannot tell' },
-    last: ({ meeting, on }, name) => ['Counted from ', ...(meeting === null ? [] : [name.meeting(meeting), ', ']), date.plain(on)],
-    planned: ({ meeting, on }, name) => ['Planned: ', ...(meeting === null ? [] : [name.meeting(meeting), ', ']), date.plain(on)],
+    last: ({ meeting, on }, name) => [
+      'Counted from ',
+      ...(meeting === null ? [] : [name.meeting(meeting), ', ']),
+      date.plain(on),
+    ],
+    planned: ({ meeting, on }, name) => [
+      'Planned: ',
+      ...(meeting === null ? [] : [name.meeting(meeting), ', ']),
+      date.plain(on),
+    ],
   },
 };

@@ -6,7 +6,8 @@ import { counted } from './site.ts';
 
 const months = (count: number): string => counted(count, 'месяц', 'месяца', 'месяцев');
 const days = (count: number): string => counted(count, 'день', 'дня', 'дней');
-const membersOf = (count: number): string => counted(count, 'государства-члена', 'государств-членов', 'государств-членов');
+const membersOf = (count: number): string =>
+  counted(count, 'государства-члена', 'государств-членов', 'государств-членов');
 
 type Late = { readonly months: number; readonly days: number };
 /** До двух месяцев — в днях, далее в месяцах, до ближайшего целого. */
@@ -14,7 +15,11 @@ const late = (by: Late): string => (by.days < 61 ? days(by.days) : months(by.mon
 
 const organs = <Piece>(ids: readonly string[], name: Naming<Piece>) => listed(ids.map(name.organ), 'или');
 const parties = <Piece>(ids: readonly string[], name: Naming<Piece>) => listed(ids.map(name.party), 'и');
-const documents = <Piece>(ids: readonly string[], name: Naming<Piece>) => listed(ids.map((id) => name.document(id)), 'и');
+const documents = <Piece>(ids: readonly string[], name: Naming<Piece>) =>
+  listed(
+    ids.map((id) => name.document(id)),
+    'и',
+  );
 
 type Rhythm = { readonly organ: string; readonly by: string; readonly months: number; readonly after: string | null };
 
@@ -25,12 +30,14 @@ const rhythm = <Piece>({ organ, by, months: count, after }: Rhythm, name: Naming
   ')',
 ];
 
-const heldLate = <Piece>(fact: { readonly meeting: string; readonly on: string; readonly late: Late }, name: Naming<Piece>): Sentence<Piece> => [
-  name.meeting(fact.meeting),
-  `: ${date.on(fact.on)}, позже на ${late(fact.late)}`,
-];
+const heldLate = <Piece>(
+  fact: { readonly meeting: string; readonly on: string; readonly late: Late },
+  name: Naming<Piece>,
+): Sentence<Piece> => [name.meeting(fact.meeting), `: ${date.on(fact.on)}, позже на ${late(fact.late)}`];
 
-const quorum = ({ required, of }: { readonly required: number; readonly of: number }) => [`Присутствуют не менее ${required} из ${membersOf(of)}`];
+const quorum = ({ required, of }: { readonly required: number; readonly of: number }) => [
+  `Присутствуют не менее ${required} из ${membersOf(of)}`,
+];
 
 const HOW: FindingWords['how'] = {
   'between-meetings': 'в период между встречами',
@@ -48,7 +55,10 @@ const MEETING: Readonly<Record<string, string>> = {
   commemorative: 'памятная встреча',
 };
 
-const decidedBy = { member: 'Решение о приёме в члены принимает', observer: 'Решение о статусе наблюдателя принимает' } as const;
+const decidedBy = {
+  member: 'Решение о приёме в члены принимает',
+  observer: 'Решение о статусе наблюдателя принимает',
+} as const;
 
 const sentences: FindingSentences = {
   'meeting-late': { title: 'Встреча прошла позже срока', expected: rhythm, found: heldLate },
@@ -63,22 +73,38 @@ const sentences: FindingSentences = {
     found: ({ meeting, on }, name) =>
       meeting === null || on === null
         ? ['Более поздних встреч в реестре нет; ему известны не все встречи этого органа']
-        : ['Следующая известная встреча: ', name.meeting(meeting), ` (${date.plain(on)}); могли быть и другие, о которых сведений нет`],
+        : [
+            'Следующая известная встреча: ',
+            name.meeting(meeting),
+            ` (${date.plain(on)}); могли быть и другие, о которых сведений нет`,
+          ],
   },
   'meeting-off-rhythm': { title: 'Ритм встреч двух органов', expected: rhythm, found: heldLate },
   'chair-began-off-host-rule': {
     title: 'Председательство началось не по правилу принимающего государства',
-    expected: ({ party, organs: ids }, name) => [name.party(party), ' принимает председательство на очередной встрече у себя (органы: ', ...organs(ids, name), ')'],
+    expected: ({ party, organs: ids }, name) => [
+      name.party(party),
+      ' принимает председательство на очередной встрече у себя (органы: ',
+      ...organs(ids, name),
+      ')',
+    ],
     found: ({ how, on, meeting, host, hosted }, name) => [
       `Срок начался ${date.on(on)} ${HOW[how]}`,
       ...(meeting === null ? [] : [': ', name.meeting(meeting)]),
-      ...(how === 'meeting-hosted-by-another' && host !== null ? [' (принимающая сторона: ', name.party(host), ')'] : []),
+      ...(how === 'meeting-hosted-by-another' && host !== null
+        ? [' (принимающая сторона: ', name.party(host), ')']
+        : []),
       ...(hosted === null ? [] : ['; первая встреча у себя состоялась позднее: ', name.meeting(hosted)]),
     ],
   },
   'chair-ended-off-host-rule': {
     title: 'Председательство завершилось не по правилу принимающего государства',
-    expected: ({ party, organs: ids }, name) => [name.party(party), ' передаёт председательство на очередной встрече (органы: ', ...organs(ids, name), ')'],
+    expected: ({ party, organs: ids }, name) => [
+      name.party(party),
+      ' передаёт председательство на очередной встрече (органы: ',
+      ...organs(ids, name),
+      ')',
+    ],
     found: ({ how, on, meeting, next }, name) => [
       `Председательство перешло ${date.on(on)} ${HOW[how]}`,
       ...(meeting === null ? [] : [' (', name.meeting(meeting), ')']),
@@ -88,23 +114,38 @@ const sentences: FindingSentences = {
   },
   'host-not-in-chair': {
     title: 'Принимающее государство не стало Председателем',
-    expected: ({ party, meeting }, name) => ['Председатель после встречи (', name.meeting(meeting), ') — принимавшая сторона: ', name.party(party)],
+    expected: ({ party, meeting }, name) => [
+      'Председатель после встречи (',
+      name.meeting(meeting),
+      ') — принимавшая сторона: ',
+      name.party(party),
+    ],
     found: ({ chair }, name) => ['Председательство осталось за другим государством: ', name.party(chair)],
   },
   'chair-term-longer': {
     title: 'Срок председательства больше установленного',
-    expected: ({ party, until, months: count }, name) => [name.party(party), `: председательство ${date.until(until)}, ${months(count)}`],
+    expected: ({ party, until, months: count }, name) => [
+      name.party(party),
+      `: председательство ${date.until(until)}, ${months(count)}`,
+    ],
     found: ({ until, late: by }) => [`Завершилось ${date.on(until)}, позже на ${late(by)}`],
   },
   'chair-out-of-turn': {
     title: 'Председательство вне очереди',
-    expected: ({ party, after }, name) => ['По алфавиту следует ', name.party(party), '; предшествует ', name.party(after)],
+    expected: ({ party, after }, name) => [
+      'По алфавиту следует ',
+      name.party(party),
+      '; предшествует ',
+      name.party(after),
+    ],
     found: ({ party, on }, name) => [`Председательство ${date.on(on)} приняла другая сторона: `, name.party(party)],
   },
   'chair-decided-late': {
     title: 'Решение о Председателе принято поздно',
     expected: ({ by, months: count }) => [`Решение ${date.until(by)}, за ${months(count)} до начала срока`],
-    found: ({ on, ahead }) => [`Решение принято ${date.on(on)}, ${ahead.days === 0 ? 'в день начала срока' : `за ${late(ahead)}`}`],
+    found: ({ on, ahead }) => [
+      `Решение принято ${date.on(on)}, ${ahead.days === 0 ? 'в день начала срока' : `за ${late(ahead)}`}`,
+    ],
   },
   'quorum-not-met': { title: 'Нет кворума', expected: quorum, found: ({ present }) => [`Присутствовали: ${present}`] },
   'quorum-met-with-absent': {
@@ -112,7 +153,9 @@ const sentences: FindingSentences = {
     expected: quorum,
     found: ({ present, absent }, name) => [
       `Присутствовали: ${present}, кворум был`,
-      ...(absent.length === 0 ? [', хотя и не все государства-члены'] : ['; не представлены: ', ...parties(absent, name)]),
+      ...(absent.length === 0
+        ? [', хотя и не все государства-члены']
+        : ['; не представлены: ', ...parties(absent, name)]),
     ],
   },
   'quorum-not-known': {
@@ -137,13 +180,27 @@ const sentences: FindingSentences = {
   },
   'chairs-text-beside-consensus': {
     title: 'Текст Председателя рядом с согласованным',
-    expected: ({ organ }, name) => [name.organ(organ), ': итоговые тексты принимаются без возражений государств-членов'],
-    found: ({ document, adopted }, name) => ['Наряду с согласованным (', ...documents(adopted, name), ') Председатель от своего имени издал: ', name.document(document)],
+    expected: ({ organ }, name) => [
+      name.organ(organ),
+      ': итоговые тексты принимаются без возражений государств-членов',
+    ],
+    found: ({ document, adopted }, name) => [
+      'Наряду с согласованным (',
+      ...documents(adopted, name),
+      ') Председатель от своего имени издал: ',
+      name.document(document),
+    ],
   },
   'chairs-text-instead-of-consensus': {
     title: 'Текст Председателя, согласованного нет',
-    expected: ({ organ }, name) => [name.organ(organ), ': итоговые тексты принимаются без возражений государств-членов'],
-    found: ({ document }, name) => ['Декларация или заявление не согласованы; Председатель от своего имени издал: ', name.document(document)],
+    expected: ({ organ }, name) => [
+      name.organ(organ),
+      ': итоговые тексты принимаются без возражений государств-членов',
+    ],
+    found: ({ document }, name) => [
+      'Декларация или заявление не согласованы; Председатель от своего имени издал: ',
+      name.document(document),
+    ],
   },
   'decided-at-another-kind-of-meeting': {
     title: 'Решения на встрече иного вида',
@@ -156,7 +213,9 @@ const sentences: FindingSentences = {
   'silence-shorter-than-usual': {
     title: 'Короткое умолчание',
     expected: ({ days: usual }) => [`Обычный срок умолчания — ${days(usual)}`],
-    found: ({ days: count, from, to }) => [`Срок составил ${from.includes('/') ? 'не более чем ' : ''}${days(count)}, ${date.until(to)}`],
+    found: ({ days: count, from, to }) => [
+      `Срок составил ${from.includes('/') ? 'не более чем ' : ''}${days(count)}, ${date.until(to)}`,
+    ],
   },
 };
 
@@ -186,14 +245,30 @@ const refusals: FindingWords['refusals'] = {
   'quorum-not-met': ({ present, required, of }) => [`Присутствуют ${present} из ${membersOf(of)}; нужно ${required}`],
   'not-present': ({ party }, name) => ['Не присутствует: ', name.party(party)],
   'objection-stands': ({ parties: ids }, name) => ['Есть возражение: ', ...parties(ids, name)],
-  'organ-does-not-decide': ({ organ, deciding }, name) => [name.organ(organ), ' не решает этого; решает: ', ...organs(deciding, name)],
+  'organ-does-not-decide': ({ organ, deciding }, name) => [
+    name.organ(organ),
+    ' не решает этого; решает: ',
+    ...organs(deciding, name),
+  ],
   'meeting-does-not-decide': ({ kind }) => [`Решений не принимает ${MEETING[kind] ?? kind}`],
   'recommendation-missing': ({ from }, name) => ['Нет рекомендации: ', name.organ(from)],
-  'type-not-eligible': ({ party, type }, name) => [name.party(party), type === 'state' ? ' — государство' : ' — организация', ', а они заявку подать не могут'],
-  'founding-documents-not-signed': ({ party, missing }, name) => [name.party(party), ': не подписаны ', ...documents(missing, name)],
-  'language-missing': ({ missing }) => [`Нет текста на языке: ${missing.map((code) => LANGUAGE[code] ?? code).join(', ')}`],
+  'type-not-eligible': ({ party, type }, name) => [
+    name.party(party),
+    type === 'state' ? ' — государство' : ' — организация',
+    ', а они заявку подать не могут',
+  ],
+  'founding-documents-not-signed': ({ party, missing }, name) => [
+    name.party(party),
+    ': не подписаны ',
+    ...documents(missing, name),
+  ],
+  'language-missing': ({ missing }) => [
+    `Нет текста на языке: ${missing.map((code) => LANGUAGE[code] ?? code).join(', ')}`,
+  ],
   'silence-not-foreseen': ({ organ }, name) => [name.organ(organ), ': процедура умолчания не предусмотрена'],
-  'silence-not-opened-by': ({ may }) => [`Процедуру умолчания открывает: ${may.map((who) => CAPACITY[who] ?? who).join(', ')}`],
+  'silence-not-opened-by': ({ may }) => [
+    `Процедуру умолчания открывает: ${may.map((who) => CAPACITY[who] ?? who).join(', ')}`,
+  ],
   'silence-too-short': ({ shortest }) => [`Наименьший срок умолчания — ${duration(shortest)}`],
   'silence-not-broken-by': ({ may }) => [`Умолчание прерывает: ${may.map((way) => BREAKING[way] ?? way).join(', ')}`],
   'silence-has-ended': ({ until, received }) => [`Получено в ${received}; срок умолчания истёк в ${until}`],
@@ -235,14 +310,32 @@ export const findings: FindingWords = {
   needs: {
     'charter-silent': () => ['Правила об этом молчат: решает Председатель'],
     'status-uncertain': ({ party }, name) => [name.party(party), ': статус на эту дату точно не известен'],
-    'leave-of-the-chair': ({ party, doing }, name) => [name.party(party), ` может ${DOING[doing]} с разрешения Председателя`],
+    'leave-of-the-chair': ({ party, doing }, name) => [
+      name.party(party),
+      ` может ${DOING[doing]} с разрешения Председателя`,
+    ],
     'consent-of-members': () => ['Требуется согласие государств-членов'],
-    'eligibility-to-be-found': ({ party }, name) => [name.party(party), ': государства-члены определяют, отвечает ли территория условию'],
+    'eligibility-to-be-found': ({ party }, name) => [
+      name.party(party),
+      ': государства-члены определяют, отвечает ли территория условию',
+    ],
   },
   due: {
-    what: { 'regular-meeting': 'Следующая очередная встреча', 'end-of-term': 'Окончание председательства', 'choice-of-chair': 'Выбор следующего Председателя' },
+    what: {
+      'regular-meeting': 'Следующая очередная встреча',
+      'end-of-term': 'Окончание председательства',
+      'choice-of-chair': 'Выбор следующего Председателя',
+    },
     overdue: { yes: 'просрочено', no: 'срок не истёк', 'not-known': 'срок прошёл; реестр ответа не даёт' },
-    last: ({ meeting, on }, name) => ['Отсчёт: ', ...(meeting === null ? [] : [name.meeting(meeting), ', ']), date.plain(on)],
-    planned: ({ meeting, on }, name) => ['Запланировано: ', ...(meeting === null ? [] : [name.meeting(meeting), ', ']), date.plain(on)],
+    last: ({ meeting, on }, name) => [
+      'Отсчёт: ',
+      ...(meeting === null ? [] : [name.meeting(meeting), ', ']),
+      date.plain(on),
+    ],
+    planned: ({ meeting, on }, name) => [
+      'Запланировано: ',
+      ...(meeting === null ? [] : [name.meeting(meeting), ', ']),
+      date.plain(on),
+    ],
   },
 };
