@@ -82,7 +82,8 @@ export function mistakesFrom(issues: readonly Issue[], input: unknown): Mistake[
 function mistakeFrom(issue: Issue, path: Mistake['path'], value: unknown): Mistake {
   const key = String(path.at(-1) ?? '');
   if (value === undefined) return { path, code: 'missing', facts: { key } };
-  if (value === null && issue.code === 'invalid_type') return { path, code: 'value-empty', facts: { key } };
+  const typed = issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_union';
+  if (value === null && typed) return { path, code: 'value-empty', facts: { key } };
   const facts = { key, value: shown(value) };
   if (isCode(issue.message)) return { path, code: issue.message, facts };
   if (issue.code === 'invalid_value') {

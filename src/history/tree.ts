@@ -55,7 +55,7 @@ const REFUSED = /[\t\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u
 function wrongInText({ path, text }: FolderFile): FolderMistake[] {
   const found: FolderMistake[] = [];
   const say = (at: number, code: FolderMistakeCode, facts: Facts = {}) => {
-    const start = text.lastIndexOf('\n', at - 1) + 1;
+    const start = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
     const line = text.slice(0, start).split('\n').length;
     found.push({ file: path, line, column: at - start + 1, code, facts });
   };
@@ -68,7 +68,24 @@ function wrongInText({ path, text }: FolderFile): FolderMistake[] {
     else if (strange[0] === '\ufeff') say(strange.index, 'byte-order-mark');
     else say(strange.index, 'control-character', { character });
   }
+  const deep = tooDeep(text);
+  if (deep !== null) say(deep, 'yaml-too-deep', { limit: DEEPEST });
   return found;
+}
+
+/**
+ * Where brackets or dashes open far more levels than anybody means, before the parser descends into them: it takes half a minute for
+ * a file full of them. Brackets within texts count too, so the limit is generous.
+ */
+function tooDeep(text: string): number | null {
+  const dashes = /^ *(?:[-?] +){25}/m.exec(text);
+  if (dashes) return dashes.index;
+  let open = 0;
+  for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
+    if (bracket === ']' || bracket === '}') open = Math.max(0, open - 1);
+    else if (++open > 10 * DEEPEST) return index;
+  }
+  return null;
 }
 
 function parse(
@@ -77,28 +94,23 @@ function parse(
   mistake: Sheet['mistake'],
   mistakes: FolderMistake[],
 ): Tree | null {
-  const read = () =>
-    parseDocument(file.text, {
-      schema: 'failsafe',
-      // Duplicate keys are found below: the library compares each key with each.
-      uniqueKeys: false,
-      lineCounter: lines,
-      prettyErrors: false,
-      logLevel: 'silent',
-    });
-  let document: ReturnType<typeof read>;
-  try {
-    document = read();
-  } catch (fault) {
-    // The parser calls itself for each level of nesting.
-    if (!(fault instanceof RangeError)) throw fault;
-    mistakes.push({ file: file.path, line: 1, code: 'yaml-too-deep', facts: { limit: DEEPEST } });
+  const document = parseDocument(file.text, {
+    schema: 'failsafe',
+    // Duplicate keys are found below: the library compares each key with each.
+    uniqueKeys: false,
+    lineCounter: lines,
+    prettyErrors: false,
+    // At `silent` the library would also keep quiet about a second document.
+    logLevel: 'error',
+  });
+  // After the first slip of form the parser reads something else than was meant: what it says of the rest is no help.
+  const [error] = document.errors;
+  if (error) {
+    const deep = error.code === 'RESOURCE_EXHAUSTION';
+    const facts = deep ? { limit: DEEPEST } : { reason: error.code };
+    mistakes.push(mistake(error.pos[0], deep ? 'yaml-too-deep' : 'yaml-malformed', facts));
     return null;
   }
-  for (const error of document.errors) {
-    mistakes.push(mistake(error.pos[0], 'yaml-malformed', { reason: error.code }));
-  }
-  if (document.errors.length > 0) return null;
   if (document.contents === null) {
     mistakes.push(mistake(0, 'file-empty'));
     return null;
@@ -118,7 +130,8 @@ function grow(node: ParsedNode | null, depth: number, say: Say): Tree {
   if (isAlias(node) || node.anchor !== undefined) say(at, 'yaml-alias');
   if (isAlias(node)) return { is: 'nothing', at };
   // `!` alone says no more than that it is a text; any other tag asks for a type.
-  if (node.tag !== undefined && !CORE.has(node.tag)) say(at, 'yaml-tag', { tag: node.tag });
+  if (node.tag !== undefined && !CORE.has(node.tag))
+    say(at, 'yaml-tag', { tag: node.tag.replace('tag:yaml.org,2002:', '!!') });
   if (isScalar(node)) {
     const plain = node.type === 'PLAIN';
     const text = String(node.value).normalize('NFC');

@@ -3,7 +3,7 @@ import type { Coverage, Tile } from '#contract/folder.ts';
 import type { Thing } from '#contract/ids.ts';
 import { namesIn, type Naming } from '#contract/shape.ts';
 import type { Draft, Kind } from '#forum/act.ts';
-import { readDate } from '#kernel/date.ts';
+import { whenOf } from '#kernel/date.ts';
 import type { FolderMistake, FolderMistakeCode } from './mistake.ts';
 import type { Placed } from './placed.ts';
 import { placeOf, type Sheet } from './tree.ts';
@@ -64,34 +64,42 @@ const broughtBy = (draft: Draft, { thing }: Naming): boolean =>
 /** Checks the acts of a folder against each other. Gives back what they introduce. */
 export function checkWhole(all: readonly Placed[], knownUntil: string, mistakes: FolderMistake[]): Known {
   const known = new Map<Thing, Set<string>>();
-  const references: { readonly placed: Placed; readonly naming: Naming }[] = [];
-  const last = readDate(knownUntil);
-  for (const placed of all) {
-    const { draft, sheet } = placed;
-    const date = readDate(draft.effective);
-    if (last.ok && date.ok && date.value.earliest > last.value.latest && !PLANS.has(draft.kind)) {
-      const facts = { value: draft.effective, until: knownUntil };
-      mistakes.push(sheet.mistake(placed.placeOf(['effective']), 'after-known-until', facts));
+  const references = all.map((placed) => {
+    checkDate(placed, knownUntil, mistakes);
+    return { placed, namings: introduce(placed, known, mistakes) };
+  });
+  for (const { placed, namings } of references) {
+    // Once an act: what it says of a thing in several places is one slip.
+    const told = new Set<string>();
+    for (const { thing, id, path } of namings) {
+      if (known.get(thing)?.has(id) || told.has(`${thing} ${id}`)) continue;
+      told.add(`${thing} ${id}`);
+      mistakes.push(placed.sheet.mistake(placed.placeOf(path), 'not-introduced', { thing, value: id }));
     }
-    for (const naming of namesIn(draft)) {
-      const { thing, id, path } = naming;
-      const own = thing === 'ref' && path[0] === 'ref';
-      if (!own && !introduced(draft, naming) && !broughtBy(draft, naming)) {
-        references.push({ placed, naming });
-        continue;
-      }
-      const ids = known.get(thing) ?? new Set();
-      const once = own ? 'duplicate-ref' : ONCE[thing];
-      if (once && ids.has(id)) mistakes.push(sheet.mistake(placed.placeOf(path), once, { value: id }));
-      known.set(thing, ids.add(id));
-    }
-  }
-  for (const { placed, naming } of references) {
-    const { thing, id, path } = naming;
-    if (known.get(thing)?.has(id)) continue;
-    mistakes.push(placed.sheet.mistake(placed.placeOf(path), 'not-introduced', { thing, value: id }));
   }
   return known;
+}
+
+/** The record knows nothing after the last day of the folder, plans apart. */
+function checkDate({ draft, sheet, placeOf: place }: Placed, knownUntil: string, mistakes: FolderMistake[]): void {
+  if (PLANS.has(draft.kind) || whenOf(draft.effective).earliest <= whenOf(knownUntil).latest) return;
+  const facts = { value: draft.effective, until: knownUntil };
+  mistakes.push(sheet.mistake(place(['effective']), 'after-known-until', facts));
+}
+
+/** Adds what an act introduces to what is known, and gives back what it refers to. */
+function introduce(placed: Placed, known: Map<Thing, Set<string>>, mistakes: FolderMistake[]): Naming[] {
+  const { draft, sheet, placeOf: place } = placed;
+  return namesIn(draft).filter((naming) => {
+    const { thing, id, path } = naming;
+    const own = thing === 'ref' && path[0] === 'ref';
+    if (!own && !introduced(draft, naming) && !broughtBy(draft, naming)) return true;
+    const ids = known.get(thing) ?? new Set();
+    const once = own ? 'duplicate-ref' : ONCE[thing];
+    if (once && ids.has(id)) mistakes.push(sheet.mistake(place(path), once, { value: id }));
+    known.set(thing, ids.add(id));
+    return false;
+  });
 }
 
 /** A correction takes the place of an act before it: it cannot come first. */
