@@ -23,14 +23,14 @@ function workingFolder(pid: string): string | null {
 
 /**
  * Ends whatever still runs on the data. Only for the holder of the folder's lock: no living Concord needs those processes.
- * Afterwards the server's own lock file is removed, for its number may belong to a stranger by now, and PostgreSQL would
- * take that stranger for a living server for ever.
+ * Afterwards the server's own lock files are removed, for the number in them may belong to a zombie or a stranger by now, and
+ * PostgreSQL would take that for a living server.
  */
 export async function endOrphans(data: string): Promise<void> {
   if (!(await areGone(data, 'SIGINT', STOP_MS)) && !(await areGone(data, 'SIGKILL', KILL_MS))) {
     throw new CannotStart(`A PostgreSQL server that nobody can stop is running on ${data}`);
   }
-  rmSync(join(data, 'postmaster.pid'), { force: true });
+  for (const lock of ['postmaster.pid', '.s.PGSQL.5432.lock']) rmSync(join(data, lock), { force: true });
 }
 
 async function areGone(data: string, signal: 'SIGINT' | 'SIGKILL', patience: number): Promise<boolean> {
