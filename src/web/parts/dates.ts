@@ -14,3 +14,6 @@ export function when(reading: Reading, date: When | string, use: keyof DateWords
   const text = say(reading).date[use](edtf);
   return MACHINE.test(edtf) ? html`<time datetime="${edtf}">${text}</time>` : html`<span class="date">${text}</span>`;
 }
+
+/** For what was only seen at a date, with no word on its start: "by September 2012". */
+export const seenBy = (reading: Reading, edtf: string): Html => when(reading, edtf.includes('/') ? edtf : `../${edtf}`);

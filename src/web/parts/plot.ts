@@ -11,8 +11,8 @@ export type Plot = {
   readonly height: number;
   /** SVG whose horizontal places are percentages. */
   readonly drawing: Html;
-  /** The same as a table, folded away. */
-  readonly behind: Html;
+  /** The same as a table, folded away; left out where the table stands on the page anyway. */
+  readonly behind?: Html;
   /** What the signs in the drawing mean. */
   readonly legend?: Html;
 };
@@ -22,8 +22,5 @@ export const plot = (reading: Reading, what: Plot): Html =>
     <figcaption>${what.title}</figcaption>
     <svg class="drawing" width="100%" height="${what.height}" role="img" aria-label="${what.label}">${what.drawing}</svg>
     ${what.legend ?? ''}
-    <details>
-      <summary>${say(reading).site.plot.behind}</summary>
-      ${what.behind}
-    </details>
+    ${what.behind === undefined ? '' : html`<details><summary>${say(reading).site.plot.behind}</summary>${what.behind}</details>`}
   </figure>`;

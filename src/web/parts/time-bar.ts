@@ -18,9 +18,6 @@ export function timeBar(reading: Reading, changes: Changes = []): Html {
   const { time } = say(reading).site;
   const first = firstYear(reading.forum) ?? calendar(reading.today.latest).year;
   const last = calendar(reading.today.latest);
-  const shown = Math.min(reading.at.latest, reading.today.latest);
-  const at = calendar(Math.max(Number.isFinite(shown) ? shown : reading.today.latest, dayOf(first, 1, 1)));
-  const month = Math.max(0, (at.year - first) * 12 + at.month - 1);
   return html`<form class="time-bar" method="get" action="${reading.url.pathname}" aria-label="${time.label}">
     <time-slider>
       ${hidden(reading)}
@@ -39,21 +36,7 @@ export function timeBar(reading: Reading, changes: Changes = []): Html {
         <button>${time.show}</button>
         ${reading.dated ? html`<a href="${hereAt(reading, null)}">${time.today}</a>` : ''}
       </p>
-      <p class="time-range" hidden>
-        <span aria-hidden="true">${first}</span>
-        <input
-          type="range"
-          aria-label="${time.slide}"
-          min="0"
-          max="${(last.year - first) * 12 + last.month - 1}"
-          step="1"
-          value="${month}"
-          data-first-year="${first}"
-          data-today="${reading.today.edtf}"
-        />
-        <span aria-hidden="true">${last.year}</span>
-        <output></output>
-      </p>
+      ${range(reading, first)}
       <div class="time-links" data-swap="time">
         ${steps(reading, changes)}
         <details>
@@ -64,6 +47,29 @@ export function timeBar(reading: Reading, changes: Changes = []): Html {
       <p class="hint" id="at-hint">${time.hint}</p>
     </time-slider>
   </form>`;
+}
+
+/** The slider, a step for each month since the first year; it stays hidden where no script unfolds it. */
+function range(reading: Reading, first: number): Html {
+  const { time } = say(reading).site;
+  const last = calendar(reading.today.latest);
+  const shown = Math.min(reading.at.latest, reading.today.latest);
+  const at = calendar(Math.max(Number.isFinite(shown) ? shown : reading.today.latest, dayOf(first, 1, 1)));
+  return html`<p class="time-range" hidden>
+    <span aria-hidden="true">${first}</span>
+    <input
+      type="range"
+      aria-label="${time.slide}"
+      min="0"
+      max="${(last.year - first) * 12 + last.month - 1}"
+      step="1"
+      value="${Math.max(0, (at.year - first) * 12 + at.month - 1)}"
+      data-first-year="${first}"
+      data-today="${reading.today.edtf}"
+    />
+    <span aria-hidden="true">${last.year}</span>
+    <output></output>
+  </p>`;
 }
 
 /** The page's other parameters go along when the form is sent. */
