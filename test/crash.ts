@@ -17,7 +17,7 @@ import { parseArgs } from 'node:util';
 import { openStore } from '#store/open.ts';
 import { processesIn } from '#store/orphans.ts';
 import { assertWhole } from './support/acts.ts';
-import { scratchFolder } from './support/server.ts';
+import { scratchFolder } from './support/postgres.ts';
 
 const WRITER = fileURLToPath(new URL('support/crash-writer.ts', import.meta.url));
 const STARTED_MS = 30_000;

@@ -5,7 +5,7 @@ import { suite, test } from 'node:test';
 import { isRecordFault } from '#desk/ports.ts';
 import { assertWhole, someAct } from '#test/support/acts.ts';
 import { freshDatabase } from '#test/support/database.ts';
-import { scratchFolder, scratchServer, serversToTest } from '#test/support/server.ts';
+import { scratchFolder, scratchServer, serversToTest } from '#test/support/postgres.ts';
 import { processesIn } from './orphans.ts';
 import { migrate } from './migrate.ts';
 import { recordStore } from './record-store.ts';

@@ -1,5 +1,5 @@
-/** SHA-256 by OpenSSL: twenty times faster than JavaScript. */
-import { createHash } from 'node:crypto';
+/** SHA-256 by OpenSSL, in one call: some twenty times faster than JavaScript, and twice as fast as a Hash object. */
+import { hash } from 'node:crypto';
 import type { Hash } from '#record/entry.ts';
 
-export const sha256: Hash = (bytes) => createHash('sha256').update(bytes).digest();
+export const sha256: Hash = (bytes) => hash('sha256', bytes, 'buffer');

@@ -6,7 +6,7 @@ import { suite, test } from 'node:test';
 import type { Decide } from '#desk/ports.ts';
 import { assertWhole, allOf, headOver, someAct } from '#test/support/acts.ts';
 import { freshDatabase } from '#test/support/database.ts';
-import { serversToTest } from '#test/support/server.ts';
+import { serversToTest } from '#test/support/postgres.ts';
 
 const run = promisify(execFile);
 const WORKER = fileURLToPath(new URL('../../test/support/append-worker.ts', import.meta.url));

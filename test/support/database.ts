@@ -4,7 +4,7 @@ import pg from 'pg';
 import { APP_ROLE } from '#store/connection.ts';
 import { migrate } from '#store/migrate.ts';
 import { recordStore, type OpenRecord } from '#store/record-store.ts';
-import { scratchServer, serversToTest, type ScratchServer } from './server.ts';
+import { scratchServer, serversToTest, type ScratchServer } from './postgres.ts';
 
 export type FreshDatabase = {
   /** DATABASE_URL as the application, and as the owner of everything in it. */
