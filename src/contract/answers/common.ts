@@ -95,6 +95,7 @@ export const fact = naming(
     ref: ref.nullable(),
     kind: z.string(),
     date,
+    says: z.string().describe('The act in one sentence.'),
     body: z.record(z.string(), z.unknown()),
     note: z.string().nullable(),
     ...rests,

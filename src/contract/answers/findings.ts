@@ -30,6 +30,7 @@ const finding = naming(
     on: date,
     expected: facts,
     found: facts,
+    says: z.strictObject({ title: z.string(), expected: z.string(), found: z.string() }).describe('The same in words.'),
     severity: z.enum(['breach', 'deviation', 'note', 'cannot-say']),
     acts: z.array(z.int().min(0)),
     ...rests,

@@ -20,8 +20,8 @@ export type Wanted = {
   readonly name: EndpointName;
   /** The id in the path; empty where the path has none. */
   readonly id: string;
-  /** Parameters that the address fixes, as `/members.csv` fixes the status. */
-  readonly fixed?: Readonly<Record<string, string>>;
+  /** What parameters are where the address leaves them out, as `/members.csv` lists members. */
+  readonly defaults?: Readonly<Record<string, string>>;
   /** The only format that the address has; otherwise the header Accept chooses between JSON and JSON-LD. */
   readonly format?: Format;
   readonly language?: Language;
@@ -29,13 +29,12 @@ export type Wanted = {
 
 /** The answer, or the problem that stands in its way. Never throws for what a reader sends. */
 export function answerTo(wanted: Wanted): Response {
-  const { site, request, name, id, fixed = {} } = wanted;
+  const { site, request, name, id, defaults = {} } = wanted;
   const url = new URL(request.url);
   const asking: Asking = { language: languageOf(url, wanted.language), path: url.pathname };
   const endpoint: Endpoint = endpoints[name];
   if (endpoint.id && !endpoint.id.schema.safeParse(id).success) return missing(asking);
-  const takes = Object.fromEntries(Object.entries(endpoint.query).filter(([field]) => !Object.hasOwn(fixed, field)));
-  const asked = askedOf(site, url, takes, wanted.language);
+  const asked = askedOf(site, url, endpoint.query, wanted.language);
   if (!asked.ok) return malformed(asked.problem, asking);
   const format = wanted.format ?? formatOf(endpoint, request.headers.get('accept'));
   if (format === null) return notAcceptable(formatsOf(endpoint), asking);
@@ -45,7 +44,7 @@ export function answerTo(wanted: Wanted): Response {
   if (memento?.kind === 'redirect') {
     return new Response(null, { status: 302, headers: { location: memento.to, ...memento.headers, ...OPEN } });
   }
-  const answer = answerOf(name, reading, { ...query, ...fixed }, id);
+  const answer = answerOf(name, reading, { ...defaults, ...query }, id);
   if (answer === null) return missing(asking);
   if (typeof answer === 'object' && 'mistakes' in answer) return malformed(answer.mistakes, asking);
   const headers = headersOf(reading, format);

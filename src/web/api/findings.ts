@@ -3,9 +3,12 @@ import type { Cited } from '#forum/rules.ts';
 import { due as dueAt } from '#rules/due.ts';
 import { findings as findingsAt } from '#rules/findings.ts';
 import { meetingAt } from '#forum/meeting/read.ts';
+import { plain } from '#web/parts/act-line.ts';
 import { decisionTitle, documentTitle, meetingName } from '#web/parts/names.ts';
+import { say } from '#web/parts/words.ts';
 import { actNumbered } from '#web/public.ts';
 import type { Reading } from '#web/reading.ts';
+import { tellFinding } from '#words/findings.ts';
 import { stamp, type Resource } from './asking.ts';
 import { organCalled } from './organs.ts';
 import { called } from './parties.ts';
@@ -34,6 +37,7 @@ function nameOf(reading: Reading, subject: Subject): string {
 
 function findingOf(reading: Reading, finding: Finding) {
   const acts = finding.acts.flatMap((n) => actNumbered(reading.forum, n) ?? []);
+  const told = tellFinding(say(reading).findings, finding, plain(reading));
   return {
     id: finding.id,
     code: finding.code,
@@ -42,6 +46,7 @@ function findingOf(reading: Reading, finding: Finding) {
     on: finding.on,
     expected: { ...finding.expected },
     found: { ...finding.found },
+    says: { title: told.title, expected: told.expected.join(''), found: told.found.join('') },
     severity: finding.severity,
     acts: [...finding.acts],
     ...restsOn(reading, acts),

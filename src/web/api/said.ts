@@ -5,6 +5,8 @@ import type { Person } from '#forum/forum/acts.ts';
 import type { Words } from '#forum/words.ts';
 import type { z } from 'zod';
 import type { cited, claim, dispute, fact } from '#contract/answers/common.ts';
+import { actText } from '#web/parts/act-line.ts';
+import { capital } from '#web/parts/words.ts';
 import { LANGUAGES, type Language, type Reading } from '#web/reading.ts';
 
 type Cited = z.output<typeof cited>;
@@ -57,6 +59,7 @@ export const factOf = (reading: Reading, act: Act): Fact => ({
   ref: act.ref ?? null,
   kind: act.kind,
   date: act.effective,
+  says: capital(actText(reading, act)),
   body: { ...act.body },
   note: textOrNull(reading, act.note),
   ...restsOn(reading, [act]),

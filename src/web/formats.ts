@@ -1,0 +1,170 @@
+/** Everything public that is neither page nor API: calendars, feeds, tables of pages, linked data, and files that programs look for. */
+import { Hono, type Context } from 'hono';
+import type { EndpointName } from '#contract/endpoints.ts';
+import { isProblemCode } from '#contract/problem.ts';
+import { contextOf } from '#formats/json-ld.ts';
+import { malformed, missing, notAllowed, OPEN, type Asking } from './answer.ts';
+import { preferred } from './accept.ts';
+import { answerTo } from './api/answering.ts';
+import { askedOf } from './api/query.ts';
+import { cacheControl, etagOf, isKnown } from './caching.ts';
+import { forumCalendar, organCalendar, partyCalendar } from './calendars.ts';
+import { nameOfText } from './digest.ts';
+import { feedText } from './feeds.ts';
+import { mementoHeaders, timemap } from './memento.ts';
+import { explanation } from './problem-explained.ts';
+import type { Language, Reading, Site } from './reading.ts';
+import { robots, sitemap } from './sitemap.ts';
+
+type Same = { readonly name: EndpointName; readonly defaults?: Readonly<Record<string, string>> };
+
+/** The page of members shows members where its address names no other standing. */
+const MEMBERS: Same = { name: 'parties', defaults: { status: 'member' } };
+
+/** Lists that pages show, and the endpoint with the same rows. */
+const TABLES: Readonly<Record<string, Same>> = {
+  '/members.csv': MEMBERS,
+  '/organs.csv': { name: 'organs' },
+  '/chairmanship.csv': { name: 'chairmanships' },
+  '/meetings.csv': { name: 'meetings' },
+  '/documents.csv': { name: 'documents' },
+  '/decisions.csv': { name: 'decisions' },
+  '/measures.csv': { name: 'measures' },
+  '/partners.csv': { name: 'partners' },
+  '/rules.csv': { name: 'findings' },
+  '/disagreements.csv': { name: 'disagreements' },
+  '/sources.csv': { name: 'sources' },
+  '/record.csv': { name: 'acts' },
+};
+
+/** Pages whose things also exist for programs, under the same address by content negotiation. */
+const THINGS: Readonly<Record<string, Same>> = {
+  '/members': MEMBERS,
+  '/members/:id': { name: 'party' },
+  '/meetings': { name: 'meetings' },
+  '/meetings/:id': { name: 'meeting' },
+  '/documents': { name: 'documents' },
+  '/documents/:id': { name: 'document' },
+  '/decisions': { name: 'decisions' },
+  '/decisions/:id': { name: 'decision' },
+};
+
+const PREFIXES: readonly (readonly [string, Language])[] = [
+  ['', 'en'],
+  ['/ru', 'ru'],
+];
+
+/** Mount it at the root, before the pages: what a page is asked for as data is answered here, everything else passes on. */
+export function formats(site: Site): Hono {
+  const app = new Hono();
+  for (const [prefix, language] of PREFIXES) {
+    for (const [path, same] of Object.entries(TABLES)) {
+      only(app, prefix + path, ({ req }) =>
+        answerTo({ site, request: req.raw, ...same, id: '', format: 'text/csv', language }),
+      );
+    }
+    for (const [path, same] of Object.entries(THINGS)) negotiated(app, prefix + path, site, same, language);
+    readings(app, site, prefix, language);
+  }
+  files(app, site);
+  return app;
+}
+
+function negotiated(app: Hono, path: string, site: Site, same: Same, language: Language): void {
+  app.get(path, async (context, next) => {
+    const wanted = ['text/html', 'application/ld+json', 'application/json'] as const;
+    const format = preferred(context.req.header('accept'), wanted);
+    if (format === null || format === 'text/html') return next();
+    const id = context.req.param('id') ?? '';
+    return answerTo({ site, request: context.req.raw, ...same, id, format, language });
+  });
+}
+
+type Made = { readonly type: string; readonly body: string } | null;
+
+/** What is made of one reading: the date, the state of the record and the language count as on a page. */
+function readings(app: Hono, site: Site, prefix: string, language: Language): void {
+  const serve = (path: string, make: (reading: Reading, id: string) => Made) =>
+    only(app, prefix + path, (context) => sent(context, site, language, make));
+  const ics = (body: string | null): Made => (body === null ? null : { type: 'text/calendar; charset=utf-8', body });
+  serve('/calendar.ics', (reading) => ics(forumCalendar(reading)));
+  serve('/organs/:id/calendar.ics', (reading, id) => ics(organCalendar(reading, id)));
+  serve('/members/:id/calendar.ics', (reading, id) => ics(partyCalendar(reading, id)));
+  serve('/feed.atom', (reading) => ({ type: 'application/atom+xml; charset=utf-8', body: feedText(reading, 'atom') }));
+  serve('/feed.json', (reading) => ({ type: 'application/feed+json; charset=utf-8', body: feedText(reading, 'json') }));
+}
+
+/** Files without a date or a language of their own. */
+function files(app: Hono, site: Site): void {
+  const originOf = (context: Context) => new URL(context.req.url).origin;
+  only(app, '/ns/context.jsonld', (context) =>
+    file(context, 'application/ld+json', `${JSON.stringify(contextOf(originOf(context)), null, 2)}\n`),
+  );
+  only(app, '/sitemap.xml', (context) => file(context, 'application/xml', sitemap(site, originOf(context))));
+  only(app, '/robots.txt', (context) => file(context, 'text/plain', robots(originOf(context))));
+  only(app, '/timemap/*', (context) => timemapAnswer(context, site));
+  for (const [prefix, language] of PREFIXES) {
+    only(app, `${prefix}/problems/:code`, (context) => {
+      const code = context.req.param('code') ?? '';
+      return isProblemCode(code) ? explanation(context, code, language) : missing(askingOf(context, language));
+    });
+  }
+}
+
+/** A route that takes GET and HEAD, and says so to any other method. */
+function only(app: Hono, path: string, handle: (context: Context) => Response | Promise<Response>): void {
+  app.get(path, handle);
+  app.all(path, (context) => notAllowed('GET, HEAD', askingOf(context, 'en')));
+}
+
+const askingOf = (context: Context, language: Language): Asking => ({ language, path: context.req.path });
+
+function sent(
+  context: Context,
+  site: Site,
+  language: Language,
+  make: (reading: Reading, id: string) => Made,
+): Response {
+  const asked = askedOf(site, new URL(context.req.url), {}, language);
+  const asking = askingOf(context, language);
+  if (!asked.ok) return malformed(asked.problem, asking);
+  const { reading } = asked.value;
+  const made = make(reading, context.req.param('id') ?? '');
+  if (made === null) return missing(asking);
+  const headers = {
+    'content-type': made.type,
+    'content-language': reading.language,
+    'cache-control': cacheControl(reading),
+    etag: etagOf(reading, made.type),
+    ...mementoHeaders(reading),
+    ...OPEN,
+  };
+  if (isKnown(context.req.header('if-none-match'), headers.etag)) return new Response(null, { status: 304, headers });
+  return new Response(made.body, { headers });
+}
+
+function file(context: Context, type: string, body: string): Response {
+  const etag = `"${nameOfText(body).slice(0, 27)}"`;
+  const headers = {
+    'content-type': `${type}; charset=utf-8`,
+    'cache-control': 'public, max-age=0, must-revalidate',
+    etag,
+    ...OPEN,
+  };
+  return isKnown(context.req.header('if-none-match'), etag)
+    ? new Response(null, { status: 304, headers })
+    : new Response(body, { headers });
+}
+
+/** `before` is ours and not the page's: the number of the act before which a page of the map ends. */
+function timemapAnswer(context: Context, site: Site): Response {
+  const url = new URL(context.req.url);
+  const written = url.searchParams.get('before');
+  if (written !== null && !/^\d{1,15}$/.test(written)) {
+    return malformed([{ field: 'before', code: 'not-a-number', value: written }], askingOf(context, 'en'));
+  }
+  const original = new URL(url);
+  original.pathname = url.pathname.slice('/timemap'.length) || '/';
+  original.searchParams.delete('before');
+  return file(context, 'application/link-format', timemap(site, original, written === null ? null : Number(written)));
+}
