@@ -8,7 +8,8 @@ import { syntheticActs } from './synthetic.ts';
 const SIZES = [10_000, 100_000, 1_000_000] as const;
 const ROUNDS = 5;
 
-const median = (values: readonly number[]): number => values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0;
+const median = (values: readonly number[]): number =>
+  values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0;
 
 /** Bytes in use after a collection (needs --expose-gc). */
 function inUse(): number {

@@ -29,7 +29,8 @@ export function* syntheticActs(count: number, seed = 1): Generator<Act> {
   const random = chance(seed);
   const pick = (upTo: number) => Math.floor(random() * upTo);
   for (let n = 0; n < count; n++) {
-    const draft = n < PARTIES + ORGANS ? founding(n) : later(n, pick, writeDay(FIRST_DAY + Math.floor((n / count) * DAYS)));
+    const draft =
+      n < PARTIES + ORGANS ? founding(n) : later(n, pick, writeDay(FIRST_DAY + Math.floor((n / count) * DAYS)));
     yield { ...draft, n, recordedAt: '2026-01-01T00:00:00.000Z' } as Act;
   }
 }
@@ -40,7 +41,13 @@ function founding(n: number): Draft {
   const sources = [{ source: 'founding', at: String(n) }];
   if (n < PARTIES) {
     const short = { en: `State ${n}`, ru: `Государство ${n}` };
-    return { ...envelope, kind: 'party.named', effective: '1995', sources, body: { party: partyOf(n), type: 'state', short } };
+    return {
+      ...envelope,
+      kind: 'party.named',
+      effective: '1995',
+      sources,
+      body: { party: partyOf(n), type: 'state', short },
+    };
   }
   const organ = `organ-${n - PARTIES}`;
   const names = { en: `Organ ${n}`, ru: `Орган ${n}` };
@@ -61,28 +68,54 @@ function later(n: number, pick: (upTo: number) => number, effective: string): Dr
       return { ...shared, kind: 'meeting.scheduled', body: { meeting, organ, kind: 'regular', plannedFor: effective } };
     case 1:
     case 2:
-      return { ...shared, kind: 'meeting.held', body: { meeting: `${organ}-${n}`, organ, kind: 'regular', presidedBy: [party] } };
+      return {
+        ...shared,
+        kind: 'meeting.held',
+        body: { meeting: `${organ}-${n}`, organ, kind: 'regular', presidedBy: [party] },
+      };
     case 3:
     case 4:
     case 5:
       return {
         ...shared,
         kind: 'decision.adopted',
-        body: { decision: `decision-${n}`, title: { en: `Decision ${n}` }, organ, verb: 'adopt', procedure: 'by-silence', meeting },
+        body: {
+          decision: `decision-${n}`,
+          title: { en: `Decision ${n}` },
+          organ,
+          verb: 'adopt',
+          procedure: 'by-silence',
+          meeting,
+        },
       };
     case 6:
       return {
         ...shared,
         kind: 'document.adopted',
-        body: { document: `text-${n}`, type: 'decision', title: { en: `Text ${n}` }, organ, verb: 'adopt', decision: `decision-${n - 1}` },
+        body: {
+          document: `text-${n}`,
+          type: 'decision',
+          title: { en: `Text ${n}` },
+          organ,
+          verb: 'adopt',
+          decision: `decision-${n - 1}`,
+        },
       };
     case 7:
       return { ...shared, kind: 'coordinator.named', body: { area: `area-${pick(50)}`, party, role: 'coordinator' } };
     case 8:
       return n % 100 === 8
-        ? { ...shared, kind: 'status.granted', body: { party, status: STATUSES[pick(3)] ?? 'member', decidedBy: `decision-${n - 3}` } }
+        ? {
+            ...shared,
+            kind: 'status.granted',
+            body: { party, status: STATUSES[pick(3)] ?? 'member', decidedBy: `decision-${n - 3}` },
+          }
         : { ...shared, kind: 'activity.held', body: { activity: `activity-${n}`, title: { en: `Activity ${n}` } } };
     default:
-      return { ...shared, kind: 'activity.held', body: { activity: `activity-${n}`, title: { en: `Activity ${n}` }, host: party } };
+      return {
+        ...shared,
+        kind: 'activity.held',
+        body: { activity: `activity-${n}`, title: { en: `Activity ${n}` }, host: party },
+      };
   }
 }

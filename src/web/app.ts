@@ -22,8 +22,10 @@ export type Serving = {
 };
 
 /** A listener for node:http. */
-export function listener(serving: Serving): (request: IncomingMessage, response: ServerResponse) => void {
-  const kept = cache();
+export function listener(
+  serving: Serving,
+  kept: Cache = cache(),
+): (request: IncomingMessage, response: ServerResponse) => void {
   const hono = getRequestListener(site(serving, kept).fetch, { overrideGlobalObjects: false });
   return (request, response) => {
     const known = keyOf(serving.site, request);

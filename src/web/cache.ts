@@ -42,7 +42,7 @@ export function cache(limit = LIMIT_BYTES): Cache {
       kept.set(key, made);
       bytes += sizeOf(made);
       for (const [oldest, old] of kept) {
-        if (bytes <= limit || oldest === key) break;
+        if (bytes <= limit) break;
         kept.delete(oldest);
         bytes -= sizeOf(old);
       }

@@ -1,0 +1,82 @@
+/**
+ * `npm run screenshots`: the README's pictures into docs/images, and every kind of page into screenshots/ at 360, 768 and 1440
+ * pixels, light and dark, in English and Russian. Arguments narrow it: `-- /members ru 360 dark`.
+ */
+import { mkdirSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { openBrowser } from '#test/support/browser.ts';
+import { startServer } from '#test/support/concord.ts';
+import { SAMPLES, inLanguage } from '#test/support/addresses.ts';
+
+const WIDTHS = [360, 768, 1440] as const;
+const SCHEMES = ['light', 'dark'] as const;
+const LANGUAGES = ['en', 'ru'] as const;
+
+/** The README's pictures: name, address, height. */
+const PICTURES: readonly (readonly [name: string, path: string, height: number])[] = [
+  ['forum', '/', 1000],
+  ['members', '/members?at=2010-06-08', 1000],
+  ['rules-ru', '/ru/rules', 1000],
+];
+
+const asked = process.argv.slice(2);
+const wanted = (value: string | number, among: readonly (string | number)[]) => {
+  const named = asked.filter((one) => among.map(String).includes(one));
+  return named.length === 0 || named.includes(String(value));
+};
+
+type Shot = {
+  readonly address: string;
+  readonly path: string;
+  readonly file: string;
+  readonly width: number;
+  readonly scheme: 'light' | 'dark';
+  readonly height?: number;
+};
+
+async function shoot(browser: Browser, { address, path, file, width, scheme, height }: Shot): Promise<void> {
+  const page = await browser.newPage({
+    viewport: { width, height: height ?? 900 },
+    colorScheme: scheme,
+    deviceScaleFactor: height ? 1 : 1,
+  });
+  await page.goto(address + path, { waitUntil: 'networkidle' });
+  await page.screenshot({ path: file, fullPage: height === undefined });
+  await page.close();
+}
+
+const nameOf = (path: string): string => path.replaceAll(/[^A-Za-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'forum';
+
+const server = await startServer();
+const browser = await openBrowser();
+try {
+  if (asked.length === 0) {
+    mkdirSync('docs/images', { recursive: true });
+    for (const [name, path, height] of PICTURES) {
+      await shoot(browser, {
+        address: server.address,
+        path,
+        file: `docs/images/${name}.png`,
+        width: 1280,
+        scheme: 'light',
+        height,
+      });
+    }
+  }
+  mkdirSync('screenshots', { recursive: true });
+  const paths = asked.filter((one) => one.startsWith('/'));
+  for (const sample of paths.length > 0 ? paths : SAMPLES) {
+    for (const language of LANGUAGES.filter((one) => wanted(one, LANGUAGES))) {
+      for (const width of WIDTHS.filter((one) => wanted(one, WIDTHS))) {
+        for (const scheme of SCHEMES.filter((one) => wanted(one, SCHEMES))) {
+          const file = `screenshots/${nameOf(sample)}.${language}.${width}.${scheme}.png`;
+          await shoot(browser, { address: server.address, path: inLanguage(language, sample), file, width, scheme });
+          console.log(file);
+        }
+      }
+    }
+  }
+} finally {
+  await browser.close();
+  await server.stop();
+}

@@ -1,0 +1,40 @@
+/** One address of each kind of page. */
+export const SAMPLES: readonly string[] = [
+  '/',
+  '/?at=2010-06-08',
+  '/members',
+  '/members?at=2011-06-01',
+  '/members?at=1990',
+  '/members/KAZ',
+  '/members/TUR?at=2012',
+  '/members/IDN',
+  '/organs',
+  '/chairmanship',
+  '/secretariat',
+  '/meetings',
+  '/meetings/summit-3',
+  '/meetings/summit-7',
+  '/meetings/ministerial-7?at=2024-11-30',
+  '/documents',
+  '/documents/almaty-act',
+  '/decisions',
+  '/measures',
+  '/measures?at=2005',
+  '/partners',
+  '/rules',
+  '/rules?at=2005',
+  '/disagreements',
+  '/record',
+  '/record/100',
+  '/record?asKnownAt=20',
+  '/search?q=Almaty',
+  '/calendar',
+  '/sources',
+  '/about',
+  '/there-is-no-such-page',
+  '/members?at=2010-13-40',
+];
+
+/** The same page in another language. */
+export const inLanguage = (language: 'en' | 'ru', path: string): string =>
+  language === 'en' ? path : path === '/' || path.startsWith('/?') ? `/ru${path.slice(1)}` : `/ru${path}`;
