@@ -1,5 +1,6 @@
 /** How things of the forum are named. Each kind of name is a schema of its own, so that references can be told apart. */
 import { z } from 'zod';
+import { isLatin } from './mistake.ts';
 
 /** What an id may name. A reference is to something of this kind that an act introduces. */
 export type Thing =
@@ -30,7 +31,7 @@ const REF = /^[a-z0-9]+([/.-][A-Za-z0-9]+)*$/;
 const because =
   (code: string) =>
   (issue: { readonly input?: unknown }): string =>
-    /[^\x20-\x7e]/.test(String(issue.input)) ? 'id-not-latin' : code;
+    isLatin(String(issue.input)) ? code : 'id-not-latin';
 
 const kebab = (thing: Thing) =>
   z

@@ -73,7 +73,10 @@ export function mistakesFrom(issues: readonly Issue[], input: unknown): Mistake[
   return issues.flatMap((issue) => {
     const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key): Mistake => ({ path: [...path, key], code: 'unknown-key', facts: { key } }));
+      return issue.keys.map((key): Mistake => {
+        const code = isLatin(key) ? 'unknown-key' : 'id-not-latin';
+        return { path: [...path, key], code, facts: { key, value: shown(key) } };
+      });
     }
     return [mistakeFrom(issue, path, valueAt(input, path))];
   });
@@ -87,6 +90,7 @@ function mistakeFrom(issue: Issue, path: Mistake['path'], value: unknown): Mista
   const facts = { key, value: shown(value) };
   if (isCode(issue.message)) return { path, code: issue.message, facts };
   if (issue.code === 'invalid_value') {
+    if (typeof value === 'string' && !isLatin(value)) return { path, code: 'id-not-latin', facts };
     return { path, code: 'not-in-list', facts: { ...facts, list: issue.values.map(String).join(', ') } };
   }
   if (issue.code === 'invalid_type') {
@@ -97,8 +101,11 @@ function mistakeFrom(issue: Issue, path: Mistake['path'], value: unknown): Mista
   return { path, code: issue.code === 'invalid_union' ? 'wrong-type' : 'invalid', facts };
 }
 
+/** Whether a text could be one of ours: a look-alike letter makes a key or an id that reads right and is wrong. */
+export const isLatin = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
+
 /** What stands at a place of a value; undefined where nothing does. */
-export function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
+function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
   let here = value;
   for (const step of path) {
     if (typeof here !== 'object' || here === null || !Object.hasOwn(here, step)) return undefined;

@@ -10,7 +10,7 @@ export const edtf = z.string().superRefine((value, context) => {
 
 const INSTANT = /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 
-export function isInstant(value: string): boolean {
+function isInstant(value: string): boolean {
   const match = INSTANT.exec(value);
   return match !== null && isCalendarDay(Number(match[1]), Number(match[2]), Number(match[3]));
 }

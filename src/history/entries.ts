@@ -1,5 +1,6 @@
 /** The entries of a folder, file by file: history, sources, disagreements. */
 import { isKind } from '#contract/acts.ts';
+import { isLatin, shown } from '#contract/mistake.ts';
 import { bodyShape } from '#contract/shape.ts';
 import type { Kind } from '#forum/act.ts';
 import type { FolderMistake } from './mistake.ts';
@@ -20,7 +21,7 @@ const ELSEWHERE: ReadonlyMap<Kind, string> = new Map([
 ]);
 
 /** The entries of a list, each a mapping; what is not one is a mistake. */
-export function listed(sheet: Sheet, tree: Tree, mistakes: FolderMistake[]): Keys[] {
+function listed(sheet: Sheet, tree: Tree, mistakes: FolderMistake[]): Keys[] {
   if (tree.is !== 'list') {
     mistakes.push(sheet.mistake(tree.at, 'not-a-list'));
     return [];
@@ -36,7 +37,8 @@ export function readHistory(sheet: Sheet, mistakes: FolderMistake[]): Placed[] {
   return listed(sheet, sheet.root, mistakes).flatMap((tree) => {
     const [[kind, named] = ['', undefined]] = tree.keys;
     if (!isKind(kind)) {
-      mistakes.push(sheet.mistake(tree.at, 'unknown-kind', { key: 'kind', value: kind }));
+      const code = isLatin(kind) ? 'unknown-kind' : 'id-not-latin';
+      mistakes.push(sheet.mistake(tree.at, code, { key: 'kind', value: shown(kind) }));
       return [];
     }
     const file = ELSEWHERE.get(kind);
@@ -105,7 +107,7 @@ function sourcesOf(claims: unknown): unknown[] {
 }
 
 /** The text under a key; null where there is none. */
-export function textAt(tree: Keys, key: string): string | null {
+function textAt(tree: Keys, key: string): string | null {
   const value = tree.keys.get(key)?.value;
   return value?.is === 'text' ? value.text : null;
 }

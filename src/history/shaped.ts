@@ -38,7 +38,7 @@ function keysOf(tree: Tree, expected: ReadonlyMap<string, Shape>): unknown {
 }
 
 /** `id`, or `id:where`. An id has no colon; a locator may. */
-export function citationOf(text: string): { readonly source: string; readonly at?: string } {
+function citationOf(text: string): { readonly source: string; readonly at?: string } {
   const colon = text.indexOf(':');
   return colon < 0 ? { source: text } : { source: text.slice(0, colon), at: text.slice(colon + 1).trim() };
 }

@@ -162,6 +162,27 @@ export const FAULTS: readonly Fault[] = [
     'Russian: Норвегия',
     `${H}:5:24: “Russian” is no code of a language, such as en or ru.`,
   ],
+  [
+    'a key with a look-alike letter',
+    H,
+    '  confidence: low',
+    '  \u0441onfidence: low',
+    `${H}:38:3: “\u0441onfidence” holds a character that is not in the Latin alphabet, even if it looks alike.`,
+  ],
+  [
+    'a kind with a look-alike letter',
+    H,
+    'status.granted',
+    'status.gr\u0430nted',
+    `${H}:33:3: “status.gr\u0430nted” holds a character that is not in the Latin alphabet, even if it looks alike.`,
+  ],
+  [
+    'a status with a look-alike letter',
+    H,
+    'status: member',
+    'status: m\u0435mber',
+    `${H}:36:3: “m\u0435mber” holds a character that is not in the Latin alphabet, even if it looks alike.`,
+  ],
   // Charter
   [
     'a value that rests on nothing',

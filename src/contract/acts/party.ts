@@ -5,7 +5,7 @@ import { bodies, exactly } from '#contract/same.ts';
 import { words } from '#contract/text.ts';
 import { edtf } from '#contract/time.ts';
 
-export const status = exactly<Status>()(z.enum(['member', 'observer-state', 'observer-organisation', 'partner']));
+const status = exactly<Status>()(z.enum(['member', 'observer-state', 'observer-organisation', 'partner']));
 
 export const partyBodies = bodies<PartyActs>()({
   'party.named': z.strictObject({
