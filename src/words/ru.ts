@@ -5,9 +5,16 @@ import { acts } from './ru/acts.ts';
 import { charter } from './ru/charter.ts';
 import { date } from './ru/dates.ts';
 import { findings } from './ru/findings.ts';
+import { formats } from './ru/formats.ts';
 import { home } from './ru/home.ts';
 import { plots } from './ru/plots.ts';
 import { members } from './ru/members.ts';
+import { party } from './ru/party.ts';
+import { organs } from './ru/organs.ts';
+import { chairmanship } from './ru/chairmanship.ts';
+import { secretariat } from './ru/secretariat.ts';
+import { partners } from './ru/partners.ts';
+import { sources } from './ru/sources.ts';
 import { problems } from './ru/problems.ts';
 import { site } from './ru/site.ts';
 import { terms } from './ru/terms.ts';
@@ -15,6 +22,9 @@ import { trouble } from './ru/trouble.ts';
 import { meetings } from './ru/meetings.ts';
 import { documents } from './ru/documents.ts';
 import { decisions } from './ru/decisions.ts';
+import { rules } from './ru/rules.ts';
+import { measures } from './ru/measures.ts';
+import { disagreements } from './ru/disagreements.ts';
 
 
-export const ru: Say = { cli, date, site, terms, acts, charter, findings, members, plots, home, problems, trouble, meetings, documents, decisions };
+export const ru: Say = { cli, date, site, terms, acts, charter, findings, members, sources, partners, secretariat, chairmanship, organs, party, plots, home, problems, formats, trouble, meetings, documents, decisions, rules, measures, disagreements };

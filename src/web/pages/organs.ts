@@ -77,7 +77,11 @@ function oneOrgan(reading: Reading, organ: OrganAt): Html {
   const { organs, terms } = say(reading);
   const held = heldAt(reading.forum, organ.id, reading.at);
   const last = held.at(-1);
-  const [next] = meetingsAt(reading.forum, reading.at, { organ: organ.id }).filter((meeting) => meeting.state === 'planned' && meeting.date.latest >= reading.at.earliest);
+  // A plan whose date has passed since the end of what is known may have been carried out: it is still the next that is known.
+  const from = Math.min(reading.at.earliest, reading.site.knownUntil.latest);
+  const next = meetingsAt(reading.forum, reading.at, { organ: organ.id }).find(
+    (meeting) => meeting.state === 'planned' && meeting.date.latest >= from,
+  );
   return html`<section class="organ" id="${organ.id}" aria-labelledby="${organ.id}-name">
     <h2 id="${organ.id}-name">${nameIn(reading, organ.names)}${maybe(reading, organ.certain)}</h2>
     ${facts([

@@ -38,17 +38,15 @@ export const sourceMark = (reading: Reading, source: SourceId): Html =>
     ><bdi>${source}</bdi></a
   > `;
 
-/** The mark alone; nothing where no disagreement concerns the acts. */
+/** The mark alone, a link for each question; nothing where no disagreement concerns the acts. */
 export function differs(reading: Reading, acts: readonly Act[]): Html {
-  return html`${disagreementsOn(reading.forum, acts).map(
-    (act) =>
-      html`<a
-        class="differ"
-        href="${href(reading, `/disagreements#${encodeURIComponent(act.body.question)}`)}"
-        title="${textIn(reading, act.body.title)}"
-        >${say(reading).site.says.differ}</a
-      > `,
-  )}`;
+  const { says: words } = say(reading).site;
+  return html`${disagreementsOn(reading.forum, acts).map((act, at) => {
+    const title = textIn(reading, act.body.title);
+    const address = href(reading, `/disagreements#${encodeURIComponent(act.body.question)}`);
+    const label = at === 0 ? words.differ : String(at + 1);
+    return html`<a class="differ" href="${address}" title="${title}" aria-label="${words.differ}: ${title}">${label}</a> `;
+  })}`;
 }
 
 /** One citation in full: the source's title and the place in it. */
