@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Coverage } from '#contract/folder.ts';
 import { uncoveredLines } from '#history/parts.ts';
 import { sayFolderMistake } from '#words/folder-mistakes.ts';
@@ -13,7 +14,7 @@ const folder = new URL('../forums/cica/', import.meta.url);
 /** The texts themselves are not ours to publish; they lie beside the checkout where the record was made. */
 const texts = new URL('../../shared/sources/', import.meta.url);
 
-const read = await readForumFolder(folder.pathname);
+const read = await readForumFolder(fileURLToPath(folder));
 assert.ok(read.ok, read.ok ? '' : read.problem.map((mistake) => sayFolderMistake(mistake, 'en')).join('\n'));
 const forum = read.value;
 
