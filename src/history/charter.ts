@@ -1,5 +1,7 @@
 /** charter/*.yaml: an edition a file, its values nested under their paths. */
 import { bodyShape, citationShape } from '#contract/shape.ts';
+import type { CharterValue } from '#forum/organ/acts.ts';
+import { charterMistakes } from '#forum/organ/settings.ts';
 import type { FolderMistake } from './mistake.ts';
 import { besides, bodyTree, checked, envelopeOf, type Placed } from './placed.ts';
 import { charterValue, plainly, shaped } from './shaped.ts';
@@ -32,7 +34,18 @@ export function readCharter(sheet: Sheet, mistakes: FolderMistake[]): Placed[] {
     return value ? placeOf(value.tree, path.slice(3)) : outside(path);
   };
   const placed = checked({ sheet, kind, body, envelope, placeOf: place }, mistakes);
-  return placed && mistakes.length === before ? [placed] : [];
+  if (!placed || mistakes.length > before) return [];
+  mistakes.push(...outsideTheVocabulary(sheet, found));
+  return mistakes.length === before ? [placed] : [];
+}
+
+/** Paths that no rule reads, and values that none could: found once every value has passed the contract. */
+function outsideTheVocabulary(sheet: Sheet, found: readonly Found[]): FolderMistake[] {
+  return charterMistakes(found.map(({ value }) => value as CharterValue)).map(({ path, problem, allowed }) => {
+    const tree = found.find(({ value }) => (value as CharterValue).path === path)?.tree ?? sheet.root;
+    const code = problem === 'path-unknown' ? 'charter-path-unknown' : 'charter-value-not-foreseen';
+    return sheet.mistake(placeOf(tree, ['value']), code, { value: path, list: allowed.join(', ') });
+  });
 }
 
 type Found = { readonly value: unknown; readonly tree: Tree };

@@ -28,6 +28,8 @@ export type FolderMistakeCode =
   // Entries
   | 'kind-elsewhere'
   | 'charter-kind-missing'
+  | 'charter-path-unknown'
+  | 'charter-value-not-foreseen'
   | 'after-known-until'
   | 'duplicate-ref'
   | 'duplicate-source'

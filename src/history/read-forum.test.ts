@@ -84,13 +84,23 @@ test('a charter is flattened, each value with its one basis', () => {
     values: [
       { path: 'quorum.share', value: '2/3', basis: 'article', article: '1.2', source: { source: 'gazette' } },
       { path: 'quorum.empty-seat', value: 'counted', basis: 'assumption', note: { en: 'Our reading.' } },
-      { path: 'silence.days', value: 7, basis: 'source', source: { source: 'yearbook', at: '12' } },
+      { path: 'meetings.notice-days', value: 7, basis: 'source', source: { source: 'yearbook', at: '12' } },
       { path: 'silence.allowed', value: true, basis: 'article', article: '2.1' },
-      { path: 'silence.code', value: '7', basis: 'article', article: '2.2' },
-      { path: 'silence.breaks', value: ['objection', 'amendment'], basis: 'article', article: '2.3' },
+      { path: 'silence.broken-by', value: ['objection', 'amendment'], basis: 'article', article: '2.3' },
       { path: 'silence.extension', value: null, basis: 'article', article: '2.4' },
+      { path: 'secretariat.head.title', value: '7', basis: 'article', article: '2.2' },
     ],
   });
+});
+
+test('a path that no rule reads, and a value that none could, are told with their line', () => {
+  const told = (from: string, to: string) => {
+    const forum = readForum(changed(smallForum, 'charter/2001.yaml', (text) => text.replace(from, to)));
+    return forum.ok ? [] : forum.problem.map((one) => [one.line, one.code, one.facts['value']]);
+  };
+  assert.deepEqual(told('    share:', '    shares:'), [[9, 'charter-path-unknown', 'quorum.shares']]);
+  assert.deepEqual(told('value: 2/3', 'value: most'), [[9, 'charter-value-not-foreseen', 'quorum.share']]);
+  assert.deepEqual(told('value: counted', 'value: ignored'), [[10, 'charter-value-not-foreseen', 'quorum.empty-seat']]);
 });
 
 test('a source speaks for itself, and is known from the last day of the folder unless it says otherwise', () => {

@@ -42,6 +42,31 @@ const THING_RU: { readonly [T in Thing]: string } = {
 
 const thingIn = (things: { readonly [thing: string]: string }, thing: string): string => things[thing] ?? thing;
 
+/** What a value of the charter may be, where it is no closed list. */
+const SETTING_EN: { readonly [setting: string]: string } = {
+  text: 'a text',
+  organ: 'the id of an organ',
+  organs: 'a list of ids of organs',
+  documents: 'a list of ids of documents',
+  languages: 'a list of languages, such as [en, ru]',
+  count: 'a whole number, not below nought',
+  flag: 'true or false',
+  share: 'a share such as 2/3',
+  duration: 'a duration such as P14D or PT2S',
+};
+
+const SETTING_RU: { readonly [setting: string]: string } = {
+  text: 'текст',
+  organ: 'обозначение органа',
+  organs: 'список обозначений органов',
+  documents: 'список обозначений документов',
+  languages: 'список языков, например [en, ru]',
+  count: 'целое число не меньше нуля',
+  flag: 'true или false',
+  share: 'доля, например 2/3',
+  duration: 'срок, например P14D или PT2S',
+};
+
 /** What the YAML parser calls the commonest slips. */
 const YAML_EN: { readonly [reason: string]: string } = {
   BAD_INDENT: 'the indentation does not fit',
@@ -93,6 +118,9 @@ const en: Told<OwnCode> = {
   'not-keys': () => 'Keys with values are expected here.',
   'kind-elsewhere': (fact) => `An act of the kind ${fact('kind')} belongs in ${fact('file')}.`,
   'charter-kind-missing': () => 'An edition needs the key charter.adopted or charter.amended with the name of its act.',
+  'charter-path-unknown': (fact) => `No rule reads “${fact('value')}”: docs/charter-values.md lists the paths.`,
+  'charter-value-not-foreseen': (fact) =>
+    `“${fact('value')}” cannot have this value; it takes: ${SETTING_EN[fact('list')] ?? fact('list')}.`,
   'after-known-until': (fact) => `${fact('value')} lies after ${fact('until')}, until which the history is known.`,
   'duplicate-ref': (fact) => `Another act is already called “${fact('value')}”.`,
   'duplicate-source': (fact) => `The source “${fact('value')}” is registered twice.`,
@@ -137,6 +165,9 @@ const ru: Told<OwnCode> = {
   'not-keys': () => 'Здесь ожидаются ключи со значениями.',
   'kind-elsewhere': (fact) => `Место акта вида ${fact('kind')} — в ${fact('file')}.`,
   'charter-kind-missing': () => 'Редакции нужен ключ charter.adopted или charter.amended с именем её акта.',
+  'charter-path-unknown': (fact) => `Ни одно правило не читает «${fact('value')}»: пути перечислены в docs/charter-values.md.`,
+  'charter-value-not-foreseen': (fact) =>
+    `«${fact('value')}» не может иметь такого значения; допустимо: ${SETTING_RU[fact('list')] ?? fact('list')}.`,
   'after-known-until': (fact) => `${fact('value')} — позже ${fact('until')}, а дальше этого дня история не известна.`,
   'duplicate-ref': (fact) => `Имя «${fact('value')}» уже носит другой акт.`,
   'duplicate-source': (fact) => `Источник «${fact('value')}» внесён дважды.`,

@@ -25,12 +25,15 @@ values:
   quorum:
     share: { value: 2/3, article: "1.2", source: gazette }
     empty-seat: { value: counted, assumption: true, note: Our reading. }
+  meetings:
+    notice-days: { value: 7, source: "yearbook:12" }
   silence:
-    days: { value: 7, source: "yearbook:12" }
     allowed: { value: true, article: 2.1 }
-    code: { value: "7", article: 2.2 }
-    breaks: { value: [objection, amendment], article: 2.3 }
+    broken-by: { value: [objection, amendment], article: 2.3 }
     extension: { value: null, article: 2.4 }
+  secretariat:
+    head:
+      title: { value: "7", article: 2.2 }
 `;
 
 const history = `- party.named: name/NOR

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { whenOf } from '#kernel/date.ts';
 import { charter, given } from '#test/support/given.ts';
 import { editionAt, editionsOf, flagOf, listOf, namesUnder, numberOf, secondsOf, shareOf, textOf, valueOf } from './charter.ts';
-import { charterMistakes } from './settings.ts';
+import { charterMistakes, settingAt, settingPaths } from './settings.ts';
 
 const forum = given(
   charter('first', '2004-10-22', {
@@ -78,4 +79,15 @@ test('a path that the vocabulary does not have, and a value of another kind, are
       ['participation.speak', 'value-not-foreseen'],
     ],
   );
+});
+
+test('docs/charter-values.md lists every path, and what may stand there', () => {
+  const page = readFileSync('docs/charter-values.md', 'utf8');
+  const rows = new Map(page.split('\n').flatMap((line) => (line.startsWith('| `') ? [[line.split('`')[1], line] as const] : [])));
+  assert.deepEqual([...rows.keys()], settingPaths);
+  for (const path of settingPaths) {
+    const setting = settingAt(path);
+    const words = typeof setting === 'string' ? [] : 'one' in setting ? setting.one : setting.some;
+    for (const word of words) assert.ok(rows.get(path)?.includes(`\`${word}\``), `${path}: ${word}`);
+  }
 });

@@ -198,6 +198,9 @@ export function settingPath(path: string): SettingPath | null {
 
 export const settingAt = (path: SettingPath): Setting => SETTINGS[path];
 
+/** Every path that there is; docs/charter-values.md lists them for whoever writes a charter. */
+export const settingPaths = Object.keys(SETTINGS) as readonly SettingPath[];
+
 function mistakeIn({ path, value }: CharterValue, setting: Setting): CharterMistake[] {
   if (typeof setting === 'string') {
     return isOfKind(value, setting) ? [] : [{ path, problem: 'value-not-of-this-kind', allowed: [setting] }];
