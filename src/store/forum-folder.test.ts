@@ -33,7 +33,7 @@ test('a folder on disk is read, and what is neither YAML nor a link is left alon
   writeFileSync(join(folder, 'README.md'), 'About this forum.\n');
   writeFileSync(join(folder, '.hidden.yaml'), 'not read\n');
   const forum = await readForumFolder(folder);
-  assert.equal(forum.ok && forum.value.drafts.length, 9);
+  assert.equal(forum.ok && forum.value.drafts.length, 10);
 });
 
 test('a folder that is not there is told, not thrown', async () => {

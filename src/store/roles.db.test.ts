@@ -63,7 +63,15 @@ for (const server of serversToTest()) {
       await Promise.all([here, there].map(({ store }) => store.append(() => [someAct()])));
       assert.equal((await assertWhole(here.store)).length, 2);
       await Promise.all([here.close(), there.close()]);
+
+      // A login that may prepare nothing is enough once everything is prepared.
+      await ask(admin, 'CREATE ROLE clerk LOGIN');
+      await ask(admin, 'GRANT concord_app TO clerk');
+      const plain = await openStore({ DATABASE_URL: urlOf(running, 'clerk', 'ministry') });
+      assert.equal((await plain.store.append(() => [someAct()]))?.entries[0]?.n, 2);
+      await plain.close();
       await ask(admin, 'DROP DATABASE ministry WITH (FORCE)');
+      await ask(admin, 'DROP ROLE clerk');
       await ask(admin, 'DROP ROLE ministry');
     });
 
