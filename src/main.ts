@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { runCommand } from '#cli/commands.ts';
 import type { Archive } from '#cli/command.ts';
 import { readContent, writeContent } from '#contract/content.ts';
-import { enterHistory } from '#desk/history.ts';
+import { enterHistory, forumOf } from '#desk/history.ts';
 import { isRecordFault } from '#desk/ports.ts';
 import { openReadingRoom, type ReadAct, type ReadingRoom } from '#desk/reading-room.ts';
 import type { Act } from '#forum/act.ts';
@@ -53,6 +53,10 @@ async function open(
   const store = await opening;
   try {
     const room = await openReadingRoom(store.store, readAct, sha256);
+    const recorded = forumOf(room.now().forum);
+    if (recorded !== null && recorded !== folder.id) {
+      throw new CannotStart(`The record is of the forum "${recorded}", the folder of "${folder.id}": they do not belong together`);
+    }
     const write = { write: writeContent, salt: () => randomBytes(SALT_BYTES) };
     const entered = await enterHistory(store.store, room, folder.drafts, write);
     if (entered > 0) say(`Entered ${entered} acts of the history of ${folder.id}; the record holds ${room.now().size}`);

@@ -8,6 +8,7 @@ import { readContent, readDraft, writeContent } from './content.ts';
 import { names, type Thing } from './ids.ts';
 import { namesIn } from './shape.ts';
 import { citation } from './acts/source.ts';
+import { forumId } from './folder.ts';
 import { address, digest, language, line, text, words } from './text.ts';
 import { edtf, edtfOrInstant, monthDay } from './time.ts';
 
@@ -228,6 +229,7 @@ const BY_SCHEMA = new Map<z.core.$ZodType, fc.Arbitrary<unknown>>([
   [text, aText],
   [line, fc.constantFrom('27', '19-21', '§ 3')],
   [language, fc.constant('ru')],
+  [forumId, fc.constant('lagado')],
   [address, fc.constant('https://example.org/')],
   [digest, fc.constant('0'.repeat(64))],
   [edtf, fc.constantFrom('2011', '2014-05', '201X', '2010?', '2024-12-17/..')],

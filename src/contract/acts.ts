@@ -81,7 +81,9 @@ export function wrongWithDraft(draft: {
   readonly sources: readonly unknown[];
   readonly corrects?: string;
 }): { readonly code: 'no-source' | 'nothing-withdrawn'; readonly key: string } | null {
-  if (draft.by.capacity === 'import' && draft.sources.length === 0) return { code: 'no-source', key: 'sources' };
+  // What is read from elsewhere says where; the opening of the record is read from nowhere.
+  const fromNowhere = draft.sources.length === 0 && draft.kind !== 'record.opened';
+  if (draft.by.capacity === 'import' && fromNowhere) return { code: 'no-source', key: 'sources' };
   if (draft.kind === 'act.withdrawn' && draft.corrects === undefined) {
     return { code: 'nothing-withdrawn', key: 'corrects' };
   }

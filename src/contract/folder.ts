@@ -4,11 +4,14 @@ import { partyId, questionId, ref, sourceId } from './ids.ts';
 import { language, line, digest, words } from './text.ts';
 import { edtf } from './time.ts';
 
+/** What a forum is called in files and in its record. */
+export const forumId = z
+  .string()
+  .max(40, 'id-too-long')
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id-malformed');
+
 export const forumFileSchema = z.strictObject({
-  id: z
-    .string()
-    .max(40, 'id-too-long')
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id-malformed'),
+  id: forumId,
   languages: z.array(language).min(1, 'list-empty').max(40, 'list-too-long'),
   'known-until': edtf.regex(/^\d{4}-\d\d-\d\d$/, 'date-not-edtf'),
 });

@@ -55,6 +55,9 @@ const says = (act: Act, draft: Draft): boolean => {
   return canonical(standing) === canonical(wanted);
 };
 
+/** The forum whose record this is; null for an empty record. */
+export const forumOf = (forum: Forum): string | null => forum.opened.at(-1)?.body.forum ?? null;
+
 /**
  * Enters what the record lacks, in one transaction: all of it or nothing. Answers how many acts were entered. Two processes that
  * start together enter it once: the second finds the record longer than it knew, reads on, and has nothing to add.

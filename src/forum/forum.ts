@@ -28,6 +28,8 @@ export type Forum = {
   readonly refs: { readonly acts: Map<Ref, Act>; upTo: number };
   /** The act that took the place of another, by the number of the one replaced. */
   readonly correctedBy: Map<number, Act>;
+  /** The act that opened the record; none in an empty one. */
+  readonly opened: Act<'record.opened'>[];
   readonly names: Act<'forum.named'>[];
   readonly origins: Act<'forum.proposed' | 'forum.described' | 'day.proclaimed' | 'event.noted' | 'statement.made'>[];
   readonly parties: Parties;
@@ -53,6 +55,7 @@ export const emptyForum = (): Forum => ({
   acts: [],
   refs: { acts: new Map(), upTo: 0 },
   correctedBy: new Map(),
+  opened: [],
   names: [],
   origins: [],
   parties: new Map(),
@@ -96,9 +99,9 @@ export function fold(acts: Iterable<Act>): Forum {
 }
 
 function markCorrected(forum: Forum): void {
-  for (const act of forum.acts) {
+  for (const [place, act] of forum.acts.entries()) {
     if (act.corrects === undefined) continue;
-    const corrected = named(forum, act.corrects, act.n);
+    const corrected = named(forum, act.corrects, place);
     if (corrected) forum.correctedBy.set(corrected.n, act);
   }
 }
@@ -106,7 +109,7 @@ function markCorrected(forum: Forum): void {
 /** The act that a ref names: the newest, where a correction kept the ref. Undefined where no act has it. */
 export const actCalled = (forum: Forum, ref: Ref): Act | undefined => named(forum, ref, forum.acts.length);
 
-/** As `actCalled`, among the acts before number `before`; asked for ever later numbers only. */
+/** As `actCalled`, among the acts before place `before` (a forum of public acts has gaps in its numbers); asked for ever later places only. */
 function named(forum: Forum, ref: Ref, before: number): Act | undefined {
   const { refs, acts } = forum;
   for (; refs.upTo < before; refs.upTo++) {
@@ -188,6 +191,7 @@ const FILING: { readonly [K in Kind]: (forum: Forum, act: Act<K>) => void } = {
   'event.noted': inOrigins,
   'statement.made': inOrigins,
   'forum.named': (forum, act) => void forum.names.push(act),
+  'record.opened': (forum, act) => void forum.opened.push(act),
   'source.registered': (forum, act) => void forum.sources.set(act.body.source, act),
   'disagreement.noted': (forum, act) => {
     forum.disagreements.set(act.body.question, act);

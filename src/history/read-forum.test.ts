@@ -19,10 +19,11 @@ function act(ref: string): Draft {
   return draft;
 }
 
-test('acts enter the record in time: sources, then charter and history by first possible day, then disagreements', () => {
+test('acts enter the record in time: its opening, sources, then charter and history by first possible day, then disagreements', () => {
   assert.deepEqual(
     read().drafts.map((draft) => draft.ref),
     [
+      'record',
       'source/gazette',
       'source/yearbook',
       'name/NOR',
@@ -166,5 +167,5 @@ test('a plan may lie after the last day that is known', () => {
   plannedFor: 2012
   sources: [gazette]
 `;
-  assert.equal(read(changed(smallForum, 'history/early.yaml', (all) => all + planned)).drafts.length, 10);
+  assert.equal(read(changed(smallForum, 'history/early.yaml', (all) => all + planned)).drafts.length, 11);
 });

@@ -2,7 +2,7 @@
  * A forum's folder becomes the acts of its record, or a list of what is wrong with it: see docs/forum-folder.md. All or nothing;
  * a folder with one mistake gives no acts.
  */
-import type { Coverage, Tile } from '#contract/folder.ts';
+import type { Coverage, ForumFile, Tile } from '#contract/folder.ts';
 import type { Draft } from '#forum/act.ts';
 import { whenOf } from '#kernel/date.ts';
 import { accept, refuse, type Result } from '#kernel/result.ts';
@@ -66,11 +66,22 @@ export function readForum(files: readonly FolderFile[]): Result<ForumFolder, Fol
     id: forum.id,
     languages: forum.languages,
     knownUntil,
-    drafts: all.map(({ draft }) => draft),
+    drafts: [opening(forum), ...all.map(({ draft }) => draft)],
     coverage: coverage.flatMap(({ read }) => read ?? []),
     tiles: map.flatMap(({ tiles }) => tiles),
   });
 }
+
+/** The first act: whose record this is. It rests on the folder itself. */
+const opening = ({ id, languages, 'known-until': knownUntil }: ForumFile): Draft => ({
+  kind: 'record.opened',
+  ref: 'record',
+  body: { forum: id, languages, knownUntil },
+  effective: knownUntil,
+  by: { capacity: 'import' },
+  audience: 'public',
+  sources: [],
+});
 
 /** The files of a folder, read and by place, each place in the order of file names. */
 function sheetsOf(files: readonly FolderFile[], mistakes: FolderMistake[]): Map<Place, Sheet[]> {

@@ -4,7 +4,9 @@ import { z } from 'zod';
 import { questionId, ref, sourceId } from '#contract/ids.ts';
 import { list } from '#contract/lists.ts';
 import { bodies, exactly } from '#contract/same.ts';
+import { forumId } from '#contract/folder.ts';
 import { address, digest, language, line, words } from '#contract/text.ts';
+import { edtf } from '#contract/time.ts';
 
 export const citation = exactly<Citation>()(
   z.strictObject({ source: sourceId, at: line.exactOptional(), says: words.exactOptional() }),
@@ -15,6 +17,7 @@ const claim = exactly<SourceActs['disagreement.noted']['claims'][number]>()(
 );
 
 export const sourceBodies = bodies<SourceActs>()({
+  'record.opened': z.strictObject({ forum: forumId, languages: list(language).min(1, 'list-empty'), knownUntil: edtf }),
   'source.registered': z.strictObject({
     source: sourceId,
     title: words,

@@ -1,7 +1,9 @@
 import type { Citation } from '#forum/act.ts';
-import type { QuestionId, Ref, SourceId, Words } from '#forum/words.ts';
+import type { Edtf, QuestionId, Ref, SourceId, Words } from '#forum/words.ts';
 
 export type SourceActs = {
+  /** The first act of a record: whose it is, in which languages, and the last day of which its history knows anything. */
+  'record.opened': { readonly forum: string; readonly languages: readonly string[]; readonly knownUntil: Edtf };
   /** A source on which facts rest. `standing`: the body itself or a state; an account by others; or research that gathers several. */
   'source.registered': {
     readonly source: SourceId;

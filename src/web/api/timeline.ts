@@ -1,7 +1,8 @@
 import type { Act, Kind } from '#forum/act.ts';
 import { inTime } from '#forum/dated.ts';
 import { entryAt } from '#forum/lists.ts';
-import { subjectOf } from '#web/act-subject.ts';
+import { actText } from '#web/parts/act-line.ts';
+import { capital } from '#web/parts/words.ts';
 import { stamp, type Resource } from './asking.ts';
 
 /** What a reader looks for on a line of time. */
@@ -24,7 +25,7 @@ const KEY: ReadonlySet<Kind> = new Set<Kind>([
 ]);
 
 /** These are about the record itself, and their date is not that of an event. */
-const ABOUT_THE_RECORD: ReadonlySet<Kind> = new Set<Kind>(['source.registered', 'disagreement.noted', 'act.withdrawn', 'party.named']);
+const ABOUT_THE_RECORD: ReadonlySet<Kind> = new Set<Kind>(['record.opened', 'source.registered', 'disagreement.noted', 'act.withdrawn', 'party.named']);
 
 export const timeline: Resource<'timeline'> = (reading) => {
   const days = new Map<string, Act[]>();
@@ -38,7 +39,7 @@ export const timeline: Resource<'timeline'> = (reading) => {
       date,
       acts: acts.length,
       key: events.length > 0,
-      events: events.map((act) => ({ kind: act.kind, title: subjectOf(reading, act) })),
+      events: events.map((act) => ({ kind: act.kind, title: capital(actText(reading, act)) })),
     };
   });
   return { ...stamp(reading), items };

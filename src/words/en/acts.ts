@@ -142,6 +142,7 @@ export const acts: ActSentences = {
   'partnership.approved': ({ party }, name) => ['A partnership with ', name.party(party), ' approved; no signed instrument is known'],
   'source.registered': ({ source }, name) => ['Source registered: ', name.source(source)],
   'disagreement.noted': ({ question, title }, name) => ['Sources differ: ', name.disagreement(question, title)],
+  'record.opened': ({ forum }) => ['The record opened: ', forum],
   'act.withdrawn': ({ reason }, name) => ['An act withdrawn: ', name.words(reason)],
 };
 

@@ -152,5 +152,6 @@ export const acts: ActSentences = {
   'partnership.approved': ({ party }, name) => ['Одобрено партнёрство: ', name.party(party), '; о подписанном документе не известно'],
   'source.registered': ({ source }, name) => ['Внесён источник: ', name.source(source)],
   'disagreement.noted': ({ question, title }, name) => ['Источники расходятся: ', name.disagreement(question, title)],
+  'record.opened': ({ forum }) => ['Реестр открыт: ', forum],
   'act.withdrawn': ({ reason }, name) => ['Акт отозван: ', name.words(reason)],
 };
