@@ -19,9 +19,15 @@ import { forumIn, type Read } from './support/folder.ts';
 const shipped = forumIn('forums/cica');
 const league = forumIn('test/forums/harbour-league');
 
-const foundIn = ({ forum, knownUntil }: Read, at = knownUntil.edtf): Finding[] => findings(forum, whenOf(at), knownUntil);
-const idsOf = (found: readonly Finding[], code: string) => found.filter((one) => one.code === code).map((one) => one.id.slice(code.length + 1));
-const idOf = (read: Read, id: string): Finding => present(foundIn(read).find((one) => one.id === id), id);
+const foundIn = ({ forum, knownUntil }: Read, at = knownUntil.edtf): Finding[] =>
+  findings(forum, whenOf(at), knownUntil);
+const idsOf = (found: readonly Finding[], code: string) =>
+  found.filter((one) => one.code === code).map((one) => one.id.slice(code.length + 1));
+const idOf = (read: Read, id: string): Finding =>
+  present(
+    foundIn(read).find((one) => one.id === id),
+    id,
+  );
 
 test('the Fifth Summit came thirteen months late', () => {
   const late = idOf(shipped, 'meeting-late/summit-5');
@@ -32,7 +38,14 @@ test('the Fifth Summit came thirteen months late', () => {
 });
 
 test('every late regular meeting of leaders and ministers is found, and no other', () => {
-  assert.deepEqual(idsOf(foundIn(shipped), 'meeting-late'), ['ministerial-2', 'summit-2', 'ministerial-3', 'ministerial-4', 'summit-5', 'ministerial-6']);
+  assert.deepEqual(idsOf(foundIn(shipped), 'meeting-late'), [
+    'ministerial-2',
+    'summit-2',
+    'ministerial-3',
+    'ministerial-4',
+    'summit-5',
+    'ministerial-6',
+  ]);
 });
 
 test('four of nine terms in the chair were off the host rule', () => {
@@ -51,23 +64,38 @@ test('the chair of 2024 was chosen nine months ahead, where the rule is a year',
 
 test('the Third Summit had its quorum, with one member not represented', () => {
   const quorum = idOf(shipped, 'quorum-met-with-absent/summit-3');
-  assert.deepEqual([quorum.expected, quorum.found], [{ required: 15, of: 22 }, { present: 21, absent: ['UZB'] }]);
+  assert.deepEqual(
+    [quorum.expected, quorum.found],
+    [
+      { required: 15, of: 22 },
+      { present: 21, absent: ['UZB'] },
+    ],
+  );
   assert.equal(quorum.article, '1.2');
 });
 
 test('observer status given by the senior officials in 2021 is noted; the admission of 2022 followed the rule', () => {
   const status = idOf(shipped, 'admitted-by-another-organ/TKM');
   assert.equal(status.severity, 'note', 'it rests on our reading of the practice');
-  assert.deepEqual(foundIn(shipped).filter((one) => one.subject.of === 'party' && one.subject.id === 'KWT'), []);
+  assert.deepEqual(
+    foundIn(shipped).filter((one) => one.subject.of === 'party' && one.subject.id === 'KWT'),
+    [],
+  );
 });
 
 test('texts of the Chair are told apart: beside a declaration in 2010, instead of one in 2018 and 2021', () => {
   assert.deepEqual(idsOf(foundIn(shipped), 'chairs-text-beside-consensus'), ['summit-3']);
-  assert.deepEqual(idsOf(foundIn(shipped), 'chairs-text-instead-of-consensus'), ['special-ministerial-2018', 'ministerial-6']);
+  assert.deepEqual(idsOf(foundIn(shipped), 'chairs-text-instead-of-consensus'), [
+    'special-ministerial-2018',
+    'ministerial-6',
+  ]);
 });
 
 test('at the end of 2018 the Summit was overdue; a year later nobody could know it from then', () => {
-  const summit = (at: string) => due(shipped.forum, whenOf(at), shipped.knownUntil).find((one) => one.organ === 'summit' && one.what === 'regular-meeting');
+  const summit = (at: string) =>
+    due(shipped.forum, whenOf(at), shipped.knownUntil).find(
+      (one) => one.organ === 'summit' && one.what === 'regular-meeting',
+    );
   assert.equal(summit('2018-12-31')?.overdue, 'yes');
   assert.deepEqual(summit('2025-12-31')?.planned, { meeting: 'summit-7', on: '2026-10' });
   assert.equal(summit('2025-12-31')?.by, '2026-10-13');
@@ -102,7 +130,12 @@ test('the league: three quarters of six are five, an empty seat apart, and a sil
 
 test('the league: what is due', () => {
   assert.deepEqual(
-    due(league.forum, league.knownUntil, league.knownUntil).map(({ what, organ, party, by, planned }) => [what, organ ?? party, by, planned?.on ?? null]),
+    due(league.forum, league.knownUntil, league.knownUntil).map(({ what, organ, party, by, planned }) => [
+      what,
+      organ ?? party,
+      by,
+      planned?.on ?? null,
+    ]),
     [
       ['regular-meeting', 'assembly', '2019-02-15', null],
       ['regular-meeting', 'council', '2016-09-01', '2016-08-20'],
@@ -143,7 +176,10 @@ for (const [name, read] of Object.entries({ shipped, league })) {
 
   test(`${name}: every finding cites an edition in force, names its acts, and is told in English and Russian`, () => {
     for (const finding of foundIn(read)) {
-      const edition = present(editionsOf(read.forum).find((one) => one.id === finding.edition), finding.edition);
+      const edition = present(
+        editionsOf(read.forum).find((one) => one.id === finding.edition),
+        finding.edition,
+      );
       assert.notEqual(hadHappened(edition.inForceFrom, whenOf(finding.on)), 'no', finding.id);
       assert.ok(finding.acts.length > 0, finding.id);
       for (const language of ['en', 'ru'] as const) {

@@ -27,7 +27,12 @@ test('the next regular meeting is due so many months after the last', () => {
 });
 
 test('a plan is shown as a plan and does not make it done', () => {
-  const plan = act('meeting.scheduled', '2018-01-01', { meeting: 'summit-2', organ: 'summit', kind: 'regular', plannedFor: '2018-09' });
+  const plan = act('meeting.scheduled', '2018-01-01', {
+    meeting: 'summit-2',
+    organ: 'summit',
+    kind: 'regular',
+    plannedFor: '2018-09',
+  });
   const forum = given(rhythm, held('summit-1', '2014-05-21'), plan);
   const [late] = dueAt(forum, '2018-12-31');
   assert.deepEqual(late?.planned, { meeting: 'summit-2', on: '2018-09' });
@@ -43,11 +48,17 @@ test('on its last day it is in time; a day later it is overdue', () => {
 });
 
 test('after the record ends nobody can say whether it was held', () => {
-  assert.equal(dueAt(given(rhythm, held('summit-1', '2014-05-21')), '2019-01-01', '2018-12-31')[0]?.overdue, 'not-known');
+  assert.equal(
+    dueAt(given(rhythm, held('summit-1', '2014-05-21')), '2019-01-01', '2018-12-31')[0]?.overdue,
+    'not-known',
+  );
 });
 
 test('of an organ whose meetings are not all known, nobody can say either', () => {
-  const forum = given(rhythm, act('meeting.held', '2014-05-21', { meeting: 'shanghai', organ: 'summit', kind: 'regular' }));
+  const forum = given(
+    rhythm,
+    act('meeting.held', '2014-05-21', { meeting: 'shanghai', organ: 'summit', kind: 'regular' }),
+  );
   assert.equal(dueAt(forum, '2019-01-01')[0]?.overdue, 'not-known');
 });
 
@@ -58,7 +69,12 @@ test('an organ that follows another by two years is due by the earlier of the tw
     'organs.council.offset.after': 'summit',
     'organs.council.offset.months': 24,
   });
-  const forum = given(offset, held('council-1', '2021-10-12'), held('summit-1', '2022-10-13'), held('council-2', '2024-12-17'));
+  const forum = given(
+    offset,
+    held('council-1', '2021-10-12'),
+    held('summit-1', '2022-10-13'),
+    held('council-2', '2024-12-17'),
+  );
   const council = (at: string) => dueAt(forum, at).find((one) => one.organ === 'council');
   assert.equal(council('2023-01-01')?.by, '2024-10-13');
   assert.equal(council('2023-01-01')?.rule, 'organs.council.offset.months');
@@ -74,7 +90,12 @@ const byHost = charter('by-host', '2000-01-01', {
 });
 
 test('a term under the host rule ends with the next regular meeting of the other organ; the choice is due a year before', () => {
-  const forum = given(byHost, held('summit-6', '2022-10-13'), held('council-7', '2024-12-17'), chair('AND', '2024-12-17', { at: 'council-7' }));
+  const forum = given(
+    byHost,
+    held('summit-6', '2022-10-13'),
+    held('council-7', '2024-12-17'),
+    chair('AND', '2024-12-17', { at: 'council-7' }),
+  );
   const terms = dueAt(forum, '2025-01-01').filter((one) => one.what !== 'regular-meeting');
   assert.deepEqual(
     terms.map(({ what, party, organ, by }) => ({ what, party, organ, by })),

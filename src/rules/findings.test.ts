@@ -4,11 +4,23 @@ import type { Finding, FindingCode } from '#forum/finding.ts';
 import type { Forum } from '#forum/forum.ts';
 import { present } from '#kernel/assert.ts';
 import { whenOf } from '#kernel/date.ts';
-import { act, chair, charter, decided, given, granted, held, manyMembers, members, names } from '#test/support/given.ts';
+import {
+  act,
+  chair,
+  charter,
+  decided,
+  given,
+  granted,
+  held,
+  manyMembers,
+  members,
+  names,
+} from '#test/support/given.ts';
 import { findings } from './findings.ts';
 
 const found = (forum: Forum, at = '2030-12-31', knownUntil = at) => findings(forum, whenOf(at), whenOf(knownUntil));
-const told = (forum: Forum, at?: string, knownUntil?: string) => found(forum, at, knownUntil).map(({ severity, id }) => `${severity} ${id}`);
+const told = (forum: Forum, at?: string, knownUntil?: string) =>
+  found(forum, at, knownUntil).map(({ severity, id }) => `${severity} ${id}`);
 
 /** The one finding of a kind, which must be there. */
 function theOne<C extends FindingCode>(forum: Forum, code: C): Finding<C> {
@@ -20,7 +32,12 @@ function theOne<C extends FindingCode>(forum: Forum, code: C): Finding<C> {
 const yearly = charter('yearly', '2000-01-01', { 'organs.council.cadence.months': 12, 'organs.grace-days': 14 });
 
 test('a meeting in time is no finding; one that came late is, with its article and by how much', () => {
-  const forum = given(yearly, held('council-1', '2020-01-10'), held('council-2', '2021-01-10'), held('council-3', '2022-06-09'));
+  const forum = given(
+    yearly,
+    held('council-1', '2020-01-10'),
+    held('council-2', '2021-01-10'),
+    held('council-3', '2022-06-09'),
+  );
   assert.deepEqual(told(forum, '2022-12-31'), ['deviation meeting-late/council-3']);
   const late = theOne(forum, 'meeting-late');
   assert.deepEqual(late.expected, { organ: 'council', by: '2022-01-10', months: 12, after: 'council-2' });
@@ -31,7 +48,10 @@ test('a meeting in time is no finding; one that came late is, with its article a
 });
 
 test('a few days late is a note', () => {
-  assert.deepEqual(told(given(yearly, held('council-1', '2020-01-10'), held('council-2', '2021-01-24')), '2021-12-31'), ['note meeting-late/council-2']);
+  assert.deepEqual(
+    told(given(yearly, held('council-1', '2020-01-10'), held('council-2', '2021-01-24')), '2021-12-31'),
+    ['note meeting-late/council-2'],
+  );
 });
 
 test('an uncertain date is held against nobody, only said to be open', () => {
@@ -40,13 +60,19 @@ test('an uncertain date is held against nobody, only said to be open', () => {
 });
 
 test('where not every meeting of an organ is known, a gap proves nothing', () => {
-  const unnumbered = (meeting: string, on: string) => act('meeting.held', on, { meeting, organ: 'council', kind: 'regular' });
+  const unnumbered = (meeting: string, on: string) =>
+    act('meeting.held', on, { meeting, organ: 'council', kind: 'regular' });
   const forum = given(yearly, unnumbered('council-a', '2010-01-10'), unnumbered('council-b', '2014-01-10'));
   assert.deepEqual(told(forum, '2014-06-30'), ['cannot-say meeting-not-known/council-b']);
 });
 
 test('special and informal meetings do not keep the rhythm', () => {
-  const forum = given(yearly, held('council-1', '2020-01-10'), held('extra', '2020-12-01', { organ: 'council', kind: 'special' }), held('council-2', '2021-06-01'));
+  const forum = given(
+    yearly,
+    held('council-1', '2020-01-10'),
+    held('extra', '2020-12-01', { organ: 'council', kind: 'special' }),
+    held('council-2', '2021-06-01'),
+  );
   assert.deepEqual(told(forum, '2021-12-31'), ['deviation meeting-late/council-2']);
 });
 
@@ -59,7 +85,10 @@ test('a meeting that should have been held is overdue, as far as the record reac
 
 test('what rests on an assumption of ours is never more than a note', () => {
   const assumed = charter('assumed', '2000-01-01', { 'organs.council.cadence.months': { assumed: 12 } });
-  assert.deepEqual(told(given(assumed, held('council-1', '2020-01-10'), held('council-2', '2022-01-10')), '2022-12-31'), ['note meeting-late/council-2']);
+  assert.deepEqual(
+    told(given(assumed, held('council-1', '2020-01-10'), held('council-2', '2022-01-10')), '2022-12-31'),
+    ['note meeting-late/council-2'],
+  );
 });
 
 const byHost = charter('by-host', '2009-09-01', {
@@ -88,7 +117,10 @@ test('a term that begins at a special meeting is off the host rule at both its e
     chair('BEL', '2012-09-24', { at: 'special-2012' }),
     held('summit-2', '2013-06-15', { host: 'BEL' }),
   );
-  assert.deepEqual(told(forum), ['deviation chair-began-off-host-rule/BEL/2012-09-24', 'deviation chair-ended-off-host-rule/AND/2010-06-08']);
+  assert.deepEqual(told(forum), [
+    'deviation chair-began-off-host-rule/BEL/2012-09-24',
+    'deviation chair-ended-off-host-rule/AND/2010-06-08',
+  ]);
   const began = theOne(forum, 'chair-began-off-host-rule');
   assert.equal(began.found.how, 'meeting-of-another-kind');
   assert.equal(began.found.hosted, 'summit-2');
@@ -131,8 +163,17 @@ test('a term counts from the rule where it began before there was one', () => {
 });
 
 test('where the chair goes by the alphabet, whoever jumps the queue is found', () => {
-  const rules = charter('rules', '2000-01-01', { 'chairmanship.succession': 'alphabet', 'seating.order': 'english-alphabet' });
-  const forum = given(rules, members('AND', 'BEL', 'CHE'), chair('AND', '2010'), chair('CHE', '2011'), chair('AND', '2012'));
+  const rules = charter('rules', '2000-01-01', {
+    'chairmanship.succession': 'alphabet',
+    'seating.order': 'english-alphabet',
+  });
+  const forum = given(
+    rules,
+    members('AND', 'BEL', 'CHE'),
+    chair('AND', '2010'),
+    chair('CHE', '2011'),
+    chair('AND', '2012'),
+  );
   assert.deepEqual(told(forum), ['deviation chair-out-of-turn/CHE/2011']);
   assert.deepEqual(theOne(forum, 'chair-out-of-turn').expected, { party: 'BEL', after: 'AND' });
 });
@@ -146,7 +187,8 @@ const conduct = charter('conduct', '2000-01-01', {
 });
 
 test('a meeting without a quorum is a breach; with one and some absent, a note', () => {
-  const present6 = (count: number) => given(conduct, manyMembers(6), held('council-1', '2010-06-08', { attendance: { members: count } }));
+  const present6 = (count: number) =>
+    given(conduct, manyMembers(6), held('council-1', '2010-06-08', { attendance: { members: count } }));
   assert.deepEqual(told(present6(3)), ['breach quorum-not-met/council-1']);
   assert.deepEqual(told(present6(5)), ['note quorum-met-with-absent/council-1']);
   assert.deepEqual(told(present6(6)), []);
@@ -154,7 +196,11 @@ test('a meeting without a quorum is a breach; with one and some absent, a note',
 
 test('the absent are named where the source names those present, or them', () => {
   const participants = names(5).map((party) => ({ party, as: 'member' as const }));
-  const byPresence = given(conduct, manyMembers(6), held('council-1', '2010-06-08', { attendance: { participants, members: 5 } }));
+  const byPresence = given(
+    conduct,
+    manyMembers(6),
+    held('council-1', '2010-06-08', { attendance: { participants, members: 5 } }),
+  );
   assert.deepEqual(theOne(byPresence, 'quorum-met-with-absent').found, { present: 5, absent: ['M6'] });
   const byAbsence = given(conduct, manyMembers(6), held('council-1', '2010-06-08', { attendance: { absent: ['M2'] } }));
   assert.deepEqual(theOne(byAbsence, 'quorum-met-with-absent').found, { present: 5, absent: ['M2'] });
@@ -162,29 +208,64 @@ test('the absent are named where the source names those present, or them', () =>
 
 test('a list of some participants proves no absence', () => {
   const participants = names(2).map((party) => ({ party, as: 'member' as const }));
-  assert.deepEqual(told(given(conduct, manyMembers(6), held('council-1', '2010-06-08', { attendance: { participants } }))), []);
+  assert.deepEqual(
+    told(given(conduct, manyMembers(6), held('council-1', '2010-06-08', { attendance: { participants } }))),
+    [],
+  );
 });
 
 test('where memberships of that day are uncertain, a quorum between the two counts is left open', () => {
-  const forum = given(conduct, manyMembers(6), granted('member', '2010', 'X', 'Y', 'Z'), held('council-1', '2010-06-08', { attendance: { members: 5 } }));
+  const forum = given(
+    conduct,
+    manyMembers(6),
+    granted('member', '2010', 'X', 'Y', 'Z'),
+    held('council-1', '2010-06-08', { attendance: { members: 5 } }),
+  );
   assert.deepEqual(told(forum), ['cannot-say quorum-not-known/council-1']);
 });
 
 test('a text of the Chair is told apart from one that was agreed', () => {
-  const chairs = act('document.issued-by-chair', '2010-06-08', { document: 'conclusion', type: 'chairs-text', title: { en: 'Conclusion' }, chair: 'AND', meeting: 'council-1' });
-  const declaration = act('document.adopted', '2010-06-08', { document: 'declaration', type: 'declaration', title: { en: 'Declaration' }, meeting: 'council-1', verb: 'adopt' });
-  assert.deepEqual(told(given(conduct, held('council-1', '2010-06-08'), chairs)), ['note chairs-text-instead-of-consensus/council-1']);
-  assert.deepEqual(told(given(conduct, held('council-1', '2010-06-08'), chairs, declaration)), ['note chairs-text-beside-consensus/council-1']);
+  const chairs = act('document.issued-by-chair', '2010-06-08', {
+    document: 'conclusion',
+    type: 'chairs-text',
+    title: { en: 'Conclusion' },
+    chair: 'AND',
+    meeting: 'council-1',
+  });
+  const declaration = act('document.adopted', '2010-06-08', {
+    document: 'declaration',
+    type: 'declaration',
+    title: { en: 'Declaration' },
+    meeting: 'council-1',
+    verb: 'adopt',
+  });
+  assert.deepEqual(told(given(conduct, held('council-1', '2010-06-08'), chairs)), [
+    'note chairs-text-instead-of-consensus/council-1',
+  ]);
+  assert.deepEqual(told(given(conduct, held('council-1', '2010-06-08'), chairs, declaration)), [
+    'note chairs-text-beside-consensus/council-1',
+  ]);
 });
 
 test('decisions of an informal meeting are found where only others decide', () => {
-  const forum = given(conduct, held('informal', '2023-09-21', { organ: 'council', kind: 'informal' }), decided('road-map', '2023-09-21', { meeting: 'informal' }));
+  const forum = given(
+    conduct,
+    held('informal', '2023-09-21', { organ: 'council', kind: 'informal' }),
+    decided('road-map', '2023-09-21', { meeting: 'informal' }),
+  );
   assert.deepEqual(told(forum), ['deviation decided-at-another-kind-of-meeting/informal']);
 });
 
 test('a silence of five days is shorter than the usual fortnight', () => {
-  const forum = given(conduct, decided('next-chair', '2024-03-19', { procedure: 'by-silence', silenceFrom: '2024-03-14' }));
-  assert.deepEqual(theOne(forum, 'silence-shorter-than-usual').found, { days: 5, from: '2024-03-14', to: '2024-03-19' });
+  const forum = given(
+    conduct,
+    decided('next-chair', '2024-03-19', { procedure: 'by-silence', silenceFrom: '2024-03-14' }),
+  );
+  assert.deepEqual(theOne(forum, 'silence-shorter-than-usual').found, {
+    days: 5,
+    from: '2024-03-14',
+    to: '2024-03-19',
+  });
 });
 
 const admission = charter('admission', '2000-01-01', {
@@ -194,14 +275,24 @@ const admission = charter('admission', '2000-01-01', {
 });
 
 test('an admission by an organ that decides, after signing, is no finding', () => {
-  const kuwait = act('status.granted', '2022-10-13', { party: 'KWT', status: 'member', meeting: 'summit-6', signedOn: '2022-10-11' });
+  const kuwait = act('status.granted', '2022-10-13', {
+    party: 'KWT',
+    status: 'member',
+    meeting: 'summit-6',
+    signedOn: '2022-10-11',
+  });
   assert.deepEqual(told(given(admission, held('summit-6', '2022-10-12/2022-10-13'), kuwait)), []);
 });
 
 test('an admission by another organ, or before signing, is a breach; by nobody knows whom, open', () => {
   const member = (more: object) => act('status.granted', '2022-10-13', { party: 'KWT', status: 'member', ...more });
-  assert.deepEqual(told(given(admission, held('pilots-1', '2022-10-13'), member({ meeting: 'pilots-1' }))), ['breach admitted-by-another-organ/KWT']);
-  assert.deepEqual(told(given(admission, held('summit-6', '2022-10-13'), member({ meeting: 'summit-6', signedOn: '2022-11-01' }))), ['breach admitted-before-signing/KWT']);
+  assert.deepEqual(told(given(admission, held('pilots-1', '2022-10-13'), member({ meeting: 'pilots-1' }))), [
+    'breach admitted-by-another-organ/KWT',
+  ]);
+  assert.deepEqual(
+    told(given(admission, held('summit-6', '2022-10-13'), member({ meeting: 'summit-6', signedOn: '2022-11-01' }))),
+    ['breach admitted-before-signing/KWT'],
+  );
   assert.deepEqual(told(given(admission, member({}))), ['cannot-say admitted-by-organ-not-known/KWT']);
 });
 
@@ -210,7 +301,11 @@ test('what happened before there were rules is held against none', () => {
     held('council-1', '1990-01-10'),
     held('council-2', '1999-01-10', { attendance: { members: 1 } }),
     manyMembers(5),
-    charter('later', '2020-01-01', { 'organs.council.cadence.months': 12, 'decision.organs': ['council'], 'quorum.share': '2/3' }),
+    charter('later', '2020-01-01', {
+      'organs.council.cadence.months': 12,
+      'decision.organs': ['council'],
+      'quorum.share': '2/3',
+    }),
   );
   assert.deepEqual(told(forum, '2020-06-30'), []);
 });

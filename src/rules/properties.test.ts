@@ -12,7 +12,9 @@ import { due } from './due.ts';
 import { findings } from './findings.ts';
 import { rulesOf } from './rules.ts';
 
-const share = fc.tuple(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 20 })).map(([one, other]) => ({ parts: Math.min(one, other), of: Math.max(one, other) }));
+const share = fc
+  .tuple(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 20 }))
+  .map(([one, other]) => ({ parts: Math.min(one, other), of: Math.max(one, other) }));
 const day = fc.integer({ min: 0, max: 22_000 });
 const date = day.map(writeDay);
 
@@ -36,7 +38,8 @@ test('one more member in the room never undoes a quorum', () => {
   const at = whenOf('2020-01-01');
   fc.assert(
     fc.property(fc.subarray(names(12)), fc.constantFrom(...names(12)), (present, late) => {
-      if (quorum(present, forum, at).ruling.is === 'holds') assert.equal(quorum([...present, late], forum, at).ruling.is, 'holds');
+      if (quorum(present, forum, at).ruling.is === 'holds')
+        assert.equal(quorum([...present, late], forum, at).ruling.is, 'holds');
     }),
   );
 });
@@ -52,7 +55,10 @@ test('months forward and back are told alike', () => {
   );
 });
 
-const editions = fc.uniqueArray(fc.tuple(date, fc.integer({ min: 1, max: 96 })), { maxLength: 5, selector: ([from]) => from });
+const editions = fc.uniqueArray(fc.tuple(date, fc.integer({ min: 1, max: 96 })), {
+  maxLength: 5,
+  selector: ([from]) => from,
+});
 const RULE = 'organs.council.cadence.months';
 
 test('nothing is due before it was last done, nor before its rule', () => {
@@ -86,7 +92,9 @@ const forum = fc
     return given(
       of.map(([from, months]) => charter(`of-${from}`, from, values(months))),
       members('M1', 'M2', 'M3', 'M4'),
-      meetings.toSorted().map((on, place) => held(`council-${place + 1}`, on, { host: 'M1', attendance: { members: present } })),
+      meetings
+        .toSorted()
+        .map((on, place) => held(`council-${place + 1}`, on, { host: 'M1', attendance: { members: present } })),
       chairs.map(([on, party]) => chair(party, on)),
     );
   });
@@ -100,7 +108,11 @@ test('no finding cites an edition that was not in force at its date or when it f
         const edition = editionsOf(any).find((one) => one.id === finding.edition);
         assert.ok(edition, finding.id);
         assert.equal(hadHappened(edition.inForceFrom, whenOf(finding.on)), 'yes', finding.id);
-        assert.equal(hadHappened(whenOf(finding.on), whenOf(at)), 'yes', 'nothing is found about what had not happened');
+        assert.equal(
+          hadHappened(whenOf(finding.on), whenOf(at)),
+          'yes',
+          'nothing is found about what had not happened',
+        );
       }
     }),
   );
@@ -111,7 +123,8 @@ test('nothing is both in time and late: what is overdue today is a finding today
     fc.property(forum, date, (any, at) => {
       const late = new Set(findings(any, whenOf(at), whenOf('2060-12-31')).map((one) => one.id));
       for (const next of due(any, whenOf(at), whenOf('2060-12-31'))) {
-        if (next.what === 'regular-meeting') assert.equal(next.overdue === 'yes', late.has(`meeting-overdue/${next.organ}`));
+        if (next.what === 'regular-meeting')
+          assert.equal(next.overdue === 'yes', late.has(`meeting-overdue/${next.organ}`));
       }
     }),
   );

@@ -87,7 +87,12 @@ test('a seat that nobody fills counts among the members, unless the charter says
   const contested = act('representation.changed', '2021-08-15', { party: 'M3', seat: 'contested' });
   const counted = given(book, manyMembers(4), empty);
   assert.equal(rulesIn(counted).quorum(names(3), counted, today).of, 4);
-  const other = given(charter('other', '2000-01-01', { ...values, 'quorum.empty-seat': 'not-counted' }), manyMembers(4), empty, contested);
+  const other = given(
+    charter('other', '2000-01-01', { ...values, 'quorum.empty-seat': 'not-counted' }),
+    manyMembers(4),
+    empty,
+    contested,
+  );
   assert.equal(rulesIn(other).quorum(names(3), other, today).of, 3);
 });
 
@@ -99,15 +104,29 @@ test('a text is adopted when nobody in the room objects', () => {
   const ask = (change: Partial<Adoption>) => codeOf(mayAdopt({ ...text, ...change }, forum, today));
   assert.equal(ask({}), 'holds');
   assert.equal(ask({ objections: ['M2'] }), 'objection-stands');
-  assert.equal(ask({ objections: ['BEL'], present: [...names(3), 'BEL'] }), 'holds', 'an observer has nothing to object with');
-  assert.equal(ask({ objections: ['M3'], present: names(2) }), 'holds', 'this charter asks whoever objects to be present');
+  assert.equal(
+    ask({ objections: ['BEL'], present: [...names(3), 'BEL'] }),
+    'holds',
+    'an observer has nothing to object with',
+  );
+  assert.equal(
+    ask({ objections: ['M3'], present: names(2) }),
+    'holds',
+    'this charter asks whoever objects to be present',
+  );
   assert.equal(ask({ present: ['M1'] }), 'quorum-not-met');
   assert.equal(ask({ languages: ['ru'] }), 'language-missing');
   assert.equal(ask({ organ: 'pilots' }), 'organ-does-not-decide');
   assert.equal(ask({ meeting: 'informal' }), 'meeting-does-not-decide');
 });
 
-const kuwait: Application = { party: 'KWT', type: 'state', signed: ['declaration', 'founding-act'], organ: 'assembly', recommendedBy: ['council'] };
+const kuwait: Application = {
+  party: 'KWT',
+  type: 'state',
+  signed: ['declaration', 'founding-act'],
+  organ: 'assembly',
+  recommendedBy: ['council'],
+};
 
 test('a member is admitted after signing, on a recommendation, by the organ that decides', () => {
   const { mayAdmit } = rulesIn(given(book));
@@ -124,7 +143,8 @@ test('a member is admitted after signing, on a recommendation, by the organ that
 test('a candidature is written, and for one of the next two terms', () => {
   const forum = given(book, members('AND'));
   const { mayCandidate } = rulesIn(forum);
-  const ask = (inWriting: boolean, term: number) => codeOf(mayCandidate({ party: 'AND', inWriting, term }, forum, today));
+  const ask = (inWriting: boolean, term: number) =>
+    codeOf(mayCandidate({ party: 'AND', inWriting, term }, forum, today));
   assert.equal(ask(true, 2), 'holds');
   assert.equal(ask(true, 3), 'candidature-beyond-next-terms');
   assert.equal(ask(true, 0), 'candidature-beyond-next-terms');
@@ -132,8 +152,14 @@ test('a candidature is written, and for one of the next two terms', () => {
 });
 
 test('seats go by the English alphabet of the name in use', () => {
-  const named = (party: string, on: string, short: string) => act('party.named', on, { party, type: 'state', short: { en: short } });
-  const forum = given(book, named('SWZ', '1992', 'Swaziland'), named('FJI', '1992', 'Fiji'), named('SWZ', '2018-04-19', 'Eswatini'));
+  const named = (party: string, on: string, short: string) =>
+    act('party.named', on, { party, type: 'state', short: { en: short } });
+  const forum = given(
+    book,
+    named('SWZ', '1992', 'Swaziland'),
+    named('FJI', '1992', 'Fiji'),
+    named('SWZ', '2018-04-19', 'Eswatini'),
+  );
   const { seated } = rulesIn(forum);
   assert.deepEqual(seated(['SWZ', 'FJI'], forum, whenOf('2017')), ['FJI', 'SWZ']);
   assert.deepEqual(seated(['FJI', 'SWZ'], forum, today), ['SWZ', 'FJI']);
@@ -143,7 +169,8 @@ test('seats go by the English alphabet of the name in use', () => {
 test('silence is opened by whoever the charter names, in an organ that knows it, and not for less than its shortest', () => {
   const { mayOpenSilence, silencePeriod } = rulesIn(given(book));
   const at = '2024-05-01T12:00:00.000Z';
-  const ask = (organ: string, by: 'chair' | 'delegation', until: string) => codeOf(mayOpenSilence({ organ, by, at, until }));
+  const ask = (organ: string, by: 'chair' | 'delegation', until: string) =>
+    codeOf(mayOpenSilence({ organ, by, at, until }));
   assert.equal(ask('council', 'chair', '2024-05-01T12:00:02.000Z'), 'holds');
   assert.equal(ask('council', 'chair', '2024-05-01T12:00:01.999Z'), 'silence-too-short');
   assert.equal(ask('council', 'chair', at), 'silence-too-short');
@@ -156,7 +183,12 @@ test('a member breaks silence in writing, an observer never', () => {
   const forum = given(book, members('AND'), granted('observer-state', '2001-01-01', 'BEL'));
   const { mayBreakSilence } = rulesIn(forum);
   const ask = (party: string, inWriting: boolean) =>
-    codeOf(mayBreakSilence({ party, as: 'amendment', inWriting, until: '2024-05-02T00:00:00.000Z', at: '2024-05-01T12:00:00.000Z' }, forum));
+    codeOf(
+      mayBreakSilence(
+        { party, as: 'amendment', inWriting, until: '2024-05-02T00:00:00.000Z', at: '2024-05-01T12:00:00.000Z' },
+        forum,
+      ),
+    );
   assert.equal(ask('AND', true), 'holds');
   assert.equal(ask('AND', false), 'not-in-writing');
   assert.equal(ask('BEL', true), 'not-entitled');

@@ -11,19 +11,39 @@ import { dueAfter } from './cadence.ts';
 import { rulesOf } from './rules.ts';
 
 type Vectors = {
-  readonly quorum: readonly { readonly comment: string; readonly share: string; readonly of: number; readonly required: number }[];
+  readonly quorum: readonly {
+    readonly comment: string;
+    readonly share: string;
+    readonly of: number;
+    readonly required: number;
+  }[];
   readonly notShares: readonly string[];
   readonly durations: readonly { readonly comment: string; readonly text: string; readonly seconds: number }[];
   readonly notDurations: readonly string[];
-  readonly months: readonly { readonly comment: string; readonly from: string; readonly months: number; readonly to: string }[];
+  readonly months: readonly {
+    readonly comment: string;
+    readonly from: string;
+    readonly months: number;
+    readonly to: string;
+  }[];
   readonly cadence: readonly {
     readonly comment: string;
     readonly editions: readonly { readonly from: string; readonly months: number | null }[];
     readonly last: string | null;
     readonly due: string | null;
   }[];
-  readonly between: readonly { readonly comment: string; readonly from: string; readonly to: string; readonly months: number }[];
-  readonly silence: readonly { readonly comment: string; readonly until: string; readonly at: string; readonly may: boolean }[];
+  readonly between: readonly {
+    readonly comment: string;
+    readonly from: string;
+    readonly to: string;
+    readonly months: number;
+  }[];
+  readonly silence: readonly {
+    readonly comment: string;
+    readonly until: string;
+    readonly at: string;
+    readonly may: boolean;
+  }[];
 };
 
 const vectors = JSON.parse(readFileSync('test/vectors/rules.json', 'utf8')) as Vectors;
@@ -37,12 +57,14 @@ test('a share of the members is a whole number of them, rounded up exactly', () 
 });
 
 test('a duration has a length in seconds, or is none', () => {
-  for (const { comment, text, seconds } of vectors.durations) assert.deepEqual(readDuration(text), { ok: true, value: seconds }, comment);
+  for (const { comment, text, seconds } of vectors.durations)
+    assert.deepEqual(readDuration(text), { ok: true, value: seconds }, comment);
   for (const text of vectors.notDurations) assert.equal(readDuration(text).ok, false, text);
 });
 
 test('months are counted by the calendar, at the precision of the source', () => {
-  for (const { comment, from, months, to } of vectors.months) assert.equal(whenAfter(whenOf(from), months)?.edtf, to, comment);
+  for (const { comment, from, months, to } of vectors.months)
+    assert.equal(whenAfter(whenOf(from), months)?.edtf, to, comment);
   for (const { comment, from, to, months } of vectors.between) {
     assert.equal(monthsBetween(whenOf(from).earliest, whenOf(to).earliest), months, comment);
   }
@@ -58,7 +80,11 @@ test('a meeting is due by the edition in force, from the last one or from the ru
 
 test('silence is broken before the instant at which it ends, not at it', () => {
   const forum = given(
-    charter('one', '2000-01-01', { 'participation.object': ['member'], 'silence.broken-by': ['objection', 'amendment'], 'silence.period': 'P14D' }),
+    charter('one', '2000-01-01', {
+      'participation.object': ['member'],
+      'silence.broken-by': ['objection', 'amendment'],
+      'silence.period': 'P14D',
+    }),
     members('AND'),
   );
   const { mayBreakSilence } = rulesOf(editionIn(forum, '2024'));

@@ -3,7 +3,18 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { whenOf } from '#kernel/date.ts';
 import { charter, given } from '#test/support/given.ts';
-import { editionAt, editionsOf, flagOf, listOf, namesUnder, numberOf, secondsOf, shareOf, textOf, valueOf } from './charter.ts';
+import {
+  editionAt,
+  editionsOf,
+  flagOf,
+  listOf,
+  namesUnder,
+  numberOf,
+  secondsOf,
+  shareOf,
+  textOf,
+  valueOf,
+} from './charter.ts';
 import { charterMistakes, settingAt, settingPaths } from './settings.ts';
 
 const forum = given(
@@ -15,7 +26,11 @@ const forum = given(
     'organs.council.cadence.months': 12,
     'organs.assembly.cadence.months': 48,
   }),
-  charter('second', '2009-09-01', { 'chairmanship.term.months': 24, 'silence.period': null, 'languages.working': ['en', 'ru'] }),
+  charter('second', '2009-09-01', {
+    'chairmanship.term.months': 24,
+    'silence.period': null,
+    'languages.working': ['en', 'ru'],
+  }),
 );
 const [first, second] = editionsOf(forum);
 
@@ -56,7 +71,11 @@ test('a year in which the edition changed leaves open which one it was', () => {
 });
 
 test('a path that the vocabulary does not have, and a value of another kind, are mistakes', () => {
-  const value = (path: string, stated: string | number | boolean | string[]) => ({ path, value: stated, basis: 'assumption' as const });
+  const value = (path: string, stated: string | number | boolean | string[]) => ({
+    path,
+    value: stated,
+    basis: 'assumption' as const,
+  });
   const mistakes = charterMistakes([
     value('quorum.share', '2/3'),
     value('quorum.share', '3/4'),
@@ -83,7 +102,9 @@ test('a path that the vocabulary does not have, and a value of another kind, are
 
 test('docs/charter-values.md lists every path, and what may stand there', () => {
   const page = readFileSync('docs/charter-values.md', 'utf8');
-  const rows = new Map(page.split('\n').flatMap((line) => (line.startsWith('| `') ? [[line.split('`')[1], line] as const] : [])));
+  const rows = new Map(
+    page.split('\n').flatMap((line) => (line.startsWith('| `') ? [[line.split('`')[1], line] as const] : [])),
+  );
   assert.deepEqual([...rows.keys()], settingPaths);
   for (const path of settingPaths) {
     const setting = settingAt(path);

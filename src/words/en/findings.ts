@@ -10,7 +10,9 @@ type Late = { readonly months: number; readonly days: number };
 /** Under two months in days, then in whole months, the nearest. */
 const late = (by: Late): string => (by.days < 61 ? counted(by.days, 'day', 'days') : months(by.months));
 
-const organs = <Piece>(ids: readonly string[], name: Naming<Piece>, and = 'or') => listed(ids.map(name.organ), and);
+/** "the Summit or the Council": names of organs take an article in a sentence. */
+const organs = <Piece>(ids: readonly string[], name: Naming<Piece>): Sentence<Piece> =>
+  listed(ids.map(name.organ), 'or').flatMap((piece, place) => (place % 2 === 0 ? ['the ', piece] : [piece]));
 const parties = <Piece>(ids: readonly string[], name: Naming<Piece>) => listed(ids.map(name.party), 'and');
 const documents = <Piece>(ids: readonly string[], name: Naming<Piece>) =>
   listed(
@@ -18,18 +20,34 @@ const documents = <Piece>(ids: readonly string[], name: Naming<Piece>) =>
     'and',
   );
 
+/** Titles may have commas of their own. */
+const apart = <Piece>(pieces: readonly Piece[]): Sentence<Piece> =>
+  pieces.flatMap((piece, place) => (place === 0 ? [piece] : ['; ', piece]));
+
 type Rhythm = { readonly organ: string; readonly by: string; readonly months: number; readonly after: string | null };
 
 const rhythm = <Piece>({ organ, by, months: count, after }: Rhythm, name: Naming<Piece>): Sentence<Piece> => [
+  'The ',
   name.organ(organ),
   ` meets by ${date.plain(by)}, ${months(count)} after `,
-  after === null ? 'the rule came into force' : name.meeting(after),
+  ...(after === null ? ['the rule came into force'] : ['its last regular meeting (', name.meeting(after), ')']),
+];
+
+const offset = <Piece>(
+  { organ, by, months: count, after }: Rhythm & { readonly after: string },
+  name: Naming<Piece>,
+): Sentence<Piece> => [
+  'The ',
+  name.organ(organ),
+  ` meets by ${date.plain(by)}, ${months(count)} after another organ did (`,
+  name.meeting(after),
+  ')',
 ];
 
 const heldLate = <Piece>(
   fact: { readonly meeting: string; readonly on: string; readonly late: Late },
   name: Naming<Piece>,
-): Sentence<Piece> => [name.meeting(fact.meeting), ` was held ${date.on(fact.on)}, ${late(fact.late)} later`];
+): Sentence<Piece> => [`Held ${date.on(fact.on)}, ${late(fact.late)} later: `, name.meeting(fact.meeting)];
 
 const quorum = ({ required, of }: { readonly required: number; readonly of: number }) => [
   `At least ${required} of ${counted(of, 'member', 'members')} present`,
@@ -67,24 +85,24 @@ const sentences: FindingSentences = {
       meeting === null || on === null
         ? ['None is on record since; the record does not know every meeting of this organ']
         : [
-            'The next on record is ',
+            'The next on record: ',
             name.meeting(meeting),
             ` (${date.plain(on)}); there may have been others that the record does not know`,
           ],
   },
-  'meeting-off-rhythm': { title: 'Rhythm between two organs', expected: rhythm, found: heldLate },
+  'meeting-off-rhythm': { title: 'Rhythm between two organs', expected: offset, found: heldLate },
   'chair-began-off-host-rule': {
     title: 'Term began off the host rule',
     expected: ({ party, organs: ids }, name) => [
       name.party(party),
-      ' takes the chair at a regular meeting that it hosts: of ',
+      ' takes the chair at a regular meeting that it hosts, of ',
       ...organs(ids, name),
     ],
     found: ({ how, on, meeting, host, hosted }, name) => [
       `The term began ${date.on(on)} ${HOW[how]}`,
-      ...(meeting === null ? [] : [', ', name.meeting(meeting)]),
+      ...(meeting === null ? [] : [' (', name.meeting(meeting), ')']),
       ...(how === 'meeting-hosted-by-another' && host !== null ? [' (host: ', name.party(host), ')'] : []),
-      ...(hosted === null ? [] : ['; the first that it hosted came afterwards, ', name.meeting(hosted)]),
+      ...(hosted === null ? [] : ['; the first that it hosted came afterwards: ', name.meeting(hosted)]),
     ],
   },
   'chair-ended-off-host-rule': {
@@ -97,16 +115,16 @@ const sentences: FindingSentences = {
     found: ({ how, on, meeting, next }, name) => [
       name.party(next),
       ` took over ${date.on(on)} ${HOW[how]}`,
-      ...(meeting === null ? [] : [', ', name.meeting(meeting)]),
+      ...(meeting === null ? [] : [' (', name.meeting(meeting), ')']),
     ],
   },
   'host-not-in-chair': {
     title: 'Host not in the chair',
     expected: ({ party, meeting }, name) => [
       name.party(party),
-      ' is in the chair after ',
+      ' is in the chair after the meeting that it hosted (',
       name.meeting(meeting),
-      ', which it hosted',
+      ')',
     ],
     found: ({ chair }, name) => [name.party(chair), ' was in the chair'],
   },
@@ -148,7 +166,7 @@ const sentences: FindingSentences = {
   'admitted-by-another-organ': {
     title: 'Decided by another organ',
     expected: ({ status: which, organs: ids }, name) => [`${status[which]} is decided by `, ...organs(ids, name)],
-    found: ({ organ, on }, name) => [name.organ(organ), ` decided ${date.on(on)}`],
+    found: ({ organ, on }, name) => ['The ', name.organ(organ), ` decided ${date.on(on)}`],
   },
   'admitted-by-organ-not-known': {
     title: 'Deciding organ not known',
@@ -162,19 +180,19 @@ const sentences: FindingSentences = {
   },
   'chairs-text-beside-consensus': {
     title: 'Text of the Chair beside an agreed one',
-    expected: ({ organ }, name) => [name.organ(organ), ' speaks in texts that no member objects to'],
+    expected: ({ organ }, name) => ['The ', name.organ(organ), ' speaks in texts that no member objects to'],
     found: ({ document, adopted }, name) => [
-      'Beside ',
+      'Agreed: ',
       ...documents(adopted, name),
-      ' the Chair alone issued ',
+      '; issued by the Chair alone: ',
       name.document(document),
     ],
   },
   'chairs-text-instead-of-consensus': {
     title: 'Text of the Chair, no agreed one',
-    expected: ({ organ }, name) => [name.organ(organ), ' speaks in texts that no member objects to'],
+    expected: ({ organ }, name) => ['The ', name.organ(organ), ' speaks in texts that no member objects to'],
     found: ({ document }, name) => [
-      'No declaration or statement was agreed; the Chair alone issued ',
+      'No declaration or statement was agreed; issued by the Chair alone: ',
       name.document(document),
     ],
   },
@@ -183,7 +201,7 @@ const sentences: FindingSentences = {
     expected: ({ kinds }) => [`Decisions are taken at ${kinds.map((kind) => KIND[kind] ?? kind).join(' or ')} meeting`],
     found: ({ kind, decisions, documents: ids }, name) => [
       `${(KIND[kind] ?? kind).replace(/^an? /, '').replace(/^./, (letter) => letter.toUpperCase())} meeting; decided or adopted there: `,
-      ...listed([...decisions.map((id) => name.decision(id)), ...ids.map((id) => name.document(id))], 'and'),
+      ...apart([...decisions.map((id) => name.decision(id)), ...ids.map((id) => name.document(id))]),
     ],
   },
   'silence-shorter-than-usual': {
@@ -201,10 +219,11 @@ const refusals: FindingWords['refusals'] = {
   'not-present': ({ party }, name) => [name.party(party), ' is not present'],
   'objection-stands': ({ parties: ids }, name) => [...parties(ids, name), ids.length === 1 ? ' objects' : ' object'],
   'organ-does-not-decide': ({ organ, deciding }, name) => [
+    'The ',
     name.organ(organ),
     ' does not decide this; ',
     ...organs(deciding, name),
-    deciding.length === 1 ? ' does' : ' do',
+    ' does',
   ],
   'meeting-does-not-decide': ({ kind }) => [`Nothing is decided at ${KIND[kind] ?? kind} meeting`],
   'recommendation-missing': ({ from }, name) => ['The recommendation is missing: ', name.organ(from)],
@@ -221,7 +240,7 @@ const refusals: FindingWords['refusals'] = {
   'language-missing': ({ missing }) => [
     `The text is missing in: ${missing.map((code) => LANGUAGE[code] ?? code).join(', ')}`,
   ],
-  'silence-not-foreseen': ({ organ }, name) => [name.organ(organ), ' does not decide by silence'],
+  'silence-not-foreseen': ({ organ }, name) => ['The ', name.organ(organ), ' does not decide by silence'],
   'silence-not-opened-by': ({ may }) => [`Silence is opened by: ${may.map((who) => CAPACITY[who] ?? who).join(', ')}`],
   'silence-too-short': ({ shortest }) => [`A silence runs for at least ${duration(shortest)}`],
   'silence-not-broken-by': ({ may }) => [`Silence is broken by: ${may.join(', ')}`],

@@ -21,6 +21,10 @@ const documents = <Piece>(ids: readonly string[], name: Naming<Piece>) =>
     'и',
   );
 
+/** В заголовках бывают свои запятые. */
+const apart = <Piece>(pieces: readonly Piece[]): Sentence<Piece> =>
+  pieces.flatMap((piece, place) => (place === 0 ? [piece] : ['; ', piece]));
+
 type Rhythm = { readonly organ: string; readonly by: string; readonly months: number; readonly after: string | null };
 
 const rhythm = <Piece>({ organ, by, months: count, after }: Rhythm, name: Naming<Piece>): Sentence<Piece> => [
@@ -176,7 +180,7 @@ const sentences: FindingSentences = {
   'admitted-before-signing': {
     title: 'Приём раньше подписания',
     expected: ({ documents: ids }, name) => ['До приёма подписываются: ', ...documents(ids, name)],
-    found: ({ signedOn, on }) => [`Приём: ${date.plain(on)}; подписание: ${date.plain(signedOn)}`],
+    found: ({ signedOn, on }) => [`Приём (${date.plain(on)}) предшествовал подписанию (${date.plain(signedOn)})`],
   },
   'chairs-text-beside-consensus': {
     title: 'Текст Председателя рядом с согласованным',
@@ -207,14 +211,14 @@ const sentences: FindingSentences = {
     expected: ({ kinds }) => [`Решения принимает ${kinds.map((kind) => MEETING[kind] ?? kind).join(' или ')}`],
     found: ({ kind, decisions, documents: ids }, name) => [
       `Это ${MEETING[kind] ?? kind}; на ней решено или принято: `,
-      ...listed([...decisions.map((id) => name.decision(id)), ...ids.map((id) => name.document(id))], 'и'),
+      ...apart([...decisions.map((id) => name.decision(id)), ...ids.map((id) => name.document(id))]),
     ],
   },
   'silence-shorter-than-usual': {
     title: 'Короткое умолчание',
     expected: ({ days: usual }) => [`Обычный срок умолчания — ${days(usual)}`],
     found: ({ days: count, from, to }) => [
-      `Срок составил ${from.includes('/') ? 'не более чем ' : ''}${days(count)}, ${date.until(to)}`,
+      `Срок составил ${from.includes('/') ? 'не более чем ' : ''}${days(count)} (${date.until(to)})`,
     ],
   },
 };
