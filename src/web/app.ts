@@ -44,7 +44,7 @@ export function site(serving: Serving, kept: Cache): Hono {
   });
   app.get('/healthz', (context) => context.text('ready\n'));
   app.get('/assets/:name', (context) => asset(context, serving.assets));
-  app.route('/api', api(serving.site));
+  app.route('/api', api(serving.site, { onFault: serving.onFault }));
   app.route('/', formats(serving.site));
   for (const page of pages) {
     for (const language of LANGUAGES) {
@@ -54,7 +54,14 @@ export function site(serving: Serving, kept: Cache): Hono {
       );
     }
   }
-  app.notFound((context) => trouble(context, serving.site, { status: 404, mistakes: [] }));
+  app.notFound((context) => {
+    const { pathname, search } = new URL(context.req.url);
+    const plain = pathname.replace(/\/+$/, '');
+    // An address typed with a slash at its end is the same page.
+    if (plain !== pathname && plain.startsWith('/') && !plain.startsWith('//'))
+      return context.redirect(plain + search, 301);
+    return trouble(context, serving.site, { status: 404, mistakes: [] });
+  });
   app.onError((fault, context) => {
     const requestId = randomUUID();
     serving.onFault(fault, requestId, context.req.path);

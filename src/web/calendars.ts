@@ -64,14 +64,15 @@ function revisions({ forum }: Reading): Map<string, Act> {
   return newest;
 }
 
-const host = (reading: Reading): string => reading.url.host;
+/** The same whatever address the server was reached under: a calendar that is moved must not double its events. */
+const uidOf = (reading: Reading, what: string): string => `${what}@${reading.site.forumId}`;
 
 const page = (reading: Reading, path: string): string =>
   `${reading.url.origin}${reading.language === 'en' ? '' : `/${reading.language}`}${path}`;
 
 function meetingEvent(reading: Reading, meeting: Meeting, newest: Act | undefined): CalendarEvent {
   return {
-    uid: `meeting-${meeting.id}@${host(reading)}`,
+    uid: uidOf(reading, `meeting-${meeting.id}`),
     title: meetingName(reading, meeting),
     date: meeting.date,
     state: meeting.state,
@@ -99,7 +100,7 @@ function dueEvents(reading: Reading, isDue: (of: { readonly organ: OrganId | nul
     if (one.what !== 'regular-meeting' || one.organ === null || one.overdue !== 'no' || !isDue(one)) return [];
     return [
       {
-        uid: `due-${one.organ}@${host(reading)}`,
+        uid: uidOf(reading, `due-${one.organ}`),
         title: words.due(textIn(reading, organName(reading, one.organ))),
         date: whenOf(one.by),
         state: 'due' as const,

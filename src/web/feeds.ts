@@ -38,18 +38,23 @@ export function feedText(reading: Reading, format: FeedFormat): string {
   });
   for (const act of acts) {
     const sentence = capital(actText(reading, act));
+    const title = oneLine(act.corrects === undefined ? sentence : formats.feed.correction(sentence));
     const link = `${origin}${prefix}/record/${act.n}`;
     feed.addItem({
       id: `${origin}/record/${act.n}`,
-      title: oneLine(act.corrects === undefined ? sentence : formats.feed.correction(sentence)),
+      title: format === 'atom' ? escaped(title) : title,
       link,
       date: new Date(act.recordedAt),
       published: new Date(act.recordedAt),
-      description: formats.feed.entry(date.plain(act.effective), act.n),
+      description: escaped(formats.feed.entry(date.plain(act.effective), act.n)),
     });
   }
   return `${format === 'atom' ? feed.atom1() : feed.json1()}\n`;
 }
+
+/** Atom's titles and both feeds' contents are HTML: words of the record are text, whatever they look like. */
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const LONGEST_TITLE = 300;
 

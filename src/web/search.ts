@@ -1,5 +1,5 @@
 /** Search over names, titles and texts in the reader's language, for pages and programs alike. Only what is public is ever indexed. */
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchResult } from 'minisearch';
 import { catalogueAt } from '#forum/measure/read.ts';
 import { documentsAt } from '#forum/document/read.ts';
 import { decisionsAt } from '#forum/decision/read.ts';
@@ -46,8 +46,11 @@ export const LONGEST_SEARCH = 200;
 export function search(reading: Reading, words: string): Found[] {
   const query = folded(words.slice(0, LONGEST_SEARCH)).trim();
   if (query === '') return [];
+  const isIt = (hit: SearchResult): boolean => folded(String(hit['own'])) === query || folded(String(hit['title'])) === query;
   return indexOf(reading)
     .search(query)
+    // What is called exactly so comes first; all else in the order of likeness.
+    .toSorted((one, other) => Number(isIt(other)) - Number(isIt(one)))
     .slice(0, MOST)
     .map((hit) => ({
       type: hit['type'] as FoundType,

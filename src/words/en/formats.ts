@@ -14,6 +14,6 @@ export const formats = {
     title: (forum: string) => `${forum}: new in the record`,
     describe: 'The newest acts of the record, in the order in which they were recorded.',
     correction: (sentence: string) => `Correction: ${sentence}`,
-    entry: (date: string, n: number) => `Date of the fact: ${date}. Act ${n} of the record.`,
+    entry: (date: string, n: number) => `Act ${n} of the record; date of the fact: ${date}`,
   },
 };

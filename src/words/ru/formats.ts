@@ -16,6 +16,6 @@ export const formats: Say['formats'] = {
     title: (forum) => `${forum}: новое в реестре`,
     describe: 'Новейшие акты реестра в порядке их внесения.',
     correction: (sentence) => `Исправление: ${sentence}`,
-    entry: (date, n) => `Дата события: ${date}. Акт реестра № ${n}.`,
+    entry: (date, n) => `Акт реестра № ${n}; дата события: ${date}`,
   },
 };
