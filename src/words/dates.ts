@@ -14,7 +14,7 @@ export type DateWords = {
   readonly since: (edtf: string) => string;
   /** Until when: "until June 2010". */
   readonly until: (edtf: string) => string;
-  /** What a question about this date is about: "at the end of 8 June 2010". */
+  /** What a question about this date is about: "at the end of 8 June 2010"; a year leaves open which of its days is meant. */
   readonly endOf: (edtf: string) => string;
 };
 

@@ -7,6 +7,7 @@ import {
   seatOfSecretariat,
   timesInOffice,
   titleOfOffice,
+  type OfficerAt,
   type SeatOfSecretariat,
   type TimeInOffice,
 } from '#forum/secretariat/read.ts';
@@ -66,10 +67,11 @@ function title(reading: Reading, office: TimeInOffice['office']): Html {
 function summary(reading: Reading, seat: SeatOfSecretariat): Html {
   const { secretariat } = say(reading);
   const holders = (office: TimeInOffice['office']): Html | null => {
-    const here = officersAt(reading.forum, office, reading.at);
-    if (here.length === 0) return null;
+    // Whoever was appointed again, under another title, is one person in office since the first appointment.
+    const persons = [...Map.groupBy(officersAt(reading.forum, office, reading.at), (one) => one.officer).values()];
+    if (persons.length === 0) return null;
     return html`<ul class="plain">
-      ${here.map((one) => html`<li>${nameIn(reading, one.name)}${maybe(reading, one.certain)}, ${start(reading, one)} ${says(reading, [one.appointment])}</li>`)}
+      ${persons.map((times) => html`<li>${holder(reading, times)}</li>`)}
     </ul>`;
   };
   return facts([
@@ -79,6 +81,13 @@ function summary(reading: Reading, seat: SeatOfSecretariat): Html {
     [secretariat.facts.head, holders('head')],
     [secretariat.facts.deputy, holders('deputy')],
   ]);
+}
+
+function holder(reading: Reading, times: readonly OfficerAt[]): Html {
+  const [first] = times;
+  if (!first) return html``;
+  const acts = times.map((time) => time.appointment);
+  return html`${nameIn(reading, first.name)}${maybe(reading, first.certain)}, ${start(reading, first)} ${says(reading, acts)}`;
 }
 
 /** Since when they held office, or by when they were seen in it. */

@@ -24,11 +24,12 @@ export function map(reading: Reading, table: string): Html {
   const standings = Map.groupBy(standingsAt(reading.forum, reading.at), (standing) => standing.party);
   const tiles = [...reading.site.tiles].filter(([party]) => reading.forum.parties.has(party));
   if (tiles.length === 0) return html``;
-  const width = Math.max(...tiles.map(([, tile]) => tile.column)) * STEP + SIDE;
-  const height = Math.max(...tiles.map(([, tile]) => tile.row)) * STEP + SIDE;
+  const columns = extent(tiles.map(([, tile]) => tile.column));
+  const rows = extent(tiles.map(([, tile]) => tile.row));
+  const box = [columns.first * STEP - 2, rows.first * STEP - 2, columns.count * STEP + 1, rows.count * STEP + 1];
   const inReadingOrder = tiles.toSorted(([, one], [, other]) => one.row - other.row || one.column - other.column);
   return html`<figure class="map">
-    <svg viewBox="-2 -2 ${width + 4} ${height + 4}" role="group" aria-label="${site.map.label}. ${site.map.about}">
+    <svg viewBox="${box.join(' ')}" role="group" aria-label="${site.map.label}. ${site.map.about}">
       <defs>
         <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect class="hatch-ground" width="5" height="5" />
@@ -42,6 +43,11 @@ export function map(reading: Reading, table: string): Html {
       ${legend(reading, new Set(tiles.map(([party]) => lookOf(standings.get(party) ?? []))))}
     </figcaption>
   </figure>`;
+}
+
+function extent(places: readonly number[]): { readonly first: number; readonly count: number } {
+  const first = Math.min(...places);
+  return { first, count: Math.max(...places) - first + 1 };
 }
 
 const LOOKS: Readonly<Record<Status, Look>> = {
@@ -65,9 +71,19 @@ function tileOf(reading: Reading, party: PartyId, tile: Tile, standings: readonl
   return html`<a class="tile tile-${look}" href="${href(reading, `/members/${encodeURIComponent(party)}`)}" aria-label="${name}">
     <title>${name}</title>
     <rect class="tile-ground" x="${x}" y="${y}" width="${SIDE}" height="${SIDE}" ${fill(look)} />
-    <rect class="tile-plate" x="${x + 2}" y="${y + 8}" width="${SIDE - 4}" height="12" />
-    <text x="${x + SIDE / 2}" y="${y + 17.5}" text-anchor="middle" aria-hidden="true">${tile.label}</text>
+    <rect class="tile-plate" x="${x + 2}" y="${y + 7}" width="${SIDE - 4}" height="13" />
+    ${label(tile.label, x + SIDE / 2, y + SIDE / 2)}
   </a>`;
+}
+
+/** The party's code; long ones smaller, and over two lines where they have a hyphen. */
+function label(code: string, x: number, y: number): Html {
+  const lines = code.split('-');
+  const size = Math.max(...lines.map((line) => line.length)) > 4 ? 'tile-label tile-label-long' : 'tile-label';
+  const top = y + 3.5 - (lines.length - 1) * 4.5;
+  return html`${lines.map(
+    (line, at) => html`<text class="${size}" x="${x}" y="${top + at * 9}" text-anchor="middle" aria-hidden="true">${line}</text>`,
+  )}`;
 }
 
 const fill = (look: Look): Html => (look === 'observer' ? html`fill="url(#hatch)"` : html``);
@@ -85,7 +101,7 @@ function legend(reading: Reading, looks: ReadonlySet<Look>): Html {
   const { site, terms } = say(reading);
   const entries: readonly (readonly [Look, string])[] = [
     ['member', terms.status.member],
-    ['observer', terms.status['observer-state']],
+    ['observer', site.map.observer],
     ['partner', terms.status.partner],
     ['perhaps', site.map.uncertain],
     ['none', site.map.noStanding],

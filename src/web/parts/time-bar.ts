@@ -79,14 +79,15 @@ function hidden(reading: Reading): Html {
   return html`${Object.entries(kept).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}`;
 }
 
+/** The end of each year; of this year, today. */
 function yearLinks(reading: Reading, first: number, last: number): Html {
   const years = Array.from({ length: last - first + 1 }, (_, place) => String(first + place));
   const shown = reading.at.edtf.slice(0, 4);
-  return html`${years.map((year) =>
-    reading.dated && year === shown
-      ? html`<a href="${hereWith(reading, { at: year })}" aria-current="date">${year}</a> `
-      : html`<a href="${hereWith(reading, { at: year })}">${year}</a> `,
-  )}`;
+  return html`${years.map((year) => {
+    const at = Number(year) < last ? `${year}-12-31` : null;
+    const current = reading.dated && year === shown ? html` aria-current="date"` : '';
+    return html`<a href="${hereAt(reading, at)}"${current}>${year}</a> `;
+  })}`;
 }
 
 function steps(reading: Reading, changes: Changes): Html {

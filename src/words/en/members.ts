@@ -19,8 +19,10 @@ export const members = {
     const noun = singular[status];
     const open = possible - certain;
     const first = certain === 0 ? `No ${noun} for certain ${endOf}` : `${counted(certain, noun, `${noun}s`)} ${endOf}`;
-    if (open === 0) return `${first}.`;
-    return `${first}; ${counted(open, 'more may', 'more may')} have been one${open === 1 ? '' : ' each'}, for the sources do not date it exactly.`;
+    if (open === 0) return certain === 0 ? `No ${noun} ${endOf}.` : `${first}.`;
+    const more = certain === 0 ? counted(open, 'may have been one', 'may have been') : `${open} more may have been`;
+    const such = open === 1 ? `${certain === 0 ? '' : ' one'}` : ` ${noun}s`;
+    return `${first}; ${more}${such}: the sources leave the date open.`;
   },
   nobody: (status: Status, endOf: string) => `No ${singular[status]} ${endOf}.`,
   empty: (status: Status) =>

@@ -58,7 +58,7 @@ export const site = {
   time: {
     label: 'Show the forum at another date',
     date: 'Date',
-    hint: 'A day, a month or a year: 2010-06-08, 2010-06 or 2010. The end of it counts.',
+    hint: 'A day, whose end counts: 2010-06-08. Or a month or a year, any day of which may be meant: 2010-06, 2010.',
     show: 'Show',
     slide: 'Slide through time',
     today: 'Today',
@@ -121,6 +121,7 @@ export const site = {
     label: 'Map without borders',
     about: 'One equal tile for each party, roughly where it lies. No border is drawn.',
     legend: 'What the tiles mean',
+    observer: 'observer',
     toTable: 'The same as a table',
     tile: (name: string, standing: string) => `${name}, ${standing}`,
     noStanding: 'no standing at this date',

@@ -25,9 +25,10 @@ export const members: Say['members'] = {
     const forms = FORMS[status];
     const open = possible - certain;
     const when = endOf.charAt(0).toLocaleUpperCase('ru') + endOf.slice(1);
+    if (possible === 0) return `${when} нет ни одного: ${forms[0]}.`;
     const first = certain === 0 ? `${when} достоверно нет ни одного: ${forms[0]}` : `${when} — ${counted(certain, ...forms)}`;
     if (open === 0) return `${first}.`;
-    return `${first}; ещё ${counted(open, 'возможно', 'возможны', 'возможны')}: источники не дают точной даты.`;
+    return `${first}; ${certain === 0 ? '' : 'ещё '}${counted(open, 'возможно', 'возможны', 'возможны')}: источники не дают точной даты.`;
   },
   nobody: (status, endOf) => `Ни одного ${endOf}: ${FORMS[status][0]}.`,
   empty: (status) =>
