@@ -2,7 +2,7 @@
 import { listOf, secondsOf, type Edition } from '#forum/organ/charter.ts';
 import type { Act } from '#forum/act.ts';
 import { isBirth, type Birth } from '#forum/document/state.ts';
-import { meetingsAt, type Meeting } from '#forum/meeting/read.ts';
+import type { Meeting } from '#forum/meeting/read.ts';
 import { membersAt } from '#forum/party/read.ts';
 import { hadHappened, whenOf, type When } from '#kernel/date.ts';
 import type { Finding } from '#forum/finding.ts';
@@ -13,7 +13,8 @@ import { countedMembers, quorumOf } from './quorum.ts';
 import { heldBy } from './rhythm.ts';
 
 export function findConduct(inquiry: Inquiry): Finding[] {
-  const held = meetingsAt(inquiry.forum, inquiry.at).filter((meeting) => meeting.state === 'held');
+  const held = inquiry.meetings.filter((meeting) => meeting.state === 'held');
+  const decisions = Map.groupBy(adoptedBy(inquiry), (act) => act.body.meeting);
   const texts = textsByMeeting(inquiry);
   const ofMeetings = held.flatMap((meeting) => {
     const edition = editionOn(inquiry, meeting.date);
@@ -22,7 +23,7 @@ export function findConduct(inquiry: Inquiry): Finding[] {
     return [
       ...attendance(inquiry, edition, meeting),
       ...chairsTexts(edition, meeting, here),
-      ...anotherKind(inquiry, edition, meeting, here),
+      ...anotherKind(edition, meeting, decisions.get(meeting.id) ?? [], here),
     ];
   });
   return [...ofMeetings, ...silences(inquiry)];
@@ -128,10 +129,14 @@ function chairsTexts(edition: Edition, meeting: Meeting, texts: readonly Birth[]
 }
 
 /** Decisions and agreed texts of a meeting of a kind that the edition does not name among those that decide. */
-function anotherKind(inquiry: Inquiry, edition: Edition, meeting: Meeting, texts: readonly Birth[]): Finding[] {
+function anotherKind(
+  edition: Edition,
+  meeting: Meeting,
+  decisions: readonly Act<'decision.adopted'>[],
+  texts: readonly Birth[],
+): Finding[] {
   const kinds = listOf(edition, 'decision.meetings');
   if (kinds.length === 0 || kinds.includes(meeting.kind)) return [];
-  const decisions = adoptedBy(inquiry).filter((act) => act.body.meeting === meeting.id);
   // A text that a decision names is told with the decision.
   const told = new Set(decisions.flatMap((act) => [act.body.decision, ...(act.body.documents ?? [])]));
   const adopted = texts.filter((text) => text.kind === 'document.adopted' && !told.has(text.body.document));

@@ -1,7 +1,7 @@
 /** Looking ahead: what is due by when, what has been announced for it, and what is overdue. The same rules as for findings. */
 import { namesUnder, numberOf, type Edition } from '#forum/organ/charter.ts';
 import { chairAt, termsOf, type Term } from '#forum/chairmanship/read.ts';
-import { meetingAt, meetingsAt, type Meeting } from '#forum/meeting/read.ts';
+import { meetingAt, type Meeting } from '#forum/meeting/read.ts';
 import { hadHappened, whenOf, type When } from '#kernel/date.ts';
 import type { Due } from '#forum/finding.ts';
 import type { Forum } from '#forum/forum.ts';
@@ -60,9 +60,13 @@ function offsetDue(
 }
 
 /** The regular meeting announced next, at the date now planned. */
-function planned({ forum, at }: Inquiry, organ: OrganId, last: Meeting | null): Due['planned'] {
-  const next = meetingsAt(forum, at, { organ, kind: 'regular' }).find(
-    (meeting) => meeting.state === 'planned' && (!last || meeting.date.latest > last.date.latest),
+function planned({ meetings }: Inquiry, organ: OrganId, last: Meeting | null): Due['planned'] {
+  const next = meetings.find(
+    (meeting) =>
+      meeting.organ === organ &&
+      meeting.kind === 'regular' &&
+      meeting.state === 'planned' &&
+      (!last || meeting.date.latest > last.date.latest),
   );
   return next ? { meeting: next.id, on: next.date.edtf } : null;
 }

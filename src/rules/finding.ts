@@ -3,6 +3,7 @@ import { inForce, valueOf, type Edition } from '#forum/organ/charter.ts';
 import type { Finding, FindingCode, FindingFacts, Severity, Subject } from '#forum/finding.ts';
 import type { Forum } from '#forum/forum.ts';
 import type { Act } from '#forum/act.ts';
+import type { Meeting } from '#forum/meeting/read.ts';
 import type { When } from '#kernel/date.ts';
 import { endOf, monthsBetween } from './calendar.ts';
 import { cite } from './ruling.ts';
@@ -13,6 +14,8 @@ export type Inquiry = {
   readonly at: When;
   /** The record knows nothing after this date. */
   readonly knownUntil: When;
+  /** Meetings known at the end of `at`, oldest first: read once, asked for often. */
+  readonly meetings: readonly Meeting[];
   /** Editions in force by `at`, oldest first. */
   readonly editions: readonly Edition[];
 };

@@ -2,6 +2,7 @@
 import { editionsOf } from '#forum/organ/charter.ts';
 import type { Finding } from '#forum/finding.ts';
 import type { Forum } from '#forum/forum.ts';
+import { meetingsAt } from '#forum/meeting/read.ts';
 import { byDate, hadHappened, whenOf, type When } from '#kernel/date.ts';
 import { findConduct } from './conduct.ts';
 import type { Inquiry } from './finding.ts';
@@ -23,5 +24,6 @@ export const inquiryAt = (forum: Forum, at: When, knownUntil: When): Inquiry => 
   forum,
   at,
   knownUntil,
+  meetings: meetingsAt(forum, at),
   editions: editionsOf(forum).filter((edition) => hadHappened(edition.inForceFrom, at) !== 'no'),
 });

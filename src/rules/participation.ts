@@ -6,7 +6,7 @@
  */
 import type { When } from '#kernel/date.ts';
 import { listOf, valueOf, type Edition } from '#forum/organ/charter.ts';
-import { standingsAt } from '#forum/party/read.ts';
+import { standingsAt, type Standing } from '#forum/party/read.ts';
 import type { Forum } from '#forum/forum.ts';
 import type { Doing, Rules, Ruling } from '#forum/rules.ts';
 import type { PartyId } from '#forum/words.ts';
@@ -23,6 +23,9 @@ export const may =
     if (fitting.some((standing) => standing.certain)) return holds;
     if (fitting.length > 0) return needs(edition, rule, 'status-uncertain', { party });
     if (doing === 'speak') return byLeave(edition, party, forum, at);
+    if (doing === 'attend' && isInvitable(edition, standings)) {
+      return needs(edition, 'participation.attend-by-invitation', 'consent-of-members', {});
+    }
     return refused(edition, rule, 'not-entitled', {
       party,
       doing,
@@ -30,6 +33,10 @@ export const may =
       entitled,
     });
   };
+
+/** Those who come when they are invited, which the members have to agree to. */
+const isInvitable = (edition: Edition, standings: readonly Standing[]): boolean =>
+  standings.some((standing) => listOf(edition, 'participation.attend-by-invitation').includes(standing.status));
 
 /** Those without a right to the floor may still be given it. */
 function byLeave(edition: Edition, party: PartyId, forum: Forum, at: When): Ruling {

@@ -1,6 +1,7 @@
 /** Findings on rhythm: did each organ meet when its edition had it meet? Charter: `organs.*.cadence.months`, `organs.*.offset.*`. */
 import { namesUnder, numberOf } from '#forum/organ/charter.ts';
-import { heldAt, type Meeting } from '#forum/meeting/read.ts';
+import { entryAt } from '#forum/lists.ts';
+import type { Meeting } from '#forum/meeting/read.ts';
 import type { Finding } from '#forum/finding.ts';
 import type { OrganId } from '#forum/words.ts';
 import { endOf, whenAfter } from './calendar.ts';
@@ -20,8 +21,8 @@ export function findRhythm(inquiry: Inquiry): Finding[] {
 }
 
 /** Regular meetings held, oldest first. */
-export const regularMeetings = ({ forum, at }: Pick<Inquiry, 'forum' | 'at'>, organ: OrganId): Meeting[] =>
-  heldAt(forum, organ, at).filter((meeting) => meeting.kind === 'regular');
+export const regularMeetings = ({ meetings }: Pick<Inquiry, 'meetings'>, organ: OrganId): Meeting[] =>
+  meetings.filter((meeting) => meeting.organ === organ && meeting.kind === 'regular' && meeting.state === 'held');
 
 /** Numbered from one without a gap, so that the record knows them all. Of other organs a missing meeting proves nothing. */
 export const allKnown = (meetings: readonly Meeting[]): boolean =>
@@ -87,11 +88,13 @@ function overdue(inquiry: Inquiry, organ: OrganId, meetings: readonly Meeting[])
 
 /** The first meeting after each meeting of the organ that sets the beat. Never more than a note: the rhythm itself is another rule. */
 function offRhythm(inquiry: Inquiry, organ: OrganId, meetings: readonly Meeting[]): Finding[] {
+  const beats = new Map<OrganId, Meeting[]>();
   return meetings.flatMap((meeting, place) => {
     const edition = editionOn(inquiry, meeting.date);
     const offset = edition && offsetOf(edition, organ);
-    const beat =
-      offset && regularMeetings(inquiry, offset.after).findLast((one) => one.date.latest < meeting.date.earliest);
+    if (!offset) return [];
+    const of = entryAt(beats, offset.after, () => regularMeetings(inquiry, offset.after));
+    const beat = of.findLast((one) => one.date.latest < meeting.date.earliest);
     const before = meetings[place - 1];
     // Only the first after the beat, and only a beat that the rule already governed.
     if (!beat || (before && before.date.latest > beat.date.latest)) return [];

@@ -50,6 +50,18 @@ test('a member takes part in consensus; an observer may not, and speaks if the C
   assert.equal(codeOf(may('speak', 'CHE', forum, today)), 'not-entitled');
 });
 
+test('a partner attends if the members agree to invite it', () => {
+  const invited = charter('invited', '2000-01-01', {
+    'participation.attend': ['member'],
+    'participation.attend-by-invitation': ['partner'],
+  });
+  const forum = given(invited, members('AND'), granted('partner', '2001-01-01', 'SEA'));
+  const { may } = rulesIn(forum);
+  assert.equal(codeOf(may('attend', 'AND', forum, today)), 'holds');
+  assert.equal(codeOf(may('attend', 'SEA', forum, today)), 'consent-of-members');
+  assert.equal(codeOf(may('attend', 'CHE', forum, today)), 'not-entitled');
+});
+
 test('where the date of a membership is not certain, the answer is a point to be ruled on, not a refusal', () => {
   const forum = given(book, granted('member', '2024', 'AND'));
   assert.equal(codeOf(rulesIn(forum).may('object', 'AND', forum, today)), 'status-uncertain');

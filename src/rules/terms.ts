@@ -1,7 +1,7 @@
 /** Findings on the chair: did each term begin, last and end as its edition had it? Charter: `chairmanship.*`. */
 import { numberOf, type Edition } from '#forum/organ/charter.ts';
 import { chairAt, termsAt, type Term } from '#forum/chairmanship/read.ts';
-import { meetingAt, meetingsAt, type Meeting } from '#forum/meeting/read.ts';
+import { meetingAt, type Meeting } from '#forum/meeting/read.ts';
 import { whenOf } from '#kernel/date.ts';
 import type { Finding, OffTheRule } from '#forum/finding.ts';
 import type { PartyId } from '#forum/words.ts';
@@ -94,7 +94,7 @@ function meetingOf({ forum, at }: Inquiry, term: Term): Meeting | null {
 
 function hostedIn(inquiry: Inquiry, edition: Edition, term: Term) {
   const until = term.until ?? inquiry.at;
-  const hosted = meetingsAt(inquiry.forum, inquiry.at).find(
+  const hosted = inquiry.meetings.find(
     (meeting) =>
       passesChair(edition, meeting) &&
       meeting.host === term.party &&
@@ -178,7 +178,7 @@ function decided(inquiry: Inquiry, term: Term): Finding[] {
 
 /** Under the host rule, the host of a regular meeting is in the chair when it ends. */
 function hosts(inquiry: Inquiry): Finding[] {
-  return meetingsAt(inquiry.forum, inquiry.at).flatMap((meeting) => {
+  return inquiry.meetings.flatMap((meeting) => {
     const edition = editionOn(inquiry, meeting.date);
     if (!edition || successionOf(edition) !== 'host' || !passesChair(edition, meeting) || meeting.host === null)
       return [];

@@ -50,6 +50,7 @@ const FORMS = { some: ['in-person', 'online', 'hybrid'] } as const;
 /** A star stands for the id of an organ. */
 const SETTINGS = {
   'participation.attend': STATUSES,
+  'participation.attend-by-invitation': STATUSES,
   'participation.consensus': STATUSES,
   'participation.object': STATUSES,
   'participation.propose': STATUSES,

@@ -29,6 +29,7 @@ export const charter: CharterWords = {
   },
   label: {
     'participation.attend': 'may attend',
+    'participation.attend-by-invitation': 'attend if invited',
     'participation.consensus': 'take part in decisions',
     'participation.object': 'may object',
     'participation.propose': 'may propose texts',

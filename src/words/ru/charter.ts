@@ -29,6 +29,7 @@ export const charter: CharterWords = {
   },
   label: {
     'participation.attend': 'могут присутствовать',
+    'participation.attend-by-invitation': 'присутствуют по приглашению',
     'participation.consensus': 'участвуют в принятии решений',
     'participation.object': 'могут возражать',
     'participation.propose': 'могут предлагать тексты',
