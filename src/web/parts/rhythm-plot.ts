@@ -3,13 +3,11 @@ import { html } from 'hono/html';
 import type { Meeting } from '#forum/meeting/read.ts';
 import type { OrganId } from '#forum/words.ts';
 import { calendar, type When } from '#kernel/date.ts';
-import { cadenceOf, dueAfter } from '#rules/cadence.ts';
-import { endOf } from '#rules/calendar.ts';
-import { inquiryAt } from '#rules/findings.ts';
 import type { Html } from '#web/page.ts';
 import type { Reading } from '#web/reading.ts';
 import { axisFrom, place, years, type Axis } from './axis.ts';
 import { when } from './dates.ts';
+import { dueAfterMeeting, editionsAt } from './due-dates.ts';
 import { meetingLink, meetingName, organLink, organName } from './names.ts';
 import { plot } from './plot.ts';
 import { table } from './table.ts';
@@ -39,13 +37,9 @@ export function rhythmPlot(reading: Reading, shown: readonly Meeting[]): Html {
 }
 
 function rowsOf(reading: Reading, shown: readonly Meeting[]): Row[] {
-  const { editions } = inquiryAt(reading.forum, reading.at, reading.site.knownUntil);
-  const dueOf = (meeting: Meeting): When | null =>
-    meeting.kind === 'regular' && meeting.state === 'held'
-      ? (dueAfter(editions, cadenceOf(meeting.organ), endOf(meeting.date))?.by ?? null)
-      : null;
+  const editions = editionsAt(reading);
   const byOrgan = Map.groupBy(shown, (meeting) => meeting.organ);
-  return [...byOrgan].map(([organ, own]) => ({ organ, marks: own.map((meeting) => ({ meeting, due: dueOf(meeting) })) }));
+  return [...byOrgan].map(([organ, own]) => ({ organ, marks: own.map((meeting) => ({ meeting, due: dueAfterMeeting(editions, meeting) })) }));
 }
 
 function organRow(reading: Reading, axis: Axis, { organ, marks }: Row, y: number): Html {

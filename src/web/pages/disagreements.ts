@@ -1,0 +1,82 @@
+/** /disagreements: where sources differ. One section a question: what is held and why, every claim, the facts concerned. */
+import { html } from 'hono/html';
+import { actCalled } from '#forum/forum.ts';
+import type { Disagreement } from '#forum/source/read.ts';
+import type { Html, Page } from '#web/page.ts';
+import { actLine } from '#web/parts/act-line.ts';
+import { apiHref, href } from '#web/parts/address.ts';
+import { when } from '#web/parts/dates.ts';
+import { document } from '#web/parts/layout.ts';
+import { forumShort } from '#web/parts/names.ts';
+import { citation } from '#web/parts/says.ts';
+import { table } from '#web/parts/table.ts';
+import { nameIn, say, textIn } from '#web/parts/words.ts';
+import type { Reading } from '#web/reading.ts';
+
+export const disagreementsPage: Page = {
+  path: '/disagreements',
+  view: (reading) => {
+    const { disagreements } = say(reading);
+    const all = [...reading.forum.disagreements.values()];
+    return document(
+      reading,
+      {
+        title: disagreements.title,
+        description: disagreements.describe(forumShort(reading)),
+        machine: { json: apiHref(reading, '/disagreements'), csv: apiHref(reading, '/disagreements.csv') },
+        timed: false,
+      },
+      html`<p class="lead">${disagreements.lead(all.length)}</p>
+        <p>${disagreements.explain}</p>
+        ${all.length === 0 ? html`<p class="empty">${disagreements.empty}</p>` : contents(reading, all)}
+        ${all.map((one) => question(reading, one))}`,
+    );
+  },
+};
+
+const contents = (reading: Reading, all: readonly Disagreement[]): Html =>
+  html`<nav class="contents contents-list" aria-label="${say(reading).disagreements.contents}">
+    <ol>
+      ${all.map(({ body }) => html`<li><a href="#${encodeURIComponent(body.question)}">${nameIn(reading, body.title)}</a></li>`)}
+    </ol>
+  </nav>`;
+
+function question(reading: Reading, act: Disagreement): Html {
+  const { disagreements, site } = say(reading);
+  const { question: id, title, held, why, claims, heldBy } = act.body;
+  const anchor = encodeURIComponent(id);
+  const facts = heldBy.flatMap((ref) => actCalled(reading.forum, ref) ?? []);
+  return html`<section class="question" id="${anchor}" aria-labelledby="${anchor}-heading">
+    <h2 id="${anchor}-heading"><a class="anchor" href="#${anchor}">${nameIn(reading, title)}</a></h2>
+    <dl class="facts">
+      <div><dt>${disagreements.held}</dt><dd>${held === null ? disagreements.open : html`<strong>${nameIn(reading, held)}</strong>`}</dd></div>
+      ${why === undefined ? '' : html`<div><dt>${disagreements.why}</dt><dd>${nameIn(reading, why)}</dd></div>`}
+      ${facts.length === 0
+        ? ''
+        : html`<div>
+            <dt>${disagreements.concerned}</dt>
+            <dd>
+              <ul class="plain-list">
+                ${facts.map(
+                  (fact) =>
+                    html`<li>
+                      ${actLine(reading, fact)}, ${when(reading, fact.effective)}
+                      <a class="says-act quiet" href="${href(reading, `/record/${fact.n}`)}">${site.says.act(fact.n)}</a>
+                    </li>`,
+                )}
+              </ul>
+            </dd>
+          </div>`}
+      <div><dt>${disagreements.notedBy}</dt><dd><a href="${href(reading, `/record/${act.n}`)}">${site.says.act(act.n)}</a></dd></div>
+    </dl>
+    ${table(reading, {
+      caption: disagreements.claimsCaption(textIn(reading, title)),
+      columns: [
+        { head: disagreements.column.source, names: true, cell: (claim) => citation(reading, claim) },
+        { head: disagreements.column.says, cell: (claim) => nameIn(reading, claim.says) },
+      ],
+      rows: claims,
+      empty: disagreements.empty,
+    })}
+  </section>`;
+}

@@ -1,0 +1,11 @@
+/** An instant of recording: the day in words, the exact time beside it, in UTC. */
+import { html } from 'hono/html';
+import type { Html } from '#web/page.ts';
+import type { Reading } from '#web/reading.ts';
+import { say } from './words.ts';
+
+export const instantText = (reading: Reading, instant: string): string =>
+  `${say(reading).date.plain(instant.slice(0, 10))}, ${instant.slice(11, 19)} UTC`;
+
+export const instantHtml = (reading: Reading, instant: string): Html =>
+  html`<time datetime="${instant}">${instantText(reading, instant)}</time>`;

@@ -1,0 +1,22 @@
+/** The members of an act's body in words, where a page shows the act whole. */
+export const keys: Readonly<Record<string, string>> = {
+  about: 'about', absent: 'not represented', activity: 'activity', address: 'address', approximate: 'approximate count', area: 'area',
+  areas: 'areas', article: 'article', as: 'takes part as', at: 'at', attendance: 'attendance', authority: 'relies on', basis: 'basis',
+  capacity: 'capacity', catalogue: 'catalogue', chair: 'chair', city: 'city', claims: 'claims', class: 'class', complete: 'complete',
+  count: 'count', country: 'country', day: 'day of the year', decidedBy: 'decided by', decision: 'decision', decisions: 'decisions',
+  delegations: 'delegations', depositary: 'depositary', digest: 'digest (SHA-256)', dimension: 'dimension', dimensions: 'dimensions',
+  document: 'document', documents: 'documents', draft: 'draft', edition: 'edition', follows: 'rests on', form: 'form', formal: 'formal name',
+  guests: 'guests', headsOfStateOrGovernment: 'heads of state or government', held: 'reading held', heldBy: 'held by', host: 'host',
+  inForce: 'in force', instrument: 'instrument', kind: 'kind of meeting', language: 'language', level: 'level', measure: 'measure',
+  measures: 'measures', meeting: 'meeting', members: 'members', membersTakingPart: 'members taking part', missing: 'instruments missing',
+  name: 'name', names: 'name', nationality: 'nationality', nature: 'what it is', note: 'note', number: 'number', observers: 'observers',
+  office: 'office', officer: 'officer', ordinal: 'ordinal', organ: 'organ', outcome: 'outcome', participants: 'participants',
+  parties: 'parties', partners: 'partners', party: 'party', path: 'rule', period: 'period', person: 'person', place: 'place',
+  plannedFor: 'planned for', plannedUntil: 'planned until', plannedUntilMeeting: 'planned until the meeting', premises: 'premises',
+  presidedBy: 'presided by', president: 'president of the meeting', procedure: 'procedure', proposer: 'proposed by', publisher: 'publisher',
+  purpose: 'purpose', question: 'question', reason: 'reason', reference: 'reference', relation: 'relation', relations: 'relations',
+  reportsTo: 'reports to', role: 'role', says: 'says', seat: 'seat', short: 'short name', signatories: 'number of signatories',
+  signatures: 'signatures', signedOn: 'signed on', silenceFrom: 'under silence from', source: 'source', speaker: 'speaker',
+  standing: 'standing of the source', status: 'status', summary: 'summary', text: 'text', theme: 'theme', title: 'title', type: 'type',
+  until: 'until', value: 'value', values: 'values', verb: 'verb', where: 'where', why: 'why',
+};

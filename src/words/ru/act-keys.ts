@@ -1,0 +1,22 @@
+/** Поля акта словами, когда он показан целиком. */
+export const keys: Readonly<Record<string, string>> = {
+  about: 'о чём', absent: 'не представлены', activity: 'мероприятие', address: 'адрес', approximate: 'число приблизительное', area: 'область',
+  areas: 'области', article: 'статья', as: 'участвует как', at: 'где', attendance: 'участие', authority: 'опирается на', basis: 'основание',
+  capacity: 'должность', catalogue: 'каталог', chair: 'председатель', city: 'город', claims: 'утверждения', class: 'класс', complete: 'полностью',
+  count: 'число', country: 'страна', day: 'день года', decidedBy: 'решение', decision: 'решение', decisions: 'решения',
+  delegations: 'делегации', depositary: 'депозитарий', digest: 'контрольная сумма (SHA-256)', dimension: 'измерение', dimensions: 'измерения',
+  document: 'документ', documents: 'документы', draft: 'проект', edition: 'редакция', follows: 'основано на', form: 'форма', formal: 'официальное название',
+  guests: 'гости', headsOfStateOrGovernment: 'главы государств и правительств', held: 'принятое прочтение', heldBy: 'в актах', host: 'принимающая сторона',
+  inForce: 'в силе', instrument: 'грамота', kind: 'вид заседания', language: 'язык', level: 'уровень', measure: 'мера',
+  measures: 'меры', meeting: 'заседание', members: 'члены', membersTakingPart: 'участвовало членов', missing: 'не хватает грамот',
+  name: 'имя', names: 'название', nationality: 'гражданство', nature: 'что это', note: 'примечание', number: 'номер', observers: 'наблюдатели',
+  office: 'должность', officer: 'должностное лицо', ordinal: 'порядковый номер', organ: 'орган', outcome: 'исход', participants: 'участники',
+  parties: 'участники', partners: 'партнёры', party: 'участник', path: 'правило', period: 'период', person: 'лицо', place: 'место',
+  plannedFor: 'намечено на', plannedUntil: 'намечено до', plannedUntilMeeting: 'намечено до заседания', premises: 'помещение',
+  presidedBy: 'председательствовали', president: 'вёл заседание', procedure: 'процедура', proposer: 'кто предложил', publisher: 'издатель',
+  purpose: 'цель', question: 'вопрос', reason: 'причина', reference: 'номер', relation: 'связь', relations: 'связи',
+  reportsTo: 'подотчётен', role: 'роль', says: 'говорит', seat: 'место', short: 'краткое название', signatories: 'число подписавших',
+  signatures: 'подписи', signedOn: 'подписано', silenceFrom: 'под процедурой умолчания с', source: 'источник', speaker: 'оратор',
+  standing: 'характер источника', status: 'статус', summary: 'кратко', text: 'текст', theme: 'тема', title: 'название', type: 'вид',
+  until: 'до', value: 'положение', values: 'положения', verb: 'действие', where: 'где', why: 'почему',
+};
