@@ -24,5 +24,9 @@ import { decisions } from './en/decisions.ts';
 import { rules } from './en/rules.ts';
 import { measures } from './en/measures.ts';
 import { disagreements } from './en/disagreements.ts';
+import { record } from './en/record.ts';
+import { searching } from './en/searching.ts';
+import { calendars } from './en/calendars.ts';
+import { about } from './en/about.ts';
 
-export const en = { cli, date, site, terms, acts, charter, findings, members, sources, partners, secretariat, chairmanship, organs, party, plots, home, problems, formats, trouble, meetings, documents, decisions, rules, measures, disagreements };
+export const en = { cli, date, site, terms, acts, charter, findings, members, sources, partners, secretariat, chairmanship, organs, party, plots, home, problems, formats, trouble, meetings, documents, decisions, rules, measures, disagreements, record, searching, calendars, about };

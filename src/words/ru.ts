@@ -25,6 +25,10 @@ import { decisions } from './ru/decisions.ts';
 import { rules } from './ru/rules.ts';
 import { measures } from './ru/measures.ts';
 import { disagreements } from './ru/disagreements.ts';
+import { record } from './ru/record.ts';
+import { searching } from './ru/searching.ts';
+import { calendars } from './ru/calendars.ts';
+import { about } from './ru/about.ts';
 
 
-export const ru: Say = { cli, date, site, terms, acts, charter, findings, members, sources, partners, secretariat, chairmanship, organs, party, plots, home, problems, formats, trouble, meetings, documents, decisions, rules, measures, disagreements };
+export const ru: Say = { cli, date, site, terms, acts, charter, findings, members, sources, partners, secretariat, chairmanship, organs, party, plots, home, problems, formats, trouble, meetings, documents, decisions, rules, measures, disagreements, record, searching, calendars, about };
