@@ -99,20 +99,20 @@ export type Application = {
   readonly recommendedBy: readonly OrganId[];
 };
 
-export type SilenceToOpen = {
+type SilenceToOpen = {
   readonly organ: OrganId;
   readonly by: 'chair' | 'secretariat' | 'delegation';
   readonly at: Instant;
   readonly until: Instant;
 };
-export type BreakingOfSilence = {
+type BreakingOfSilence = {
   readonly party: PartyId;
   readonly as: 'objection' | 'amendment';
   readonly inWriting: boolean;
   readonly until: Instant;
   readonly at: Instant;
 };
-export type Candidature = {
+type Candidature = {
   readonly party: PartyId;
   readonly inWriting: boolean;
   /** 1 is the next term. */ readonly term: number;

@@ -186,7 +186,7 @@ function silences(inquiry: Inquiry): Finding[] {
   });
 }
 
-export function adoptedBy({ forum, at }: Pick<Inquiry, 'forum' | 'at'>): Act<'decision.adopted'>[] {
+function adoptedBy({ forum, at }: Pick<Inquiry, 'forum' | 'at'>): Act<'decision.adopted'>[] {
   return [...forum.decisions.values()]
     .flat()
     .filter((act): act is Act<'decision.adopted'> => act.kind === 'decision.adopted' && happened(act, at));

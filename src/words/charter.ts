@@ -11,7 +11,7 @@ import {
 import { listed, type Naming, type Sentence } from './sentence.ts';
 
 /** The first part of a path: what the rules are about. */
-export type CharterSection = SettingPath extends infer Path
+type CharterSection = SettingPath extends infer Path
   ? Path extends `${infer Section}.${string}`
     ? Section
     : never
