@@ -12,10 +12,15 @@ const dateOf = (month, range) => {
   return last < today ? last : today;
 };
 
+/** Milliseconds after which the slider counts as having come to rest. */
+const REST = 1000;
+
 class TimeSlider extends HTMLElement {
   /** @type {AbortController | null} */
   #asking = null;
   #waiting = 0;
+  #rested = -Infinity;
+  #shown = location.href;
 
   connectedCallback() {
     const range = this.#range();
@@ -32,7 +37,10 @@ class TimeSlider extends HTMLElement {
     range.addEventListener('change', () => {
       clearTimeout(this.#waiting);
       const address = this.#address(range);
-      history.pushState(null, '', address);
+      // Steps by key that follow each other at once are one step back.
+      if (performance.now() - this.#rested < REST) history.replaceState(null, '', address);
+      else history.pushState(null, '', address);
+      this.#rested = performance.now();
       void this.#show(address);
     });
     addEventListener('popstate', () => location.reload());
@@ -69,6 +77,8 @@ class TimeSlider extends HTMLElement {
 
   /** Puts the parts of the page at another date in the place of those shown. @param {string} address */
   async #show(address) {
+    if (address === this.#shown) return;
+    this.#shown = address;
     this.#asking?.abort();
     const asking = new AbortController();
     this.#asking = asking;
