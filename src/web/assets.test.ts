@@ -28,7 +28,8 @@ test('the scripts sent to a browser stay small', () => {
 for (const sheet of sheets) {
   test(`${sheet} lays out by the direction of the text, never by left and right`, () => {
     const rules = readFileSync(`styles/${sheet}`, 'utf8').replace(/\/\*.*?\*\//gs, '');
-    const physical = /(?:^|[\s;{-])(?:left|right|top|bottom)\s*:|(?:margin|padding|border)-(?:left|right|top|bottom)|(?<![-\w])(?:width|height)\s*:|text-align:\s*(?:left|right)|float:/m;
+    const physical =
+      /(?:^|[\s;{-])(?:left|right|top|bottom)\s*:|(?:margin|padding|border)-(?:left|right|top|bottom)|(?<![-\w])(?:width|height)\s*:|text-align:\s*(?:left|right)|float:/m;
     assert.doesNotMatch(rules, physical);
     assert.match(rules, /^@layer /m);
   });

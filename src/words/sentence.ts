@@ -48,6 +48,9 @@ export function listed<Piece>(pieces: readonly Piece[], and: string): Sentence<P
 }
 
 /** A clause that is there only where the thing it names is. */
-export function given<Value, Piece>(value: Value | undefined, clause: (value: Value) => Sentence<Piece>): Sentence<Piece> {
+export function given<Value, Piece>(
+  value: Value | undefined,
+  clause: (value: Value) => Sentence<Piece>,
+): Sentence<Piece> {
   return value === undefined ? [] : clause(value);
 }

@@ -30,28 +30,88 @@ export function actsOf(given: readonly Given[]): Act[] {
 }
 
 export const SMALL: readonly Given[] = [
-  ['source.registered', '2000', { source: 'minutes', title: { en: `Minutes ${SCRIPT}` }, standing: 'primary', address: 'javascript:alert(1)' }],
-  ['forum.named', '2000-01-01', { names: { en: 'League of Harbours', ru: 'Союз гаваней' }, short: { en: 'LH', ru: 'СГ' } }],
-  ['party.named', '2000', { party: 'AAA', type: 'state', short: { en: `Aland ${SCRIPT}` }, formal: { en: '"Republic" of Aland & Co' } }],
+  [
+    'source.registered',
+    '2000',
+    { source: 'minutes', title: { en: `Minutes ${SCRIPT}` }, standing: 'primary', address: 'javascript:alert(1)' },
+  ],
+  [
+    'forum.named',
+    '2000-01-01',
+    { names: { en: 'League of Harbours', ru: 'Союз гаваней' }, short: { en: 'LH', ru: 'СГ' } },
+  ],
+  [
+    'party.named',
+    '2000',
+    { party: 'AAA', type: 'state', short: { en: `Aland ${SCRIPT}` }, formal: { en: '"Republic" of Aland & Co' } },
+  ],
   ['party.named', '2000', { party: 'BBB', type: 'state', short: { en: RIGHT_TO_LEFT, ru: 'Бе' } }],
   ['party.named', '2000', { party: 'ORG" onload="1', type: 'organisation', short: { en: 'Harbour Union' } }],
-  ['organ.established', '2001-05-01', { organ: 'council', names: { en: 'Council', ru: 'Совет' }, class: 'governing', level: 'ministers' }],
-  ['organ.established', '2001-05-01', { organ: 'committee', names: { en: 'Committee' }, class: 'working', level: 'experts', reportsTo: 'council' }],
+  [
+    'organ.established',
+    '2001-05-01',
+    { organ: 'council', names: { en: 'Council', ru: 'Совет' }, class: 'governing', level: 'ministers' },
+  ],
+  [
+    'organ.established',
+    '2001-05-01',
+    { organ: 'committee', names: { en: 'Committee' }, class: 'working', level: 'experts', reportsTo: 'council' },
+  ],
   ['organ.renamed', '2005', { organ: 'council', names: { en: 'High Council', ru: 'Высокий совет' } }],
   ['status.granted', '2001-05-01', { party: 'AAA', status: 'member', decidedBy: 'd-1' }, 'membership/AAA'],
   ['status.granted', '2003', { party: 'BBB', status: 'member' }, 'membership/BBB'],
   ['status.granted', '2004-02', { party: 'ORG" onload="1', status: 'observer-organisation' }],
-  ['meeting.held', '2001-05-01', { meeting: 'council-1', organ: 'council', kind: 'regular', ordinal: 1, place: { en: SCRIPT }, attendance: { participants: [{ party: 'AAA', as: 'member' }] } }],
-  ['meeting.scheduled', '2005-01-01', { meeting: 'council-2', organ: 'council', kind: 'regular', ordinal: 2, plannedFor: '2006-05' }],
-  ['decision.adopted', '2001-05-01', { decision: 'd-1', title: { en: `Admission ${SCRIPT}` }, organ: 'council', verb: 'admit', procedure: 'in-the-meeting', meeting: 'council-1' }],
+  [
+    'meeting.held',
+    '2001-05-01',
+    {
+      meeting: 'council-1',
+      organ: 'council',
+      kind: 'regular',
+      ordinal: 1,
+      place: { en: SCRIPT },
+      attendance: { participants: [{ party: 'AAA', as: 'member' }] },
+    },
+  ],
+  [
+    'meeting.scheduled',
+    '2005-01-01',
+    { meeting: 'council-2', organ: 'council', kind: 'regular', ordinal: 2, plannedFor: '2006-05' },
+  ],
+  [
+    'decision.adopted',
+    '2001-05-01',
+    {
+      decision: 'd-1',
+      title: { en: `Admission ${SCRIPT}` },
+      organ: 'council',
+      verb: 'admit',
+      procedure: 'in-the-meeting',
+      meeting: 'council-1',
+    },
+  ],
   ['chair.assumed', '2001-05-01', { party: 'AAA', at: 'council-1', plannedUntil: '2003' }],
   ['chair.assumed', '2003-06', { party: 'BBB' }],
   ['seat.established', '2002', { city: { en: `Port ${SCRIPT}` }, country: 'AAA' }],
   ['officer.appointed', '2002-03', { officer: 'x', name: { en: `Dr ${SCRIPT}` }, office: 'head' }],
-  ['document.signed', '2001-05-01', { document: 'act-1', type: 'act', title: { en: `Act ${SCRIPT}` }, signatures: [{ party: 'AAA' }] }],
+  [
+    'document.signed',
+    '2001-05-01',
+    { document: 'act-1', type: 'act', title: { en: `Act ${SCRIPT}` }, signatures: [{ party: 'AAA' }] },
+  ],
   ['memorandum.signed', '2004', { party: 'ORG" onload="1', title: { en: `Memorandum ${SCRIPT}` } }],
   ['observership.obtained', '2005', { at: 'ORG" onload="1' }],
-  ['disagreement.noted', '2000', { question: 'b-since', title: { en: `When ${SCRIPT}?` }, held: null, heldBy: ['membership/BBB'], claims: [{ source: 'minutes', says: { en: 'In 2004' } }] }],
+  [
+    'disagreement.noted',
+    '2000',
+    {
+      question: 'b-since',
+      title: { en: `When ${SCRIPT}?` },
+      held: null,
+      heldBy: ['membership/BBB'],
+      claims: [{ source: 'minutes', says: { en: 'In 2004' } }],
+    },
+  ],
 ];
 
 /** A site that serves the acts given; today is 20 November 2026 and the record knows nothing after 2025. */

@@ -48,7 +48,8 @@ function lead(reading: Reading, terms: readonly Term[]): Html {
 }
 
 /** Whether the term had ended, or may have, by the date of the reading. */
-const hasEnded = (reading: Reading, term: Term): boolean => term.until !== null && hadHappened(term.until, reading.at) !== 'no';
+const hasEnded = (reading: Reading, term: Term): boolean =>
+  term.until !== null && hadHappened(term.until, reading.at) !== 'no';
 
 function drawn(reading: Reading, terms: readonly Term[]): Html {
   const [first] = terms;
@@ -99,7 +100,11 @@ function roll(reading: Reading, terms: readonly Term[]): Html {
             term.act.kind === 'chair.prolonged' ? html` ${tag('plain', chairmanship.prolonged)}` : ''
           }`,
       },
-      { head: column.since, cell: (term) => when(reading, term.since), sort: { key: 'since', by: (term) => term.since.earliest } },
+      {
+        head: column.since,
+        cell: (term) => when(reading, term.since),
+        sort: { key: 'since', by: (term) => term.since.earliest },
+      },
       { head: column.began, cell: (term) => beginning(reading, term) },
       {
         head: column.planned,
@@ -108,10 +113,14 @@ function roll(reading: Reading, terms: readonly Term[]): Html {
       },
       {
         head: column.until,
-        cell: (term) => (term.until !== null && hasEnded(reading, term) ? when(reading, term.until) : chairmanship.running),
+        cell: (term) =>
+          term.until !== null && hasEnded(reading, term) ? when(reading, term.until) : chairmanship.running,
       },
       { head: column.ended, cell: (term) => ending(reading, term) },
-      { head: column.decided, cell: (term) => (term.decidedBy === null ? say(reading).site.unknown : decisionLink(reading, term.decidedBy)) },
+      {
+        head: column.decided,
+        cell: (term) => (term.decidedBy === null ? say(reading).site.unknown : decisionLink(reading, term.decidedBy)),
+      },
       { head: column.says, cell: (term) => says(reading, [term.act]) },
     ],
     rows: terms,

@@ -44,9 +44,9 @@ export const homePage: Page = {
         ),
       },
       html`${lead(reading)}
-      <div class="beside">${standing(reading)} ${map(reading, href(reading, '/members#roll'))}</div>
-      ${section('due', home.dueHeading, dueTable(reading))} ${section('latest', home.latestHeading, latest(reading))}
-      ${section('years', home.timeHeading, throughTheYears(reading))}`,
+        <div class="beside">${standing(reading)} ${map(reading, href(reading, '/members#roll'))}</div>
+        ${section('due', home.dueHeading, dueTable(reading))} ${section('latest', home.latestHeading, latest(reading))}
+        ${section('years', home.timeHeading, throughTheYears(reading))}`,
     );
   },
 };
@@ -71,7 +71,8 @@ function standing(reading: Reading): Html {
   const chair = chairAt(reading.forum, reading.at);
   const edition = editionAt(reading.forum, reading.at);
   const list = (status: 'member' | 'observer-state' | 'observer-organisation' | 'partner', text: string) =>
-    html`<a href="${href(reading, '/members', { status: status === 'member' ? null : status })}">${text}</a>: ${counted(reading, counts[status])}`;
+    html`<a href="${href(reading, '/members', { status: status === 'member' ? null : status })}">${text}</a>:
+      ${counted(reading, counts[status])}`;
   const { statuses } = say(reading).terms;
   return facts([
     [home.facts.chair, chair ? inTheChair(reading, chair) : null],
@@ -85,7 +86,8 @@ function standing(reading: Reading): Html {
     [
       home.facts.rules,
       edition
-        ? html`<a href="${href(reading, '/rules')}">${nameIn(reading, edition.edition.title)}</a>${maybe(reading, edition.certain)}`
+        ? html`<a href="${href(reading, '/rules')}">${nameIn(reading, edition.edition.title)}</a
+            >${maybe(reading, edition.certain)}`
         : null,
     ],
   ]);
@@ -94,19 +96,19 @@ function standing(reading: Reading): Html {
 function inTheChair(reading: Reading, chair: Chair): Html {
   const { home, date } = say(reading);
   const { until } = chair;
-  return html`${partyLink(reading, chair.party)}${maybe(reading, chair.certain)}, ${when(reading, chair.since, 'since')}${
-      until ? home.chairUntil(date.until(until.edtf), chair.untilIsPlanned) : ''
-    }
-    ${says(
-      reading,
-      chair.terms.map((term) => term.act),
-    )}`;
+  return html`${partyLink(reading, chair.party)}${maybe(reading, chair.certain)},
+  ${when(reading, chair.since, 'since')}${until ? home.chairUntil(date.until(until.edtf), chair.untilIsPlanned) : ''}
+  ${says(
+    reading,
+    chair.terms.map((term) => term.act),
+  )}`;
 }
 
 function seat(reading: Reading): Html | null {
   const at = seatOfSecretariat(reading.forum, reading.at);
   if (!at) return null;
-  return html`<a href="${href(reading, '/secretariat')}">${nameIn(reading, at.city)}</a>${maybe(reading, at.certain)} ${says(reading, [at.act])}`;
+  return html`<a href="${href(reading, '/secretariat')}">${nameIn(reading, at.city)}</a>${maybe(reading, at.certain)}
+    ${says(reading, [at.act])}`;
 }
 
 function headOfSecretariat(reading: Reading): Html | null {
@@ -115,9 +117,9 @@ function headOfSecretariat(reading: Reading): Html | null {
   if (!officer) return html`${say(reading).home.noHead}`;
   const from = officer.since ?? officer.seen;
   return html`${nameIn(reading, officer.name)}${maybe(reading, officer.certain)}${
-      from ? html`, ${when(reading, from, 'since')}` : ''
-    }
-    ${says(reading, [officer.appointment])}`;
+    from ? html`, ${when(reading, from, 'since')}` : ''
+  }
+  ${says(reading, [officer.appointment])}`;
 }
 
 function latest(reading: Reading): Html {

@@ -35,7 +35,9 @@ export const membersPage: Page = {
         machine: { json: apiHref(reading, '/parties', query), csv: apiHref(reading, '/parties.csv', query) },
         changes: changesOf(reading, status),
       },
-      html`<p class="lead">${capital(members.lead(status, countsAt(reading.forum, reading.at)[status], endOf(reading)))}</p>
+      html`<p class="lead">
+          ${capital(members.lead(status, countsAt(reading.forum, reading.at)[status], endOf(reading)))}
+        </p>
         ${tabs(reading, status)} ${status === 'member' || status === 'observer-state' ? map(reading, '#roll') : ''}
         ${roll(reading, status, standings)}`,
     );

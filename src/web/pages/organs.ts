@@ -51,7 +51,8 @@ function chain(all: readonly OrganAt[]): OrganAt[] {
     return above && !seen.includes(above.id) ? 1 + depth(above, [...seen, organ.id]) : 0;
   };
   const linked = all.filter(
-    (organ) => organ.class !== 'administrative' && (depth(organ) > 0 || all.some((other) => other.reportsTo === organ.id)),
+    (organ) =>
+      organ.class !== 'administrative' && (depth(organ) > 0 || all.some((other) => other.reportsTo === organ.id)),
   );
   return linked.filter((organ) => organ.level !== 'none').toSorted((one, other) => depth(other) - depth(one));
 }
@@ -137,7 +138,10 @@ function bodies(reading: Reading, others: readonly OrganAt[]): Html {
           cell: (organ) => when(reading, organ.since),
           sort: { key: 'since', by: (organ) => organ.since.earliest },
         },
-        { head: organs.column.basis, cell: ({ established }) => (established.body.basis ? wordsIn(reading, established.body.basis) : '') },
+        {
+          head: organs.column.basis,
+          cell: ({ established }) => (established.body.basis ? wordsIn(reading, established.body.basis) : ''),
+        },
         { head: organs.column.says, cell: (organ) => says(reading, [organ.established]) },
       ],
       rows: others,
@@ -150,7 +154,9 @@ function bodies(reading: Reading, others: readonly OrganAt[]): Html {
 function proposed(reading: Reading): Html {
   const { organs } = say(reading);
   const acts = by(
-    [...reading.forum.organs.byId.values()].filter((organ) => organ.established.length === 0).flatMap((organ) => organ.proposed),
+    [...reading.forum.organs.byId.values()]
+      .filter((organ) => organ.established.length === 0)
+      .flatMap((organ) => organ.proposed),
     reading.at,
   );
   if (acts.length === 0) return html``;

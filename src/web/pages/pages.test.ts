@@ -3,10 +3,25 @@ import { test } from 'node:test';
 import { SCRIPT, readingAt } from '../../../test/support/hostile-forum.ts';
 import { pages } from './all.ts';
 
-const DATES = ['', '?at=2001-05-01', '?at=2003', '?at=1950', '?at=2099-01-01', '?asKnownAt=6', '?asKnownAt=2000-01-01T00:00:00Z'];
+const DATES = [
+  '',
+  '?at=2001-05-01',
+  '?at=2003',
+  '?at=1950',
+  '?at=2099-01-01',
+  '?asKnownAt=6',
+  '?asKnownAt=2000-01-01T00:00:00Z',
+];
 
 /** What stands for the parts of an address in the small forum. */
-const NAMED: Readonly<Record<string, string>> = { ':party': 'AAA', ':meeting': 'council-1', ':document': 'act-1', ':decision': 'd-1', ':n': '8', ':act': '8' };
+const NAMED: Readonly<Record<string, string>> = {
+  ':party': 'AAA',
+  ':meeting': 'council-1',
+  ':document': 'act-1',
+  ':decision': 'd-1',
+  ':n': '8',
+  ':act': '8',
+};
 
 const pathOf = (pattern: string): string =>
   pattern
@@ -17,7 +32,9 @@ const pathOf = (pattern: string): string =>
 function paramsOf(pattern: string): Record<string, string> {
   const path = pathOf(pattern).split('/');
   return Object.fromEntries(
-    pattern.split('/').flatMap((part, at) => (part.startsWith(':') ? [[part.slice(1).replace(/\{.*\}/, ''), path[at] ?? '']] : [])),
+    pattern
+      .split('/')
+      .flatMap((part, at) => (part.startsWith(':') ? [[part.slice(1).replace(/\{.*\}/, ''), path[at] ?? '']] : [])),
   );
 }
 
@@ -57,7 +74,9 @@ test('every link of a dated page keeps the date, the state of the record and the
   const page = await pageAt('/members', '/ru', '?at=2004-01-01&asKnownAt=20');
   assert.ok(page);
   const main = page.slice(page.indexOf('<main'), page.indexOf('</main>'));
-  const links = [...main.matchAll(/href="(\/[^"]*)"/g)].map(([, link = '']) => new URL(link.replaceAll('&amp;', '&'), 'https://forum.example'));
+  const links = [...main.matchAll(/href="(\/[^"]*)"/g)].map(
+    ([, link = '']) => new URL(link.replaceAll('&amp;', '&'), 'https://forum.example'),
+  );
   assert.ok(links.length > 5);
   for (const link of links) {
     assert.equal(link.searchParams.get('at'), '2004-01-01', link.href);
@@ -81,7 +100,8 @@ test('a standing that does not exist is no page', async () => {
 test('the page of one party tells its names, terms, meetings and every act about it', async () => {
   const page = (await pageAt('/members/:party', '', '')) ?? '';
   assert.match(page, /&quot;Republic&quot; of Aland &amp; Co/);
-  for (const id of ['standings', 'names', 'chairs', 'meetings', 'documents', 'history']) assert.match(page, new RegExp(`id="${id}"`));
+  for (const id of ['standings', 'names', 'chairs', 'meetings', 'documents', 'history'])
+    assert.match(page, new RegExp(`id="${id}"`));
 });
 
 test('a term that the record sees begin ends the one before it', async () => {

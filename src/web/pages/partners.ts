@@ -19,7 +19,12 @@ import type { Reading } from '#web/reading.ts';
 type Relation = 'observers' | 'partners' | 'observerAt';
 
 /** One relation of one body: the act it rests on, and the standing where it is one. */
-type Held = { readonly party: PartyId; readonly act: Act; readonly standing: Standing | null; readonly body: Relations };
+type Held = {
+  readonly party: PartyId;
+  readonly act: Act;
+  readonly standing: Standing | null;
+  readonly body: Relations;
+};
 
 export const partnersPage: Page = {
   path: '/partners',
@@ -35,7 +40,10 @@ export const partnersPage: Page = {
       {
         title: reading.dated ? partners.titleAt(endOf(reading)) : partners.title,
         description: partners.describe(forumShort(reading)),
-        machine: { json: apiHref(reading, '/parties', { status: 'partner' }), csv: apiHref(reading, '/parties.csv', { status: 'partner' }) },
+        machine: {
+          json: apiHref(reading, '/parties', { status: 'partner' }),
+          csv: apiHref(reading, '/parties.csv', { status: 'partner' }),
+        },
         changes: [...reading.forum.relations, ...granted],
       },
       html`<p class="lead">${capital(partners.lead(bodies.length, endOf(reading)))}</p>
@@ -78,21 +86,36 @@ function columns(reading: Reading, relation: Relation): Column<Held>[] {
   const { column } = say(reading).partners;
   const date: Column<Held> = {
     head: relation === 'partners' ? column.on : column.since,
-    cell: ({ act, standing }) => html`${when(reading, act.effective)}${maybe(reading, hadHappened(whenOf(act.effective), reading.at) === 'yes')}${end(reading, standing)}`,
+    cell: ({ act, standing }) =>
+      html`${when(reading, act.effective)}${maybe(reading, hadHappened(whenOf(act.effective), reading.at) === 'yes')}${end(reading, standing)}`,
     sort: { key: 'since', by: ({ act }) => whenOf(act.effective).earliest },
   };
   const between: Column<Held>[] =
     relation === 'observers'
-      ? [{ head: column.decided, cell: ({ standing }) => (standing?.decidedBy ? decisionLink(reading, standing.decidedBy) : '') }]
+      ? [
+          {
+            head: column.decided,
+            cell: ({ standing }) => (standing?.decidedBy ? decisionLink(reading, standing.decidedBy) : ''),
+          },
+        ]
       : relation === 'partners'
         ? [{ head: column.instrument, cell: ({ act }) => instrument(reading, act) }]
-        : [{ head: column.reference, cell: ({ act }) => (act.kind === 'observership.obtained' ? (act.body.reference ?? '') : '') }];
+        : [
+            {
+              head: column.reference,
+              cell: ({ act }) => (act.kind === 'observership.obtained' ? (act.body.reference ?? '') : ''),
+            },
+          ];
   return [
     { head: column.body, names: true, cell: ({ party }) => partyLink(reading, party) },
     date,
     ...between,
     { head: column.also, cell: ({ body }) => also(reading, body, relation) },
-    { head: column.says, cell: ({ act, standing }) => says(reading, standing?.end && end(reading, standing) !== '' ? [act, standing.end] : [act]) },
+    {
+      head: column.says,
+      cell: ({ act, standing }) =>
+        says(reading, standing?.end && end(reading, standing) !== '' ? [act, standing.end] : [act]),
+    },
   ];
 }
 
@@ -108,7 +131,8 @@ function instrument(reading: Reading, act: Act): Html {
     return act.body.document === undefined ? nameIn(reading, act.body.title) : documentLink(reading, act.body.document);
   }
   if (act.kind === 'partnership.approved') {
-    return html`${act.body.text ? wordsIn(reading, act.body.text) : ''} <span class="quiet">${partners.noInstrument}</span>`;
+    return html`${act.body.text ? wordsIn(reading, act.body.text) : ''}
+      <span class="quiet">${partners.noInstrument}</span>`;
   }
   return html`<span class="quiet">${partners.statusOnly}</span>`;
 }

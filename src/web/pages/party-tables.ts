@@ -32,21 +32,47 @@ export function standings(reading: Reading, file: Party): Html {
         head: party.column.since,
         cell: (one) => html`${when(reading, one.since)}${maybe(reading, hadHappened(one.since, reading.at) === 'yes')}`,
       },
-      { head: party.column.until, cell: (one) => (one.until !== null && ended(one) ? when(reading, one.until) : party.stillSo) },
+      {
+        head: party.column.until,
+        cell: (one) => (one.until !== null && ended(one) ? when(reading, one.until) : party.stillSo),
+      },
       { head: party.column.signed, cell: (one) => (one.signedOn ? when(reading, one.signedOn) : site.unknown) },
-      { head: party.column.decided, cell: (one) => (one.decidedBy === null ? site.unknown : decisionLink(reading, one.decidedBy)) },
-      { head: party.column.says, cell: (one) => says(reading, one.end && ended(one) ? [one.grant, one.end] : [one.grant]) },
+      {
+        head: party.column.decided,
+        cell: (one) => (one.decidedBy === null ? site.unknown : decisionLink(reading, one.decidedBy)),
+      },
+      {
+        head: party.column.says,
+        cell: (one) => says(reading, one.end && ended(one) ? [one.grant, one.end] : [one.grant]),
+      },
     ],
     rows: standingsOf(file).filter((one) => hadHappened(one.since, reading.at) !== 'no'),
     empty: party.noStandings,
   })}
-  ${announced.length === 0 ? '' : html`<ul>${announced.map((act) => html`<li>${actLine(reading, act)} (${when(reading, act.effective)}) ${says(reading, [act])}</li>`)}</ul>`}`;
+  ${
+    announced.length === 0
+      ? ''
+      : html`<ul>
+          ${announced.map((act) => html`<li>${actLine(reading, act)} (${when(reading, act.effective)}) ${says(reading, [act])}</li>`)}
+        </ul>`
+  }`;
 }
 
-const LOOKS = { member: 'member', 'observer-state': 'observer', 'observer-organisation': 'observer', partner: 'partner' } as const;
+const LOOKS = {
+  member: 'member',
+  'observer-state': 'observer',
+  'observer-organisation': 'observer',
+  partner: 'partner',
+} as const;
 
 /** A section with a table in it; nothing at all where there are no rows. */
-function listed<Row>(reading: Reading, id: keyof Headings, caption: string, rows: readonly Row[], columns: readonly Column<Row>[]): Html {
+function listed<Row>(
+  reading: Reading,
+  id: keyof Headings,
+  caption: string,
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+): Html {
   if (rows.length === 0) return html``;
   return section(id, say(reading).party.heading[id], table(reading, { caption, columns, rows, empty: '' }));
 }
@@ -67,8 +93,17 @@ export function chairs(reading: Reading, id: PartyId): Html {
   const { column, caption } = say(reading).party;
   const terms = termsAt(reading.forum, reading.at).filter((term) => term.party === id);
   return listed<Term>(reading, 'chairs', caption.chairs, terms, [
-    { head: column.since, names: true, cell: (term) => html`${when(reading, term.since)}${maybe(reading, hadHappened(term.since, reading.at) === 'yes')}` },
-    { head: column.until, cell: (term) => (term.until !== null && hadHappened(term.until, reading.at) !== 'no' ? when(reading, term.until) : '') },
+    {
+      head: column.since,
+      names: true,
+      cell: (term) =>
+        html`${when(reading, term.since)}${maybe(reading, hadHappened(term.since, reading.at) === 'yes')}`,
+    },
+    {
+      head: column.until,
+      cell: (term) =>
+        term.until !== null && hadHappened(term.until, reading.at) !== 'no' ? when(reading, term.until) : '',
+    },
     { head: column.planned, cell: (term) => (term.plannedUntil ? when(reading, term.plannedUntil) : '') },
     { head: column.decided, cell: (term) => (term.decidedBy === null ? '' : decisionLink(reading, term.decidedBy)) },
     { head: column.says, cell: (term) => says(reading, [term.act]) },
@@ -98,11 +133,12 @@ export function areas(reading: Reading, id: PartyId): Html {
     { head: party.column.role, cell: (act) => terms.role[act.body.role] },
     {
       head: party.column.since,
-      cell: (act) => act.kind === 'coordinator.seen' ? seenBy(reading, act.effective) : when(reading, act.effective),
+      cell: (act) => (act.kind === 'coordinator.seen' ? seenBy(reading, act.effective) : when(reading, act.effective)),
     },
     {
       head: party.column.until,
-      cell: (act) => (act.kind === 'coordinator.named' && act.body.until !== undefined ? when(reading, act.body.until) : ''),
+      cell: (act) =>
+        act.kind === 'coordinator.named' && act.body.until !== undefined ? when(reading, act.body.until) : '',
     },
     { head: party.column.says, cell: (act) => says(reading, [act]) },
   ]);
@@ -122,8 +158,14 @@ export function documents(reading: Reading, id: PartyId): Html {
   const { party, terms } = say(reading);
   return listed(reading, 'documents', party.caption.documents, signed(reading, id), [
     { head: party.column.document, names: true, cell: (act) => documentLink(reading, act.body.document) },
-    { head: party.column.what, cell: (act) => (act.kind === 'document.signed' ? party.signature : terms.instrument[act.body.instrument]) },
-    { head: party.column.date, cell: (act) => html`${when(reading, act.effective)}${maybe(reading, hadHappenedBy(act, reading.at) === 'yes')}` },
+    {
+      head: party.column.what,
+      cell: (act) => (act.kind === 'document.signed' ? party.signature : terms.instrument[act.body.instrument]),
+    },
+    {
+      head: party.column.date,
+      cell: (act) => html`${when(reading, act.effective)}${maybe(reading, hadHappenedBy(act, reading.at) === 'yes')}`,
+    },
     { head: party.column.says, cell: (act) => says(reading, [act]) },
   ]);
 }
@@ -152,7 +194,14 @@ export function attended(reading: Reading, id: PartyId): Html {
     },
     { head: party.column.as, cell: ({ meeting, participant }) => roleAt(meeting, participant) },
     { head: party.column.level, cell: ({ participant }) => ledBy(participant) },
-    { head: party.column.says, cell: ({ meeting }) => says(reading, meeting.acts.filter((act) => act.kind === 'meeting.held')) },
+    {
+      head: party.column.says,
+      cell: ({ meeting }) =>
+        says(
+          reading,
+          meeting.acts.filter((act) => act.kind === 'meeting.held'),
+        ),
+    },
   ]);
 
   function roleAt(meeting: Meeting, participant: Participant | null): string {

@@ -16,7 +16,17 @@ import { says } from '#web/parts/says.ts';
 import { emptyState } from '#web/parts/table.ts';
 import { capital, nameIn, say, textIn } from '#web/parts/words.ts';
 import type { Reading } from '#web/reading.ts';
-import { areas, attendances, attended, chairs, documents, names, relations, signed, standings } from './party-tables.ts';
+import {
+  areas,
+  attendances,
+  attended,
+  chairs,
+  documents,
+  names,
+  relations,
+  signed,
+  standings,
+} from './party-tables.ts';
 
 export const partyPage: Page = {
   path: '/members/:party',
@@ -37,9 +47,10 @@ export const partyPage: Page = {
         changes: actsAbout(reading.forum, id),
       },
       html`${lead(reading, file, name)} ${summary(reading, file)}
-      ${section('standings', party.heading.standings, standings(reading, file))} ${names(reading, file)} ${chairs(reading, id)}
-      ${relations(reading, id)} ${areas(reading, id)} ${documents(reading, id)} ${attended(reading, id)}
-      ${disagreements(reading, acts)} ${section('history', party.heading.history, told(reading, acts))}`,
+      ${section('standings', party.heading.standings, standings(reading, file))} ${names(reading, file)}
+      ${chairs(reading, id)} ${relations(reading, id)} ${areas(reading, id)} ${documents(reading, id)}
+      ${attended(reading, id)} ${disagreements(reading, acts)}
+      ${section('history', party.heading.history, told(reading, acts))}`,
     );
   },
 };
@@ -86,7 +97,9 @@ function disagreements(reading: Reading, acts: readonly Act[]): Html {
       ${found.map(
         (act) =>
           html`<li>
-            <a href="${href(reading, `/disagreements#${encodeURIComponent(act.body.question)}`)}">${nameIn(reading, act.body.title)}</a>
+            <a href="${href(reading, `/disagreements#${encodeURIComponent(act.body.question)}`)}"
+              >${nameIn(reading, act.body.title)}</a
+            >
           </li>`,
       )}
     </ul>`,

@@ -75,7 +75,10 @@ function summary(reading: Reading, seat: SeatOfSecretariat): Html {
     </ul>`;
   };
   return facts([
-    [secretariat.facts.city, html`${nameIn(reading, seat.city)}${maybe(reading, seat.certain)} ${says(reading, [seat.act])}`],
+    [
+      secretariat.facts.city,
+      html`${nameIn(reading, seat.city)}${maybe(reading, seat.certain)} ${says(reading, [seat.act])}`,
+    ],
     [secretariat.facts.country, partyLink(reading, seat.country)],
     [secretariat.facts.premises, seat.premises ? nameIn(reading, seat.premises) : null],
     [secretariat.facts.head, holders('head')],
@@ -87,7 +90,8 @@ function holder(reading: Reading, times: readonly OfficerAt[]): Html {
   const [first] = times;
   if (!first) return html``;
   const acts = times.map((time) => time.appointment);
-  return html`${nameIn(reading, first.name)}${maybe(reading, first.certain)}, ${start(reading, first)} ${says(reading, acts)}`;
+  return html`${nameIn(reading, first.name)}${maybe(reading, first.certain)}, ${start(reading, first)}
+  ${says(reading, acts)}`;
 }
 
 /** Since when they held office, or by when they were seen in it. */
@@ -105,8 +109,15 @@ function officersTable(reading: Reading): Html {
     caption: secretariat.caption.officers,
     columns: [
       { head: column.name, names: true, cell: (time) => nameIn(reading, time.name) },
-      { head: column.office, cell: (time) => title(reading, time.office), sort: { key: 'office', by: (time) => time.office } },
-      { head: column.nationality, cell: ({ nationality }) => (nationality === null ? '' : partyLink(reading, nationality)) },
+      {
+        head: column.office,
+        cell: (time) => title(reading, time.office),
+        sort: { key: 'office', by: (time) => time.office },
+      },
+      {
+        head: column.nationality,
+        cell: ({ nationality }) => (nationality === null ? '' : partyLink(reading, nationality)),
+      },
       {
         head: column.since,
         cell: ({ since, seen }) => (since ? when(reading, since) : seen ? seenBy(reading, seen.edtf) : ''),
@@ -114,7 +125,8 @@ function officersTable(reading: Reading): Html {
       },
       {
         head: column.until,
-        cell: ({ until }) => (until && hadHappened(until, reading.at) !== 'no' ? when(reading, until) : secretariat.inOffice),
+        cell: ({ until }) =>
+          until && hadHappened(until, reading.at) !== 'no' ? when(reading, until) : secretariat.inOffice,
       },
       {
         head: column.decided,
@@ -126,7 +138,10 @@ function officersTable(reading: Reading): Html {
       {
         head: column.says,
         cell: ({ appointment, departure, until }) =>
-          says(reading, departure && until && hadHappened(until, reading.at) !== 'no' ? [appointment, departure] : [appointment]),
+          says(
+            reading,
+            departure && until && hadHappened(until, reading.at) !== 'no' ? [appointment, departure] : [appointment],
+          ),
       },
     ],
     rows: begun,

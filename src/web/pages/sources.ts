@@ -35,7 +35,8 @@ export const sourcesPage: Page = {
 function restingOn(reading: Reading): ReadonlyMap<SourceId, readonly Act[]> {
   const resting = new Map<SourceId, Act[]>();
   for (const act of reading.forum.acts) {
-    if (reading.forum.correctedBy.has(act.n) || act.kind === 'source.registered' || act.kind === 'disagreement.noted') continue;
+    if (reading.forum.correctedBy.has(act.n) || act.kind === 'source.registered' || act.kind === 'disagreement.noted')
+      continue;
     for (const source of new Set(act.sources.map((cited) => cited.source))) {
       const known = resting.get(source);
       if (known) known.push(act);
@@ -46,7 +47,8 @@ function restingOn(reading: Reading): ReadonlyMap<SourceId, readonly Act[]> {
 }
 
 const claimsOf = (reading: Reading, source: SourceId): number =>
-  [...reading.forum.disagreements.values()].filter((act) => act.body.claims.some((claim) => claim.source === source)).length;
+  [...reading.forum.disagreements.values()].filter((act) => act.body.claims.some((claim) => claim.source === source))
+    .length;
 
 function allSources(reading: Reading): Html {
   const { sources, terms } = say(reading);
@@ -65,7 +67,8 @@ function allSources(reading: Reading): Html {
           {
             head: column.source,
             names: true,
-            cell: (act) => html`${nameIn(reading, act.body.title)} <span class="quiet"><bdi>${act.body.source}</bdi></span>`,
+            cell: (act) =>
+              html`${nameIn(reading, act.body.title)} <span class="quiet"><bdi>${act.body.source}</bdi></span>`,
             sort: { key: 'title', by: (act) => textIn(reading, act.body.title) },
           },
           {
@@ -111,10 +114,18 @@ function oneSource(reading: Reading, registered: Registered): Html {
       ${table(reading, {
         caption: sources.captionOf,
         columns: [
-          { head: sources.column.when, cell: (act) => when(reading, act.effective), sort: { key: 'when', by: (act) => whenOf(act.effective).earliest } },
+          {
+            head: sources.column.when,
+            cell: (act) => when(reading, act.effective),
+            sort: { key: 'when', by: (act) => whenOf(act.effective).earliest },
+          },
           { head: sources.column.what, cell: (act) => html`${actLine(reading, act)} ${differs(reading, [act])}` },
           { head: sources.column.where, cell: (act) => places(act, body.source) },
-          { head: sources.column.act, figures: true, cell: (act) => html`<a href="${href(reading, `/record/${act.n}`)}">${act.n}</a>` },
+          {
+            head: sources.column.act,
+            figures: true,
+            cell: (act) => html`<a href="${href(reading, `/record/${act.n}`)}">${act.n}</a>`,
+          },
         ],
         rows: acts,
         empty: sources.nothing,

@@ -48,7 +48,9 @@ export const linked = (reading: Reading): Naming<Html> => ({
   area: (id) => areaLink(reading, id),
   source: (id) => sourceMark(reading, id),
   disagreement: (id, title) =>
-    html`<a href="${href(reading, `/disagreements#${encodeURIComponent(id)}`)}">${nameIn(reading, title ?? { en: id })}</a>`,
+    html`<a href="${href(reading, `/disagreements#${encodeURIComponent(id)}`)}"
+      >${nameIn(reading, title ?? { en: id })}</a
+    >`,
   act: (ref) => html`<bdi>${ref}</bdi>`,
   words: (words) => nameIn(reading, words),
   date: (edtf) => when(reading, edtf),

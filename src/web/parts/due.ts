@@ -31,7 +31,9 @@ export function dueTable(reading: Reading): Html {
         {
           head: home.due.counted,
           cell: (one) =>
-            one.last === null ? '' : html`${one.last.meeting === null ? '' : html`${name.meeting(one.last.meeting)}, `}${when(reading, one.last.on)}`,
+            one.last === null
+              ? ''
+              : html`${one.last.meeting === null ? '' : html`${name.meeting(one.last.meeting)}, `}${when(reading, one.last.on)}`,
         },
         {
           head: home.due.planned,
@@ -61,6 +63,7 @@ function what(reading: Reading, one: Due): Html {
 
 function rule(reading: Reading, { article, basis, statedIn, edition }: Due): Html {
   const { home } = say(reading);
-  const text = article !== null ? home.article(article) : basis === null ? say(reading).site.unknown : home.basis[basis];
+  const text =
+    article !== null ? home.article(article) : basis === null ? say(reading).site.unknown : home.basis[basis];
   return html`<a href="${href(reading, '/rules')}">${text}, <bdi>${statedIn ?? edition}</bdi></a>`;
 }

@@ -30,36 +30,38 @@ export type Heading = {
 export function document(reading: Reading, heading: Heading, body: Html): Html {
   const { site } = say(reading);
   return html`${raw('<!doctype html>')}
-<html lang="${reading.language}" dir="ltr">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>${heading.title} · ${forumShort(reading)}</title>
-    <meta name="description" content="${heading.description}" />
-    <meta name="color-scheme" content="light dark" />
-    <link rel="canonical" href="${canonical(reading, reading.language)}" />
-    ${LANGUAGES.map((one) => html`<link rel="alternate" hreflang="${one}" href="${canonical(reading, one)}" />`)}
-    <link rel="alternate" type="application/atom+xml" href="/feed.atom" />
-    <link rel="icon" type="image/svg+xml" href="${assetHref('mark.svg')}" />
-    <link rel="stylesheet" href="${assetHref('site.css')}" />
-    <script type="module" src="${assetHref('time-slider.js')}"></script>
-  </head>
-  <body>
-    <a class="skip" href="#content">${site.skip}</a>
-    <header class="site-head">
-      <p class="forum-name"><a href="${href(reading, '/')}"><bdi>${forumShort(reading)}</bdi></a></p>
-      <div data-swap="navigation">${navigation(reading)}</div>
-      <div data-swap="languages">${languages(reading)}</div>
-    </header>
-    ${heading.timed === false ? '' : timeBar(reading, heading.changes)}
-    <div class="notices" data-swap="notices" role="status">${notices(reading)}</div>
-    <main id="content" tabindex="-1" data-swap="main">
-      <h1>${heading.heading ?? heading.title}</h1>
-      ${body}
-    </main>
-    <footer class="site-foot" data-swap="foot">${foot(reading, heading.machine)}</footer>
-  </body>
-</html>`;
+    <html lang="${reading.language}" dir="ltr">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${heading.title} · ${forumShort(reading)}</title>
+        <meta name="description" content="${heading.description}" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="canonical" href="${canonical(reading, reading.language)}" />
+        ${LANGUAGES.map((one) => html`<link rel="alternate" hreflang="${one}" href="${canonical(reading, one)}" />`)}
+        <link rel="alternate" type="application/atom+xml" href="/feed.atom" />
+        <link rel="icon" type="image/svg+xml" href="${assetHref('mark.svg')}" />
+        <link rel="stylesheet" href="${assetHref('site.css')}" />
+        <script type="module" src="${assetHref('time-slider.js')}"></script>
+      </head>
+      <body>
+        <a class="skip" href="#content">${site.skip}</a>
+        <header class="site-head">
+          <p class="forum-name">
+            <a href="${href(reading, '/')}"><bdi>${forumShort(reading)}</bdi></a>
+          </p>
+          <div data-swap="navigation">${navigation(reading)}</div>
+          <div data-swap="languages">${languages(reading)}</div>
+        </header>
+        ${heading.timed === false ? '' : timeBar(reading, heading.changes)}
+        <div class="notices" data-swap="notices" role="status">${notices(reading)}</div>
+        <main id="content" tabindex="-1" data-swap="main">
+          <h1>${heading.heading ?? heading.title}</h1>
+          ${body}
+        </main>
+        <footer class="site-foot" data-swap="foot">${foot(reading, heading.machine)}</footer>
+      </body>
+    </html>`;
 }
 
 function languages(reading: Reading): Html {

@@ -68,7 +68,11 @@ function tileOf(reading: Reading, party: PartyId, tile: Tile, standings: readonl
   const x = tile.column * STEP;
   const y = tile.row * STEP;
   const name = accessibleName(reading, party, standings);
-  return html`<a class="tile tile-${look}" href="${href(reading, `/members/${encodeURIComponent(party)}`)}" aria-label="${name}">
+  return html`<a
+    class="tile tile-${look}"
+    href="${href(reading, `/members/${encodeURIComponent(party)}`)}"
+    aria-label="${name}"
+  >
     <title>${name}</title>
     <rect class="tile-ground" x="${x}" y="${y}" width="${SIDE}" height="${SIDE}" ${fill(look)} />
     <rect class="tile-plate" x="${x + 2}" y="${y + 7}" width="${SIDE - 4}" height="13" />
@@ -82,7 +86,8 @@ function label(code: string, x: number, y: number): Html {
   const size = Math.max(...lines.map((line) => line.length)) > 4 ? 'tile-label tile-label-long' : 'tile-label';
   const top = y + 3.5 - (lines.length - 1) * 4.5;
   return html`${lines.map(
-    (line, at) => html`<text class="${size}" x="${x}" y="${top + at * 9}" text-anchor="middle" aria-hidden="true">${line}</text>`,
+    (line, at) =>
+      html`<text class="${size}" x="${x}" y="${top + at * 9}" text-anchor="middle" aria-hidden="true">${line}</text>`,
   )}`;
 }
 

@@ -20,12 +20,20 @@ export const maybe = (reading: Reading, certain: boolean): Html => {
 export const counted = (reading: Reading, { certain, possible }: Count): Html =>
   certain === possible
     ? html`<span class="count">${certain}</span>`
-    : html`<span class="count">${certain}</span> <span class="quiet">(${say(reading).site.count.uncertain(possible)})</span>`;
+    : html`<span class="count">${certain}</span>
+        <span class="quiet">(${say(reading).site.count.uncertain(possible)})</span>`;
 
 /** Names and values, one under the other: for facts about one thing. Pairs without a value are left out. */
 export function facts(pairs: readonly (readonly [string, Html | string | number | null])[]): Html {
   return html`<dl class="facts">
-    ${pairs.map(([name, value]) => (value === null ? '' : html`<div><dt>${name}</dt><dd>${value}</dd></div>`))}
+    ${pairs.map(([name, value]) =>
+      value === null
+        ? ''
+        : html`<div>
+            <dt>${name}</dt>
+            <dd>${value}</dd>
+          </div>`,
+    )}
   </dl>`;
 }
 

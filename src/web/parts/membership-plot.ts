@@ -51,7 +51,9 @@ function link(reading: Reading, day: Day): Html {
 /** Every day on which a count changed, or may have. */
 function stepsOf(standings: readonly Standing[], until: Day): Step[] {
   const days = standings.flatMap(({ since, until: end }) => [since.earliest, since.latest, end?.earliest, end?.latest]);
-  const known = [...new Set(days)].filter((day): day is Day => day !== undefined && Number.isFinite(day) && day <= until);
+  const known = [...new Set(days)].filter(
+    (day): day is Day => day !== undefined && Number.isFinite(day) && day <= until,
+  );
   const counted = known.toSorted((one, other) => one - other).map((from) => ({ from, ...countOn(standings, from) }));
   return counted.filter((step, at) => {
     const before = counted[at - 1];
@@ -86,19 +88,19 @@ function drawn(reading: Reading, axis: Axis, steps: readonly Step[], highest: nu
   const known = knownTo(reading);
   const last = steps.at(-1);
   return html`${steps.map((step, at) => {
-      const until = steps[at + 1]?.from ?? Math.max(known, step.from);
-      const x = place(axis, step.from);
-      const width = Math.max(0, place(axis, until) - x);
-      const y = heightOf(step.certain, highest);
-      const top = heightOf(step.possible, highest);
-      const before = heightOf(steps[at - 1]?.certain ?? 0, highest);
-      return html`<rect class="area" x="${x}%" width="${width}%" y="${y}" height="${HEIGHT - y}" />
-        <rect class="area-open" x="${x}%" width="${width}%" y="${top}" height="${y - top}" />
-        <line class="line" x1="${x}%" x2="${x}%" y1="${before}" y2="${y}" />
-        <line class="line" x1="${x}%" x2="${x + width}%" y1="${y}" y2="${y}" />`;
-    })}
-    ${last && end > known ? beyond(axis, known, end, heightOf(last.certain, highest)) : ''}
-    ${last ? lastCount(axis, Math.min(end, known), last, highest) : ''}`;
+    const until = steps[at + 1]?.from ?? Math.max(known, step.from);
+    const x = place(axis, step.from);
+    const width = Math.max(0, place(axis, until) - x);
+    const y = heightOf(step.certain, highest);
+    const top = heightOf(step.possible, highest);
+    const before = heightOf(steps[at - 1]?.certain ?? 0, highest);
+    return html`<rect class="area" x="${x}%" width="${width}%" y="${y}" height="${HEIGHT - y}" />
+      <rect class="area-open" x="${x}%" width="${width}%" y="${top}" height="${y - top}" />
+      <line class="line" x1="${x}%" x2="${x}%" y1="${before}" y2="${y}" />
+      <line class="line" x1="${x}%" x2="${x + width}%" y1="${y}" y2="${y}" />`;
+  })}
+  ${last && end > known ? beyond(axis, known, end, heightOf(last.certain, highest)) : ''}
+  ${last ? lastCount(axis, Math.min(end, known), last, highest) : ''}`;
 }
 
 /** After the end of what is known the line is dashed: last known, not known to be so. */
@@ -108,5 +110,11 @@ const beyond = (axis: Axis, from: Day, to: Day, y: number): Html =>
 function lastCount(axis: Axis, day: Day, { certain, possible }: Count, highest: number): Html {
   const x = place(axis, day);
   const text = certain === possible ? String(certain) : `${certain}–${possible}`;
-  return html`<text class="value" x="${x}%" y="${heightOf(possible, highest) - 7}" text-anchor="${x > 50 ? 'end' : 'start'}">${text}</text>`;
+  return html`<text
+    class="value"
+    x="${x}%"
+    y="${heightOf(possible, highest) - 7}"
+    text-anchor="${x > 50 ? 'end' : 'start'}"
+    >${text}</text
+  >`;
 }

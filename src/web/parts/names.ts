@@ -34,7 +34,8 @@ export const forumShort = (reading: Reading): string => {
   return names ? textIn(reading, names.short) : say(reading).site.unnamedForum;
 };
 
-export const organName = (reading: Reading, id: OrganId): Words => organNames(reading.forum, id, reading.at)?.names ?? itself(id);
+export const organName = (reading: Reading, id: OrganId): Words =>
+  organNames(reading.forum, id, reading.at)?.names ?? itself(id);
 
 export const organLink = (reading: Reading, id: OrganId): Html =>
   html`<a href="${href(reading, `/organs#${encodeURIComponent(id)}`)}">${nameIn(reading, organName(reading, id))}</a>`;
@@ -76,16 +77,22 @@ export function documentTitle(reading: Reading, id: DocumentId): Words {
 
 export function documentLink(reading: Reading, id: DocumentId): Html {
   if (!reading.forum.documents.has(id)) return html`<bdi>${id}</bdi>`;
-  return html`<a href="${href(reading, `/documents/${encodeURIComponent(id)}`)}">${nameIn(reading, documentTitle(reading, id))}</a>`;
+  return html`<a href="${href(reading, `/documents/${encodeURIComponent(id)}`)}"
+    >${nameIn(reading, documentTitle(reading, id))}</a
+  >`;
 }
 
 export function decisionTitle(reading: Reading, id: DecisionId): Words {
-  return decisionAt(reading.forum, id, reading.at)?.title ?? reading.forum.decisions.get(id)?.[0]?.body.title ?? itself(id);
+  return (
+    decisionAt(reading.forum, id, reading.at)?.title ?? reading.forum.decisions.get(id)?.[0]?.body.title ?? itself(id)
+  );
 }
 
 export function decisionLink(reading: Reading, id: DecisionId): Html {
   if (!reading.forum.decisions.has(id)) return html`<bdi>${id}</bdi>`;
-  return html`<a href="${href(reading, `/decisions/${encodeURIComponent(id)}`)}">${nameIn(reading, decisionTitle(reading, id))}</a>`;
+  return html`<a href="${href(reading, `/decisions/${encodeURIComponent(id)}`)}"
+    >${nameIn(reading, decisionTitle(reading, id))}</a
+  >`;
 }
 
 /** The name of an area of measures as the newest catalogue that has it gives it. */

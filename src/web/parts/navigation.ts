@@ -8,7 +8,10 @@ import { say } from './words.ts';
 
 type Label = Exclude<keyof Say['site']['nav'], 'forum' | 'work' | 'record'>;
 
-const GROUPS: readonly { readonly name: 'forum' | 'work' | 'record'; readonly pages: readonly (readonly [string, Label])[] }[] = [
+const GROUPS: readonly {
+  readonly name: 'forum' | 'work' | 'record';
+  readonly pages: readonly (readonly [string, Label])[];
+}[] = [
   {
     name: 'forum',
     pages: [
@@ -78,6 +81,7 @@ export function navigation(reading: Reading): Html {
 function entry(reading: Reading, path: string, label: string): Html {
   const here = ownPath(reading);
   if (here === path) return html`<a href="${href(reading, path)}" aria-current="page">${label}</a>`;
-  if (path !== '/' && here.startsWith(`${path}/`)) return html`<a href="${href(reading, path)}" aria-current="true">${label}</a>`;
+  if (path !== '/' && here.startsWith(`${path}/`))
+    return html`<a href="${href(reading, path)}" aria-current="true">${label}</a>`;
   return html`<a href="${href(reading, path)}">${label}</a>`;
 }

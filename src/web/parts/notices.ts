@@ -12,15 +12,20 @@ export function notices(reading: Reading): Html {
   const { notice } = site;
   const lines: Html[] = [];
   if (reading.dated) {
-    lines.push(html`<p class="notice notice-dated">
-      <strong>${notice.dated(date.endOf(reading.at.edtf))}</strong> <a href="${hereWith(reading, { at: null })}">${notice.backToToday}</a>
-    </p>`);
+    lines.push(
+      html`<p class="notice notice-dated">
+        <strong>${notice.dated(date.endOf(reading.at.edtf))}</strong>
+        <a href="${hereWith(reading, { at: null })}">${notice.backToToday}</a>
+      </p>`,
+    );
   }
   if (reading.earlier) {
     const text = reading.asKnownAt < 0 ? notice.emptyRecord : notice.earlier(reading.asKnownAt);
-    lines.push(html`<p class="notice notice-earlier">
-      ${text} <a href="${hereWith(reading, { asKnownAt: null })}">${notice.backToNewest}</a>
-    </p>`);
+    lines.push(
+      html`<p class="notice notice-earlier">
+        ${text} <a href="${hereWith(reading, { asKnownAt: null })}">${notice.backToNewest}</a>
+      </p>`,
+    );
   }
   const first = firstYear(reading.forum);
   if (first !== null && reading.at.latest < dayOf(first, 1, 1)) {

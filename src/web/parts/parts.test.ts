@@ -17,7 +17,10 @@ test('a link keeps the date, the state of the record and the language', () => {
   assert.equal(href(readingAt('/members?at=2010-06-08'), '/members/KAZ'), '/members/KAZ?at=2010-06-08');
   assert.equal(href(readingAt('/ru/members?asKnownAt=5'), '/sources#minutes'), '/ru/sources?asKnownAt=5#minutes');
   assert.equal(href(readingAt('/ru?at=2010'), '/'), '/ru?at=2010');
-  assert.equal(apiHref(readingAt('/ru/members?at=2010'), '/parties', { status: 'member' }), '/api/v1/parties?status=member&at=2010&lang=ru');
+  assert.equal(
+    apiHref(readingAt('/ru/members?at=2010'), '/parties', { status: 'member' }),
+    '/api/v1/parties?status=member&at=2010&lang=ru',
+  );
 });
 
 test('a date with a slash or a mark goes into an address whole', () => {
@@ -72,22 +75,44 @@ test('a count that dates leave open says how high it may be', async () => {
 });
 
 test('facts without a value are left out', async () => {
-  const list = String(await facts([['Seat', null], ['City', html`Port`]]));
+  const list = String(
+    await facts([
+      ['Seat', null],
+      ['City', html`Port`],
+    ]),
+  );
   assert.doesNotMatch(list, /Seat/);
-  assert.match(list, /<dt>City<\/dt><dd>Port<\/dd>/);
+  assert.match(list, /<dt>City<\/dt>\s*<dd>Port<\/dd>/);
 });
 
-const PORTS = [{ name: 'Odense', since: 2003 }, { name: 'Aarhus', since: 2001 }, { name: 'Ålborg', since: 2002 }];
+const PORTS = [
+  { name: 'Odense', since: 2003 },
+  { name: 'Aarhus', since: 2001 },
+  { name: 'Ålborg', since: 2002 },
+];
 
 const portsAt = async (address: string): Promise<string> => {
   const columns = [
-    { head: 'Port', names: true, cell: (port: (typeof PORTS)[0]) => port.name, sort: { key: 'port', by: (port: (typeof PORTS)[0]) => port.name } },
-    { head: 'Since', figures: true, cell: (port: (typeof PORTS)[0]) => port.since, sort: { key: 'since', by: (port: (typeof PORTS)[0]) => port.since } },
+    {
+      head: 'Port',
+      names: true,
+      cell: (port: (typeof PORTS)[0]) => port.name,
+      sort: { key: 'port', by: (port: (typeof PORTS)[0]) => port.name },
+    },
+    {
+      head: 'Since',
+      figures: true,
+      cell: (port: (typeof PORTS)[0]) => port.since,
+      sort: { key: 'since', by: (port: (typeof PORTS)[0]) => port.since },
+    },
   ];
-  return String(await table(readingAt(address), { caption: 'Ports', columns, rows: PORTS, csv: '/ports.csv', empty: 'No ports.' }));
+  return String(
+    await table(readingAt(address), { caption: 'Ports', columns, rows: PORTS, csv: '/ports.csv', empty: 'No ports.' }),
+  );
 };
 
-const order = (markup: string): string[] => [...markup.matchAll(/<th scope="row">(.*?)<\/th>/g)].map(([, name = '']) => name);
+const order = (markup: string): string[] =>
+  [...markup.matchAll(/<th scope="row">(.*?)<\/th>/g)].map(([, name = '']) => name);
 
 test('a table is sorted by links, each with the way back', async () => {
   assert.deepEqual(order(await portsAt('/members')), ['Odense', 'Aarhus', 'Ålborg']);

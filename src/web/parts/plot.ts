@@ -20,7 +20,16 @@ export type Plot = {
 export const plot = (reading: Reading, what: Plot): Html =>
   html`<figure class="plot">
     <figcaption>${what.title}</figcaption>
-    <svg class="drawing" width="100%" height="${what.height}" role="img" aria-label="${what.label}">${what.drawing}</svg>
+    <svg class="drawing" width="100%" height="${what.height}" role="img" aria-label="${what.label}">
+      ${what.drawing}
+    </svg>
     ${what.legend ?? ''}
-    ${what.behind === undefined ? '' : html`<details><summary>${say(reading).site.plot.behind}</summary>${what.behind}</details>`}
+    ${
+      what.behind === undefined
+        ? ''
+        : html`<details>
+            <summary>${say(reading).site.plot.behind}</summary>
+            ${what.behind}
+          </details>`
+    }
   </figure>`;

@@ -36,11 +36,21 @@ export function table<Row>(reading: Reading, what: Table<Row>): Html {
   if (what.rows.length === 0) return emptyState(what.empty);
   const { site } = say(reading);
   const rows = sorted(reading, what);
-  return html`<div class="table" role="region" tabindex="0" aria-label="${site.table.scroll(what.caption)}"${id(what.id)}>
+  return html`<div
+      class="table"
+      role="region"
+      tabindex="0"
+      aria-label="${site.table.scroll(what.caption)}"
+      ${id(what.id)}
+    >
       <table>
-        <caption>${what.caption}</caption>
+        <caption>
+          ${what.caption}
+        </caption>
         <thead>
-          <tr>${what.columns.map((column) => head(reading, column))}</tr>
+          <tr>
+            ${what.columns.map((column) => head(reading, column))}
+          </tr>
         </thead>
         <tbody>
           ${rows.map((row) => html`<tr${id(what.rowId?.(row))}>${what.columns.map((column) => cell(column, row))}</tr>`)}
@@ -71,13 +81,13 @@ function orderOf(reading: Reading): Order | null {
 
 function head<Row>(reading: Reading, column: Column<Row>): Html {
   const figures = column.figures === true ? html` class="figures"` : '';
-  if (!column.sort) return html`<th scope="col"${figures}>${column.head}</th>`;
+  if (!column.sort) return html`<th scope="col" ${figures}>${column.head}</th>`;
   const order = orderOf(reading);
   const chosen = order?.key === column.sort.key;
   const next = chosen && !order.descending ? `-${column.sort.key}` : column.sort.key;
   const sort = chosen ? html` aria-sort="${order.descending ? 'descending' : 'ascending'}"` : '';
   const { table: words } = say(reading).site;
-  return html`<th scope="col"${figures}${sort}>
+  return html`<th scope="col" ${figures}${sort}>
     <a class="sort" href="${hereWith(reading, { sort: next })}" title="${words.sortBy(column.head)}">${column.head}</a>
   </th>`;
 }
@@ -90,7 +100,9 @@ function sorted<Row>(reading: Reading, { columns, rows }: Table<Row>): readonly 
   const compared = (one: Row, other: Row): number => {
     const left = by(one);
     const right = by(other);
-    return typeof left === 'number' && typeof right === 'number' ? left - right : collator.compare(String(left), String(right));
+    return typeof left === 'number' && typeof right === 'number'
+      ? left - right
+      : collator.compare(String(left), String(right));
   };
   return rows.toSorted((one, other) => (order.descending ? compared(other, one) : compared(one, other)));
 }

@@ -86,7 +86,7 @@ function yearLinks(reading: Reading, first: number, last: number): Html {
   return html`${years.map((year) => {
     const at = Number(year) < last ? `${year}-12-31` : null;
     const current = reading.dated && year === shown ? html` aria-current="date"` : '';
-    return html`<a href="${hereAt(reading, at)}"${current}>${year}</a> `;
+    return html`<a href="${hereAt(reading, at)}" ${current}>${year}</a> `;
   })}`;
 }
 
@@ -105,7 +105,9 @@ function steps(reading: Reading, changes: Changes): Html {
 function step(reading: Reading, label: string, rel: string, day: Day | null): Html {
   if (day === null) return html``;
   const date = writeDay(day);
-  return html`<a rel="${rel}" href="${hereWith(reading, { at: date })}">${label}: ${say(reading).date.plain(date)}</a> `;
+  return html`<a rel="${rel}" href="${hereWith(reading, { at: date })}"
+    >${label}: ${say(reading).date.plain(date)}</a
+  > `;
 }
 
 const firstYears = new WeakMap<Forum, { readonly acts: number; readonly year: number | null }>();

@@ -1,8 +1,18 @@
 import { dateWords, type SingleDate } from '#words/dates.ts';
 
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
 
 const month = (date: SingleDate) => MONTHS[(date.month ?? 1) - 1] ?? '';

@@ -17,10 +17,20 @@ export const partners = {
   },
   about: {
     observers: 'The forum granted these organisations observer status: they may attend its meetings as its rules say.',
-    partners: 'The Secretariat or the forum signed a memorandum or another instrument with these bodies, or approved contacts.',
+    partners:
+      'The Secretariat or the forum signed a memorandum or another instrument with these bodies, or approved contacts.',
     observerAt: 'These bodies granted the forum the standing of observer in their own work.',
   },
-  column: { body: 'Body', since: 'Since', decided: 'Decided by', instrument: 'Instrument', on: 'Date', reference: 'Reference', also: 'Also', says: 'Says who' },
+  column: {
+    body: 'Body',
+    since: 'Since',
+    decided: 'Decided by',
+    instrument: 'Instrument',
+    on: 'Date',
+    reference: 'Reference',
+    also: 'Also',
+    says: 'Says who',
+  },
   also: { observers: 'observes the forum', partners: 'partner', observerAt: 'has the forum as observer' },
   noInstrument: 'approved; no signed instrument is known',
   statusOnly: 'counted as a partner',

@@ -19,7 +19,8 @@ export const party = {
   /** One standing that certainly was so at the date. */
   stands: (name: string, status: Status, since: string) => `${name} is ${article(NOUNS[status])} ${since}.`,
   stood: (name: string, status: Status, since: string) => `${name} was ${article(NOUNS[status])} ${since}.`,
-  perhaps: (name: string, status: Status) => `${name} may have been ${article(NOUNS[status])}: the sources do not date it exactly.`,
+  perhaps: (name: string, status: Status) =>
+    `${name} may have been ${article(NOUNS[status])}: the sources do not date it exactly.`,
   none: (name: string, endOf: string) => `${name} has no standing in the forum ${endOf}.`,
   seat: {
     represented: 'The forum noted that its seat is represented.',
@@ -27,7 +28,15 @@ export const party = {
     contested: 'The forum noted that its seat is contested; its standing is not touched by that.',
   },
   seatSince: (since: string) => `Noted ${since}.`,
-  facts: { formal: 'Formal name', id: 'Code', chaired: 'In the chair', attended: 'Meetings', signed: 'Documents', standing: 'Standing', seat: 'Seat' },
+  facts: {
+    formal: 'Formal name',
+    id: 'Code',
+    chaired: 'In the chair',
+    attended: 'Meetings',
+    signed: 'Documents',
+    standing: 'Standing',
+    seat: 'Seat',
+  },
   count: {
     chaired: (terms: number) => counted(terms, 'term', 'terms'),
     attended: (meetings: number) => `named among the participants of ${counted(meetings, 'meeting', 'meetings')}`,
@@ -77,6 +86,8 @@ export const party = {
   signature: 'signature',
   presided: 'presided',
   absent: 'named as absent',
-  noStandings: 'Here would be each standing with its dates. One appears when the record holds an act that grants or announces it.',
-  noHistory: (endOf: string) => `The record says nothing of this party ${endOf}. What it comes to say appears here, act by act.`,
+  noStandings:
+    'Here would be each standing with its dates. One appears when the record holds an act that grants or announces it.',
+  noHistory: (endOf: string) =>
+    `The record says nothing of this party ${endOf}. What it comes to say appears here, act by act.`,
 };

@@ -4,7 +4,8 @@ import { counted } from './site.ts';
 export const plots = {
   membership: {
     title: 'Members over time',
-    label: (highest: number) => `A line that steps up with each admission, to ${counted(highest, 'member', 'members')}.`,
+    label: (highest: number) =>
+      `A line that steps up with each admission, to ${counted(highest, 'member', 'members')}.`,
     column: { from: 'From', certain: 'Members for certain', possible: 'At most' },
   },
   chairs: {

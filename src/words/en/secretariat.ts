@@ -1,11 +1,15 @@
-
 /** /secretariat */
 export const secretariat = {
   title: 'The Secretariat',
   titleAt: (endOf: string) => `The Secretariat ${endOf}`,
-  describe: (forum: string) => `Where the Secretariat of ${forum} sits, who has headed it, and what the offices were called.`,
+  describe: (forum: string) =>
+    `Where the Secretariat of ${forum} sits, who has headed it, and what the offices were called.`,
   lead: <Piece>(city: Piece, since: string) => ['The Secretariat sits in ', city, `, ${since}.`],
-  perhaps: <Piece>(city: Piece) => ['The sources leave open where the Secretariat sat at this date; perhaps in ', city, '.'],
+  perhaps: <Piece>(city: Piece) => [
+    'The sources leave open where the Secretariat sat at this date; perhaps in ',
+    city,
+    '.',
+  ],
   none: (endOf: string) => `There was no seat of the Secretariat ${endOf}.`,
   headed: <Piece>(name: Piece, title: Piece) => [' It is headed by ', name, ', ', title, '.'],
   headUnknown: ' The record knows nobody in office as its head at this date.',
@@ -31,7 +35,13 @@ export const secretariat = {
     title: 'Title',
     says: 'Says who',
   },
-  seat: { 'seat.established': 'seat established', 'seat.moved': 'seat moved', 'seat.renamed': 'city renamed', 'seat.rehoused': 'new premises' },
+  seat: {
+    'seat.established': 'seat established',
+    'seat.moved': 'seat moved',
+    'seat.renamed': 'city renamed',
+    'seat.rehoused': 'new premises',
+  },
   inOffice: 'no departure on record',
-  noOfficers: 'Here would be the heads of the Secretariat and their deputies, each with dates. They appear with their appointment.',
+  noOfficers:
+    'Here would be the heads of the Secretariat and their deputies, each with dates. They appear with their appointment.',
 };

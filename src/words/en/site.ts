@@ -7,8 +7,19 @@ export const counted = (count: number, one: string, many: string): string => `${
 
 /** "First", "second"… as meetings are numbered; figures beyond the twelfth. */
 const ORDINALS = [
-  'zeroth', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth',
-  'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth',
+  'zeroth',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
 ];
 
 const nth = (n: number): string => {
@@ -71,10 +82,12 @@ export const site = {
   notice: {
     dated: (endOf: string) => `You are looking at the forum ${endOf}.`,
     backToToday: 'Back to today',
-    earlier: (act: number) => `This is the record as it stood at act ${act}; later acts and corrections are not counted.`,
+    earlier: (act: number) =>
+      `This is the record as it stood at act ${act}; later acts and corrections are not counted.`,
     emptyRecord: 'This is the record before its first act: it holds nothing yet.',
     backToNewest: 'Show the newest record',
-    beyond: (date: string) => `The record knows nothing after ${date}. What is shown for later dates is what was last known.`,
+    beyond: (date: string) =>
+      `The record knows nothing after ${date}. What is shown for later dates is what was last known.`,
     before: (date: string) => `The earliest fact in the record is of ${date}; before that it holds nothing.`,
   },
   table: {

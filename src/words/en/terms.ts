@@ -118,7 +118,10 @@ const instrument: Terms<'ratification' | 'acceptance' | 'approval' | 'accession'
   signature: 'signature',
 };
 
-const role: Terms<'coordinator' | 'co-coordinator'> = { coordinator: 'coordinator', 'co-coordinator': 'co-coordinator' };
+const role: Terms<'coordinator' | 'co-coordinator'> = {
+  coordinator: 'coordinator',
+  'co-coordinator': 'co-coordinator',
+};
 
 const seat: Terms<'represented' | 'vacant' | 'contested'> = {
   represented: 'represented',
@@ -145,7 +148,11 @@ const takesPartAs: Terms<'member' | 'observer' | 'partner' | 'guest'> = {
   guest: 'guest',
 };
 
-const meetingState: Terms<'planned' | 'held' | 'not-held'> = { planned: 'planned', held: 'held', 'not-held': 'not held' };
+const meetingState: Terms<'planned' | 'held' | 'not-held'> = {
+  planned: 'planned',
+  held: 'held',
+  'not-held': 'not held',
+};
 
 export const terms = {
   status,

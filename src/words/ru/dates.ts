@@ -2,7 +2,20 @@ import { dateWords, type SingleDate } from '#words/dates.ts';
 
 type Case = 'nominative' | 'genitive' | 'instrumental' | 'prepositional';
 
-const STEMS = ['январ', 'феврал', 'март', 'апрел', 'ма', 'июн', 'июл', 'август', 'сентябр', 'октябр', 'ноябр', 'декабр'];
+const STEMS = [
+  'январ',
+  'феврал',
+  'март',
+  'апрел',
+  'ма',
+  'июн',
+  'июл',
+  'август',
+  'сентябр',
+  'октябр',
+  'ноябр',
+  'декабр',
+];
 
 /** Endings by case for the three kinds of month names: март and август; май; all others. */
 const ENDINGS: Readonly<Record<Case, readonly [string, string, string]>> = {

@@ -19,14 +19,16 @@ const FORMS: Readonly<Record<Status, readonly [string, string, string]>> = {
 export const members: Say['members'] = {
   title: (status, endOf) => `${HEADINGS[status]} ${endOf}`,
   titleToday: (status) => HEADINGS[status],
-  describe: (status, forum) => `${HEADINGS[status]} (${forum}): с какого времени и по какому решению, с источником каждого факта.`,
+  describe: (status, forum) =>
+    `${HEADINGS[status]} (${forum}): с какого времени и по какому решению, с источником каждого факта.`,
   tabs: 'Статус',
   lead: (status, { certain, possible }, endOf) => {
     const forms = FORMS[status];
     const open = possible - certain;
     const when = endOf.charAt(0).toLocaleUpperCase('ru') + endOf.slice(1);
     if (possible === 0) return `${when} нет ни одного: ${forms[0]}.`;
-    const first = certain === 0 ? `${when} достоверно нет ни одного: ${forms[0]}` : `${when} — ${counted(certain, ...forms)}`;
+    const first =
+      certain === 0 ? `${when} достоверно нет ни одного: ${forms[0]}` : `${when} — ${counted(certain, ...forms)}`;
     if (open === 0) return `${first}.`;
     return `${first}; ${certain === 0 ? '' : 'ещё '}${counted(open, 'возможно', 'возможны', 'возможны')}: источники не дают точной даты.`;
   },
@@ -34,7 +36,13 @@ export const members: Say['members'] = {
   empty: (status) =>
     `Здесь были бы ${HEADINGS[status].toLocaleLowerCase('ru')} с датой и решением. Запись появляется с актом о предоставлении статуса.`,
   caption: (status, endOf) => `${HEADINGS[status]} ${endOf}`,
-  column: { party: 'Название', since: 'С какого времени', decided: 'Решение', signed: 'Документы подписаны', says: 'Кто это говорит' },
+  column: {
+    party: 'Название',
+    since: 'С какого времени',
+    decided: 'Решение',
+    signed: 'Документы подписаны',
+    says: 'Кто это говорит',
+  },
   seatNote: { represented: '', vacant: 'место пустует', contested: 'место оспаривается' },
   announced: 'Объявлено, и не более того',
   announcedLine: (name, status, planned) => `${name}: ${FORMS[status][0]}, объявлено на ${planned}`,

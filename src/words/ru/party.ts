@@ -36,7 +36,8 @@ export const party: Say['party'] = {
   count: {
     chaired: (terms) => counted(terms, 'срок', 'срока', 'сроков'),
     attended: (meetings) => `назван среди участников: ${counted(meetings, 'заседание', 'заседания', 'заседаний')}`,
-    signed: (documents) => `подписано из тех, где названы подписавшие: ${counted(documents, 'документ', 'документа', 'документов')}`,
+    signed: (documents) =>
+      `подписано из тех, где названы подписавшие: ${counted(documents, 'документ', 'документа', 'документов')}`,
   },
   heading: {
     standings: 'Статус',
@@ -83,5 +84,6 @@ export const party: Say['party'] = {
   presided: 'председательство на заседании',
   absent: 'назван отсутствующим',
   noStandings: 'Здесь был бы каждый статус с датами. Он появляется с актом, который его предоставляет или объявляет.',
-  noHistory: (endOf) => `${endOf.charAt(0).toLocaleUpperCase('ru')}${endOf.slice(1)} реестр ничего не говорит об этом участнике. Всё, что он скажет, появится здесь, акт за актом.`,
+  noHistory: (endOf) =>
+    `${endOf.charAt(0).toLocaleUpperCase('ru')}${endOf.slice(1)} реестр ничего не говорит об этом участнике. Всё, что он скажет, появится здесь, акт за актом.`,
 };

@@ -25,7 +25,9 @@ export const stopped = (text: string): string => (text.endsWith('.') ? text : `$
 export const site: Say['site'] = {
   nth,
   meeting: ({ organ, ordinal, kind, year }) =>
-    ordinal === null ? `${organ}: ${KINDS[kind]} заседание, ${year}\u00a0г.` : `${organ}: ${nth(ordinal)} ${KINDS[kind]} заседание`,
+    ordinal === null
+      ? `${organ}: ${KINDS[kind]} заседание, ${year}\u00a0г.`
+      : `${organ}: ${nth(ordinal)} ${KINDS[kind]} заседание`,
   skip: 'Перейти к содержанию',
   languageName: { en: 'English', ru: 'Русский' },
   languages: 'Языки',
@@ -72,7 +74,8 @@ export const site: Say['site'] = {
     earlier: (act) => `Показан реестр, каким он был на акте ${act}; более поздние акты и исправления не учтены.`,
     emptyRecord: 'Показан реестр до первого акта: в нём ещё ничего нет.',
     backToNewest: 'Показать новейший реестр',
-    beyond: (date) => `После даты ${date} реестру ничего не известно. На более поздние даты показано последнее известное.`,
+    beyond: (date) =>
+      `После даты ${date} реестру ничего не известно. На более поздние даты показано последнее известное.`,
     before: (date) => `Самый ранний факт реестра: ${date}; о более раннем времени в нём ничего нет.`,
   },
   table: {

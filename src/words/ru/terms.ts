@@ -145,7 +145,11 @@ const takesPartAs: Terms<'member' | 'observer' | 'partner' | 'guest'> = {
   guest: 'гость',
 };
 
-const meetingState: Terms<'planned' | 'held' | 'not-held'> = { planned: 'планируется', held: 'состоялось', 'not-held': 'не состоялось' };
+const meetingState: Terms<'planned' | 'held' | 'not-held'> = {
+  planned: 'планируется',
+  held: 'состоялось',
+  'not-held': 'не состоялось',
+};
 
 export const terms = {
   status,
