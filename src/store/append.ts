@@ -4,12 +4,12 @@
  * Whoever calls while a commit is on its way waits for the next one; those who wait are decided one after the other under
  * one lock of the head and share one commit. See docs/decisions/0005-one-writer-group-commit.md.
  */
-import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Appended, Decide, NewEntry, Standing } from '#desk/ports.ts';
 import { SALT_BYTES, type Entry } from '#record/entry.ts';
 import { connectApp, type Access } from './connection.ts';
 import { asFault, isRefusal, recordFault } from './fault.ts';
+import { PATIENCE_MS, patiently } from './patience.ts';
 import { entriesFrom } from './read.ts';
 import { commitSql, headAfter, insertSql, leafFor, lockHead, prepareWriter, type Leaf, type Locked } from './write.ts';
 
@@ -22,11 +22,8 @@ type Waiting = {
 /** What one caller gets written; none where the verdict was null. */
 type Decided = { readonly caller: Waiting; readonly entries: readonly Entry[] };
 
-/** A server that restarts is back within this time; until then callers wait. */
-const PATIENCE_MS = 5_000;
 /** The outcome of a commit cut off in the middle is worth more patience: only the database knows it. */
 const SETTLE_MS = 15_000;
-const RETRY_MS = 100;
 /** Bounds the memory of one transaction, not the queue. */
 const GROUP = 1_000;
 
@@ -55,20 +52,16 @@ export function writerOn(access: Access): Writer {
   };
 
   /** Locks the head. Nothing is written yet, so a broken connection is simply tried again. */
-  const locked = async (patience: number): Promise<Locked & { readonly client: pg.Client }> => {
-    const until = performance.now() + patience;
-    for (;;) {
+  const locked = (patience: number): Promise<Locked & { readonly client: pg.Client }> =>
+    patiently(async () => {
       try {
         const client = await connected();
         return { client, ...(await lockHead(client)) };
       } catch (error) {
-        const fault = asFault(error);
         dropped();
-        if (fault.reason !== 'unreachable' || isRefusal(error) || performance.now() > until) throw fault;
-        await pause(RETRY_MS);
+        throw error;
       }
-    }
-  };
+    }, patience);
 
   const takeDown = async (): Promise<void> => {
     const { client, head, at } = await locked(PATIENCE_MS);

@@ -43,6 +43,8 @@ type Place = {
 
 const READY_MS = 60_000;
 const STOP_MS = 30_000;
+/** A server that does not start again, for want of space say, is tried again this often. */
+const LONGEST_WAIT_MS = 5_000;
 
 /** The longest path of a Unix socket, and what PostgreSQL adds to its folder. */
 const SOCKET_PATH = 107;
@@ -114,13 +116,14 @@ async function guarded(place: Place, say: (line: string) => void, release: () =>
   const host = socketFolder(place.data);
 
   const again = async (): Promise<void> => {
-    for (let wait = 100; !stopping; wait = Math.min(2 * wait, 10_000)) {
+    let said = '';
+    for (let wait = 100; !stopping; wait = Math.min(2 * wait, LONGEST_WAIT_MS)) {
       try {
         server = await launched(place);
         server.once('exit', onExit);
         return;
       } catch (error) {
-        say(messageOf(error));
+        if (messageOf(error) !== said) say((said = messageOf(error)));
         await pause(wait, undefined, { ref: false });
       }
     }
@@ -206,7 +209,8 @@ async function stopped(child: ChildProcess): Promise<void> {
 /** What a failing server says of itself: the line that counts, with its detail. */
 function lastWords(text: string): string {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const at = lines.findIndex((line) => /(?:FATAL|PANIC|error):/.test(line));
+  // Clients that are turned away while it starts leave such lines, too.
+  const at = lines.findLastIndex((line) => /(?:FATAL|PANIC|error):/.test(line) && !/starting up|not yet accepting/.test(line));
   if (at < 0) return lines.at(-1) ?? 'it said nothing';
   const plain = (line = '') => line.replace(/^.*?(?:FATAL|PANIC|DETAIL|error): +/, '').trim();
   const detail = lines[at + 1]?.includes('DETAIL:') ? ` (${plain(lines[at + 1])})` : '';

@@ -10,7 +10,7 @@ const SELECT = 'SELECT n, recorded_at, content, salt FROM act WHERE n >= $1 ORDE
 type Row = { readonly n: string; readonly recorded_at: Date; readonly content: string; readonly salt: Uint8Array };
 
 /** A pool or a connection: what can be asked. */
-type Asked = Pick<pg.Pool, 'query'> | Pick<pg.Client, 'query'>;
+export type Asked = { query<R extends pg.QueryResultRow>(sql: string, values: unknown[]): Promise<pg.QueryResult<R>> };
 
 export async function readActs(database: Asked, from: number, limit: number): Promise<readonly Entry[]> {
   const { rows } = await database.query<Row>(SELECT, [from, limit]);

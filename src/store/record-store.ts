@@ -2,10 +2,11 @@
 import type { RecordStore } from '#desk/ports.ts';
 import { writerOn } from './append.ts';
 import { readers, type Access } from './connection.ts';
-import { asFault, recordFault } from './fault.ts';
+import { recordFault } from './fault.ts';
 import { followHead } from './follow.ts';
 import { importInto } from './import.ts';
-import { entriesFrom, readActs } from './read.ts';
+import { patiently } from './patience.ts';
+import { entriesFrom, readActs, type Asked } from './read.ts';
 import { headOf } from './write.ts';
 
 export type OpenRecord = RecordStore & {
@@ -16,18 +17,13 @@ export type OpenRecord = RecordStore & {
 /** A record in a database that has been migrated. Connects when it is first used. */
 export function recordStore(access: Access): OpenRecord {
   const pool = readers(access);
+  const steady: Asked = { query: (sql, values) => patiently(() => pool.query(sql, values)) };
   const writer = writerOn(access);
   return {
-    read: (from, limit) => readActs(pool, from, limit).catch(asThrown),
-    entries: async function* (from) {
-      try {
-        yield* entriesFrom(pool, from);
-      } catch (error) {
-        throw asFault(error);
-      }
-    },
+    read: (from, limit) => readActs(steady, from, limit),
+    entries: (from) => entriesFrom(steady, from),
     head: async () => {
-      const { rows } = await pool.query('SELECT size, recorded_at, peaks, root FROM head').catch(asThrown);
+      const { rows } = await steady.query('SELECT size, recorded_at, peaks, root FROM head', []);
       if (!rows[0]) throw recordFault('broken', 'the record has no head');
       return headOf(rows[0]);
     },
@@ -40,7 +36,3 @@ export function recordStore(access: Access): OpenRecord {
     },
   };
 }
-
-const asThrown = (error: unknown): never => {
-  throw asFault(error);
-};
