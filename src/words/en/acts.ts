@@ -20,7 +20,7 @@ export const acts: ActSentences = {
     ...given(meeting, (id) => [' at ', name.meeting(id)]),
   ],
   'event.noted': ({ title, place }, name) => [name.words(title), ...given(place, (where) => [', ', name.words(where)])],
-  'statement.made': ({ speaker, text }, name) => [name.words(speaker.name), ' said: ', name.words(text)],
+  'statement.made': ({ speaker, text }, name) => [name.words(speaker.name), ': ', name.words(text)],
   'party.named': ({ party, short, formal }, name) => [
     name.party(party),
     ' is named ',
