@@ -37,7 +37,7 @@ export type Found = {
   readonly score: number;
 };
 
-type Entry = Omit<Found, 'score'> & { readonly key: string; readonly also: string; readonly text: string };
+type Entry = Omit<Found, 'score'> & { readonly key: string; readonly also: string; readonly text: string; readonly known: readonly string[] };
 
 const MOST = 50;
 export const LONGEST_SEARCH = 200;
@@ -46,7 +46,7 @@ export const LONGEST_SEARCH = 200;
 export function search(reading: Reading, words: string): Found[] {
   const query = folded(words.slice(0, LONGEST_SEARCH)).trim();
   if (query === '') return [];
-  const isIt = (hit: SearchResult): boolean => folded(String(hit['own'])) === query || folded(String(hit['title'])) === query;
+  const isIt = (hit: SearchResult): boolean => (hit['known'] as readonly string[]).includes(query);
   return indexOf(reading)
     .search(query)
     // What is called exactly so comes first; all else in the order of likeness.
@@ -77,7 +77,7 @@ function indexOf(reading: Reading): Index {
   const index: Index = new MiniSearch({
     idField: 'key',
     fields: ['title', 'also', 'text', 'own'],
-    storeFields: ['type', 'own', 'title', 'href', 'date'],
+    storeFields: ['type', 'own', 'title', 'href', 'date', 'known'],
     processTerm: (term) => folded(term),
     searchOptions: {
       boost: { title: 4, also: 3, own: 2 },
@@ -107,6 +107,7 @@ const entry = (type: FoundType, id: string, title: string, href: string, date: s
   href,
   date,
   also: also.join(' '),
+  known: [id, title, ...also].map(folded),
   text: text.join(' '),
 });
 
