@@ -34,7 +34,7 @@ type Reading =
   | { readonly form: 'after'; readonly from: SingleDate };
 
 /** The longest run of days that reads as one event ("12–13 October 2022") and not as a span in which it lies. */
-const DAYS_OF_ONE_EVENT = 31;
+const DAYS_OF_ONE_EVENT = 7;
 
 function read(edtf: string): Reading | null {
   const [from = '', to] = edtf.split('/');

@@ -113,7 +113,9 @@ function seat(reading: Reading): Html | null {
 
 function headOfSecretariat(reading: Reading): Html | null {
   if (seatOfSecretariat(reading.forum, reading.at) === null) return null;
-  const officer = officersAt(reading.forum, 'head', reading.at).at(-1);
+  const heads = officersAt(reading.forum, 'head', reading.at);
+  // Appointed again under another title, a head has been in office since the first appointment.
+  const officer = heads.find((one) => one.officer === heads.at(-1)?.officer);
   if (!officer) return html`${say(reading).home.noHead}`;
   const from = officer.since ?? officer.seen;
   return html`${nameIn(reading, officer.name)}${maybe(reading, officer.certain)}${

@@ -85,10 +85,12 @@ function label(code: string, x: number, y: number): Html {
   const lines = code.split('-');
   const size = Math.max(...lines.map((line) => line.length)) > 4 ? 'tile-label tile-label-long' : 'tile-label';
   const top = y + 3.5 - (lines.length - 1) * 4.5;
-  return html`${lines.map(
-    (line, at) =>
-      html`<text class="${size}" x="${x}" y="${top + at * 9}" text-anchor="middle" aria-hidden="true">${line}</text>`,
-  )}`;
+  return html`${lines.map((line, at) => {
+    const squeezed = line.length > 5 ? html`textLength="${SIDE - 3}" lengthAdjust="spacingAndGlyphs"` : '';
+    return html`<text class="${size}" x="${x}" y="${top + at * 9}" text-anchor="middle" aria-hidden="true" ${squeezed}>
+      ${line}
+    </text>`;
+  })}`;
 }
 
 const fill = (look: Look): Html => (look === 'observer' ? html`fill="url(#hatch)"` : html``);

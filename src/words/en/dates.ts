@@ -37,6 +37,13 @@ function days(from: SingleDate, to: SingleDate): string {
   return from.day === to.day ? bare(to) : `${from.day}–${bare(to)}`;
 }
 
+/** What both dates have in common is said once, with the second. */
+function between(from: SingleDate, to: SingleDate): string {
+  const exact = from.day !== null && to.day !== null && !from.about && !from.uncertain;
+  if (!exact || from.year !== to.year) return `between ${marked(from)} and ${marked(to)}`;
+  return `between ${from.month === to.month ? from.day : `${from.day} ${month(from)}`} and ${marked(to)}`;
+}
+
 /** Dates as English diplomatic papers write them: day, month, year. */
 export const date = dateWords<'plain'>({
   date: marked,
@@ -53,7 +60,7 @@ export const date = dateWords<'plain'>({
     endOf: (text) => `at some time: ${text}`,
   },
   days,
-  between: (from, to) => `between ${marked(from)} and ${marked(to)}`,
+  between,
   before: (to) => `by ${marked(to)}`,
   after: (from) => `${marked(from)} or later`,
 });

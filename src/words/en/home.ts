@@ -21,9 +21,7 @@ export const home = {
       : `${certain} states are members for certain, ${possible} at most`,
   facts: {
     chair: 'In the chair',
-    members: 'Members',
-    observers: 'Observers',
-    partners: 'Partner organisations',
+    members: 'Who belongs',
     secretariat: 'Secretariat',
     head: 'Its head',
     rules: 'Rules in force',

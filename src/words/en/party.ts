@@ -18,7 +18,7 @@ export const party = {
     `${name} in ${forum}: names, standing, decisions, chairmanships, meetings and documents, each with date and source.`,
   /** One standing that certainly was so at the date. */
   stands: (name: string, status: Status, since: string) => `${name} is ${article(NOUNS[status])} ${since}.`,
-  stood: (name: string, status: Status, since: string) => `${name} was ${article(NOUNS[status])} ${since}.`,
+  stood: (name: string, status: Status, since: string) => `${name} had been ${article(NOUNS[status])} ${since}.`,
   perhaps: (name: string, status: Status) =>
     `${name} may have been ${article(NOUNS[status])}: the sources do not date it exactly.`,
   none: (name: string, endOf: string) => `${name} has no standing in the forum ${endOf}.`,

@@ -58,6 +58,13 @@ function days(from: SingleDate, to: SingleDate): string {
   return from.day === to.day ? end : `${from.day}–${end}`;
 }
 
+function between(from: SingleDate, to: SingleDate): string {
+  const exact = from.day !== null && to.day !== null && !from.about && !from.uncertain;
+  if (!exact || from.year !== to.year) return `между ${marked(from, 'instrumental')} и ${marked(to, 'instrumental')}`;
+  const first = from.month === to.month ? from.day : `${from.day}\u00a0${month(from, 'genitive')}`;
+  return `между ${first} и ${marked(to, 'instrumental')}`;
+}
+
 /** Dates as Russian diplomatic papers write them, each preposition with its case. */
 export const date = dateWords<Case>({
   date: marked,
@@ -74,7 +81,7 @@ export const date = dateWords<Case>({
     endOf: (text) => `в какой-то день: ${text}`,
   },
   days,
-  between: (from, to) => `между ${marked(from, 'instrumental')} и ${marked(to, 'instrumental')}`,
+  between,
   before: (to) => `не позднее ${marked(to, 'genitive')}`,
   after: (from) => `не ранее ${marked(from, 'genitive')}`,
 });

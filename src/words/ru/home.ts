@@ -23,9 +23,7 @@ export const home: Say['home'] = {
   },
   facts: {
     chair: 'Председательствует',
-    members: 'Члены',
-    observers: 'Наблюдатели',
-    partners: 'Организации-партнёры',
+    members: 'Состав',
     secretariat: 'Секретариат',
     head: 'Его глава',
     rules: 'Действующие правила',
