@@ -6,7 +6,7 @@ import type { SourceId } from '#forum/words.ts';
 import { whenOf } from '#kernel/date.ts';
 import type { Html, Page } from '#web/page.ts';
 import { actLine } from '#web/parts/act-line.ts';
-import { href } from '#web/parts/address.ts';
+import { href, undated } from '#web/parts/address.ts';
 import { when } from '#web/parts/dates.ts';
 import { document } from '#web/parts/layout.ts';
 import { facts, tag } from '#web/parts/marks.ts';
@@ -96,6 +96,8 @@ function oneSource(reading: Reading, registered: Registered): Html {
   const { sources, terms } = say(reading);
   const { body } = registered;
   const acts = inTime(restingOn(reading).get(body.source) ?? []);
+  // A source speaks of all times, so what it supports is shown whatever the date.
+  const always = undated(reading);
   const title = sourceTitle(reading, body.source);
   return document(
     reading,
@@ -119,7 +121,7 @@ function oneSource(reading: Reading, registered: Registered): Html {
             cell: (act) => when(reading, act.effective),
             sort: { key: 'when', by: (act) => whenOf(act.effective).earliest },
           },
-          { head: sources.column.what, cell: (act) => html`${actLine(reading, act)} ${differs(reading, [act])}` },
+          { head: sources.column.what, cell: (act) => html`${actLine(always, act)} ${differs(always, [act])}` },
           { head: sources.column.where, cell: (act) => places(act, body.source) },
           {
             head: sources.column.act,

@@ -78,3 +78,6 @@ export const canonical = (reading: Reading, language: Language): string =>
 /** How a date reads in "… at the end of 8 June 2010", or "today". */
 export const endOf = (reading: Reading): string =>
   reading.dated ? say(reading).date.endOf(reading.at.edtf) : say(reading).site.today;
+
+/** The same reader without a date: for links on pages that list what is of all times. */
+export const undated = (reading: Reading): Reading => ({ ...reading, at: reading.today, dated: false });

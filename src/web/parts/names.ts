@@ -2,9 +2,10 @@
 import { html } from 'hono/html';
 import { decisionAt } from '#forum/decision/read.ts';
 import { documentAt } from '#forum/document/read.ts';
+import { by, latestAt } from '#forum/dated.ts';
 import { forumNamedAt } from '#forum/forum/read.ts';
 import { meetingAt, type Meeting } from '#forum/meeting/read.ts';
-import { organNames } from '#forum/organ/read.ts';
+import { organAt, organNames } from '#forum/organ/read.ts';
 import { namedAt } from '#forum/party/read.ts';
 import type { AreaId, DecisionId, DocumentId, MeetingId, OrganId, PartyId, Words } from '#forum/words.ts';
 import { whenOf, type When } from '#kernel/date.ts';
@@ -22,7 +23,16 @@ export function partyName(reading: Reading, id: PartyId): Words {
 }
 
 export const partyLink = (reading: Reading, id: PartyId): Html =>
-  html`<a href="${href(reading, `/members/${encodeURIComponent(id)}`)}">${nameIn(reading, partyName(reading, id))}</a>`;
+  linkTo(
+    reading,
+    `/members/${encodeURIComponent(id)}`,
+    nameIn(reading, partyName(reading, id)),
+    reading.forum.parties.has(id),
+  );
+
+/** A link; the bare name where the date of the reading knows no such thing, so that no link leads to a page that is not there. */
+const linkTo = (reading: Reading, path: string, name: Html, known: boolean): Html =>
+  known ? html`<a href="${href(reading, path)}">${name}</a>` : name;
 
 /** The forum's names in use; null for an empty record. */
 export const forumNames = (reading: Reading): { readonly names: Words; readonly short: Words } | null =>
@@ -37,8 +47,11 @@ export const forumShort = (reading: Reading): string => {
 export const organName = (reading: Reading, id: OrganId): Words =>
   organNames(reading.forum, id, reading.at)?.names ?? itself(id);
 
-export const organLink = (reading: Reading, id: OrganId): Html =>
-  html`<a href="${href(reading, `/organs#${encodeURIComponent(id)}`)}">${nameIn(reading, organName(reading, id))}</a>`;
+export function organLink(reading: Reading, id: OrganId): Html {
+  const organ = reading.forum.organs.byId.get(id);
+  const known = organ !== undefined && organAt(organ, reading.at) !== null;
+  return linkTo(reading, `/organs#${encodeURIComponent(id)}`, nameIn(reading, organName(reading, id)), known);
+}
 
 /** A meeting as it is, or will be, known: acts may name one that lies after the date of the reading. */
 function meetingOf(reading: Reading, id: MeetingId): Meeting | null {
@@ -66,7 +79,13 @@ export function meetingLink(reading: Reading, id: MeetingId): Html {
   const meeting = meetingOf(reading, id);
   if (!meeting) return html`<bdi>${id}</bdi>`;
   const label = meeting.title ? nameIn(reading, meeting.title) : html`<bdi>${meetingName(reading, meeting)}</bdi>`;
-  return html`<a href="${href(reading, `/meetings/${encodeURIComponent(id)}`)}">${label}</a>`;
+  const file = reading.forum.meetings.get(id);
+  return linkTo(
+    reading,
+    `/meetings/${encodeURIComponent(id)}`,
+    label,
+    file !== undefined && meetingAt(file, reading.at) !== null,
+  );
 }
 
 export function documentTitle(reading: Reading, id: DocumentId): Words {
@@ -76,10 +95,9 @@ export function documentTitle(reading: Reading, id: DocumentId): Words {
 }
 
 export function documentLink(reading: Reading, id: DocumentId): Html {
-  if (!reading.forum.documents.has(id)) return html`<bdi>${id}</bdi>`;
-  return html`<a href="${href(reading, `/documents/${encodeURIComponent(id)}`)}"
-    >${nameIn(reading, documentTitle(reading, id))}</a
-  >`;
+  const file = reading.forum.documents.get(id);
+  const known = file !== undefined && documentAt(reading.forum, file, reading.at) !== null;
+  return linkTo(reading, `/documents/${encodeURIComponent(id)}`, nameIn(reading, documentTitle(reading, id)), known);
 }
 
 export function decisionTitle(reading: Reading, id: DecisionId): Words {
@@ -89,10 +107,8 @@ export function decisionTitle(reading: Reading, id: DecisionId): Words {
 }
 
 export function decisionLink(reading: Reading, id: DecisionId): Html {
-  if (!reading.forum.decisions.has(id)) return html`<bdi>${id}</bdi>`;
-  return html`<a href="${href(reading, `/decisions/${encodeURIComponent(id)}`)}"
-    >${nameIn(reading, decisionTitle(reading, id))}</a
-  >`;
+  const known = decisionAt(reading.forum, id, reading.at) !== null;
+  return linkTo(reading, `/decisions/${encodeURIComponent(id)}`, nameIn(reading, decisionTitle(reading, id)), known);
 }
 
 /** The name of an area of measures as the newest catalogue that has it gives it. */
@@ -103,5 +119,11 @@ export function areaName(reading: Reading, id: AreaId): Words {
   return found?.names ?? itself(id);
 }
 
-export const areaLink = (reading: Reading, id: AreaId): Html =>
-  html`<a href="${href(reading, `/measures#${encodeURIComponent(id)}`)}">${nameIn(reading, areaName(reading, id))}</a>`;
+export function areaLink(reading: Reading, id: AreaId): Html {
+  const { catalogues, areasAdded } = reading.forum.measures;
+  const catalogue = latestAt(catalogues, reading.at)?.act.body;
+  const known =
+    catalogue?.dimensions.some((dimension) => dimension.areas.some((area) => area.area === id)) === true ||
+    by(areasAdded, reading.at).some((act) => act.body.area === id);
+  return linkTo(reading, `/measures#${encodeURIComponent(id)}`, nameIn(reading, areaName(reading, id)), known);
+}

@@ -7,7 +7,7 @@ import { apiHref, hereAt, hereIn, hereWith, href, permanent } from './address.ts
 import { place } from './axis.ts';
 import { when } from './dates.ts';
 import { counted, facts } from './marks.ts';
-import { partyLink } from './names.ts';
+import { decisionLink, meetingLink, partyLink } from './names.ts';
 import { says } from './says.ts';
 import { table } from './table.ts';
 import { wordsIn } from './words.ts';
@@ -45,7 +45,18 @@ test('a name is escaped and kept apart from the direction of the text around it'
   const reading = readingAt('/');
   assert.ok(!String(await partyLink(reading, 'AAA')).includes(SCRIPT));
   assert.match(String(await partyLink(reading, 'BBB')), new RegExp(`<bdi>${RIGHT_TO_LEFT}</bdi>`));
-  assert.match(String(await partyLink(reading, 'x"y')), /href="\/members\/x%22y"/);
+  assert.match(String(await partyLink(reading, 'ORG" onload="1')), /href="\/members\/ORG%22%20onload%3D%221"/);
+});
+
+test('what the date does not know yet is named without a link', async () => {
+  const before = readingAt('/?at=2001-01-01');
+  assert.match(String(await meetingLink(before, 'council-1')), /^<bdi>Council, first regular meeting<\/bdi>$/);
+  assert.match(
+    String(await meetingLink(readingAt('/?at=2002-01-01'), 'council-1')),
+    /^<a href="\/meetings\/council-1\?at=2002-01-01">/,
+  );
+  assert.doesNotMatch(String(await decisionLink(before, 'd-1')), /<a /);
+  assert.doesNotMatch(String(await partyLink(before, 'ZZZ')), /<a /);
 });
 
 test('words without a Russian text are shown in English and marked so', async () => {
