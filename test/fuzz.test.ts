@@ -57,12 +57,17 @@ test(`${REQUESTS} requests that nobody should send are answered by the contract`
       });
       const response = await app.request(request);
       counted.set(response.status, (counted.get(response.status) ?? 0) + 1);
-      judge(sent, { status: response.status, type: response.headers.get('content-type') ?? '', text: await response.text() });
+      judge(sent, {
+        status: response.status,
+        type: response.headers.get('content-type') ?? '',
+        text: await response.text(),
+      });
     }),
     { numRuns: REQUESTS },
   );
   // Were nearly all refused at the door, the rest would have been tried by nobody.
-  for (const status of [200, 400, 404]) assert.ok((counted.get(status) ?? 0) > REQUESTS / 20, JSON.stringify([...counted]));
+  for (const status of [200, 400, 404])
+    assert.ok((counted.get(status) ?? 0) > REQUESTS / 20, JSON.stringify([...counted]));
 });
 
 /** Sends bytes and reads the status line; null where the server closed the connection without one. */
@@ -74,7 +79,9 @@ function exchange(port: number, bytes: string): Promise<number | null> {
     socket.setTimeout(5000, () => socket.destroy(new Error(`No answer to ${JSON.stringify(bytes.slice(0, 200))}`)));
     socket.on('data', (part: string) => (answer += part));
     // A server may close on what it cannot read while it is still being sent.
-    socket.on('error', (error: NodeJS.ErrnoException) => (error.code === 'ECONNRESET' || error.code === 'EPIPE' ? resolve(null) : reject(error)));
+    socket.on('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'ECONNRESET' || error.code === 'EPIPE' ? resolve(null) : reject(error),
+    );
     socket.on('close', () => resolve(Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1] ?? Number.NaN) || null));
   });
 }
@@ -118,7 +125,11 @@ test('over a socket too, what cannot be read is refused, and the server goes on'
       redirect: 'manual',
     });
     if (!METHODS.includes(sent.method)) return assert.equal(response.status, 400);
-    judge(sent, { status: response.status, type: response.headers.get('content-type') ?? '', text: await response.text() });
+    judge(sent, {
+      status: response.status,
+      type: response.headers.get('content-type') ?? '',
+      text: await response.text(),
+    });
   };
   try {
     for (const bytes of BROKEN) {

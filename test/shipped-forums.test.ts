@@ -35,7 +35,17 @@ const ONE_OF: readonly (readonly [EndpointName, EndpointName])[] = [
 ];
 
 /** Before anything, at turns of its history, and after what is known. */
-const DATES = ['1900', '1992-10-05', '1999', '2004-10-22', '2010-06', '2014-05-21', '2022-10-12/2022-10-13', '201X', '9999'];
+const DATES = [
+  '1900',
+  '1992-10-05',
+  '1999',
+  '2004-10-22',
+  '2010-06',
+  '2014-05-21',
+  '2022-10-12/2022-10-13',
+  '201X',
+  '9999',
+];
 
 for (const name of readdirSync(FORUMS)) {
   const ask = await openForum(name);
@@ -43,7 +53,8 @@ for (const name of readdirSync(FORUMS)) {
   test(`${name}: every list and every page of its own answers by its schema, at any date, in each language`, async () => {
     for (const [endpoint, { path }] of endpointList) {
       if (path.includes('{')) continue;
-      for (const date of DATES) for (const language of ['en', 'ru']) await ask.answer(endpoint, `?at=${date}&lang=${language}`);
+      for (const date of DATES)
+        for (const language of ['en', 'ru']) await ask.answer(endpoint, `?at=${date}&lang=${language}`);
     }
   });
 

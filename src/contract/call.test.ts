@@ -17,7 +17,10 @@ const BASE = 'http://localhost/api/v1/';
 test('the client asks by the contract and gets what it is typed by', async () => {
   const members = await call(transport, BASE, 'parties', { at: '2002-06-04', status: 'member' });
   assert.ok(members.ok);
-  assert.deepEqual(members.value.items.map(({ id }) => id), ['BLE', 'BRO', 'LIL']);
+  assert.deepEqual(
+    members.value.items.map(({ id }) => id),
+    ['BLE', 'BRO', 'LIL'],
+  );
   const party = await call(transport, BASE, 'party', { lang: 'ru' }, 'LAP');
   assert.ok(party.ok && party.value.name === 'Лапута');
 });

@@ -11,7 +11,10 @@ type Document = {
   readonly openapi: string;
   readonly info: { readonly version: string };
   readonly paths: { readonly [path: string]: { readonly get: Schema & { readonly operationId: string } } };
-  readonly components: { readonly schemas: { readonly [name: string]: Schema }; readonly parameters: { readonly [name: string]: Schema } };
+  readonly components: {
+    readonly schemas: { readonly [name: string]: Schema };
+    readonly parameters: { readonly [name: string]: Schema };
+  };
 };
 
 const document = openApi() as unknown as Document;
@@ -54,7 +57,8 @@ test('the body of every kind of act has a schema', () => {
 });
 
 test('every schema says what it is', () => {
-  for (const [name, schema] of Object.entries(document.components.schemas)) assert.equal(typeof schema['description'], 'string', name);
+  for (const [name, schema] of Object.entries(document.components.schemas))
+    assert.equal(typeof schema['description'], 'string', name);
 });
 
 test('every parameter is described', () => {

@@ -17,7 +17,10 @@ const COMPONENTS = '#/components/schemas/';
 
 /** `party.named` → `BodyPartyNamed`: names in OpenAPI have no dots. */
 export const nameOfBody = (kind: string): string =>
-  `Body${kind.split(/[.-]/).map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('')}`;
+  `Body${kind
+    .split(/[.-]/)
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join('')}`;
 
 let registered = false;
 
@@ -27,7 +30,10 @@ function register(): void {
   for (const kind of kinds) {
     named.add(actSchemas[kind], { id: nameOfBody(kind), description: `The body of an act of the kind ${kind}.` });
   }
-  named.add(draftSchema, { id: 'ActContent', description: 'What the record holds of an act beside its number and instant.' });
+  named.add(draftSchema, {
+    id: 'ActContent',
+    description: 'What the record holds of an act beside its number and instant.',
+  });
 }
 
 /** Every named schema as JSON Schema 2020-12, which is what OpenAPI 3.1 speaks. */
@@ -116,7 +122,10 @@ const csvOperationOf = (name: EndpointName, endpoint: Endpoint): Schema => ({
     ...Object.keys(everywhere).map((key) => ({ $ref: `#/components/parameters/${key}` })),
   ],
   responses: {
-    200: { description: 'UTF-8 with a byte order mark and a header line.', content: { 'text/csv': { schema: { type: 'string' } } } },
+    200: {
+      description: 'UTF-8 with a byte order mark and a header line.',
+      content: { 'text/csv': { schema: { type: 'string' } } },
+    },
     400: problem('Something asked for cannot be: see `errors`.'),
   },
 });

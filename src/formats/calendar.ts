@@ -71,11 +71,15 @@ export function calendarText({ name, language, address, events }: Calendar): str
       sequence: event.revision,
       status: statusOf(event),
       // A date by rule, or one still open, keeps nobody's day busy.
-      transparency: days.exact && event.state !== 'due' ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,
+      transparency:
+        days.exact && event.state !== 'due' ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,
       location: event.place,
       description: event.note,
       url: event.address,
     });
   }
-  return made.toString().replaceAll(/\r?\n/g, '\r\n').replace(/(\r\n)*$/, '\r\n');
+  return made
+    .toString()
+    .replaceAll(/\r?\n/g, '\r\n')
+    .replace(/(\r\n)*$/, '\r\n');
 }

@@ -44,7 +44,11 @@ function parse(text: string): string[][] {
 }
 
 test('whatever the cells hold, a reader gets as many back, and none runs', () => {
-  const cells = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('=', '-x', '@"', '\t', 'a\r\nb'), fc.integer());
+  const cells = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom('=', '-x', '@"', '\t', 'a\r\nb'),
+    fc.integer(),
+  );
   fc.assert(
     fc.property(fc.array(fc.tuple(cells, cells), { maxLength: 8 }), (rows: readonly (readonly Cell[])[]) => {
       const read = parse(csv(['one', 'two'], rows));

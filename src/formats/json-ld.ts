@@ -130,7 +130,9 @@ const names = (origin: string) => ({
 /** Leaves out what is not known, rather than saying that it is nothing. */
 const known = (node: Node): Node =>
   Object.fromEntries(
-    Object.entries(node).filter(([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0)),
+    Object.entries(node).filter(
+      ([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
   );
 
 const restsOn = (origin: string, { sources, disputed }: Rests): Node => ({
@@ -224,7 +226,8 @@ export const decisionNode = (origin: string, decision: DecisionShown): Node =>
     outcome: decision.outcome,
     associatedWith: names(origin).organ(decision.organ),
     during: decision.meeting === null ? null : names(origin).meeting(decision.meeting),
-    informedBy: decision.follows === null || decision.follows === undefined ? null : names(origin).decision(decision.follows),
+    informedBy:
+      decision.follows === null || decision.follows === undefined ? null : names(origin).decision(decision.follows),
     generated: (decision.documents ?? []).map((id) => names(origin).document(id)),
     certain: decision.certain,
     ...restsOn(origin, decision),

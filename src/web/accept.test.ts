@@ -12,7 +12,8 @@ test('a browser gets the page, a program what it names', () => {
 });
 
 test('without a wish the first will do', () => {
-  for (const header of [undefined, null, '', ' ', '*/*', 'image/png, */*;q=0.1']) assert.equal(preferred(header, TYPES), 'text/html');
+  for (const header of [undefined, null, '', ' ', '*/*', 'image/png, */*;q=0.1'])
+    assert.equal(preferred(header, TYPES), 'text/html');
 });
 
 test('what is refused is not sent', () => {

@@ -2,11 +2,18 @@
 type Wish = { readonly type: string; readonly weight: number };
 
 function wishesOf(header: string): Wish[] {
-  return header.slice(0, 2000).split(',').map((part) => {
-    const [type = '', ...parameters] = part.trim().toLowerCase().split(';').map((one) => one.trim());
-    const weight = parameters.find((one) => one.startsWith('q='));
-    return { type, weight: weight === undefined ? 1 : Number(weight.slice(2)) || 0 };
-  });
+  return header
+    .slice(0, 2000)
+    .split(',')
+    .map((part) => {
+      const [type = '', ...parameters] = part
+        .trim()
+        .toLowerCase()
+        .split(';')
+        .map((one) => one.trim());
+      const weight = parameters.find((one) => one.startsWith('q='));
+      return { type, weight: weight === undefined ? 1 : Number(weight.slice(2)) || 0 };
+    });
 }
 
 /** How much `type` is wished for: the most exact wish that covers it counts. */
@@ -20,7 +27,10 @@ function weightOf(wishes: readonly Wish[], type: string): number {
 }
 
 /** The best of `available`, earlier ones before later where equally wished for; null where none will do. No header accepts anything. */
-export function preferred<Type extends string>(header: string | null | undefined, available: readonly Type[]): Type | null {
+export function preferred<Type extends string>(
+  header: string | null | undefined,
+  available: readonly Type[],
+): Type | null {
   const [first = null] = available;
   if (header === null || header === undefined || header.trim() === '') return first;
   const wishes = wishesOf(header);

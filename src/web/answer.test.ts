@@ -9,15 +9,20 @@ const { site } = await gulliver();
 const { get, problem, app } = asking(site);
 
 test('every mistake of an address is told at once, each with field, code and sentence', async () => {
-  const { status, errors } = await problem('/api/v1/parties?at=2010-02-30&status=mebmer&colour=red&asKnownAt=soon&lang=ar');
+  const { status, errors } = await problem(
+    '/api/v1/parties?at=2010-02-30&status=mebmer&colour=red&asKnownAt=soon&lang=ar',
+  );
   assert.equal(status, 400);
-  assert.deepEqual(new Set(errors?.map(({ field, code }) => `${field} ${code}`)), new Set([
-    'at date-impossible',
-    'asKnownAt not-an-act-or-instant',
-    'colour unknown-parameter',
-    'status unknown-value',
-    'lang unknown-language',
-  ]));
+  assert.deepEqual(
+    new Set(errors?.map(({ field, code }) => `${field} ${code}`)),
+    new Set([
+      'at date-impossible',
+      'asKnownAt not-an-act-or-instant',
+      'colour unknown-parameter',
+      'status unknown-value',
+      'lang unknown-language',
+    ]),
+  );
 });
 
 test('the sentences are in the language asked', async () => {
@@ -61,7 +66,17 @@ test('what is not there is 404, also under letters that look alike', async () =>
   for (const id of ['XXX', '%D0%9BAP', 'lap', 'LAP%20', '%E0%A4%A', '..', 'LAP%2F', '%00', 'L'.repeat(500)]) {
     assert.equal((await problem(`/api/v1/parties/${id}`)).status, 404, id);
   }
-  for (const path of ['/api', '/api/', '/api/v2/forum', '/api/v1', '/api/v1/', '/api/v1/forum/', '/api/v1/forum.csv', '/api/v1/acts/82', '/api/v1/acts/01']) {
+  for (const path of [
+    '/api',
+    '/api/',
+    '/api/v2/forum',
+    '/api/v1',
+    '/api/v1/',
+    '/api/v1/forum/',
+    '/api/v1/forum.csv',
+    '/api/v1/acts/82',
+    '/api/v1/acts/01',
+  ]) {
     assert.equal((await problem(path)).status, 404, path);
   }
 });
@@ -83,7 +98,11 @@ test('a format that there is not is 406 and names those that there are', async (
 
 test('too long an address is 414, too large a body 413', async () => {
   assert.equal((await problem(`/api/v1/search?q=${'x'.repeat(9000)}`)).status, 414);
-  const response = await app.request('/api/v1/acts', { method: 'POST', body: 'x', headers: { 'content-length': '99999999' } });
+  const response = await app.request('/api/v1/acts', {
+    method: 'POST',
+    body: 'x',
+    headers: { 'content-length': '99999999' },
+  });
   assert.equal(response.status, 413);
 });
 
@@ -101,12 +120,15 @@ test('a refusal names rule, article and facts', async () => {
   );
   const { code, rule, article, facts } = (await response.json()) as Record<string, unknown>;
   assert.equal(response.status, 409);
-  assert.deepEqual({ code, rule, article, facts }, {
-    code: 'quorum-not-met',
-    rule: 'quorum.share',
-    article: '4',
-    facts: { present: 3, required: 4 },
-  });
+  assert.deepEqual(
+    { code, rule, article, facts },
+    {
+      code: 'quorum-not-met',
+      rule: 'quorum.share',
+      article: '4',
+      facts: { present: 3, required: 4 },
+    },
+  );
 });
 
 test('the type of every problem leads to its explanation, for people and for programs, in each language', async () => {

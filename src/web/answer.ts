@@ -69,12 +69,24 @@ export function notAcceptable(available: readonly string[], asking: Asking): Res
 
 /** 409: the rule and article that stand against it, and the facts by which it was judged. */
 export const refused = (
-  refusal: { readonly code: string; readonly rule: string; readonly article: string | null; readonly facts: Readonly<Record<string, unknown>> },
+  refusal: {
+    readonly code: string;
+    readonly rule: string;
+    readonly article: string | null;
+    readonly facts: Readonly<Record<string, unknown>>;
+  },
   asking: Asking,
 ): Response => {
   const { code, rule, article, facts } = refusal;
-  const body = { ...problemOf('refused', asking, { rule, article, facts: { ...facts } }), type: `/problems/${code}`, code };
-  return Response.json(body, { status: 409, headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' } });
+  const body = {
+    ...problemOf('refused', asking, { rule, article, facts: { ...facts } }),
+    type: `/problems/${code}`,
+    code,
+  };
+  return Response.json(body, {
+    status: 409,
+    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
+  });
 };
 
 /** 500: the reader gets a number to give on; whoever runs the service finds the fault under it. */

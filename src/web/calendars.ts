@@ -11,7 +11,12 @@ import type { Reading } from './reading.ts';
 
 /** The forum's whole calendar. */
 export const forumCalendar = (reading: Reading): string =>
-  calendar(reading, say(reading).formats.calendar.ofForum(forumShort(reading)), () => true, () => true);
+  calendar(
+    reading,
+    say(reading).formats.calendar.ofForum(forumShort(reading)),
+    () => true,
+    () => true,
+  );
 
 /** An organ's; null where the record knows no such organ. */
 export function organCalendar(reading: Reading, organ: OrganId): string | null {

@@ -11,7 +11,7 @@ const NEWEST = 50;
 export type FeedFormat = 'atom' | 'json';
 
 /** The newest public acts, newest first. Sources are no news of the forum. */
-export const newestActs = (reading: Reading): Act[] => {
+const newestActs = (reading: Reading): Act[] => {
   const newest: Act[] = [];
   for (let place = reading.forum.acts.length - 1; place >= 0 && newest.length < NEWEST; place--) {
     const act = reading.forum.acts[place];
@@ -53,8 +53,7 @@ export function feedText(reading: Reading, format: FeedFormat): string {
 }
 
 /** Atom's titles and both feeds' contents are HTML: words of the record are text, whatever they look like. */
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const LONGEST_TITLE = 300;
 

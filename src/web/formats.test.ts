@@ -14,7 +14,20 @@ const textOf = async (address: string, headers = {}): Promise<string> => {
 };
 
 test('every list of a page is a table too, in each language and with the same parameters', async () => {
-  const lists = ['members', 'organs', 'chairmanship', 'meetings', 'documents', 'decisions', 'measures', 'partners', 'rules', 'disagreements', 'sources', 'record'];
+  const lists = [
+    'members',
+    'organs',
+    'chairmanship',
+    'meetings',
+    'documents',
+    'decisions',
+    'measures',
+    'partners',
+    'rules',
+    'disagreements',
+    'sources',
+    'record',
+  ];
   for (const list of lists) {
     for (const address of [`/${list}.csv`, `/ru/${list}.csv?at=2010`]) {
       const response = await get(address);
@@ -60,7 +73,8 @@ test('a party has the meetings that it hosts, chairs or takes part in', async ()
   const calendar = await textOf('/members/HOU/calendar.ics');
   assert.match(calendar, /meeting-summit-3@/);
   assert.doesNotMatch(calendar, /meeting-summit-1@/);
-  for (const nobody of ['/members/XXX/calendar.ics', '/organs/senate/calendar.ics']) assert.equal((await get(nobody)).status, 404);
+  for (const nobody of ['/members/XXX/calendar.ics', '/organs/senate/calendar.ics'])
+    assert.equal((await get(nobody)).status, 404);
 });
 
 test('a calendar speaks the language of its address', async () => {
@@ -71,7 +85,9 @@ test('a calendar speaks the language of its address', async () => {
 test('a meeting corrected or changed later keeps its name, and its number only rises', async () => {
   const { site: other, record: more } = await gulliver();
   const numberOf = async (ask: typeof get) => {
-    const event = (await (await ask('/calendar.ics')).text()).split('BEGIN:VEVENT').find((one) => one.includes('UID:meeting-ministerial-3@gulliver'));
+    const event = (await (await ask('/calendar.ics')).text())
+      .split('BEGIN:VEVENT')
+      .find((one) => one.includes('UID:meeting-ministerial-3@gulliver'));
     return Number(/SEQUENCE:(\d+)/.exec(event ?? '')?.[1]);
   };
   const ask = asking(other).get;
@@ -79,12 +95,32 @@ test('a meeting corrected or changed later keeps its name, and its number only r
   const by = { capacity: 'secretariat' } as const;
   await more({
     recordedAt: '2026-03-19T13:00:00.000Z',
-    drafts: [{ kind: 'meeting.changed', body: { meeting: 'ministerial-3', plannedFor: '2026-10-07' }, effective: '2026-03-01', by, audience: 'public', sources: [], ref: 'moved' }],
+    drafts: [
+      {
+        kind: 'meeting.changed',
+        body: { meeting: 'ministerial-3', plannedFor: '2026-10-07' },
+        effective: '2026-03-01',
+        by,
+        audience: 'public',
+        sources: [],
+        ref: 'moved',
+      },
+    ],
   });
   const moved = await numberOf(ask);
   await more({
     recordedAt: '2026-03-19T14:00:00.000Z',
-    drafts: [{ kind: 'act.withdrawn', body: { reason: { en: 'A slip.' } }, effective: '2026-03-01', by, audience: 'public', sources: [], corrects: 'moved' }],
+    drafts: [
+      {
+        kind: 'act.withdrawn',
+        body: { reason: { en: 'A slip.' } },
+        effective: '2026-03-01',
+        by,
+        audience: 'public',
+        sources: [],
+        corrects: 'moved',
+      },
+    ],
   });
   const back = await numberOf(ask);
   assert.ok(before < moved && moved < back, `${before} ${moved} ${back}`);
@@ -93,8 +129,14 @@ test('a meeting corrected or changed later keeps its name, and its number only r
 test('the feeds have the newest acts of the record first, each with its lasting address', async () => {
   const atom = await textOf('/feed.atom');
   assert.match(atom, new RegExp(`<updated>${LAST_RECORDED}</updated>`));
-  assert.deepEqual([...atom.matchAll(/<id>http:\/\/localhost\/record\/(\d+)<\/id>/g)].slice(0, 3).map((match) => match[1]), ['81', '80', '76']);
-  const json = JSON.parse(await textOf('/feed.json?lang=ru')) as { version: string; items: { id: string; url: string; title: string }[] };
+  assert.deepEqual(
+    [...atom.matchAll(/<id>http:\/\/localhost\/record\/(\d+)<\/id>/g)].slice(0, 3).map((match) => match[1]),
+    ['81', '80', '76'],
+  );
+  const json = JSON.parse(await textOf('/feed.json?lang=ru')) as {
+    version: string;
+    items: { id: string; url: string; title: string }[];
+  };
   assert.equal(json.version, 'https://jsonfeed.org/version/1');
   assert.equal(json.items[0]?.id, 'http://localhost/record/81');
   assert.equal(json.items[0]?.url, 'http://localhost/ru/record/81');
@@ -132,7 +174,16 @@ test('parties, meetings, documents and decisions are linked data at the addresse
   const context = JSON.parse(await textOf('/ns/context.jsonld')) as ReturnType<typeof contextOf>;
   assert.deepEqual(context, contextOf('http://localhost'));
   const terms = new Set([...Object.keys(context['@context']), '@context']);
-  const pages = ['/members', '/members/LAP', '/meetings', '/meetings/summit-3', '/documents', '/documents/treaty', '/decisions', '/ru/decisions/silence-2010'];
+  const pages = [
+    '/members',
+    '/members/LAP',
+    '/meetings',
+    '/meetings/summit-3',
+    '/documents',
+    '/documents/treaty',
+    '/decisions',
+    '/ru/decisions/silence-2010',
+  ];
   for (const page of pages) {
     const response = await get(page, { accept: 'application/ld+json' });
     assert.match(response.headers.get('content-type') ?? '', /^application\/ld\+json/);
@@ -150,13 +201,16 @@ test('a browser gets the page, not the data', async () => {
 });
 
 test('an uncertain date stays what it is in linked data', async () => {
-  const { graph } = JSON.parse(await textOf('/members/GLU', { accept: 'application/ld+json' })) as { graph: { memberships: { since: string }[] }[] };
+  const { graph } = JSON.parse(await textOf('/members/GLU', { accept: 'application/ld+json' })) as {
+    graph: { memberships: { since: string }[] }[];
+  };
   assert.equal(graph[0]?.memberships[0]?.since, '2008/2010');
 });
 
 test('a search engine finds every page in every language, and no other date', async () => {
   const sitemap = await textOf('/sitemap.xml');
-  for (const page of ['/', '/ru', '/members/LAP', '/ru/meetings/summit-3']) assert.ok(sitemap.includes(`<loc>http://localhost${page}</loc>`), page);
+  for (const page of ['/', '/ru', '/members/LAP', '/ru/meetings/summit-3'])
+    assert.ok(sitemap.includes(`<loc>http://localhost${page}</loc>`), page);
   assert.doesNotMatch(sitemap, /lindalino|at=/i);
   assert.match(await textOf('/robots.txt'), /Sitemap: http:\/\/localhost\/sitemap\.xml/);
 });

@@ -53,11 +53,21 @@ test('links lead to the page as such, its map, and the states before and after',
     '<http://localhost/api/v1/parties?asKnownAt=81>; rel="next memento"; datetime="Thu, 19 Mar 2026 12:00:00 GMT"',
     '<http://localhost/api/v1/parties?asKnownAt=81>; rel="last memento"; datetime="Thu, 19 Mar 2026 12:00:00 GMT"',
   ];
-  assert.deepEqual(link.split(', <').map((one, place) => (place === 0 ? one : `<${one}`)), expected);
+  assert.deepEqual(
+    link.split(', <').map((one, place) => (place === 0 ? one : `<${one}`)),
+    expected,
+  );
 });
 
 test('a header that is not a date of HTTP is 400', async () => {
-  const wrong = ['2010-10-12', 'Mon, 12 Oct 2010 00:00:00 GMT', 'Tue, 32 Oct 2010 00:00:00 GMT', 'tue, 12 oct 2010 00:00:00 gmt', 'Tue, 12 Oct 2010 25:00:00 GMT', 'x'];
+  const wrong = [
+    '2010-10-12',
+    'Mon, 12 Oct 2010 00:00:00 GMT',
+    'Tue, 32 Oct 2010 00:00:00 GMT',
+    'tue, 12 oct 2010 00:00:00 gmt',
+    'Tue, 12 Oct 2010 25:00:00 GMT',
+    'x',
+  ];
   for (const date of wrong) {
     const { status, code } = await problem('/api/v1/parties', { 'accept-datetime': date });
     assert.deepEqual([status, code], [400, 'malformed-header'], date);
@@ -87,7 +97,11 @@ test('a long map comes in pages that link to the one before', async () => {
     recordedAt: new Date(Date.UTC(2026, 0, 1) + n * 1000).toISOString(),
     drafts: [draft],
   }));
-  const { site: long } = await siteInMemory(batches, { now: '2026-02-01T00:00:00.000Z', knownUntil: '2025', forumId: 'x' });
+  const { site: long } = await siteInMemory(batches, {
+    now: '2026-02-01T00:00:00.000Z',
+    knownUntil: '2025',
+    forumId: 'x',
+  });
   const url = new URL('http://localhost/members');
   const newest = timemap(long, url, null);
   assert.equal(newest.match(/rel="memento"/g)?.length, TIMEMAP_PAGE);

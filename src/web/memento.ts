@@ -11,7 +11,8 @@ export type MementoAnswer =
   | { readonly kind: 'redirect'; readonly to: string; readonly headers: Readonly<Record<string, string>> }
   | { readonly kind: 'mistake'; readonly mistake: QueryMistake & { readonly code: 'not-a-header-date' } };
 
-const HTTP_DATE = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT$/;
+const HTTP_DATE =
+  /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT$/;
 
 /** The instant of an HTTP date (RFC 9110 §5.6.7, the fixed form) in milliseconds; null where it is not one, or no such day. */
 export function readHttpDate(text: string): number | null {
@@ -56,7 +57,8 @@ function mementoUrl(original: string, n: number): string {
 const timemapUrl = (original: string): string => `/timemap${original}`;
 
 /** An address between angle brackets: what would end it early is encoded (a query may hold `>` as it was typed). */
-const target = (origin: string, path: string): string => `<${origin}${path.replaceAll('<', '%3C').replaceAll('>', '%3E')}>`;
+const target = (origin: string, path: string): string =>
+  `<${origin}${path.replaceAll('<', '%3C').replaceAll('>', '%3E')}>`;
 
 function links(site: Site, url: URL, current: number | null): string {
   const original = originalOf(url);
@@ -123,8 +125,14 @@ export function timemap(site: Site, original: URL, before: number | null): strin
     mementos.push(n);
     n = lastActBy(site, size, secondOf(site.room.entry(n)?.recordedAt ?? '') - 1);
   }
-  const lines = [`${to(path)}; rel="original timegate"`, `${to(timemapUrl(path))}; rel="self"; type="application/link-format"`];
-  if (n >= 0) lines.push(`${to(`${timemapUrl(path)}${path.includes('?') ? '&' : '?'}before=${n + 1}`)}; rel="timemap"; type="application/link-format"`);
+  const lines = [
+    `${to(path)}; rel="original timegate"`,
+    `${to(timemapUrl(path))}; rel="self"; type="application/link-format"`,
+  ];
+  if (n >= 0)
+    lines.push(
+      `${to(`${timemapUrl(path)}${path.includes('?') ? '&' : '?'}before=${n + 1}`)}; rel="timemap"; type="application/link-format"`,
+    );
   for (const act of mementos.toReversed()) {
     const entry = site.room.entry(act);
     if (entry) lines.push(`${to(mementoUrl(path, act))}; rel="memento"; datetime="${httpDate(entry.recordedAt)}"`);

@@ -23,7 +23,10 @@ test('growing act by act shows the same as folding the public acts at once', () 
   const whole = fold(acts.filter((act) => act.audience === 'public'));
   const shown = publicForum(growing);
   assert.deepEqual([...shown.parties.keys()], [...whole.parties.keys()]);
-  assert.deepEqual([...shown.correctedBy].map(([n, by]) => [n, by.n]), [...whole.correctedBy].map(([n, by]) => [n, by.n]));
+  assert.deepEqual(
+    [...shown.correctedBy].map(([n, by]) => [n, by.n]),
+    [...whole.correctedBy].map(([n, by]) => [n, by.n]),
+  );
   assert.deepEqual(shown.meetings, whole.meetings);
   assert.deepEqual(shown.acts, whole.acts);
 });

@@ -14,7 +14,7 @@ import { areaName, meetingName } from './parts/names.ts';
 import { textIn } from './parts/words.ts';
 import type { Reading } from './reading.ts';
 
-export type FoundType =
+type FoundType =
   | 'party'
   | 'organ'
   | 'meeting'
@@ -37,7 +37,12 @@ export type Found = {
   readonly score: number;
 };
 
-type Entry = Omit<Found, 'score'> & { readonly key: string; readonly also: string; readonly text: string; readonly known: readonly string[] };
+type Entry = Omit<Found, 'score'> & {
+  readonly key: string;
+  readonly also: string;
+  readonly text: string;
+  readonly known: readonly string[];
+};
 
 const MOST = 50;
 export const LONGEST_SEARCH = 200;
@@ -47,19 +52,21 @@ export function search(reading: Reading, words: string): Found[] {
   const query = folded(words.slice(0, LONGEST_SEARCH)).trim();
   if (query === '') return [];
   const isIt = (hit: SearchResult): boolean => (hit['known'] as readonly string[]).includes(query);
-  return indexOf(reading)
-    .search(query)
-    // What is called exactly so comes first; all else in the order of likeness.
-    .toSorted((one, other) => Number(isIt(other)) - Number(isIt(one)))
-    .slice(0, MOST)
-    .map((hit) => ({
-      type: hit['type'] as FoundType,
-      id: hit['own'] as string,
-      title: hit['title'] as string,
-      href: hit['href'] as string,
-      date: hit['date'] as string | null,
-      score: Math.round(hit.score * 1000) / 1000,
-    }));
+  return (
+    indexOf(reading)
+      .search(query)
+      // What is called exactly so comes first; all else in the order of likeness.
+      .toSorted((one, other) => Number(isIt(other)) - Number(isIt(one)))
+      .slice(0, MOST)
+      .map((hit) => ({
+        type: hit['type'] as FoundType,
+        id: hit['own'] as string,
+        title: hit['title'] as string,
+        href: hit['href'] as string,
+        date: hit['date'] as string | null,
+        score: Math.round(hit.score * 1000) / 1000,
+      }))
+  );
 }
 
 type Index = MiniSearch<Entry & { readonly own: string }>;
@@ -99,7 +106,15 @@ export const folded = (text: string): string =>
   text.toWellFormed().normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 /** The ids of things are also words that people search by: `summit-6`, `KAZ`. */
-const entry = (type: FoundType, id: string, title: string, href: string, date: string | null, also: readonly string[], text: readonly string[]): Entry => ({
+const entry = (
+  type: FoundType,
+  id: string,
+  title: string,
+  href: string,
+  date: string | null,
+  also: readonly string[],
+  text: readonly string[],
+): Entry => ({
   key: `${type}/${id}`,
   type,
   id,
@@ -127,12 +142,28 @@ function peopleAndParties(reading: Reading): Entry[] {
     return [entry('party', party.id, title, `/members/${party.id}`, party.granted[0]?.effective ?? null, others, [])];
   });
   const organs = organsAt(forum, at).map((organ) =>
-    entry('organ', organ.id, textIn(reading, organ.names), `/organs#${organ.id}`, organ.since.edtf, [...all(organ.names), ...all(organ.short)], []),
+    entry(
+      'organ',
+      organ.id,
+      textIn(reading, organ.names),
+      `/organs#${organ.id}`,
+      organ.since.edtf,
+      [...all(organ.names), ...all(organ.short)],
+      [],
+    ),
   );
   const officers = new Map(
     timesInOffice(forum).map((time) => [
       time.officer,
-      entry('officer', time.officer, textIn(reading, time.name), '/secretariat', (time.since ?? time.seen)?.edtf ?? null, all(time.name), []),
+      entry(
+        'officer',
+        time.officer,
+        textIn(reading, time.name),
+        '/secretariat',
+        (time.since ?? time.seen)?.edtf ?? null,
+        all(time.name),
+        [],
+      ),
     ]),
   );
   return [...parties, ...organs, ...officers.values()];
@@ -142,16 +173,42 @@ function meetingsAndTexts(reading: Reading): Entry[] {
   const { forum, at } = reading;
   const meetings = meetingsAt(forum, at).map((meeting) => {
     const noted = meeting.acts.flatMap((act) => (act.kind === 'meeting.noted' ? [textIn(reading, act.body.text)] : []));
-    const texts = [meeting.place, meeting.theme, meeting.summary].flatMap((words) => (words ? [textIn(reading, words)] : []));
-    return entry('meeting', meeting.id, meetingName(reading, meeting), `/meetings/${meeting.id}`, meeting.date.edtf, all(meeting.title), [...texts, ...noted]);
+    const texts = [meeting.place, meeting.theme, meeting.summary].flatMap((words) =>
+      words ? [textIn(reading, words)] : [],
+    );
+    return entry(
+      'meeting',
+      meeting.id,
+      meetingName(reading, meeting),
+      `/meetings/${meeting.id}`,
+      meeting.date.edtf,
+      all(meeting.title),
+      [...texts, ...noted],
+    );
   });
   const documents = documentsAt(forum, at).map((document) => {
     const texts = document.about ? [textIn(reading, document.about)] : [];
-    return entry('document', document.id, textIn(reading, document.title), `/documents/${document.id}`, document.date.edtf, all(document.title), texts);
+    return entry(
+      'document',
+      document.id,
+      textIn(reading, document.title),
+      `/documents/${document.id}`,
+      document.date.edtf,
+      all(document.title),
+      texts,
+    );
   });
   const decisions = decisionsAt(forum, at).map((decision) => {
     const texts = [decision.authority, decision.reason].flatMap((words) => (words ? [textIn(reading, words)] : []));
-    return entry('decision', decision.id, textIn(reading, decision.title), `/decisions/${decision.id}`, decision.date.edtf, all(decision.title), texts);
+    return entry(
+      'decision',
+      decision.id,
+      textIn(reading, decision.title),
+      `/decisions/${decision.id}`,
+      decision.date.edtf,
+      all(decision.title),
+      texts,
+    );
   });
   return [...meetings, ...documents, ...decisions];
 }
@@ -167,7 +224,10 @@ function work(reading: Reading): Entry[] {
     reading.forum.measures.activities.flatMap((act): [string, Entry][] => {
       if (act.kind === 'activities.counted' || hadHappenedBy(act, reading.at) === 'no') return [];
       const { activity, title, area, place } = act.body;
-      const texts = [...(area === undefined ? [] : [textIn(reading, areaName(reading, area))]), ...(place ? [textIn(reading, place)] : [])];
+      const texts = [
+        ...(area === undefined ? [] : [textIn(reading, areaName(reading, area))]),
+        ...(place ? [textIn(reading, place)] : []),
+      ];
       const href = area === undefined ? '/measures' : `/measures#${area}`;
       return [[activity, entry('activity', activity, textIn(reading, title), href, act.effective, all(title), texts)]];
     }),
@@ -179,17 +239,36 @@ function aboutTheRecord(reading: Reading): Entry[] {
   const { forum } = reading;
   const disagreements = [...forum.disagreements.values()].map(({ body }) => {
     const claims = body.claims.map((claim) => textIn(reading, claim.says));
-    return entry('disagreement', body.question, textIn(reading, body.title), `/disagreements#${body.question}`, null, all(body.title), claims);
+    return entry(
+      'disagreement',
+      body.question,
+      textIn(reading, body.title),
+      `/disagreements#${body.question}`,
+      null,
+      all(body.title),
+      claims,
+    );
   });
   const sources = [...forum.sources.values()].map(({ body }) =>
-    entry('source', body.source, textIn(reading, body.title), `/sources#${body.source}`, null, [...all(body.title), ...all(body.publisher)], []),
+    entry(
+      'source',
+      body.source,
+      textIn(reading, body.title),
+      `/sources#${body.source}`,
+      null,
+      [...all(body.title), ...all(body.publisher)],
+      [],
+    ),
   );
   const statements = forum.origins.flatMap((act) => {
     if (act.kind !== 'statement.made' || hadHappenedBy(act, reading.at) === 'no') return [];
     const { speaker, text } = act.body;
     const title = textIn(reading, speaker.name);
-    return [entry('statement', String(act.n), title, `/record/${act.n}`, act.effective, all(speaker.name), [textIn(reading, text)])];
+    return [
+      entry('statement', String(act.n), title, `/record/${act.n}`, act.effective, all(speaker.name), [
+        textIn(reading, text),
+      ]),
+    ];
   });
   return [...disagreements, ...sources, ...statements];
 }
-

@@ -38,7 +38,9 @@ export function sitemap(site: Site, origin: string): string {
     const alternates = LANGUAGES.map(
       (other) => `<xhtml:link rel="alternate" hreflang="${other}" href="${escaped(addressIn(origin, other, path))}"/>`,
     ).join('');
-    return LANGUAGES.map((language) => `<url><loc>${escaped(addressIn(origin, language, path))}</loc>${alternates}</url>`);
+    return LANGUAGES.map(
+      (language) => `<url><loc>${escaped(addressIn(origin, language, path))}</loc>${alternates}</url>`,
+    );
   });
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">

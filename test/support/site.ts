@@ -25,12 +25,20 @@ export type SiteInMemory = {
 type Given = { readonly now: string; readonly knownUntil: string; readonly forumId: string };
 
 /** The site after these batches. Salts are made of the act's number, so that every run has the same head. */
-export async function siteInMemory(batches: readonly Batch[], { now, knownUntil, forumId }: Given): Promise<SiteInMemory> {
+export async function siteInMemory(
+  batches: readonly Batch[],
+  { now, knownUntil, forumId }: Given,
+): Promise<SiteInMemory> {
   const entries: Entry[] = [];
   const add = ({ recordedAt, drafts }: Batch) => {
     for (const draft of drafts) {
       const n = entries.length;
-      entries.push({ n, recordedAt, content: writeContent(draft), salt: sha256(new TextEncoder().encode(`salt ${n}`)) });
+      entries.push({
+        n,
+        recordedAt,
+        content: writeContent(draft),
+        salt: sha256(new TextEncoder().encode(`salt ${n}`)),
+      });
     }
   };
   batches.forEach(add);

@@ -28,7 +28,7 @@ const restrictedAct = naming(
   z.strictObject(restricted),
 );
 
-export const recordedAct = z.discriminatedUnion('public', [publicAct, restrictedAct]);
+const recordedAct = z.discriminatedUnion('public', [publicAct, restrictedAct]);
 
 export const actsAnswer = naming(
   'Acts',

@@ -20,7 +20,15 @@ export function naming<Schema extends z.ZodType>(
   return schema;
 }
 
-export const date = naming('Date', 'A date of a fact with the precision of its source: EDTF level 1.', edtf, '2010-06-08', '2010-06', '2010?', '2022-10-12/2022-10-13');
+export const date = naming(
+  'Date',
+  'A date of a fact with the precision of its source: EDTF level 1.',
+  edtf,
+  '2010-06-08',
+  '2010-06',
+  '2010?',
+  '2022-10-12/2022-10-13',
+);
 
 export const recorded = naming('Instant', 'RFC 3339, UTC, milliseconds.', instant, '2026-03-19T12:00:00.000Z');
 

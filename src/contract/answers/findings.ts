@@ -37,7 +37,11 @@ const finding = naming(
   }),
 );
 
-export const findingsAnswer = naming('Findings', 'What the rules find about history by the date, oldest first.', many(finding));
+export const findingsAnswer = naming(
+  'Findings',
+  'What the rules find about history by the date, oldest first.',
+  many(finding),
+);
 
 const marked = z.strictObject({ meeting: meetingId.nullable(), on: date });
 
@@ -58,4 +62,8 @@ export const dueItem = naming(
   }),
 );
 
-export const dueAnswer = naming('DueList', 'What is due at the date: regular meetings organ by organ, then the chair.', many(dueItem));
+export const dueAnswer = naming(
+  'DueList',
+  'What is due at the date: regular meetings organ by organ, then the chair.',
+  many(dueItem),
+);

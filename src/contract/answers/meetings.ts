@@ -18,7 +18,7 @@ import {
 
 export const meetingKind = z.enum(['regular', 'special', 'informal', 'sectoral', 'preparatory', 'commemorative']);
 
-export const meetingState = z.enum(['planned', 'held', 'not-held']);
+const meetingState = z.enum(['planned', 'held', 'not-held']);
 
 const brief = { id: meetingId, title: z.string(), titles: inLanguages, date, state: meetingState };
 

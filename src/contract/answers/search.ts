@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { date, many, naming } from './common.ts';
 
-export const foundType = z.enum([
+const foundType = z.enum([
   'party',
   'organ',
   'meeting',

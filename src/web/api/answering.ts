@@ -12,7 +12,7 @@ import { askedOf, languageOf } from './query.ts';
 import { resources } from './resources.ts';
 import { tableOf } from './table.ts';
 
-export type Format = 'application/json' | 'application/ld+json' | 'text/csv';
+type Format = 'application/json' | 'application/ld+json' | 'text/csv';
 
 export type Wanted = {
   readonly site: Site;
@@ -48,11 +48,17 @@ export function answerTo(wanted: Wanted): Response {
   if (answer === null) return missing(asking);
   if (typeof answer === 'object' && 'mistakes' in answer) return malformed(answer.mistakes, asking);
   const headers = headersOf(reading, format);
-  if (isKnown(request.headers.get('if-none-match'), headers['etag'] ?? '')) return new Response(null, { status: 304, headers });
+  if (isKnown(request.headers.get('if-none-match'), headers['etag'] ?? ''))
+    return new Response(null, { status: 304, headers });
   return new Response(bodyOf(name, format, url.origin, answer), { headers });
 }
 
-function answerOf<Name extends EndpointName>(name: Name, reading: Reading, query: Readonly<Record<string, string>>, id: string) {
+function answerOf<Name extends EndpointName>(
+  name: Name,
+  reading: Reading,
+  query: Readonly<Record<string, string>>,
+  id: string,
+) {
   // Each value passed the schema of its own parameter in askedOf, which is what the resource's type asks for.
   return (resources[name] as unknown as Resource<EndpointName>)(reading, query as never, id);
 }

@@ -19,7 +19,17 @@ const IDS: Readonly<Record<string, string>> = {
 };
 
 test('every endpoint answers by its schema, at every kind of date, in each language', async () => {
-  const dates = ['', 'at=0001', 'at=2006', 'at=2008-05', 'at=2010-06-08', 'at=2012~', 'at=201X', 'at=2009/..', 'at=9999-12-31'];
+  const dates = [
+    '',
+    'at=0001',
+    'at=2006',
+    'at=2008-05',
+    'at=2010-06-08',
+    'at=2012~',
+    'at=201X',
+    'at=2009/..',
+    'at=9999-12-31',
+  ];
   for (const [name] of endpointList) {
     for (const date of dates) {
       for (const language of ['', 'lang=ru']) {
@@ -79,7 +89,10 @@ test('where sources differ, the thing says so with every claim', async () => {
 
 test('names come in the language asked, and all of them beside it', async () => {
   const { name, names, formalName } = await answer('party', '?lang=ru', 'LAP');
-  assert.deepEqual({ name, names, formalName }, { name: 'Лапута', names: { en: 'Laputa', ru: 'Лапута' }, formalName: 'Лапута' });
+  assert.deepEqual(
+    { name, names, formalName },
+    { name: 'Лапута', names: { en: 'Laputa', ru: 'Лапута' }, formalName: 'Лапута' },
+  );
 });
 
 test('a party stands as it did at the date, and its history is whole', async () => {
@@ -107,16 +120,25 @@ test('a meeting that moved keeps its history', async () => {
 
 test('a meeting shows who took part at which level, what it adopted and whom it admitted', async () => {
   const summit = await answer('meeting', '', 'summit-3');
-  assert.deepEqual(summit.participants.map(({ party, level }) => [party, level]), [
-    ['LIL', 'head-of-state-or-government'],
-    ['BRO', 'minister'],
-    ['HOU', null],
-  ]);
-  assert.deepEqual(summit.documents.map(({ id, standing }) => [id, standing]), [
-    ['declaration-2010', 'consensus'],
-    ['treaty', 'signed'],
-  ]);
-  assert.deepEqual((await answer('meeting', '', 'ministerial-1')).admissions.map(({ party }) => party), ['LAP']);
+  assert.deepEqual(
+    summit.participants.map(({ party, level }) => [party, level]),
+    [
+      ['LIL', 'head-of-state-or-government'],
+      ['BRO', 'minister'],
+      ['HOU', null],
+    ],
+  );
+  assert.deepEqual(
+    summit.documents.map(({ id, standing }) => [id, standing]),
+    [
+      ['declaration-2010', 'consensus'],
+      ['treaty', 'signed'],
+    ],
+  );
+  assert.deepEqual(
+    (await answer('meeting', '', 'ministerial-1')).admissions.map(({ party }) => party),
+    ['LAP'],
+  );
 });
 
 test('a text of the Chair is never a consensus document', async () => {
@@ -124,9 +146,18 @@ test('a text of the Chair is never a consensus document', async () => {
 });
 
 test('lists take their filters', async () => {
-  assert.deepEqual((await answer('meetings', '?organ=ministerial&from=2012&to=2012')).items.map(({ id }) => id), ['ministerial-2']);
-  assert.deepEqual((await answer('documents', '?type=treaty')).items.map(({ id }) => id), ['treaty']);
-  assert.deepEqual((await answer('decisions', '?organ=committee')).items.map(({ id }) => id), ['silence-2010']);
+  assert.deepEqual(
+    (await answer('meetings', '?organ=ministerial&from=2012&to=2012')).items.map(({ id }) => id),
+    ['ministerial-2'],
+  );
+  assert.deepEqual(
+    (await answer('documents', '?type=treaty')).items.map(({ id }) => id),
+    ['treaty'],
+  );
+  assert.deepEqual(
+    (await answer('decisions', '?organ=committee')).items.map(({ id }) => id),
+    ['silence-2010'],
+  );
 });
 
 test('each value of the charter has an article, a source or the word that it is assumed', async () => {
@@ -161,29 +192,48 @@ test('anyone can check the commitment of a public act by what is served', async 
 
 test('the pages of the record follow each other without a gap', async () => {
   const numbers: number[] = [];
-  for (let from: number | null = 0; from !== null; ) {
+  for (let from: number | null = 0; from !== null;) {
     const page: Awaited<ReturnType<typeof answer<'acts'>>> = await answer('acts', `?from=${from}&limit=7`);
     numbers.push(...page.items.map(({ n }) => n));
     from = page.next;
   }
-  assert.deepEqual(numbers, Array.from({ length: 82 }, (_, n) => n));
+  assert.deepEqual(
+    numbers,
+    Array.from({ length: 82 }, (_, n) => n),
+  );
 });
 
 test('of a restricted act only the commitment is shown', async () => {
   const { items } = await answer('acts', '?from=0&limit=1000');
   const hidden = items.filter((act) => !act.public);
   assert.equal(hidden.length, 3);
-  for (const act of hidden) assert.deepEqual(Object.keys(act).toSorted(), ['commit', 'leafHash', 'n', 'public', 'recordedAt']);
+  for (const act of hidden)
+    assert.deepEqual(Object.keys(act).toSorted(), ['commit', 'leafHash', 'n', 'public', 'recordedAt']);
 });
 
 test('what is restricted is in no answer, no table, no feed and no calendar', async () => {
-  const lists = endpointList.flatMap(([, { path, list }]) => (path.includes('{') ? [] : list ? [path, `${path}.csv`] : [path]));
-  const files = ['/calendar.ics', '/organs/committee/calendar.ics', '/members/LAP/calendar.ics', '/feed.atom', '/feed.json', '/sitemap.xml'];
-  for (const address of [...lists.map((path) => `/api/v1${path}`), ...files, '/api/v1/acts?limit=1000', '/api/v1/search?q=Lindalino']) {
+  const lists = endpointList.flatMap(([, { path, list }]) =>
+    path.includes('{') ? [] : list ? [path, `${path}.csv`] : [path],
+  );
+  const files = [
+    '/calendar.ics',
+    '/organs/committee/calendar.ics',
+    '/members/LAP/calendar.ics',
+    '/feed.atom',
+    '/feed.json',
+    '/sitemap.xml',
+  ];
+  for (const address of [
+    ...lists.map((path) => `/api/v1${path}`),
+    ...files,
+    '/api/v1/acts?limit=1000',
+    '/api/v1/search?q=Lindalino',
+  ]) {
     const text = (await (await get(address)).text()).replace('"query":"Lindalino"', '');
     for (const word of [...RESTRICTED_WORDS, 'lindalino']) assert.ok(!text.includes(word), `${word} at ${address}`);
   }
-  for (const hidden of ['/meetings/lindalino-talks', '/parties/LIN']) assert.equal((await get(`/api/v1${hidden}`)).status, 404);
+  for (const hidden of ['/meetings/lindalino-talks', '/parties/LIN'])
+    assert.equal((await get(`/api/v1${hidden}`)).status, 404);
 });
 
 test('an ETag saves sending the same again, and changes with date, language, format and address', async () => {
@@ -234,8 +284,11 @@ test('what the rules find and what is due are answered with rule and article', a
   const late = items.find(({ code }) => code === 'meeting-late');
   assert.deepEqual([late?.rule, late?.article, late?.edition], ['organs.summit.cadence.months', '2.1', '2002-06-04']);
   const due = await answer('due', '?at=2013');
-  assert.deepEqual(due.items.filter(({ what }) => what === 'regular-meeting').map(({ organ, by }) => [organ, by]), [
-    ['summit', '2014-06-08'],
-    ['ministerial', '2014-12-17'],
-  ]);
+  assert.deepEqual(
+    due.items.filter(({ what }) => what === 'regular-meeting').map(({ organ, by }) => [organ, by]),
+    [
+      ['summit', '2014-06-08'],
+      ['ministerial', '2014-12-17'],
+    ],
+  );
 });

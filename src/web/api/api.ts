@@ -1,6 +1,7 @@
 /** The reading API under /api. Addresses are matched against the contract, so that what it lists is what there is. */
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { endpointList, type EndpointName } from '#contract/endpoints.ts';
 import { openApi, type MorePaths } from '#contract/openapi.ts';
@@ -11,8 +12,8 @@ import type { Site } from '#web/reading.ts';
 import { answerTo } from './answering.ts';
 import { languageOf } from './query.ts';
 
-export const LONGEST_ADDRESS = 8192;
-export const LARGEST_BODY = 1_048_576;
+const LONGEST_ADDRESS = 8192;
+const LARGEST_BODY = 1_048_576;
 
 export type ApiOptions = {
   /** Methods that other routes take at a path of this API, for the header Allow: `{ '/acts': ['POST'] }`. */
@@ -26,6 +27,7 @@ export type ApiOptions = {
 /** Mount it at /api, after routes that take other methods at the same paths. */
 export function api(site: Site, options: ApiOptions = {}): Hono {
   const app = new Hono();
+  app.use(compress());
   const document = `${JSON.stringify(openApi(options.operations))}\n`;
   app.all('/openapi.json', ({ req }) => documentAnswer(req.raw, document));
   app.all('/*', ({ req }) => guarded(req.raw) ?? route(site, req.raw, options));
@@ -80,7 +82,7 @@ const preflight = (allow: string): Response =>
 type Matched = { readonly name: EndpointName; readonly path: string; readonly id: string; readonly csv: boolean };
 
 /** Which endpoint an address is of; an id that is not well encoded is the id of nothing. */
-export function match(path: string): Matched | null {
+function match(path: string): Matched | null {
   const csv = path.endsWith('.csv');
   const bare = csv ? path.slice(0, -'.csv'.length) : path;
   for (const [name, endpoint] of endpointList) {
@@ -107,8 +109,12 @@ function documentAnswer(request: Request, document: string): Response {
   if (request.method === 'OPTIONS') return preflight('GET, HEAD, OPTIONS');
   if (request.method !== 'GET' && request.method !== 'HEAD') return notAllowed('GET, HEAD, OPTIONS', askingOf(request));
   const etag = `"${nameOfText(document).slice(0, 27)}"`;
-  const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'public, max-age=0, must-revalidate', etag, ...OPEN };
+  const headers = {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'public, max-age=0, must-revalidate',
+    etag,
+    ...OPEN,
+  };
   if (isKnown(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers });
   return new Response(document, { headers });
 }
-

@@ -3,7 +3,7 @@ import type { AnswerOf, EndpointName, endpoints } from '#contract/endpoints.ts';
 import type { QueryMistake } from '#contract/query.ts';
 import type { Reading } from '#web/reading.ts';
 
-export type Query<Name extends EndpointName> = {
+type Query<Name extends EndpointName> = {
   readonly [Key in keyof (typeof endpoints)[Name]['query']]?: (typeof endpoints)[Name]['query'][Key] extends {
     readonly schema: { readonly _zod: { readonly output: infer Value } };
   }
@@ -12,7 +12,7 @@ export type Query<Name extends EndpointName> = {
 };
 
 /** A mistake that only the record can show: a filter by something it does not hold. */
-export type Mistaken = { readonly mistakes: readonly QueryMistake[] };
+type Mistaken = { readonly mistakes: readonly QueryMistake[] };
 
 /** Null where there is no such thing. `id` is empty where the path has none. */
 export type Resource<Name extends EndpointName> = (

@@ -59,7 +59,8 @@ export const findings: Resource<'findings'> = (reading) => ({
 });
 
 function dueItemOf(reading: Reading, item: Due) {
-  const named = item.organ !== null ? organCalled(reading, item.organ) : item.party !== null ? called(reading, item.party) : null;
+  const named =
+    item.organ !== null ? organCalled(reading, item.organ) : item.party !== null ? called(reading, item.party) : null;
   return {
     what: item.what,
     organ: item.organ,

@@ -6,13 +6,32 @@ type Linkers = { readonly [Name in EndpointName]?: (origin: string, answer: Answ
 
 const linkers: Linkers = {
   parties: (origin, answer) =>
-    linked(origin, answer, answer.items.map((standing) => partyNode(origin, standing, [standing]))),
+    linked(
+      origin,
+      answer,
+      answer.items.map((standing) => partyNode(origin, standing, [standing])),
+    ),
   party: (origin, answer) => linked(origin, answer, [partyNode(origin, answer, answer.standings)]),
-  meetings: (origin, answer) => linked(origin, answer, answer.items.map((meeting) => meetingNode(origin, meeting))),
+  meetings: (origin, answer) =>
+    linked(
+      origin,
+      answer,
+      answer.items.map((meeting) => meetingNode(origin, meeting)),
+    ),
   meeting: (origin, answer) => linked(origin, answer, [meetingNode(origin, answer)]),
-  documents: (origin, answer) => linked(origin, answer, answer.items.map((document) => documentNode(origin, document))),
+  documents: (origin, answer) =>
+    linked(
+      origin,
+      answer,
+      answer.items.map((document) => documentNode(origin, document)),
+    ),
   document: (origin, answer) => linked(origin, answer, [documentNode(origin, answer)]),
-  decisions: (origin, answer) => linked(origin, answer, answer.items.map((decision) => decisionNode(origin, decision))),
+  decisions: (origin, answer) =>
+    linked(
+      origin,
+      answer,
+      answer.items.map((decision) => decisionNode(origin, decision)),
+    ),
   decision: (origin, answer) => linked(origin, answer, [decisionNode(origin, answer)]),
 };
 

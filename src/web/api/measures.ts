@@ -47,7 +47,12 @@ const areaOf = (reading: Reading, dimension: string, area: Area) => ({
     ...restsOn(reading, [act]),
   })),
   activities: area.activities.map((act) => activityOf(reading, act)),
-  ...restsOn(reading, [...area.coordination.map((one) => one.act), ...area.measures, ...area.papers, ...area.activities]),
+  ...restsOn(reading, [
+    ...area.coordination.map((one) => one.act),
+    ...area.measures,
+    ...area.papers,
+    ...area.activities,
+  ]),
 });
 
 const catalogueOf = (reading: Reading, catalogue: CatalogueAt) => ({

@@ -75,13 +75,19 @@ function attendanceOf(reading: Reading, { attendance }: Meeting) {
 
 /** Documents, decisions and admissions among the acts done at a meeting. */
 function outcomeOf(reading: Reading, acts: readonly Act[]) {
-  const documents = new Set(acts.flatMap((act) => (act.kind.startsWith('document.') && 'document' in act.body ? (act.body.document ?? []) : [])));
+  const documents = new Set(
+    acts.flatMap((act) =>
+      act.kind.startsWith('document.') && 'document' in act.body ? (act.body.document ?? []) : [],
+    ),
+  );
   return {
     documents: [...documents].flatMap((id) => {
       const file = reading.forum.documents.get(id);
       const document = file && documentAt(reading.forum, file, reading.at);
       if (!document) return [];
-      return [{ id, title: text(reading, documentTitle(reading, id)), type: document.type, standing: document.standing }];
+      return [
+        { id, title: text(reading, documentTitle(reading, id)), type: document.type, standing: document.standing },
+      ];
     }),
     decisions: acts.flatMap((act) => {
       if (act.kind !== 'decision.adopted' && act.kind !== 'decision.failed') return [];

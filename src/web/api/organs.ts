@@ -24,7 +24,10 @@ const basisOf = (reading: Reading, organ: OrganAt) =>
 
 export const organs: Resource<'organs'> = (reading) => ({
   ...stamp(reading),
-  items: organsAt(reading.forum, reading.at).map((organ) => ({ ...shownOf(reading, organ), ...basisOf(reading, organ) })),
+  items: organsAt(reading.forum, reading.at).map((organ) => ({
+    ...shownOf(reading, organ),
+    ...basisOf(reading, organ),
+  })),
   proposed: [...reading.forum.organs.byId.values()].flatMap(({ id, established, proposed }) => {
     const [act] = proposed;
     if (!act || established.length > 0) return [];

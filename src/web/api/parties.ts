@@ -53,7 +53,9 @@ function current(party: Party, reading: Reading): { readonly standing: Standing;
   const held = standingsOf(party)
     .map((standing) => ({ standing, holds: wasSo(standing.since, standing.until, reading.at) }))
     .filter(({ holds }) => holds !== 'no');
-  return held.toSorted((one, other) => RANK.indexOf(one.standing.status) - RANK.indexOf(other.standing.status))[0] ?? null;
+  return (
+    held.toSorted((one, other) => RANK.indexOf(one.standing.status) - RANK.indexOf(other.standing.status))[0] ?? null
+  );
 }
 
 function seatOf(party: Party, reading: Reading) {

@@ -4,7 +4,7 @@ import { LONGEST_VALUE, type QueryMistake, type QueryMistakeCode } from '#contra
 import { accept, refuse, type Result } from '#kernel/result.ts';
 import { LANGUAGES, readingOf, type Language, type Reading, type Site } from '#web/reading.ts';
 
-export const isLanguage = (text: string | null): text is Language => LANGUAGES.some((language) => language === text);
+const isLanguage = (text: string | null): text is Language => LANGUAGES.some((language) => language === text);
 
 /** The language of the answer, also of one that says that the address is wrong. */
 export function languageOf(url: URL, otherwise: Language = 'en'): Language {
@@ -52,7 +52,7 @@ function wronglyWritten(url: URL): QueryMistake[] {
 // oxlint-disable-next-line no-control-regex -- these are the characters to refuse
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]/u;
 
-export function isUtf8(encoded: string): boolean {
+function isUtf8(encoded: string): boolean {
   try {
     decodeURIComponent(encoded);
     return true;

@@ -54,7 +54,7 @@ export function restsOn(reading: Reading, acts: readonly Act[]): { sources: Cite
   return disputed.length > 0 ? { sources, disputed } : { sources };
 }
 
-export const factOf = (reading: Reading, act: Act): Fact => ({
+const factOf = (reading: Reading, act: Act): Fact => ({
   act: act.n,
   ref: act.ref ?? null,
   kind: act.kind,

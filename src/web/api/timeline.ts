@@ -25,7 +25,13 @@ const KEY: ReadonlySet<Kind> = new Set<Kind>([
 ]);
 
 /** These are about the record itself, and their date is not that of an event. */
-const ABOUT_THE_RECORD: ReadonlySet<Kind> = new Set<Kind>(['record.opened', 'source.registered', 'disagreement.noted', 'act.withdrawn', 'party.named']);
+const ABOUT_THE_RECORD: ReadonlySet<Kind> = new Set<Kind>([
+  'record.opened',
+  'source.registered',
+  'disagreement.noted',
+  'act.withdrawn',
+  'party.named',
+]);
 
 export const timeline: Resource<'timeline'> = (reading) => {
   const days = new Map<string, Act[]>();

@@ -21,14 +21,17 @@ const title: Readonly<Record<ProblemCode, string>> = {
 };
 
 const explained: Readonly<Record<ProblemCode, string>> = {
-  'malformed-query': 'Each entry of “errors” names a parameter and says what is wrong with it. Nothing was guessed in its place.',
+  'malformed-query':
+    'Each entry of “errors” names a parameter and says what is wrong with it. Nothing was guessed in its place.',
   'malformed-header': 'The entry of “errors” names the header and says how it is to be written.',
   'not-signed-in': 'Sign in, or send a bearer token that is still valid.',
   denied: 'You are signed in, and your role does not reach this far.',
-  'not-found': 'The record, as far as you may see it and as it was known at the act asked for, holds nothing under this address.',
+  'not-found':
+    'The record, as far as you may see it and as it was known at the act asked for, holds nothing under this address.',
   'method-not-allowed': 'The header Allow lists the methods that this address takes.',
   'not-acceptable': 'Leave the header Accept out, or name one of the types listed.',
-  refused: 'A rule in force stands against it: “rule” and “article” name it, and “facts” are what it was judged by. Nothing was recorded.',
+  refused:
+    'A rule in force stands against it: “rule” and “article” name it, and “facts” are what it was judged by. Nothing was recorded.',
   'too-large': 'Send less at once.',
   'address-too-long': 'An address may have 8,192 characters.',
   'unsupported-type': 'Send JSON, with the type application/json.',
@@ -56,7 +59,8 @@ const mistake: Readonly<Record<QueryMistakeCode, (value: string) => string>> = {
   'number-out-of-range': (value) => `${value} is outside the range that this parameter takes.`,
   'too-long': () => 'The value is too long.',
   'control-character': () => 'The value holds a character that cannot be seen.',
-  'not-utf8': () => 'The address is not encoded as it must be: a percent sign is followed by two hexadecimal digits, and the bytes are UTF-8.',
+  'not-utf8': () =>
+    'The address is not encoded as it must be: a percent sign is followed by two hexadecimal digits, and the bytes are UTF-8.',
   'id-malformed': (value) => `“${value}” is not written as an id of this kind is.`,
   'id-not-latin': (value) => `“${value}” has letters that are not Latin; some look just like Latin ones.`,
   'not-a-header-date': (value) => `“${value}” is not a date as HTTP headers write it: Tue, 12 Oct 2010 00:00:00 GMT.`,
