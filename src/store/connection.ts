@@ -34,8 +34,8 @@ const SESSION = `
   SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'`;
 
 /** A connection of its own, as the application. Whoever opens it listens for its `error`. */
-export async function connectApp(access: Access): Promise<pg.Client> {
-  const client = new pg.Client(options(access));
+export async function connectApp(access: Access, more: pg.ClientConfig = {}): Promise<pg.Client> {
+  const client = new pg.Client({ ...options(access), ...more });
   // An error between connecting and the first listener of the caller must not end the process.
   client.on('error', () => undefined);
   try {
