@@ -1,14 +1,16 @@
 /** /members?status=…: who belonged at a date, in which standing, since when, by which decision. */
 import { html } from 'hono/html';
 import { byDate } from '#kernel/date.ts';
+import { by, inTime } from '#forum/dated.ts';
 import type { Status } from '#forum/party/acts.ts';
 import { countsAt, seatAt, standingsAt, type StandingAt } from '#forum/party/read.ts';
 import type { Html, Page } from '#web/page.ts';
+import { history } from '#web/parts/act-line.ts';
 import { apiHref, endOf, href } from '#web/parts/address.ts';
 import { when } from '#web/parts/dates.ts';
 import { document } from '#web/parts/layout.ts';
 import { map } from '#web/parts/map.ts';
-import { maybe, tag } from '#web/parts/marks.ts';
+import { maybe, section, tag } from '#web/parts/marks.ts';
 import { decisionLink, forumShort, partyLink, partyName } from '#web/parts/names.ts';
 import { says } from '#web/parts/says.ts';
 import { table, type Column } from '#web/parts/table.ts';
@@ -39,7 +41,7 @@ export const membersPage: Page = {
           ${capital(members.lead(status, countsAt(reading.forum, reading.at)[status], endOf(reading)))}
         </p>
         ${tabs(reading, status)} ${status === 'member' || status === 'observer-state' ? map(reading, '#roll') : ''}
-        ${roll(reading, status, standings)}`,
+        ${roll(reading, status, standings)} ${announced(reading, status)}`,
     );
   },
 };
@@ -87,6 +89,16 @@ function roll(reading: Reading, status: Status, standings: readonly StandingAt[]
     rowId: (standing) => `party-${standing.party}`,
     empty: `${capital(members.nobody(status, endOf(reading)))} ${members.empty(status)}`,
   });
+}
+
+/** What was only announced, or seen with no word on when it began, never counts as a standing; it is told apart. */
+function announced(reading: Reading, status: Status): Html {
+  const acts = [...reading.forum.parties.values()]
+    .flatMap((party) => [...party.announced, ...party.seen])
+    .filter((act) => act.body.status === status);
+  const known = inTime(by(acts, reading.at));
+  if (known.length === 0) return html``;
+  return section('announced', say(reading).members.announced, history(reading, known));
 }
 
 function columns(reading: Reading): Column<StandingAt>[] {

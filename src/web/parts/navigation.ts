@@ -41,6 +41,7 @@ const GROUPS: readonly {
       ['/sources', 'sources'],
       ['/record', 'acts'],
       ['/search', 'search'],
+      ['/about', 'about'],
     ],
   },
 ];

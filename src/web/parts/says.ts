@@ -24,7 +24,7 @@ export function says(reading: Reading, acts: readonly Act[]): Html {
   const sources = [...new Set(citationsOf(acts).map((cited) => cited.source))];
   const [first] = acts;
   return html`<span class="says">
-    ${sources.slice(0, SHOWN).map((source) => sourceMark(reading, source))}
+    ${sources.length === 0 ? html`${say(reading).site.says.none} ` : sources.slice(0, SHOWN).map((source) => sourceMark(reading, source))}
     ${first === undefined ? '' : html`<a class="says-act" href="${href(reading, `/record/${first.n}`)}">${say(reading).site.says.act(first.n)}</a>`}
     ${differs(reading, acts)}
   </span>`;

@@ -28,11 +28,9 @@ export const members = {
   empty: (status: Status) =>
     `Here would be every ${singular[status]} with the date and the decision. One appears when the record holds an act that grants the status.`,
   caption: (status: Status, endOf: string) => `${HEADINGS[status]} ${endOf}`,
-  column: { party: 'Name', since: 'Since', decided: 'Decided by', signed: 'Documents signed', says: 'Says who' },
+  column: { party: 'Name', since: 'Since', decided: 'Decided by', says: 'Says who' },
   seatNote: { represented: '', vacant: 'seat vacant', contested: 'seat contested' },
-  announced: 'Announced, and not more than that',
-  announcedLine: (name: string, status: Status, planned: string) =>
-    `${name} as ${singular[status]}, announced for ${planned}`,
+  announced: 'Announced, or seen without a date of beginning',
 };
 
 const HEADINGS: Readonly<Record<Status, string>> = {

@@ -12,7 +12,6 @@ export const organs = {
       : `${counted(count, 'organ', 'organs')} ${endOf}. Each step upwards is a recommendation; only the organs at the top decide for the forum.`,
   empty: 'Here would be each organ with its level and rhythm. One appears with the act that establishes it.',
   flow: 'How a text rises, from experts to the highest organ',
-  chain: 'From the highest organ down',
   others: 'Other bodies',
   othersCaption: 'Bodies outside the chain',
   proposed: 'Proposed, and not created as far as is known',

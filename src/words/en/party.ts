@@ -34,7 +34,6 @@ export const party = {
     chaired: 'In the chair',
     attended: 'Meetings',
     signed: 'Documents',
-    standing: 'Standing',
     seat: 'Seat',
   },
   count: {

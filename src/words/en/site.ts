@@ -42,7 +42,6 @@ export const site = {
   skip: 'Skip to the content',
   languageName: { en: 'English', ru: 'Русский' },
   languages: 'Languages',
-  homeTitle: (forum: string) => `${forum}: the public record`,
   unnamedForum: 'A forum without a name yet',
   menu: 'Contents',
   nav: {
@@ -65,6 +64,7 @@ export const site = {
     sources: 'Sources',
     acts: 'The acts',
     search: 'Search',
+    about: 'About this record',
   },
   time: {
     label: 'Show the forum at another date',
@@ -73,9 +73,7 @@ export const site = {
     show: 'Show',
     slide: 'Slide through time',
     today: 'Today',
-    years: 'Years',
     allYears: 'All years',
-    changesHere: 'Changes',
     previous: 'Previous change',
     next: 'Next change',
   },
@@ -92,10 +90,8 @@ export const site = {
   },
   table: {
     sortBy: (column: string) => `Sort by ${column}`,
-    sorted: 'sorted',
     csv: 'This table as CSV',
     scroll: (caption: string) => `${caption} (scrolls sideways)`,
-    nothing: 'Nothing here.',
   },
   count: {
     uncertain: (possible: number) => `up to ${possible}: the sources do not date every case exactly`,
@@ -103,8 +99,6 @@ export const site = {
     maybeLong: 'The sources’ dates leave open whether this was so at the date shown.',
   },
   says: {
-    label: 'Says who?',
-    source: (titles: string) => `Source: ${titles}`,
     act: (n: number) => `act ${n}`,
     differ: 'sources differ',
     none: 'no source named',
@@ -112,7 +106,7 @@ export const site = {
   unknown: 'not known',
   none: 'none',
   today: 'today',
-  plot: { behind: 'The figures behind this plot', year: 'Year' },
+  plot: { behind: 'The figures behind this plot' },
   foot: {
     known: (date: string) => `The record’s history reaches to ${date}.`,
     head: (acts: number, head: string) => `${counted(acts, 'act', 'acts')} on record; its head begins with ${head}.`,

@@ -40,10 +40,8 @@ export const members: Say['members'] = {
     party: 'Название',
     since: 'С какого времени',
     decided: 'Решение',
-    signed: 'Документы подписаны',
     says: 'Кто это говорит',
   },
   seatNote: { represented: '', vacant: 'место пустует', contested: 'место оспаривается' },
-  announced: 'Объявлено, и не более того',
-  announcedLine: (name, status, planned) => `${name}: ${FORMS[status][0]}, объявлено на ${planned}`,
+  announced: 'Объявлено либо замечено без даты начала',
 };

@@ -30,7 +30,6 @@ export const party: Say['party'] = {
     chaired: 'Председательство',
     attended: 'Заседания',
     signed: 'Документы',
-    standing: 'Статус',
     seat: 'Место',
   },
   count: {

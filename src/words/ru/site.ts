@@ -31,7 +31,6 @@ export const site: Say['site'] = {
   skip: 'Перейти к содержанию',
   languageName: { en: 'English', ru: 'Русский' },
   languages: 'Языки',
-  homeTitle: (forum) => `${forum}: публичный реестр`,
   unnamedForum: 'Форум, ещё не имеющий названия',
   menu: 'Содержание',
   nav: {
@@ -54,6 +53,7 @@ export const site: Say['site'] = {
     sources: 'Источники',
     acts: 'Акты',
     search: 'Поиск',
+    about: 'Об этом реестре',
   },
   time: {
     label: 'Показать форум на другую дату',
@@ -62,9 +62,7 @@ export const site: Say['site'] = {
     show: 'Показать',
     slide: 'Движение по времени',
     today: 'Сегодня',
-    years: 'Годы',
     allYears: 'Все годы',
-    changesHere: 'Изменения',
     previous: 'Предыдущее изменение',
     next: 'Следующее изменение',
   },
@@ -80,10 +78,8 @@ export const site: Say['site'] = {
   },
   table: {
     sortBy: (column) => `Упорядочить: ${column}`,
-    sorted: 'упорядочено',
     csv: 'Эта таблица в CSV',
     scroll: (caption) => `${caption} (прокручивается вбок)`,
-    nothing: 'Здесь ничего нет.',
   },
   count: {
     uncertain: (possible) => `не более ${possible}: не все случаи точно датированы в источниках`,
@@ -91,8 +87,6 @@ export const site: Say['site'] = {
     maybeLong: 'Датировка источников не позволяет сказать, было ли это так на указанную дату.',
   },
   says: {
-    label: 'Кто это говорит?',
-    source: (titles) => `Источник: ${titles}`,
     act: (n) => `акт ${n}`,
     differ: 'источники расходятся',
     none: 'источник не назван',
@@ -100,7 +94,7 @@ export const site: Say['site'] = {
   unknown: 'неизвестно',
   none: 'нет',
   today: 'сегодня',
-  plot: { behind: 'Данные этого графика', year: 'Год' },
+  plot: { behind: 'Данные этого графика' },
   foot: {
     known: (date) => stopped(`История в реестре доведена до даты: ${date}`),
     head: (acts, head) => `В реестре ${counted(acts, 'акт', 'акта', 'актов')}, вершина начинается с ${head}.`,

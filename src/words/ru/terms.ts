@@ -1,5 +1,5 @@
 /** The field's closed lists in Russian. */
-import type { Citation, Confidence, Kind } from '#forum/act.ts';
+import type { Citation, Confidence } from '#forum/act.ts';
 import type { Procedure, Verb } from '#forum/decision/acts.ts';
 import type { DocumentType } from '#forum/document/acts.ts';
 import type { DelegationLevel, MeetingForm, MeetingKind } from '#forum/meeting/acts.ts';
@@ -172,6 +172,4 @@ export const terms = {
   takesPartAs,
   /** Where in its source a fact stands, when the locator is a line or page number and no words. */
   locator: (citation: Pick<Citation, 'at'>) => (citation.at === undefined ? '' : `место: ${citation.at}`),
-  /** The name of a kind of act, where it is shown as such. */
-  kind: (kind: Kind) => kind,
 };
