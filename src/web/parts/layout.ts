@@ -39,6 +39,7 @@ export function document(reading: Reading, heading: Heading, body: Html): Html {
         <meta name="color-scheme" content="light dark" />
         <link rel="canonical" href="${canonical(reading, reading.language)}" />
         ${LANGUAGES.map((one) => html`<link rel="alternate" hreflang="${one}" href="${canonical(reading, one)}" />`)}
+        <link rel="alternate" hreflang="x-default" href="${canonical(reading, 'en')}" />
         ${heading.machine === undefined ? '' : html`<link rel="alternate" type="application/json" href="${heading.machine.json}" />`}
         <link rel="alternate" type="application/atom+xml" href="/feed.atom" />
         <link rel="icon" type="image/svg+xml" href="${assetHref('mark.svg')}" />
