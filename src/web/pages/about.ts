@@ -20,7 +20,12 @@ export const aboutPage: Page = {
     const names = forumNames(reading);
     return document(
       reading,
-      { title: about.title, description: about.describe(forumShort(reading)), machine: { json: apiHref(reading, '/forum') }, timed: false },
+      {
+        title: about.title,
+        description: about.describe(forumShort(reading)),
+        machine: { json: apiHref(reading, '/forum') },
+        timed: false,
+      },
       html`<p class="lead">${about.lead(names ? textIn(reading, names.names) : forumShort(reading))}</p>
         ${section('what', about.what, paragraphs(about.whatText))} ${section('reach', about.reach, reach(reading))}
         ${section('times', about.times, paragraphs(about.timesText))} ${section('dates', about.dates, dates(reading))}
@@ -52,7 +57,7 @@ function dates(reading: Reading): Html {
         { head: about.column.read, cell: ([edtf]) => date.plain(edtf) },
         { head: about.column.means, cell: ([, means]) => means },
       ],
-      rows: Object.entries(about.forms),
+      rows: about.forms,
       empty: '',
     })}`;
 }
@@ -77,7 +82,9 @@ function certainty(reading: Reading): Html {
       empty: '',
     })}
     <p>${about.confidenceLead}</p>
-    <ul>${CONFIDENCES.map((one) => html`<li>${capital(terms.confidence[one])}.</li>`)}</ul>`;
+    <ul>
+      ${CONFIDENCES.map((one) => html`<li>${capital(terms.confidence[one])}.</li>`)}
+    </ul>`;
 }
 
 function cite(reading: Reading): Html {
@@ -89,7 +96,8 @@ function cite(reading: Reading): Html {
     Math.max(reading.asKnownAt, 0),
     permanent(reading),
   );
-  return html`<p>${about.citeText}</p><p class="permanent"><cite>${example}</cite></p>`;
+  return html`<p>${about.citeText}</p>
+    <p class="permanent"><cite>${example}</cite></p>`;
 }
 
 function openData(reading: Reading): Html {
@@ -105,5 +113,7 @@ function openData(reading: Reading): Html {
     [href(reading, '/record#verify'), about.links.record],
   ];
   return html`<p>${about.openText}</p>
-    <ul>${links.map(([address, text]) => html`<li><a href="${address}">${text}</a></li>`)}</ul>`;
+    <ul>
+      ${links.map(([address, text]) => html`<li><a href="${address}">${text}</a></li>`)}
+    </ul>`;
 }

@@ -27,17 +27,18 @@ export const actPage: Page = {
     const entry = n <= reading.asKnownAt ? reading.site.room.entry(n) : null;
     if (!entry) return null;
     const { record } = say(reading);
-    const act = actNumbered(reading.forum, n) ?? null;
+    const act = actNumbered(reading.forum, n);
     return document(
       reading,
       {
         title: act ? record.one.title(n, actText(reading, act)) : record.one.titleRestricted(n),
-        ...(act ? { heading: html`${say(reading).site.says.act(n)}` } : {}),
+        ...(act ? { heading: html`${capital(say(reading).site.says.act(n))}` } : {}),
         description: record.one.describe(n),
         machine: { json: apiHref(reading, `/acts/${n}`) },
         timed: false,
       },
-      html`${act ? whole(reading, act, entry) : restricted(reading, entry)} ${bytes(reading, entry, act !== null)} ${around(reading, n)}`,
+      html`${act ? whole(reading, act, entry) : restricted(reading, entry)} ${bytes(reading, entry, act !== null)}
+      ${around(reading, n)}`,
     );
   },
 };
@@ -52,22 +53,28 @@ function whole(reading: Reading, act: Act, entry: Entry): Html {
   const { one: words } = say(reading).record;
   const newer = reading.forum.correctedBy.get(act.n);
   const differ = disagreementsOn(reading.forum, [act]);
-  return html`<p class="lead">${actLine(reading, act)}.</p>
+  return html`<p class="lead">${actLine(reading, act)}</p>
     ${newer ? html`<p>${words.correctedNote} <a href="${href(reading, `/record/${newer.n}`)}">${words.correctedBy} ${newer.n}</a></p>` : ''}
     ${envelope(reading, act, entry)} ${section('body', words.body, actBody(reading, act))}
     ${section('sources', words.sources, sources(reading, act))}
-    ${differ.length === 0
-      ? ''
-      : section(
-          'disagreements',
-          words.disagreements,
-          html`<ul>
-            ${differ.map(
-              ({ body }) =>
-                html`<li><a href="${href(reading, `/disagreements#${encodeURIComponent(body.question)}`)}">${nameIn(reading, body.title)}</a></li>`,
-            )}
-          </ul>`,
-        )}`;
+    ${
+      differ.length === 0
+        ? ''
+        : section(
+            'disagreements',
+            words.disagreements,
+            html`<ul>
+              ${differ.map(
+                ({ body }) =>
+                  html`<li>
+                    <a href="${href(reading, `/disagreements#${encodeURIComponent(body.question)}`)}"
+                      >${nameIn(reading, body.title)}</a
+                    >
+                  </li>`,
+              )}
+            </ul>`,
+          )
+    }`;
 }
 
 function envelope(reading: Reading, act: Act, entry: Entry): Html {
@@ -78,10 +85,19 @@ function envelope(reading: Reading, act: Act, entry: Entry): Html {
     [words.kind, html`<code>${act.kind}</code>`],
     [words.effective, when(reading, act.effective)],
     [words.recordedAt, instantHtml(reading, entry.recordedAt)],
-    [words.by, html`${capital(words.capacity[act.by.capacity])}${act.by.party === undefined ? '' : html`, ${partyLink(reading, act.by.party)}`}`],
+    [
+      words.by,
+      html`${capital(words.capacity[act.by.capacity])}${act.by.party === undefined ? '' : html`, ${partyLink(reading, act.by.party)}`}`,
+    ],
     [words.confidence, act.confidence === undefined ? null : capital(terms.confidence[act.confidence])],
-    [words.edition, act.edition === undefined ? null : html`<a href="${href(reading, '/rules')}">${rules.editionOf(act.edition)}</a>`],
-    [words.corrects, older ? html`<a href="${href(reading, `/record/${older.n}`)}">${say(reading).site.says.act(older.n)}</a>` : null],
+    [
+      words.edition,
+      act.edition === undefined ? null : html`<a href="${href(reading, '/rules')}">${rules.editionOf(act.edition)}</a>`,
+    ],
+    [
+      words.corrects,
+      older ? html`<a href="${href(reading, `/record/${older.n}`)}">${say(reading).site.says.act(older.n)}</a>` : null,
+    ],
     [words.ref, act.ref === undefined ? null : html`<bdi>${act.ref}</bdi>`],
     [words.note, act.note === undefined ? null : nameIn(reading, act.note)],
   ]);
@@ -98,7 +114,10 @@ function sources(reading: Reading, act: Act): Html {
   if (act.sources.length === 0) return html`<p class="empty">${words.noSources}</p>`;
   return html`<ul>
     ${act.sources.map(
-      (cited) => html`<li>${citation(reading, cited)}${cited.says === undefined ? '' : html`: ${nameIn(reading, cited.says)}`}</li>`,
+      (cited) =>
+        html`<li>
+          ${citation(reading, cited)}${cited.says === undefined ? '' : html`: ${nameIn(reading, cited.says)}`}
+        </li>`,
     )}
   </ul>`;
 }
@@ -130,7 +149,8 @@ function around(reading: Reading, n: number): Html {
     html`<li><a rel="${rel}" href="${href(reading, `/record/${to}`)}">${text}</a></li>`;
   return html`<nav class="siblings" aria-label="${words.around}">
     <ul>
-      ${n > 0 ? link(n - 1, words.previous, 'prev') : ''} ${n < reading.asKnownAt ? link(n + 1, words.next, 'next') : ''}
+      ${n > 0 ? link(n - 1, words.previous, 'prev') : ''}
+      ${n < reading.asKnownAt ? link(n + 1, words.next, 'next') : ''}
     </ul>
   </nav>`;
 }

@@ -16,7 +16,12 @@ import { says } from '#web/parts/says.ts';
 import { capital, nameIn, say, textIn } from '#web/parts/words.ts';
 import type { Reading } from '#web/reading.ts';
 
-type Entry = { readonly date: When; readonly line: Html; readonly kind: 'held' | 'planned' | 'not-held' | 'due' | 'day'; readonly note: Html };
+type Entry = {
+  readonly date: When;
+  readonly line: Html;
+  readonly kind: 'held' | 'planned' | 'not-held' | 'due' | 'day';
+  readonly note: Html;
+};
 
 export const calendarPage: Page = {
   path: '/calendar',
@@ -33,7 +38,10 @@ export const calendarPage: Page = {
       {
         title: calendars.title(text),
         description: calendars.describe(forumShort(reading), text),
-        machine: { json: apiHref(reading, '/meetings', { from: text, to: text }), csv: apiHref(reading, '/meetings.csv', { from: text, to: text }) },
+        machine: {
+          json: apiHref(reading, '/meetings', { from: text, to: text }),
+          csv: apiHref(reading, '/meetings.csv', { from: text, to: text }),
+        },
       },
       html`${lead(reading, text, entries)} ${yearLinks(reading, year)} ${months(reading, entries)} ${feeds(reading)}`,
     );
@@ -45,21 +53,28 @@ const yearOf = (reading: Reading): number =>
 
 /** Within the year for certain or perhaps: a meeting of "2018 or 2019" stands in both. */
 const isIn = (date: When, year: number): boolean =>
-  date.earliest <= dayOf(year, 12, 31) && date.latest >= dayOf(year, 1, 1) && Number.isFinite(date.latest - date.earliest);
+  date.earliest <= dayOf(year, 12, 31) &&
+  date.latest >= dayOf(year, 1, 1) &&
+  Number.isFinite(date.latest - date.earliest);
 
 function entriesOf(reading: Reading, year: number): Entry[] {
   const meetings = meetingsAt(reading.forum, reading.at).filter((one) => isIn(one.date, year));
   const due = dueDates(reading).filter(({ by: date }) => calendar(date.latest).year === year);
-  return [...meetings.map((one) => meetingEntry(reading, one)), ...due.map((one) => dueEntry(reading, one)), ...daysKept(reading, year)].toSorted(
-    (one, other) => one.date.earliest - other.date.earliest || one.date.latest - other.date.latest,
-  );
+  return [
+    ...meetings.map((one) => meetingEntry(reading, one)),
+    ...due.map((one) => dueEntry(reading, one)),
+    ...daysKept(reading, year),
+  ].toSorted((one, other) => one.date.earliest - other.date.earliest || one.date.latest - other.date.latest);
 }
 
 const meetingEntry = (reading: Reading, meeting: Meeting): Entry => ({
   date: meeting.date,
   kind: meeting.state,
   line: html`${meetingLink(reading, meeting.id)}${meeting.place === null ? '' : html`, ${nameIn(reading, meeting.place)}`}`,
-  note: meeting.state === 'planned' ? html`<span class="quiet">${standingOfPlan(reading, meeting)}</span>` : says(reading, meeting.acts.slice(-1)),
+  note:
+    meeting.state === 'planned'
+      ? html`<span class="quiet">${standingOfPlan(reading, meeting)}</span>`
+      : says(reading, meeting.acts.slice(-1)),
 });
 
 function dueEntry(reading: Reading, { what, organ, party, by: date }: DueDate): Entry {
@@ -95,12 +110,27 @@ function lead(reading: Reading, year: string, entries: readonly Entry[]): Html {
 function yearLinks(reading: Reading, year: number): Html {
   const { calendars } = say(reading);
   const link = (to: number, text: string, rel: string): Html =>
-    to < 1 || to > 9999 ? html`` : html`<a rel="${rel}" href="${hereWith(reading, { year: String(to).padStart(4, '0') })}">${text}</a> `;
+    to < 1 || to > 9999
+      ? html``
+      : html`<a rel="${rel}" href="${hereWith(reading, { year: String(to).padStart(4, '0') })}">${text}</a> `;
   const asKnownAt = reading.earlier ? reading.url.searchParams.get('asKnownAt') : null;
-  return html`<form class="go-to" method="get" action="${href(reading, ownPath(reading)).split('?')[0]}" aria-label="${calendars.years}">
+  return html`<form
+    class="go-to"
+    method="get"
+    action="${href(reading, ownPath(reading)).split('?')[0]}"
+    aria-label="${calendars.years}"
+  >
     ${link(year - 1, calendars.previous(year - 1), 'prev')}
     <label for="year">${calendars.yearLabel}</label>
-    <input id="year" name="year" value="${String(year).padStart(4, '0')}" inputmode="numeric" pattern="[0-9]{4}" maxlength="4" required />
+    <input
+      id="year"
+      name="year"
+      value="${String(year).padStart(4, '0')}"
+      inputmode="numeric"
+      pattern="[0-9]{4}"
+      maxlength="4"
+      required
+    />
     ${reading.dated ? html`<input type="hidden" name="at" value="${reading.at.edtf}" />` : ''}
     ${asKnownAt === null ? '' : html`<input type="hidden" name="asKnownAt" value="${asKnownAt}" />`}
     <button>${calendars.show}</button>
@@ -114,7 +144,13 @@ function monthOf({ earliest, latest }: When): number {
   return from.month === to.month && from.year === to.year ? from.month : latest - earliest < 31 ? from.month : 0;
 }
 
-const LOOK: Readonly<Record<Entry['kind'], TagKind>> = { held: 'done', planned: 'planned', 'not-held': 'plain', due: 'open', day: 'plain' };
+const LOOK: Readonly<Record<Entry['kind'], TagKind>> = {
+  held: 'done',
+  planned: 'planned',
+  'not-held': 'plain',
+  due: 'open',
+  day: 'plain',
+};
 
 function months(reading: Reading, entries: readonly Entry[]): Html {
   const { calendars } = say(reading);
@@ -129,7 +165,10 @@ function months(reading: Reading, entries: readonly Entry[]): Html {
       html`<ol class="history agenda">
         ${own.map(
           ({ date, line, kind, note }) =>
-            html`<li><span class="date">${when(reading, date)}</span><div>${line} ${tag(LOOK[kind], calendars.kind[kind])} ${note}</div></li>`,
+            html`<li>
+              <span class="date">${when(reading, date)}</span>
+              <div>${line} ${tag(LOOK[kind], calendars.kind[kind])} ${note}</div>
+            </li>`,
         )}
       </ol>`,
     );
@@ -153,7 +192,12 @@ function feeds(reading: Reading): Html {
         <summary>${calendars.organs}</summary>
         <ul class="columns">
           ${organsAt(reading.forum, reading.at).map(
-            ({ id }) => html`<li><a href="${prefix}/organs/${encodeURIComponent(id)}/calendar.ics">${nameIn(reading, organName(reading, id))}</a></li>`,
+            ({ id }) =>
+              html`<li>
+                <a href="${prefix}/organs/${encodeURIComponent(id)}/calendar.ics"
+                  >${nameIn(reading, organName(reading, id))}</a
+                >
+              </li>`,
           )}
         </ul>
       </details>
@@ -161,7 +205,10 @@ function feeds(reading: Reading): Html {
         <summary>${calendars.parties}</summary>
         <ul class="columns">
           ${parties.map(
-            ({ id, name }) => html`<li><a href="${prefix}/members/${encodeURIComponent(id)}/calendar.ics"><bdi>${name}</bdi></a></li>`,
+            ({ id, name }) =>
+              html`<li>
+                <a href="${prefix}/members/${encodeURIComponent(id)}/calendar.ics"><bdi>${name}</bdi></a>
+              </li>`,
           )}
         </ul>
       </details>`,

@@ -9,7 +9,17 @@ import { when } from '#web/parts/dates.ts';
 import { findingList, findingsAt } from '#web/parts/findings.ts';
 import { document } from '#web/parts/layout.ts';
 import { facts, maybe, section } from '#web/parts/marks.ts';
-import { decisionLink, documentLink, forumShort, meetingLink, organLink, organName, partyLink } from '#web/parts/names.ts';
+import {
+  decisionLink,
+  decisionTitle,
+  documentLink,
+  forumShort,
+  meetingLink,
+  organLink,
+  organName,
+  partyLink,
+} from '#web/parts/names.ts';
+import { notYet } from '#web/parts/not-yet.ts';
 import { says } from '#web/parts/says.ts';
 import { capital, nameIn, say, textIn } from '#web/parts/words.ts';
 import type { Reading } from '#web/reading.ts';
@@ -17,8 +27,10 @@ import type { Reading } from '#web/reading.ts';
 export const decisionPage: Page = {
   path: '/decisions/:decision',
   view: (reading, { decision: id = '' }) => {
-    const decision = reading.forum.decisions.has(id) ? decisionAt(reading.forum, id, reading.at) : null;
-    if (!decision) return null;
+    const file = reading.forum.decisions.get(id);
+    if (!file) return null;
+    const decision = decisionAt(reading.forum, id, reading.at);
+    if (!decision) return notYet(reading, decisionTitle(reading, id), file);
     const { decisions } = say(reading);
     const title = textIn(reading, decision.title);
     return document(
@@ -28,10 +40,10 @@ export const decisionPage: Page = {
         heading: nameIn(reading, decision.title),
         description: `${forumShort(reading)}: ${decisions.one.describe(title, textIn(reading, organName(reading, decision.organ)))}`,
         machine: { json: apiHref(reading, `/decisions/${encodeURIComponent(id)}`) },
-        changes: reading.forum.decisions.get(id) ?? [],
+        changes: file,
       },
-      html`${lead(reading, decision)} ${about(reading, decision)} ${effects(reading, decision)} ${followers(reading, decision)}
-        ${ruled(reading, decision)}`,
+      html`${lead(reading, decision)} ${about(reading, decision)} ${effects(reading, decision)}
+      ${followers(reading, decision)} ${ruled(reading, decision)}`,
     );
   },
 };
@@ -76,7 +88,7 @@ function silence(reading: Reading, { silenceFrom: from, date: until }: Decision)
   const { decisions, date } = say(reading);
   if (from === null) return null;
   const exact = from.earliest === from.latest && until.earliest === until.latest;
-  if (!exact) return decisions.one.silenceFrom(date.plain(from.edtf));
+  if (!exact) return decisions.one.silenceFrom(date.plain(from.edtf), date.plain(until.edtf));
   return decisions.one.silenceDays(date.plain(from.edtf), date.plain(until.edtf), until.earliest - from.earliest);
 }
 
@@ -107,5 +119,7 @@ function ruled(reading: Reading, { id, act, effects: resting }: Decision): Html 
   const found = findingsAt(reading).filter(
     ({ subject, acts }) => (subject.of === 'decision' && subject.id === id) || acts.some((n) => own.has(n)),
   );
-  return found.length === 0 ? html`` : section('findings', say(reading).decisions.one.findings, findingList(reading, found));
+  return found.length === 0
+    ? html``
+    : section('findings', say(reading).decisions.one.findings, findingList(reading, found));
 }

@@ -8,6 +8,7 @@ import { filter } from '#web/parts/filter.ts';
 import { document } from '#web/parts/layout.ts';
 import { maybe, tag } from '#web/parts/marks.ts';
 import { decisionLink, forumShort, organLink, organName } from '#web/parts/names.ts';
+import { organShort } from '#web/parts/organ-short.ts';
 import { says } from '#web/parts/says.ts';
 import { table, type Column } from '#web/parts/table.ts';
 import { capital, say, textIn } from '#web/parts/words.ts';
@@ -27,17 +28,20 @@ export const decisionsPage: Page = {
       {
         title: reading.dated ? decisions.titleAt(endOf(reading)) : decisions.title,
         description: decisions.describe(forumShort(reading)),
-        machine: { json: apiHref(reading, '/decisions', { organ }), csv: apiHref(reading, '/decisions.csv', { organ }) },
+        machine: {
+          json: apiHref(reading, '/decisions', { organ }),
+          csv: apiHref(reading, '/decisions.csv', { organ }),
+        },
         changes: [...reading.forum.decisions.values()].flat(),
       },
       html`${lead(reading, shown)} ${all.length === 0 ? '' : organs(reading, all)}
-        ${table(reading, {
-          caption: decisions.caption,
-          columns: columns(reading),
-          rows: shown,
-          csv: apiHref(reading, '/decisions.csv', { organ }),
-          empty: all.length === 0 ? decisions.empty : decisions.noneOfThese,
-        })}`,
+      ${table(reading, {
+        caption: decisions.caption,
+        columns: columns(reading),
+        rows: shown,
+        csv: apiHref(reading, '/decisions.csv', { organ }),
+        empty: all.length === 0 ? decisions.empty : decisions.noneOfThese,
+      })}`,
     );
   },
 };
@@ -46,7 +50,9 @@ function lead(reading: Reading, shown: readonly Decision[]): Html {
   const { decisions } = say(reading);
   const adopted = shown.filter((one) => one.outcome === 'adopted');
   const unknown = adopted.filter((one) => one.procedure === 'unknown').length;
-  return html`<p class="lead">${capital(decisions.lead(adopted.length, shown.length - adopted.length, endOf(reading)))}</p>
+  return html`<p class="lead">
+      ${capital(decisions.lead(adopted.length, shown.length - adopted.length, endOf(reading)))}
+    </p>
     <p>${decisions.noVoting} ${unknown === 0 ? '' : decisions.leadUnknown(unknown)}</p>`;
 }
 
@@ -57,7 +63,7 @@ const organs = (reading: Reading, all: readonly Decision[]): Html => {
       { value: null, label: decisions.allOrgans, count: all.length },
       ...[...new Set(all.map((one) => one.organ))].map((id) => ({
         value: id,
-        label: textIn(reading, organName(reading, id)),
+        label: organShort(reading, id),
         count: all.filter((one) => one.organ === id).length,
       })),
     ])}
@@ -84,9 +90,17 @@ function columns(reading: Reading): Column<Decision>[] {
     {
       head: column.procedure,
       cell: ({ procedure }) =>
-        procedure === null ? '' : procedure === 'unknown' ? html`<span class="quiet">${terms.procedure[procedure]}</span>` : terms.procedure[procedure],
+        procedure === null
+          ? ''
+          : procedure === 'unknown'
+            ? html`<span class="quiet">${terms.procedure[procedure]}</span>`
+            : terms.procedure[procedure],
     },
-    { head: column.date, cell: ({ date }) => when(reading, date), sort: { key: 'date', by: ({ date }) => date.earliest } },
+    {
+      head: column.date,
+      cell: ({ date }) => when(reading, date),
+      sort: { key: 'date', by: ({ date }) => date.earliest },
+    },
     { head: column.says, cell: ({ act }) => says(reading, [act]) },
   ];
 }

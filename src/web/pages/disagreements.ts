@@ -7,6 +7,7 @@ import { actLine } from '#web/parts/act-line.ts';
 import { apiHref, href } from '#web/parts/address.ts';
 import { when } from '#web/parts/dates.ts';
 import { document } from '#web/parts/layout.ts';
+import { facts } from '#web/parts/marks.ts';
 import { forumShort } from '#web/parts/names.ts';
 import { citation } from '#web/parts/says.ts';
 import { table } from '#web/parts/table.ts';
@@ -43,32 +44,16 @@ const contents = (reading: Reading, all: readonly Disagreement[]): Html =>
 
 function question(reading: Reading, act: Disagreement): Html {
   const { disagreements, site } = say(reading);
-  const { question: id, title, held, why, claims, heldBy } = act.body;
+  const { question: id, title, held, why, claims } = act.body;
   const anchor = encodeURIComponent(id);
-  const facts = heldBy.flatMap((ref) => actCalled(reading.forum, ref) ?? []);
   return html`<section class="question" id="${anchor}" aria-labelledby="${anchor}-heading">
     <h2 id="${anchor}-heading"><a class="anchor" href="#${anchor}">${nameIn(reading, title)}</a></h2>
-    <dl class="facts">
-      <div><dt>${disagreements.held}</dt><dd>${held === null ? disagreements.open : html`<strong>${nameIn(reading, held)}</strong>`}</dd></div>
-      ${why === undefined ? '' : html`<div><dt>${disagreements.why}</dt><dd>${nameIn(reading, why)}</dd></div>`}
-      ${facts.length === 0
-        ? ''
-        : html`<div>
-            <dt>${disagreements.concerned}</dt>
-            <dd>
-              <ul class="plain-list">
-                ${facts.map(
-                  (fact) =>
-                    html`<li>
-                      ${actLine(reading, fact)}, ${when(reading, fact.effective)}
-                      <a class="says-act quiet" href="${href(reading, `/record/${fact.n}`)}">${site.says.act(fact.n)}</a>
-                    </li>`,
-                )}
-              </ul>
-            </dd>
-          </div>`}
-      <div><dt>${disagreements.notedBy}</dt><dd><a href="${href(reading, `/record/${act.n}`)}">${site.says.act(act.n)}</a></dd></div>
-    </dl>
+    ${facts([
+      [disagreements.held, held === null ? disagreements.open : html`<strong>${nameIn(reading, held)}</strong>`],
+      [disagreements.why, why === undefined ? null : nameIn(reading, why)],
+      [disagreements.concerned, concerned(reading, act)],
+      [disagreements.notedBy, html`<a href="${href(reading, `/record/${act.n}`)}">${site.says.act(act.n)}</a>`],
+    ])}
     ${table(reading, {
       caption: disagreements.claimsCaption(textIn(reading, title)),
       columns: [
@@ -79,4 +64,20 @@ function question(reading: Reading, act: Disagreement): Html {
       empty: disagreements.empty,
     })}
   </section>`;
+}
+
+/** The acts that hold the reading, or on whose point it was left open. */
+function concerned(reading: Reading, { body }: Disagreement): Html | null {
+  const acts = body.heldBy.flatMap((ref) => actCalled(reading.forum, ref) ?? []);
+  if (acts.length === 0) return null;
+  const { says } = say(reading).site;
+  return html`<ul class="plain-list">
+    ${acts.map(
+      (act) =>
+        html`<li>
+          ${actLine(reading, act)}, ${when(reading, act.effective)}
+          <a class="says-act quiet" href="${href(reading, `/record/${act.n}`)}">${says.act(act.n)}</a>
+        </li>`,
+    )}
+  </ul>`;
 }

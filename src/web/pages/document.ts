@@ -8,7 +8,16 @@ import { apiHref } from '#web/parts/address.ts';
 import { when } from '#web/parts/dates.ts';
 import { document } from '#web/parts/layout.ts';
 import { facts, maybe, section } from '#web/parts/marks.ts';
-import { decisionLink, documentLink, forumShort, meetingLink, organLink, partyLink } from '#web/parts/names.ts';
+import {
+  decisionLink,
+  documentLink,
+  documentTitle,
+  forumShort,
+  meetingLink,
+  organLink,
+  partyLink,
+} from '#web/parts/names.ts';
+import { notYet } from '#web/parts/not-yet.ts';
 import { instruments, signatures } from '#web/parts/signatures.ts';
 import { says } from '#web/parts/says.ts';
 import { capital, nameIn, say, textIn } from '#web/parts/words.ts';
@@ -20,7 +29,8 @@ export const documentPage: Page = {
   view: (reading, { document: id = '' }) => {
     const file = reading.forum.documents.get(id);
     const text = file ? documentAt(reading.forum, file, reading.at) : null;
-    if (!file || !text) return null;
+    if (!file) return null;
+    if (!text) return notYet(reading, documentTitle(reading, id), file);
     const { documents, date } = say(reading);
     const title = textIn(reading, text.title);
     return document(
@@ -33,7 +43,8 @@ export const documentPage: Page = {
         changes: file,
       },
       html`<p class="lead">
-          ${standingTag(reading, text.standing)} ${documents.standingMeans[text.standing]}${maybe(reading, text.certain)}
+          ${standingTag(reading, text.standing)}
+          ${documents.standingMeans[text.standing]}${maybe(reading, text.certain)}
         </p>
         ${text.about === null ? '' : html`<p>${nameIn(reading, text.about)}</p>`} ${about(reading, text)}
         ${signatures(reading, text)} ${instruments(reading, text)} ${relations(reading, text)} ${effects(reading, text)}
@@ -71,7 +82,9 @@ const inOther = (title: string | undefined, language: string): Html | null =>
 function outside(address: string | null): Html {
   if (address === null) return html``;
   const isWeb = /^https?:\/\//i.test(address);
-  return isWeb ? html`<a class="outside" rel="noopener external" href="${address}">${hostOf(address)}</a>. ` : html`<bdi>${address}</bdi>. `;
+  return isWeb
+    ? html`<a class="outside" rel="noopener external" href="${address}">${hostOf(address)}</a>. `
+    : html`<bdi>${address}</bdi>. `;
 }
 
 const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).host : address);
@@ -93,11 +106,15 @@ function relations(reading: Reading, text: Document): Html {
 function effects(reading: Reading, text: Document): Html {
   const { forum, at } = reading;
   const naming = [
-    ...[...forum.decisions.values()].flat().filter((act) => act.kind === 'decision.adopted' && act.body.documents?.includes(text.id) === true),
+    ...[...forum.decisions.values()]
+      .flat()
+      .filter((act) => act.kind === 'decision.adopted' && act.body.documents?.includes(text.id) === true),
     ...forum.organs.charters.filter((act) => act.body.document === text.id),
     ...forum.measures.catalogues.filter((act) => act.body.document === text.id),
     ...forum.measures.papers.filter((act) => act.body.document === text.id),
-    ...[...forum.organs.byId.values()].flatMap((organ) => organ.established.filter((act) => act.body.document === text.id)),
+    ...[...forum.organs.byId.values()].flatMap((organ) =>
+      organ.established.filter((act) => act.body.document === text.id),
+    ),
   ];
   const acts = inTime(by(naming, at));
   return acts.length === 0 ? html`` : section('effects', say(reading).documents.one.effects, history(reading, acts));

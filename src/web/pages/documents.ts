@@ -18,14 +18,15 @@ const STANDINGS: readonly Standing[] = ['consensus', 'signed', 'chairs-text', 'd
 
 /** A Chair's text never looks like a consensus document: another word, another look. */
 const LOOK: Readonly<Record<Standing, TagKind>> = {
-  consensus: 'member',
+  consensus: 'observer',
   signed: 'done',
   'chairs-text': 'open',
   draft: 'planned',
   registered: 'plain',
 };
 
-export const standingTag = (reading: Reading, standing: Standing): Html => tag(LOOK[standing], say(reading).documents.standing[standing]);
+export const standingTag = (reading: Reading, standing: Standing): Html =>
+  html`<span class="whole">${tag(LOOK[standing], say(reading).documents.standing[standing])}</span>`;
 
 export const documentsPage: Page = {
   path: '/documents',
@@ -38,7 +39,9 @@ export const documentsPage: Page = {
     if (type !== null && !Object.hasOwn(documents.types, type)) return null;
     if (standing === null && searchParams.has('standing')) return null;
     const all = documentsAt(reading.forum, reading.at).toReversed();
-    const shown = all.filter((one) => (type === null || one.type === type) && (standing === null || one.standing === standing));
+    const shown = all.filter(
+      (one) => (type === null || one.type === type) && (standing === null || one.standing === standing),
+    );
     return document(
       reading,
       {
@@ -70,7 +73,12 @@ function parts(reading: Reading, shown: readonly Document[]): string {
   return counts.length < 2 ? '' : documents.ofWhich(counts);
 }
 
-function filters(reading: Reading, all: readonly Document[], type: DocumentType | null, standing: Standing | null): Html {
+function filters(
+  reading: Reading,
+  all: readonly Document[],
+  type: DocumentType | null,
+  standing: Standing | null,
+): Html {
   const { documents } = say(reading);
   const ofType = all.filter((one) => type === null || one.type === type);
   const ofStanding = all.filter((one) => standing === null || one.standing === standing);
@@ -108,11 +116,20 @@ function columns(reading: Reading): Column<Document>[] {
       sort: { key: 'title', by: ({ title }) => textIn(reading, title) },
     },
     { head: column.standing, cell: ({ standing }) => standingTag(reading, standing) },
-    { head: column.type, cell: ({ type }) => terms.documentType[type], sort: { key: 'type', by: ({ type }) => terms.documentType[type] } },
-    { head: column.date, cell: ({ date }) => when(reading, date), sort: { key: 'date', by: ({ date }) => date.earliest } },
+    {
+      head: column.type,
+      cell: ({ type }) => terms.documentType[type],
+      sort: { key: 'type', by: ({ type }) => terms.documentType[type] },
+    },
+    {
+      head: column.date,
+      cell: ({ date }) => when(reading, date),
+      sort: { key: 'date', by: ({ date }) => date.earliest },
+    },
     {
       head: column.where,
-      cell: ({ meeting, organ }) => (meeting !== null ? meetingLink(reading, meeting) : organ === null ? '' : organLink(reading, organ)),
+      cell: ({ meeting, organ }) =>
+        meeting !== null ? meetingLink(reading, meeting) : organ === null ? '' : organLink(reading, organ),
     },
     { head: column.says, cell: ({ acts }) => says(reading, acts) },
   ];

@@ -2,7 +2,14 @@
 import { html } from 'hono/html';
 import type { Act } from '#forum/act.ts';
 import { by, inTime } from '#forum/dated.ts';
-import { catalogueAt, otherActivitiesAt, type Area, type CatalogueAt, type Coordination, type Dimension } from '#forum/measure/read.ts';
+import {
+  catalogueAt,
+  otherActivitiesAt,
+  type Area,
+  type CatalogueAt,
+  type Coordination,
+  type Dimension,
+} from '#forum/measure/read.ts';
 import { whenOf } from '#kernel/date.ts';
 import type { Html, Page } from '#web/page.ts';
 import { history } from '#web/parts/act-line.ts';
@@ -31,15 +38,16 @@ export const measuresPage: Page = {
         changes: [...catalogues, ...areasAdded, ...coordinators],
       },
       html`${catalogue ? lead(reading, catalogue) : none(reading)} ${measuresPlot(reading)}
-        ${catalogue?.dimensions.map((dimension) => dimensionSection(reading, dimension))} ${former(reading, catalogue)}
-        ${across(reading)} ${earlier(reading, catalogue)}`,
+      ${catalogue?.dimensions.map((dimension) => dimensionSection(reading, dimension))} ${former(reading, catalogue)}
+      ${across(reading)} ${earlier(reading, catalogue)}`,
     );
   },
 };
 
 function none(reading: Reading): Html {
   const { measures } = say(reading);
-  return html`<p class="lead">${capital(measures.none(endOf(reading)))}</p><p class="empty">${measures.empty}</p>`;
+  return html`<p class="lead">${capital(measures.none(endOf(reading)))}</p>
+    <p class="empty">${measures.empty}</p>`;
 }
 
 function lead(reading: Reading, { title, since, certain, complete, dimensions, act }: CatalogueAt): Html {
@@ -56,7 +64,10 @@ function lead(reading: Reading, { title, since, certain, complete, dimensions, a
       <ul>
         ${dimensions.map(
           ({ id, names, areas: own }) =>
-            html`<li><a href="#${encodeURIComponent(id)}">${nameIn(reading, names)}</a> <span class="quiet">${measures.areas(own.length)}</span></li>`,
+            html`<li>
+              <a href="#dimension-${encodeURIComponent(id)}">${nameIn(reading, names)}</a>
+              <span class="quiet">${measures.areas(own.length)}</span>
+            </li>`,
         )}
       </ul>
     </nav>`;
@@ -64,10 +75,17 @@ function lead(reading: Reading, { title, since, certain, complete, dimensions, a
 
 function dimensionSection(reading: Reading, { id, names, areas, reviews }: Dimension): Html {
   const { measures } = say(reading);
-  return html`<section class="dimension" id="${encodeURIComponent(id)}" aria-labelledby="${encodeURIComponent(id)}-heading">
-    <h2 id="${encodeURIComponent(id)}-heading">${nameIn(reading, names)}</h2>
+  // An area may have the id of its dimension.
+  const anchor = `dimension-${encodeURIComponent(id)}`;
+  return html`<section class="dimension" id="${anchor}" aria-labelledby="${anchor}-heading">
+    <h2 id="${anchor}-heading">${nameIn(reading, names)}</h2>
     ${areas.map((area) => areaPart(reading, area))}
-    ${reviews.length === 0 ? '' : html`<h3>${measures.reviews}</h3>${history(reading, reviews)}`}
+    ${
+      reviews.length === 0
+        ? ''
+        : html`<h3>${measures.reviews}</h3>
+            ${history(reading, reviews)}`
+    }
   </section>`;
 }
 
@@ -77,15 +95,34 @@ function areaPart(reading: Reading, area: Area): Html {
   const bare = listed.length + papers.length + activities.length === 0;
   return html`<article class="area" id="${encodeURIComponent(area.id)}">
     <h3>${nameIn(reading, area.names)}</h3>
-    ${coordination.length === 0
-      ? html`<p class="quiet">${measures.nobody}</p>`
-      : html`<ul class="coordination" aria-label="${measures.coordination}">
-          ${coordination.map((one) => html`<li>${coordinator(reading, one)}</li>`)}
-        </ul>`}
+    ${
+      coordination.length === 0
+        ? html`<p class="quiet">${measures.nobody}</p>`
+        : html`<ul class="coordination" aria-label="${measures.coordination}">
+            ${coordination.map((one) => html`<li>${coordinator(reading, one)}</li>`)}
+          </ul>`
+    }
     ${bare ? html`<p class="quiet">${measures.nothing}</p>` : ''}
-    ${listed.length === 0 ? '' : html`<details><summary>${measures.listed(listed.length)}</summary>${measureList(reading, listed)}</details>`}
-    ${papers.length === 0 ? '' : html`<h4>${measures.papers}</h4>${history(reading, papers)}`}
-    ${activities.length === 0 ? '' : html`<h4>${measures.activities}</h4>${history(reading, activities)}`}
+    ${
+      listed.length === 0
+        ? ''
+        : html`<details>
+            <summary>${measures.listed(listed.length)}</summary>
+            ${measureList(reading, listed)}
+          </details>`
+    }
+    ${
+      papers.length === 0
+        ? ''
+        : html`<h4>${measures.papers}</h4>
+            ${history(reading, papers)}`
+    }
+    ${
+      activities.length === 0
+        ? ''
+        : html`<h4>${measures.activities}</h4>
+            ${history(reading, activities)}`
+    }
   </article>`;
 }
 
@@ -105,10 +142,11 @@ function coordinator(reading: Reading, { party, role, named, since, until, certa
 const measureList = (reading: Reading, listed: readonly Act<'measure.listed'>[]): Html =>
   html`<ul class="measure-list">
     ${listed.map(
-      (act) => html`<li>
-        ${act.body.number === undefined ? '' : html`<span class="figure">${act.body.number}</span> `}${nameIn(reading, act.body.text)}
-        ${says(reading, [act])}
-      </li>`,
+      (act) =>
+        html`<li>
+          ${act.body.number === undefined ? '' : html`<span class="figure">${act.body.number}</span> `}${nameIn(reading, act.body.text)}
+          ${says(reading, [act])}
+        </li>`,
     )}
   </ul>`;
 
@@ -134,7 +172,10 @@ function former(reading: Reading, current: CatalogueAt | null): Html {
         ${areas.map(
           ({ area, names, act }) =>
             html`<li id="${encodeURIComponent(area)}">
-              ${nameIn(reading, names)}, <a href="${hereAt(reading, lastDay(act))}#${encodeURIComponent(area)}">${nameIn(reading, act.body.title)}</a>
+              ${nameIn(reading, names)},
+              <a href="${hereAt(reading, lastDay(act))}#${encodeURIComponent(area)}"
+                >${nameIn(reading, act.body.title)}</a
+              >
             </li>`,
         )}
       </ul>`,
@@ -159,8 +200,8 @@ function earlier(reading: Reading, current: CatalogueAt | null): Html {
         ${before.map(
           (act) =>
             html`<li>
-              <a href="${hereAt(reading, lastDay(act))}">${nameIn(reading, act.body.title)}</a>, ${when(reading, whenOf(act.effective), 'since')}
-              ${says(reading, [act])}
+              <a href="${hereAt(reading, lastDay(act))}">${nameIn(reading, act.body.title)}</a>,
+              ${when(reading, whenOf(act.effective), 'since')} ${says(reading, [act])}
             </li>`,
         )}
       </ul>`,

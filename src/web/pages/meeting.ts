@@ -2,6 +2,9 @@
 import { html } from 'hono/html';
 import type { Act } from '#forum/act.ts';
 import { meetingAt, meetingsAt, outcomesOf, type Meeting } from '#forum/meeting/read.ts';
+import type { MeetingFile } from '#forum/meeting/state.ts';
+import type { Words } from '#forum/words.ts';
+import { whenOf } from '#kernel/date.ts';
 import type { Html, Page } from '#web/page.ts';
 import { actLine, history } from '#web/parts/act-line.ts';
 import { apiHref } from '#web/parts/address.ts';
@@ -12,21 +15,27 @@ import { facts, maybe, section } from '#web/parts/marks.ts';
 import { participants } from '#web/parts/participants.ts';
 import { standingOfPlan } from '#web/parts/meeting-state.ts';
 import { forumShort, meetingLink, meetingName, organLink, partyLink } from '#web/parts/names.ts';
+import { notYet } from '#web/parts/not-yet.ts';
 import { person } from '#web/parts/person.ts';
 import { says } from '#web/parts/says.ts';
 import { capital, nameIn, say, textIn } from '#web/parts/words.ts';
 import type { Reading } from '#web/reading.ts';
+
+const ALWAYS = whenOf('9999-12-31');
 
 export const meetingPage: Page = {
   path: '/meetings/:meeting',
   view: (reading, { meeting: id = '' }) => {
     const file = reading.forum.meetings.get(id);
     const meeting = file ? meetingAt(file, reading.at) : null;
-    if (!file || !meeting) return null;
+    if (!file) return null;
+    if (!meeting) return notYet(reading, titleOf(reading, file), file);
     const { meetings, date } = say(reading);
     const name = meetingName(reading, meeting);
     const day = date.plain(meeting.date.edtf);
-    const outcomes = outcomesOf(reading.forum, id, reading.at).filter((act) => !act.kind.startsWith('meeting.') || act.kind === 'meeting.noted');
+    const outcomes = outcomesOf(reading.forum, id, reading.at).filter(
+      (act) => !act.kind.startsWith('meeting.') || act.kind === 'meeting.noted',
+    );
     return document(
       reading,
       {
@@ -37,11 +46,17 @@ export const meetingPage: Page = {
         changes: file,
       },
       html`${lead(reading, meeting)} ${about(reading, meeting)} ${moves(reading, meeting)}
-        ${meeting.state === 'held' ? participants(reading, meeting) : ''} ${came(reading, meeting, outcomes)}
-        ${ruled(reading, meeting, outcomes)} ${siblings(reading, meeting)}`,
+      ${meeting.state === 'held' ? participants(reading, meeting) : ''} ${came(reading, meeting, outcomes)}
+      ${ruled(reading, meeting, outcomes)} ${siblings(reading, meeting)}`,
     );
   },
 };
+
+/** What the meeting will be called, at a date before it was known. */
+function titleOf(reading: Reading, file: MeetingFile): Words {
+  const known = meetingAt(file, ALWAYS);
+  return { en: known ? meetingName(reading, known) : '' };
+}
 
 function lead(reading: Reading, meeting: Meeting): Html {
   const { date, meetings } = say(reading);
@@ -56,7 +71,9 @@ function lead(reading: Reading, meeting: Meeting): Html {
         return words['not-held'](date.plain(meeting.date.edtf));
     }
   };
-  return html`<p class="lead">${sentence()}${maybe(reading, meeting.certain)} ${meeting.summary === null ? '' : nameIn(reading, meeting.summary)}</p>`;
+  return html`<p class="lead">
+    ${sentence()}${maybe(reading, meeting.certain)} ${meeting.summary === null ? '' : nameIn(reading, meeting.summary)}
+  </p>`;
 }
 
 function about(reading: Reading, meeting: Meeting): Html {
@@ -79,7 +96,8 @@ function about(reading: Reading, meeting: Meeting): Html {
   ]);
 }
 
-const joined = (pieces: readonly Html[]): Html => html`${pieces.map((piece, place) => (place === 0 ? piece : html`, ${piece}`))}`;
+const joined = (pieces: readonly Html[]): Html =>
+  html`${pieces.map((piece, place) => (place === 0 ? piece : html`, ${piece}`))}`;
 
 /** A meeting keeps its history: plan, changes, what became of it. Told only where there is more than the fact that it was held. */
 function moves(reading: Reading, { acts }: Meeting): Html {
@@ -117,7 +135,12 @@ function came(reading: Reading, meeting: Meeting, outcomes: readonly Act[]): Htm
 const outcomeList = (reading: Reading, acts: readonly Act[]): Html =>
   html`<ul class="outcomes">
     ${acts.map(
-      (act) => html`<li>${actLine(reading, act)}. ${act.note === undefined ? '' : html`<span class="note">${nameIn(reading, act.note)}</span>`} ${says(reading, [act])}</li>`,
+      (act) =>
+        html`<li>
+          ${actLine(reading, act)}
+          ${act.note === undefined ? '' : html`<span class="note">${nameIn(reading, act.note)}</span>`}
+          ${says(reading, [act])}
+        </li>`,
     )}
   </ul>`;
 
@@ -140,7 +163,9 @@ function siblings(reading: Reading, meeting: Meeting): Html {
   const next = all[place + 1];
   if (!previous && !next) return html``;
   const line = (rel: string, label: string, one: Meeting): Html =>
-    html`<li data-rel="${rel}"><span class="quiet">${label}:</span> ${meetingLink(reading, one.id)}, ${date.plain(one.date.edtf)}</li>`;
+    html`<li data-rel="${rel}">
+      <span class="quiet">${label}:</span> ${meetingLink(reading, one.id)}, ${date.plain(one.date.edtf)}
+    </li>`;
   return html`<nav class="siblings" aria-label="${words.siblings}">
     <ul>
       ${previous ? line('prev', words.previous, previous) : ''} ${next ? line('next', words.next, next) : ''}

@@ -12,6 +12,7 @@ import { maybe, section, tag } from '#web/parts/marks.ts';
 import { rhythmPlot } from '#web/parts/rhythm-plot.ts';
 import { standingOfPlan } from '#web/parts/meeting-state.ts';
 import { forumShort, meetingLink, meetingName, organLink, organName } from '#web/parts/names.ts';
+import { organShort } from '#web/parts/organ-short.ts';
 import { says } from '#web/parts/says.ts';
 import { table, type Column } from '#web/parts/table.ts';
 import { capital, nameIn, say, textIn } from '#web/parts/words.ts';
@@ -36,11 +37,14 @@ export const meetingsPage: Page = {
       {
         title: reading.dated ? meetings.titleAt(endOf(reading)) : meetings.title,
         description: meetings.describe(forumShort(reading)),
-        machine: { json: apiHref(reading, '/meetings', { organ, kind }), csv: apiHref(reading, '/meetings.csv', { organ, kind }) },
+        machine: {
+          json: apiHref(reading, '/meetings', { organ, kind }),
+          csv: apiHref(reading, '/meetings.csv', { organ, kind }),
+        },
         changes: [...forum.meetings.values()].flat(),
       },
       html`${lead(reading, shown)} ${filters(reading, all, organ, kind)} ${rhythmPlot(reading, shown)}
-        ${planned(reading, shown)} ${held(reading, shown, all.length > 0, { organ, kind })}`,
+      ${planned(reading, shown)} ${held(reading, shown, all.length > 0, { organ, kind })}`,
     );
   },
 };
@@ -69,7 +73,7 @@ function filters(reading: Reading, all: readonly Meeting[], organ: OrganId | nul
       { value: null, label: meetings.allOrgans, count: ofKind.length },
       ...organs.map((id) => ({
         value: id,
-        label: textIn(reading, organName(reading, id)),
+        label: organShort(reading, id),
         count: ofKind.filter((one) => one.organ === id).length,
       })),
     ])}
@@ -99,7 +103,7 @@ function planned(reading: Reading, shown: readonly Meeting[]): Html {
         columns: [
           name,
           { head: meetings.column.plannedFor, cell: (one) => when(reading, one.date) },
-          { head: meetings.column.state, cell: (one) => tag('planned', standingOfPlan(reading, one)) },
+          { head: meetings.column.state, cell: (one) => standingOfPlan(reading, one) },
           organ,
           place,
           who,
@@ -160,9 +164,17 @@ function columns(reading: Reading) {
       figures: true,
       cell: ({ attendance }) => {
         const named = attendance?.participants?.filter((one) => one.as === 'member').length ?? 0;
-        return attendance?.members ?? (named > 0 ? named : html`<span class="quiet">${site.unknown}</span>`);
+        const text = named > 0 ? meetings.named(named) : site.unknown;
+        return attendance?.members ?? html`<span class="quiet">${text}</span>`;
       },
     },
-    who: { head: column.says, cell: ({ acts }) => says(reading, acts.filter((act) => act.kind !== 'meeting.noted')) },
+    who: {
+      head: column.says,
+      cell: ({ acts }) =>
+        says(
+          reading,
+          acts.filter((act) => act.kind !== 'meeting.noted'),
+        ),
+    },
   } as const satisfies Record<string, Column<Meeting>>;
 }

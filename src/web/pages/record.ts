@@ -7,11 +7,11 @@ import { actNumbered, isPublic } from '#web/public.ts';
 import { actLine } from '#web/parts/act-line.ts';
 import { apiHref, hereWith, href } from '#web/parts/address.ts';
 import { when } from '#web/parts/dates.ts';
-import { instantHtml, instantText } from '#web/parts/instant.ts';
+import { dayOfInstant, instantText } from '#web/parts/instant.ts';
 import { document } from '#web/parts/layout.ts';
 import { facts, section, tag } from '#web/parts/marks.ts';
 import { forumShort } from '#web/parts/names.ts';
-import { says } from '#web/parts/says.ts';
+import { differs, sourceMark } from '#web/parts/says.ts';
 import { emptyState, table } from '#web/parts/table.ts';
 import { say } from '#web/parts/words.ts';
 import type { Reading } from '#web/reading.ts';
@@ -39,8 +39,8 @@ export const recordPage: Page = {
         timed: false,
       },
       html`${lead(reading, size)} ${pager(reading, from, first, last, size)}
-        ${acts(reading, from === null ? entries.toReversed() : entries, { from, first, last, size })}
-        ${entries.length === 0 ? '' : pageLinks(reading, first, last, size)} ${verify(reading, size)}`,
+      ${acts(reading, from === null ? entries.toReversed() : entries, { from, first, last, size })}
+      ${entries.length === 0 ? '' : pageLinks(reading, first, last, size)} ${verify(reading, size)}`,
     );
   },
 };
@@ -84,7 +84,8 @@ function pageLinks(reading: Reading, first: number, last: number, size: number):
     <ul>
       ${link(null, record.newest, 'last')}
       ${last + 1 < size && last >= first ? link(last + 1, record.newer, 'next') : ''}
-      ${first > 0 ? link(Math.max(0, first - PAGE), record.older, 'prev') : ''} ${first > 0 ? link(0, record.first, 'first') : ''}
+      ${first > 0 ? link(Math.max(0, first - PAGE), record.older, 'prev') : ''}
+      ${first > 0 ? link(0, record.first, 'first') : ''}
     </ul>
   </nav>`;
 }
@@ -94,7 +95,7 @@ type Span = { readonly from: number | null; readonly first: number; readonly las
 function acts(reading: Reading, entries: readonly Entry[], { from, first, last, size }: Span): Html {
   const { record } = say(reading);
   if (size === 0) return emptyState(record.empty);
-  const act = ({ n }: Entry): Act | null => actNumbered(reading.forum, n) ?? null;
+  const act = ({ n }: Entry): Act | null => actNumbered(reading.forum, n);
   return table(reading, {
     caption: from === null ? record.captionNewest : record.caption(first, last),
     columns: [
@@ -103,17 +104,21 @@ function acts(reading: Reading, entries: readonly Entry[], { from, first, last, 
         names: true,
         cell: ({ n }) => html`<a href="${href(reading, `/record/${n}`)}">${n}</a>`,
       },
-      { head: record.column.what, cell: (entry) => told(reading, act(entry)) },
+      { head: record.column.what, cell: (entry) => html`<span class="wide">${told(reading, act(entry))}</span>` },
       { head: record.column.effective, cell: (entry) => effective(reading, act(entry)) },
-      { head: record.column.recorded, cell: ({ recordedAt }) => instantHtml(reading, recordedAt) },
-      { head: record.column.says, cell: (entry) => says(reading, sourced(act(entry))) },
+      { head: record.column.recorded, cell: ({ recordedAt }) => dayOfInstant(reading, recordedAt) },
+      { head: record.column.says, cell: (entry) => sourcesOf(reading, act(entry)) },
     ],
     rows: entries,
     empty: record.beyond(first, size),
   });
 }
 
-const sourced = (act: Act | null): readonly Act[] => (act ? [act] : []);
+/** The sources alone: the act's own number stands at the head of its row. */
+const sourcesOf = (reading: Reading, act: Act | null): Html =>
+  html`<span class="says"
+    >${[...new Set(act?.sources.map((cited) => cited.source))].map((source) => sourceMark(reading, source))}${act ? differs(reading, [act]) : ''}</span
+  >`;
 
 const effective = (reading: Reading, act: Act | null): Html => (act ? when(reading, act.effective) : html``);
 
@@ -121,8 +126,8 @@ function told(reading: Reading, act: Act | null): Html {
   const { record } = say(reading);
   if (!act) return tag('planned', record.restricted);
   const newer = reading.forum.correctedBy.get(act.n);
-  return html`${actLine(reading, act)}
-  ${newer ? tag('open', record.corrected(newer.n)) : ''} ${act.corrects === undefined ? '' : tag('plain', record.corrects)}`;
+  return html`${actLine(reading, act)} ${newer ? tag('open', record.corrected(newer.n)) : ''}
+  ${act.corrects === undefined ? '' : tag('plain', record.corrects)}`;
 }
 
 function verify(reading: Reading, size: number): Html {

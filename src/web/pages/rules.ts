@@ -31,7 +31,8 @@ export const rulesPage: Page = {
         machine: { json: apiHref(reading, '/charter') },
         changes: reading.forum.organs.charters,
       },
-      html`${lead(reading)} ${contents(reading)} ${ruleAndFact(reading)} ${dueNext(reading)} ${charter(reading)} ${editions(reading)}`,
+      html`${lead(reading)} ${contents(reading)} ${ruleAndFact(reading)} ${dueNext(reading)} ${charter(reading)}
+      ${editions(reading)}`,
     );
   },
 };
@@ -39,12 +40,15 @@ export const rulesPage: Page = {
 function lead(reading: Reading): Html {
   const { rules, date } = say(reading);
   const found = editionAt(reading.forum, reading.at);
-  if (!found) return html`<p class="lead">${capital(rules.leadNone(endOf(reading)))}</p><p class="empty">${rules.empty}</p>`;
+  if (!found)
+    return html`<p class="lead">${capital(rules.leadNone(endOf(reading)))}</p>
+      <p class="empty">${rules.empty}</p>`;
   const { edition, certain } = found;
   const values = [...edition.values.values()];
   const assumed = values.filter((one) => one.basis === 'assumption').length;
   return html`<p class="lead">
-      ${rules.lead(textIn(reading, edition.title), date.since(edition.inForceFrom.edtf))} ${certain ? '' : rules.perhaps}
+      ${rules.lead(textIn(reading, edition.title), date.since(edition.inForceFrom.edtf))}
+      ${certain ? '' : rules.perhaps}
     </p>
     <p>${rules.honest(assumed, values.length)}</p>`;
 }
@@ -55,11 +59,13 @@ function contents(reading: Reading): Html {
   const parts: readonly (readonly [string, string])[] = [
     ['findings', rules.findings],
     ['due', rules.due],
-    ['charter', rules.charter],
+    ...(editionAt(reading.forum, reading.at) ? [['charter', rules.charter] as const] : []),
     ['editions', rules.editions],
   ];
   return html`<nav class="contents" aria-label="${site.menu}">
-    <ul>${parts.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul>
+    <ul>
+      ${parts.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}
+    </ul>
   </nav>`;
 }
 
@@ -71,11 +77,19 @@ function ruleAndFact(reading: Reading): Html {
     'findings',
     rules.findings,
     html`<p>${rules.findingsLead(found.length)}</p>
-      ${kinds.length === 0
-        ? ''
-        : html`<dl class="legend-list">
-            ${kinds.map((one) => html`<div><dt>${words.severity[one]}</dt><dd>${words.severityMeans[one]}</dd></div>`)}
-          </dl>`}
+      ${
+        kinds.length === 0
+          ? ''
+          : html`<dl class="legend-list">
+              ${kinds.map(
+                (one) =>
+                  html`<div>
+                    <dt>${words.severity[one]}</dt>
+                    <dd>${words.severityMeans[one]}</dd>
+                  </div>`,
+              )}
+            </dl>`
+      }
       ${findingList(reading, found)}`,
   );
 }
@@ -109,7 +123,10 @@ function chapter(reading: Reading, name: string, values: readonly EditionValue[]
         { head: rules.column.rule, names: true, cell: ({ path }) => begun(tellPath(words, path, named)) },
         { head: rules.column.value, cell: (value) => sentence(tellValue(words, value, named)) },
         { head: rules.column.basis, cell: (value) => basisOf(reading, value) },
-        { head: rules.column.since, cell: ({ statedIn }) => html`<a href="#edition-${encodeURIComponent(statedIn)}">${statedIn}</a>` },
+        {
+          head: rules.column.since,
+          cell: ({ statedIn }) => html`<a href="#edition-${encodeURIComponent(statedIn)}">${statedIn}</a>`,
+        },
       ],
       rows: values,
       rowId: ({ path }) => path,
@@ -136,7 +153,8 @@ function editions(reading: Reading): Html {
           head: rules.column.edition,
           names: true,
           cell: ({ id, title, inForceFrom }) =>
-            html`<a href="${hereAt(reading, dayOf(inForceFrom.edtf))}">${nameIn(reading, title)}</a> ${id === inForce ? tag('member', rules.inForceHere) : ''}`,
+            html`<a href="${hereAt(reading, dayOf(inForceFrom.edtf))}">${nameIn(reading, title)}</a>
+              ${id === inForce ? tag('member', rules.inForceHere) : ''}`,
         },
         { head: rules.column.from, cell: ({ inForceFrom }) => when(reading, inForceFrom, 'since') },
         {

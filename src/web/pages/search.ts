@@ -25,7 +25,9 @@ export const searchPage: Page = {
       {
         title: words === '' ? searching.title : searching.titleFor(quoted(words)),
         description: searching.describe(forumShort(reading)),
-        ...(words === '' ? {} : { machine: { json: apiHref(reading, '/search', { q: words.slice(0, LONGEST_SEARCH) }) } }),
+        ...(words === ''
+          ? {}
+          : { machine: { json: apiHref(reading, '/search', { q: words.slice(0, LONGEST_SEARCH) }) } }),
       },
       html`<p class="lead">${searching.lead}</p>
         ${form(reading, words)} ${words === '' ? html`` : results(reading, words)}`,
@@ -52,7 +54,11 @@ function results(reading: Reading, words: string): Html {
   ${table<Found>(reading, {
     caption: searching.caption,
     columns: [
-      { head: searching.column.what, names: true, cell: (one) => html`<a href="${href(reading, one.href)}"><bdi>${one.title}</bdi></a>` },
+      {
+        head: searching.column.what,
+        names: true,
+        cell: (one) => html`<a href="${href(reading, one.href)}"><bdi>${one.title}</bdi></a>`,
+      },
       { head: searching.column.type, cell: ({ type }) => searching.types[type] },
       { head: searching.column.date, cell: ({ date }) => (date === null ? '' : when(reading, date)) },
     ],

@@ -49,7 +49,11 @@ export const actBody = (reading: Reading, { body }: Act): Html => members(readin
 const members = (reading: Reading, entries: readonly (readonly [string, unknown])[]): Html =>
   html`<dl class="facts act-body">
     ${entries.map(
-      ([key, value]) => html`<div><dt>${say(reading).record.keys[key] ?? key}</dt><dd>${valueOf(reading, key, value)}</dd></div>`,
+      ([key, value]) =>
+        html`<div>
+          <dt>${say(reading).record.keys[key] ?? key}</dt>
+          <dd>${valueOf(reading, key, value)}</dd>
+        </div>`,
     )}
   </dl>`;
 
@@ -64,12 +68,16 @@ function valueOf(reading: Reading, key: string, value: unknown): Html {
   return isWords(value) ? inAll(value) : members(reading, Object.entries(value));
 }
 
-const isWords = (value: object): value is Words => 'en' in value && Object.values(value).every((one) => typeof one === 'string');
+const isWords = (value: object): value is Words =>
+  'en' in value && Object.values(value).every((one) => typeof one === 'string');
 
 /** Every language that the record has: the page of an act hides nothing. */
 const inAll = (words: Words): Html =>
   html`${Object.entries(words).map(
-    ([language, one]) => html`<span class="in-language"><bdi lang="${language}">${one}</bdi> <span class="quiet">${language}</span></span>`,
+    ([language, one]) =>
+      html`<span class="in-language"
+        ><bdi lang="${language}">${one}</bdi> <span class="quiet">${language}</span></span
+      >`,
   )}`;
 
 function text(reading: Reading, key: string, value: string): Html {
@@ -79,7 +87,8 @@ function text(reading: Reading, key: string, value: string): Html {
   if (key === 'at' && reading.forum.meetings.has(value)) return meetingLink(reading, value);
   if (key === 'at' && reading.forum.parties.has(value)) return partyLink(reading, value);
   if (DATES.has(key) && readDate(value).ok) return when(reading, value);
-  if (key === 'address' && /^https?:\/\//i.test(value)) return html`<a class="outside" rel="noopener external" href="${value}">${value}</a>`;
+  if (key === 'address' && /^https?:\/\//i.test(value))
+    return html`<a class="outside" rel="noopener external" href="${value}">${value}</a>`;
   return html`<bdi>${wordOf(reading, key, value)}</bdi>`;
 }
 
@@ -109,7 +118,9 @@ function wordOf(reading: Reading, key: string, value: string): string {
 function list(reading: Reading, key: string, values: readonly unknown[]): Html {
   if (key === 'values') return charter(reading, values as readonly CharterValue[]);
   if (values.length === 0) return html`${say(reading).record.none}`;
-  return html`<ul class="plain-list">${values.map((one) => html`<li>${valueOf(reading, key, one)}</li>`)}</ul>`;
+  return html`<ul class="plain-list">
+    ${values.map((one) => html`<li>${valueOf(reading, key, one)}</li>`)}
+  </ul>`;
 }
 
 function charter(reading: Reading, values: readonly CharterValue[]): Html {
@@ -119,8 +130,11 @@ function charter(reading: Reading, values: readonly CharterValue[]): Html {
     ${values.map(
       (value) =>
         html`<li>
-          ${sentence(tellPath(words, value.path, name))}: ${value.value === null ? rules.silent : sentence(tellValue(words, value, name))}
-          <span class="quiet">(${value.article === undefined ? findings.basis[value.basis] : findings.articleOf(value.article)})</span>
+          ${sentence(tellPath(words, value.path, name))}:
+          ${value.value === null ? rules.silent : sentence(tellValue(words, value, name))}
+          <span class="quiet"
+            >(${value.article === undefined ? findings.basis[value.basis] : findings.articleOf(value.article)})</span
+          >
         </li>`,
     )}
   </ul>`;

@@ -10,7 +10,12 @@ import { due } from '#rules/due.ts';
 import { inquiryAt } from '#rules/findings.ts';
 import type { Reading } from '#web/reading.ts';
 
-export type DueDate = { readonly what: Due['what']; readonly organ: OrganId | null; readonly party: PartyId | null; readonly by: When };
+export type DueDate = {
+  readonly what: Due['what'];
+  readonly organ: OrganId | null;
+  readonly party: PartyId | null;
+  readonly by: When;
+};
 
 export const editionsAt = (reading: Reading): readonly Edition[] =>
   inquiryAt(reading.forum, reading.at, reading.site.knownUntil).editions;
@@ -19,16 +24,34 @@ export const editionsAt = (reading: Reading): readonly Edition[] =>
 export const dueAfterMeeting = (editions: readonly Edition[], { kind, state, organ, date }: Meeting): When | null =>
   kind === 'regular' && state === 'held' ? (dueAfter(editions, cadenceOf(organ), endOf(date))?.by ?? null) : null;
 
-/** All due dates, each once. */
+/** The regular meeting of the organ held next after this one. */
+export const nextRegular = (meetings: readonly Meeting[], { id, organ, date }: Meeting): Meeting | undefined =>
+  meetings.find(
+    (one) =>
+      one.organ === organ &&
+      one.kind === 'regular' &&
+      one.state === 'held' &&
+      one.id !== id &&
+      one.date.earliest > date.latest,
+  );
+
+/** Due dates by which no regular meeting had been held, and all that is due now; each once. */
 export function dueDates(reading: Reading): DueDate[] {
   const editions = editionsAt(reading);
-  const past = meetingsAt(reading.forum, reading.at).flatMap((meeting): DueDate[] => {
+  const meetings = meetingsAt(reading.forum, reading.at);
+  const past = meetings.flatMap((meeting): DueDate[] => {
     const by = dueAfterMeeting(editions, meeting);
-    return by ? [{ what: 'regular-meeting', organ: meeting.organ, party: null, by }] : [];
+    const next = by && nextRegular(meetings, meeting);
+    return by && !(next && next.date.latest <= by.latest)
+      ? [{ what: 'regular-meeting', organ: meeting.organ, party: null, by }]
+      : [];
   });
-  const now = due(reading.forum, reading.at, reading.site.knownUntil).map(
-    ({ what, organ, party, by }): DueDate => ({ what, organ, party, by: whenOf(by) }),
-  );
+  const now = due(reading.forum, reading.at, reading.site.knownUntil).map(({ what, organ, party, by }): DueDate => ({
+    what,
+    organ,
+    party,
+    by: whenOf(by),
+  }));
   const known = new Map([...past, ...now].map((one) => [`${one.what} ${one.organ} ${one.by.edtf}`, one]));
   return [...known.values()];
 }

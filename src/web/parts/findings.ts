@@ -38,8 +38,14 @@ function one(reading: Reading, finding: Finding): Html {
       <span class="quiet">${when(reading, finding.on)}</span>
     </h3>
     <dl class="rule-and-fact">
-      <div><dt>${rules.rule}</dt><dd>${firstCapital(expected)}.</dd></div>
-      <div><dt>${rules.fact}</dt><dd>${firstCapital(found)}.</dd></div>
+      <div>
+        <dt>${rules.rule}</dt>
+        <dd>${firstCapital(expected)}.</dd>
+      </div>
+      <div>
+        <dt>${rules.fact}</dt>
+        <dd>${firstCapital(found)}.</dd>
+      </div>
     </dl>
     <p class="says">
       ${ruleLink(reading, finding)}
@@ -54,8 +60,13 @@ function firstCapital(pieces: Sentence<Html>): Html {
 }
 
 /** The rule by its name in words, with its article or on what else it rests, as a link to the charter. */
-export function ruleLink(reading: Reading, { rule, article, basis, edition }: Pick<Finding, 'rule' | 'article' | 'basis' | 'edition'>): Html {
+export function ruleLink(
+  reading: Reading,
+  { rule, article, basis, edition }: Pick<Finding, 'rule' | 'article' | 'basis' | 'edition'>,
+): Html {
   const { findings: words, rules } = say(reading);
   const stands = article !== null ? words.articleOf(article) : basis === null ? rules.silent : words.basis[basis];
-  return html`<a href="${href(reading, `/rules#${encodeURIComponent(rule)}`)}">${rules.editionOf(edition)}, ${stands}</a> `;
+  return html`<a href="${href(reading, `/rules#${encodeURIComponent(rule)}`)}"
+    >${rules.editionOf(edition)}, ${stands}</a
+  > `;
 }

@@ -58,7 +58,8 @@ export function measuresPlot(reading: Reading): Html {
 const dateOf = (act: Done): When => whenOf(act.kind === 'activity.planned' ? act.body.plannedFor : act.effective);
 
 function areasOf(act: Done): readonly string[] {
-  if (act.kind === 'activity.planned' || act.kind === 'activity.held') return act.body.area === undefined ? [] : [act.body.area];
+  if (act.kind === 'activity.planned' || act.kind === 'activity.held')
+    return act.body.area === undefined ? [] : [act.body.area];
   return act.body.areas ?? [];
 }
 

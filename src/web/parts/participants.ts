@@ -31,19 +31,34 @@ export function participants(reading: Reading, { attendance }: Meeting): Html {
     'participants',
     words.participants,
     html`${attendance === null ? '' : counts(reading, attendance)}
-      ${named.length === 0 ? html`<p class="empty">${words.noParticipants}</p>` : html`<p class="quiet">${words.participantsLead}</p>`}
-      ${GROUPS.map((group) => roll(reading, group, named.filter((one) => one.as === group)))}
-      ${absent.length === 0
+    ${named.length === 0 ? html`<p class="empty">${words.noParticipants}</p>` : html`<p class="quiet">${words.participantsLead}</p>`}
+    ${GROUPS.map((group) =>
+      roll(
+        reading,
+        group,
+        named.filter((one) => one.as === group),
+      ),
+    )}
+    ${
+      absent.length === 0
         ? ''
-        : html`<p>${words.absent}: ${absent.map((id, place) => html`${place === 0 ? '' : ', '}${partyLink(reading, id)}`)}.</p>`}`,
+        : html`<p>
+            ${words.absent}: ${absent.map((id, place) => html`${place === 0 ? '' : ', '}${partyLink(reading, id)}`)}.
+          </p>`
+    }`,
   );
 }
 
 /** Counts as the source gives them, never sums of ours. */
 function counts(reading: Reading, attendance: Attendance): Html {
   const { count, countedBySource } = say(reading).meetings.one;
-  const given = COUNTS.flatMap((key) => (attendance[key] === undefined ? [] : [[count[key], attendance[key]] as const]));
-  return given.length === 0 ? html`` : html`<p class="quiet">${countedBySource}:</p>${facts(given)}`;
+  const given = COUNTS.flatMap((key) =>
+    attendance[key] === undefined ? [] : [[count[key], attendance[key]] as const],
+  );
+  return given.length === 0
+    ? html``
+    : html`<p class="quiet">${countedBySource}:</p>
+        ${facts(given)}`;
 }
 
 function roll(reading: Reading, group: (typeof GROUPS)[number], of: readonly Participant[]): Html {
@@ -57,7 +72,10 @@ function roll(reading: Reading, group: (typeof GROUPS)[number], of: readonly Par
       { head: column.party, names: true, cell: ({ party }) => partyLink(reading, party) },
       {
         head: column.level,
-        cell: ({ level }) => (level === undefined ? html`<span class="quiet">${levelNotKnown}</span>` : capital(terms.delegationLevel[level])),
+        cell: ({ level }) =>
+          level === undefined
+            ? html`<span class="quiet">${levelNotKnown}</span>`
+            : capital(terms.delegationLevel[level]),
       },
       ...(withPersons
         ? [

@@ -7,11 +7,12 @@ import type { Html } from '#web/page.ts';
 import type { Reading } from '#web/reading.ts';
 import { axisFrom, place, years, type Axis } from './axis.ts';
 import { when } from './dates.ts';
-import { dueAfterMeeting, editionsAt } from './due-dates.ts';
-import { meetingLink, meetingName, organLink, organName } from './names.ts';
+import { dueAfterMeeting, editionsAt, nextRegular } from './due-dates.ts';
+import { meetingLink, meetingName, organLink } from './names.ts';
+import { organShort } from './organ-short.ts';
 import { plot } from './plot.ts';
 import { table } from './table.ts';
-import { say, textIn } from './words.ts';
+import { say } from './words.ts';
 
 const ROW = 46;
 const BASELINE = 32;
@@ -21,7 +22,10 @@ type Row = { readonly organ: OrganId; readonly marks: readonly Mark[] };
 
 /** Of the meetings shown; nothing where there are too few for a drawing to say more than a table. */
 export function rhythmPlot(reading: Reading, shown: readonly Meeting[]): Html {
-  const rows = rowsOf(reading, shown.filter((one) => one.state !== 'not-held'));
+  const rows = rowsOf(
+    reading,
+    shown.filter((one) => one.state !== 'not-held'),
+  );
   const days = rows.flatMap(({ marks }) => marks.map(({ meeting }) => meeting.date.earliest)).filter(Number.isFinite);
   if (days.length < 3) return html``;
   const axis = axisFrom(reading, calendar(Math.min(...days)).year);
@@ -39,12 +43,22 @@ export function rhythmPlot(reading: Reading, shown: readonly Meeting[]): Html {
 function rowsOf(reading: Reading, shown: readonly Meeting[]): Row[] {
   const editions = editionsAt(reading);
   const byOrgan = Map.groupBy(shown, (meeting) => meeting.organ);
-  return [...byOrgan].map(([organ, own]) => ({ organ, marks: own.map((meeting) => ({ meeting, due: dueAfterMeeting(editions, meeting) })) }));
+  return [...byOrgan].map(([organ, own]) => ({
+    organ,
+    marks: own.map((meeting) => ({ meeting, due: dueOf(own, meeting) })),
+  }));
+
+  // Where the next meeting came well before half the time was over, its due date never mattered: strokes would only hide the dots.
+  function dueOf(own: readonly Meeting[], meeting: Meeting): When | null {
+    const due = dueAfterMeeting(editions, meeting);
+    const next = due && nextRegular(own, meeting);
+    return due && next && next.date.latest - meeting.date.latest < (due.latest - meeting.date.latest) / 2 ? null : due;
+  }
 }
 
 function organRow(reading: Reading, axis: Axis, { organ, marks }: Row, y: number): Html {
   const line = y + BASELINE;
-  const name = textIn(reading, organName(reading, organ));
+  const name = organShort(reading, organ);
   return html`<g class="row">
     <text x="0" y="${y + 15}">${name}</text>
     <line x1="0" x2="100%" y1="${line}" y2="${line}" />
@@ -74,7 +88,9 @@ function dot(reading: Reading, axis: Axis, meeting: Meeting, y: number): Html {
 /** The same as text: each regular meeting of an organ that has a rhythm, and by when the next one was due. */
 function behind(reading: Reading, rows: readonly Row[]): Html {
   const { plot: words } = say(reading).meetings;
-  const regular = rows.flatMap(({ organ, marks }) => marks.filter(({ due }) => due !== null).map((mark) => ({ organ, ...mark })));
+  const regular = rows.flatMap(({ organ, marks }) =>
+    marks.filter(({ due }) => due !== null).map((mark) => ({ organ, ...mark })),
+  );
   return table(reading, {
     caption: words.caption,
     columns: [

@@ -15,7 +15,9 @@ export function signatures(reading: Reading, { signatures: signed }: Document): 
   const { one: words } = say(reading).documents;
   if (signed.length === 0) return html``;
   const english = new Intl.Collator('en');
-  const rows = signed.toSorted((one, other) => english.compare(partyName(reading, one.party).en, partyName(reading, other.party).en));
+  const rows = signed.toSorted((one, other) =>
+    english.compare(partyName(reading, one.party).en, partyName(reading, other.party).en),
+  );
   return section(
     'signatures',
     words.signed,
@@ -24,7 +26,10 @@ export function signatures(reading: Reading, { signatures: signed }: Document): 
       columns: [
         { head: words.column.party, names: true, cell: ({ party }) => partyLink(reading, party) },
         { head: words.column.person, cell: ({ person }) => (person ? nameIn(reading, person.name) : '') },
-        { head: words.column.capacity, cell: ({ person }) => (person?.capacity ? nameIn(reading, person.capacity) : '') },
+        {
+          head: words.column.capacity,
+          cell: ({ person }) => (person?.capacity ? nameIn(reading, person.capacity) : ''),
+        },
       ],
       rows,
       empty: '',
@@ -41,7 +46,7 @@ export function instruments(reading: Reading, text: Document): Html {
     'force',
     words.force,
     html`${text.status.length === 0 ? html`<p>${words.noStatus}</p>` : text.status.map((act) => status(reading, act))}
-      ${deposits(reading, text.deposits)}`,
+    ${deposits(reading, text.deposits)}`,
   );
 }
 
@@ -66,7 +71,10 @@ function deposits(reading: Reading, acts: readonly Act<'instrument.deposited'>[]
       { head: words.column.party, names: true, cell: ({ body }) => partyLink(reading, body.party) },
       { head: words.column.instrument, cell: ({ body }) => capital(terms.instrument[body.instrument]) },
       { head: words.column.date, cell: ({ effective }) => when(reading, effective) },
-      { head: words.column.reference, cell: ({ body }) => (body.reference === undefined ? '' : html`<bdi>${body.reference}</bdi>`) },
+      {
+        head: words.column.reference,
+        cell: ({ body }) => (body.reference === undefined ? '' : html`<bdi>${body.reference}</bdi>`),
+      },
       { head: words.column.says, cell: (act) => says(reading, [act]) },
     ],
     rows: acts,

@@ -7,17 +7,20 @@ export const decisions = {
   describe: (forum: string) => `Every decision of ${forum} on record: organ, verb, procedure and effects.`,
   lead: (adopted: number, failed: number, endOf: string) =>
     `${adopted === 0 ? 'No decision' : counted(adopted, 'decision', 'decisions')} on record ${endOf}${failed === 0 ? '' : `, and ${counted(failed, 'question', 'questions')} on which there was none`}.`,
-  leadUnknown: (count: number) => `Of ${count} the procedure is not known: no source says whether they were taken in a meeting or by silence.`,
+  leadUnknown: (count: number) =>
+    `Of ${count} the procedure is not known: no source says whether they were taken in a meeting or by silence.`,
   noVoting: 'Decisions are taken by consensus: no member objects when the text is put.',
   byOrgan: 'Organ',
   allOrgans: 'All organs',
   caption: 'Decisions, newest first',
   column: { title: 'Decision', organ: 'Organ', verb: 'The organ', procedure: 'How', date: 'Date', says: 'Says who' },
   failed: 'not adopted',
-  empty: 'Here would be every decision with its organ and date. One appears when the record holds an act that adopts it.',
+  empty:
+    'Here would be every decision with its organ and date. One appears when the record holds an act that adopts it.',
   noneOfThese: 'No decision of this organ is on record at this date.',
   one: {
-    describe: (title: string, organ: string) => `${title}: decided by ${organ}; how, on what ground, and with what effects.`,
+    describe: (title: string, organ: string) =>
+      `${title}: decided by ${organ}; how, on what ground, and with what effects.`,
     date: 'Date',
     organ: 'Organ',
     verb: 'What the organ did',
@@ -29,8 +32,9 @@ export const decisions = {
     documents: 'Documents decided on',
     parties: 'Parties concerned',
     silence: 'Silence period',
-    silenceDays: (from: string, until: string, days: number) => `from ${from} to ${until}, ${counted(days, 'day', 'days')}`,
-    silenceFrom: (from: string) => `from ${from}; its end is not dated exactly`,
+    silenceDays: (from: string, until: string, days: number) =>
+      `from ${from} to ${until}, ${counted(days, 'day', 'days')}`,
+    silenceFrom: (from: string, until: string) => `begun: ${from}; ended: ${until}; not dated to the day`,
     reason: 'Why it was not adopted',
     says: 'Says who',
     lead: {

@@ -35,7 +35,7 @@ const standing: Readonly<Record<Standing, string>> = {
 
 const standingMeans: Readonly<Record<Standing, string>> = {
   consensus: 'An organ adopted, approved or endorsed it, and no member objected.',
-  signed: 'It was signed.',
+  signed: 'Its force rests on signatures, and on instruments where it asks for them.',
   'chairs-text': 'The Chair issued it alone. It is not a document that the members agreed on.',
   draft: 'A draft: nobody has adopted it as far as the record knows.',
   registered: 'It is known to exist; no source says who adopted it.',
@@ -61,11 +61,14 @@ const relatedFrom: Readonly<Record<DocumentRelation['relation'], string>> = {
 export const documents = {
   title: 'Documents',
   titleAt: (endOf: string) => `Documents known ${endOf}`,
-  describe: (forum: string) => `Every document of ${forum} on record: adopted by consensus, signed, issued by the Chair, or known to exist.`,
-  lead: (count: number, endOf: string) => `${count === 0 ? 'No document' : counted(count, 'document', 'documents')} on record ${endOf}.`,
+  describe: (forum: string) =>
+    `Every document of ${forum} on record: adopted by consensus, signed, issued by the Chair, or known to exist.`,
+  lead: (count: number, endOf: string) =>
+    `${count === 0 ? 'No document' : counted(count, 'document', 'documents')} on record ${endOf}.`,
   ofWhich: (parts: readonly string[]) => `Of these: ${parts.join(', ')}.`,
   part: (count: number, how: string) => `${count} ${how}`,
-  noTexts: 'The record holds what is known about documents, not their texts; where a source publishes a text, the page of the document leads there.',
+  noTexts:
+    'The record holds what is known about documents, not their texts; where a source publishes a text, the page of the document leads there.',
   byType: 'Type',
   allTypes: 'All types',
   byStanding: 'How it came to be',
@@ -76,11 +79,20 @@ export const documents = {
   relation,
   relatedFrom,
   caption: 'Documents, newest first',
-  column: { title: 'Title', type: 'Type', standing: 'How it came to be', date: 'Date', where: 'Where', says: 'Says who' },
-  empty: 'Here would be every document with its date and how it came to be. One appears when the record holds an act that adopts, signs or registers it.',
+  column: {
+    title: 'Title',
+    type: 'Type',
+    standing: 'How it came to be',
+    date: 'Date',
+    where: 'Where',
+    says: 'Says who',
+  },
+  empty:
+    'Here would be every document with its date and how it came to be. One appears when the record holds an act that adopts, signs or registers it.',
   noneOfThese: 'No document of this kind is on record at this date.',
   one: {
-    describe: (title: string, date: string) => `${title} (${date}): how it came to be, who signed, its status, and the documents it is related to.`,
+    describe: (title: string, date: string) =>
+      `${title} (${date}): how it came to be, who signed, its status, and the documents it is related to.`,
     date: 'Date',
     type: 'Type',
     standing: 'How it came to be',
@@ -100,7 +112,15 @@ export const documents = {
     noText: 'The text is not ours to publish.',
     signed: 'Who signed',
     signedCaption: 'Signatories in English alphabetical order',
-    column: { party: 'Party', person: 'Signed by', capacity: 'In the capacity of', instrument: 'Instrument', date: 'Date', reference: 'Reference', says: 'Says who' },
+    column: {
+      party: 'Party',
+      person: 'Signed by',
+      capacity: 'In the capacity of',
+      instrument: 'Instrument',
+      date: 'Date',
+      reference: 'Reference',
+      says: 'Says who',
+    },
     force: 'Entry into force and instruments',
     inForce: (date: string) => `In force ${date}.`,
     notInForce: (asOf: string, missing: number | null) =>

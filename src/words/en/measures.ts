@@ -4,15 +4,18 @@ import { counted } from './site.ts';
 export const measures = {
   title: 'Confidence-building measures',
   titleAt: (endOf: string) => `Confidence-building measures ${endOf}`,
-  describe: (forum: string) => `The Catalogue of confidence-building measures of ${forum}: dimensions, areas, coordinators, measures, papers, activities and reviews.`,
+  describe: (forum: string) =>
+    `The Catalogue of confidence-building measures of ${forum}: dimensions, areas, coordinators, measures, papers, activities and reviews.`,
   lead: (title: string, since: string) => `In force: ${title}, ${since}.`,
   perhaps: 'The dates leave open whether this or an earlier Catalogue was in force.',
   counts: (dimensions: number, areas: number, coordinated: number) =>
     `${counted(dimensions, 'dimension', 'dimensions')} with ${counted(areas, 'area', 'areas')}; of ${coordinated} the record knows who coordinates them.`,
   incomplete: 'The record does not hold the whole of this Catalogue: what stands here is what sources name.',
   none: (endOf: string) => `No Catalogue of measures is on record ${endOf}.`,
-  empty: 'Here would be the Catalogue in force, with its dimensions and areas. It appears when the record holds an act that adopts one.',
-  voluntary: 'Measures are carried out by those members that choose to. Named means that an act or a source names the coordinator; seen means that a source only shows it in the role at a date.',
+  empty:
+    'Here would be the Catalogue in force, with its dimensions and areas. It appears when the record holds an act that adopts one.',
+  voluntary:
+    'Measures are carried out by those members that choose to. Named means that an act or a source names the coordinator; seen means that a source only shows it in the role at a date.',
   dimensions: 'Dimensions',
   areas: (count: number) => counted(count, 'area', 'areas'),
   coordination: 'Coordination',
@@ -28,7 +31,8 @@ export const measures = {
   reviewedBy: 'reviewed by',
   across: 'Across the areas',
   earlier: 'Earlier Catalogues',
-  earlierLead: 'The order of dimensions and areas is itself dated. Each Catalogue is shown in full at a date when it was in force.',
+  earlierLead:
+    'The order of dimensions and areas is itself dated. Each Catalogue is shown in full at a date when it was in force.',
   former: 'Areas of earlier Catalogues',
   formerLead: 'They are not in the Catalogue in force at this date; acts of their time name them.',
   since: (since: string) => `in force ${since}`,

@@ -14,7 +14,8 @@ const kinds: Readonly<Record<MeetingKind, string>> = {
 export const meetings = {
   title: 'Meetings',
   titleAt: (endOf: string) => `Meetings known ${endOf}`,
-  describe: (forum: string) => `Every meeting of ${forum} on record: held, planned and not held, with participants and outcomes.`,
+  describe: (forum: string) =>
+    `Every meeting of ${forum} on record: held, planned and not held, with participants and outcomes.`,
   lead: (held: number, planned: number, notHeld: number, endOf: string) =>
     `${held === 0 ? 'No meeting held' : `${counted(held, 'meeting', 'meetings')} held`} on record ${endOf}` +
     `${planned === 0 ? '' : `, ${planned} planned`}${notHeld === 0 ? '' : `, ${notHeld} planned and not held`}.`,
@@ -45,13 +46,16 @@ export const meetings = {
     state: 'State',
     plannedFor: 'Planned for',
   },
-  online: 'online',
-  empty: 'Here would be every meeting with its date and place. One appears when the record holds an act that schedules it or says that it was held.',
+  /** Sources name so many without saying that these were all. */
+  named: (count: number) => `${count} named`,
+  empty:
+    'Here would be every meeting with its date and place. One appears when the record holds an act that schedules it or says that it was held.',
   noneOfThese: 'No meeting of this organ or kind is on record at this date.',
   plot: {
     title: 'Meetings and what was due',
     label: 'Meetings by organ along the years, with the dates by which the rules had the next regular one due.',
-    signs: 'Full dot: a regular meeting held. Ring: a meeting of another kind. Dashed ring: planned. Upright stroke: by then the rules in force had the next regular meeting due.',
+    signs:
+      'Full dot: a regular meeting held. Ring: a meeting of another kind. Dashed ring: planned. Upright stroke: by then the rules in force had the next regular meeting due.',
     caption: 'Regular meetings, and by when the next one was due',
     organ: 'Organ',
     regular: 'Regular meeting',
@@ -61,7 +65,8 @@ export const meetings = {
     dueMark: (organ: string, date: string) => `${organ}: next regular meeting due by ${date}`,
   },
   one: {
-    describe: (name: string, date: string) => `${name}, ${date}: participants, documents, decisions and what the rules say of it.`,
+    describe: (name: string, date: string) =>
+      `${name}, ${date}: participants, documents, decisions and what the rules say of it.`,
     lead: {
       held: (on: string, place: string | null) => `Held ${on}${place === null ? '' : `, ${place}`}.`,
       planned: (date: string, state: string) => `Planned for ${date}: ${state}.`,

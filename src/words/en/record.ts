@@ -5,12 +5,18 @@ import { keys } from './act-keys.ts';
 export const record = {
   title: 'The record',
   titleFrom: (first: number, last: number) => `The record, acts ${first} to ${last}`,
-  describe: (forum: string) => `Every act in the record of ${forum}, one after the other, and how to check the record yourself.`,
+  describe: (forum: string) =>
+    `Every act in the record of ${forum}, one after the other, and how to check the record yourself.`,
   lead: (size: number, instant: string | null) =>
-    size === 0 ? 'The record has no acts yet.' : `${counted(size, 'act', 'acts')} on record, the newest of ${instant ?? ''}.`,
-  explain: 'An act is one fact. Nothing is edited or deleted: a correction is a new act that names the one whose place it takes. The date of a fact and the instant at which it was recorded are two things.',
-  restrictedCount: (count: number) => `${counted(count, 'act is', 'acts are')} not public: of these only the commitment is shown.`,
-  empty: 'Here would be every act with its number. The first appears when a forum’s history is imported or the forum acts.',
+    size === 0
+      ? 'The record has no acts yet.'
+      : `${counted(size, 'act', 'acts')} on record, the newest of ${instant ?? ''}.`,
+  explain:
+    'An act is one fact. Nothing is edited or deleted: a correction is a new act that names the one whose place it takes. The date of a fact and the instant at which it was recorded are two things.',
+  restrictedCount: (count: number) =>
+    `${counted(count, 'act is', 'acts are')} not public: of these only the commitment is shown.`,
+  empty:
+    'Here would be every act with its number. The first appears when a forum’s history is imported or the forum acts.',
   beyond: (from: number, size: number) => `There is no act ${from} yet: the newest is ${size - 1}.`,
   captionNewest: 'The newest acts',
   caption: (first: number, last: number) => `Acts ${first} to ${last}`,
@@ -32,20 +38,29 @@ export const record = {
     'With the software at hand, concord export writes the whole record as JSON lines, and concord replay reads such a file, recomputes every leaf and the head, and says whether they agree.',
     'The format is laid down byte for byte in docs/record.md, which is enough to write a verifier in another language; test/vectors/record.json has examples.',
   ],
-  notProved: 'It proves that nothing was changed since somebody kept a head. It does not prove that an act is true or that nothing was left out: for that there are the sources.',
+  notProved:
+    'It proves that nothing was changed since somebody kept a head. It does not prove that an act is true or that nothing was left out: for that there are the sources.',
   head: 'Head of the tree over these acts',
   size: 'Acts',
   apiActs: 'The acts as JSON',
   one: {
     title: (n: number, what: string) => `Act ${n}: ${what}`,
     titleRestricted: (n: number) => `Act ${n}: not public`,
-    describe: (n: number) => `Act ${n} of the record, whole: what it says, its sources, and the bytes by which it can be checked.`,
-    leadRestricted: 'This act is not public. That it is there, and when it was recorded, can be checked by its leaf; what it says cannot be seen here, nor guessed from the commitment.',
+    describe: (n: number) =>
+      `Act ${n} of the record, whole: what it says, its sources, and the bytes by which it can be checked.`,
+    leadRestricted:
+      'This act is not public. That it is there, and when it was recorded, can be checked by its leaf; what it says cannot be seen here, nor guessed from the commitment.',
     kind: 'Kind of act',
     effective: 'When it was so',
     recordedAt: 'Recorded at',
     by: 'Entered by',
-    capacity: { import: 'import of the forum’s history', secretariat: 'the Secretariat', chair: 'the Chair', delegation: 'a delegation', system: 'the system itself' },
+    capacity: {
+      import: 'import of the forum’s history',
+      secretariat: 'the Secretariat',
+      chair: 'the Chair',
+      delegation: 'a delegation',
+      system: 'the system itself',
+    },
     ref: 'Lasting name',
     edition: 'Accepted under',
     confidence: 'Confidence',
@@ -58,7 +73,8 @@ export const record = {
     noSources: 'No source is named: the act was decided here.',
     disagreements: 'Where sources differ on it',
     bytes: 'To check it',
-    bytesLead: 'commitment = SHA-256(salt ‖ content); leaf hash = SHA-256(0x00 ‖ leaf). Hexadecimal; the text is UTF-8.',
+    bytesLead:
+      'commitment = SHA-256(salt ‖ content); leaf hash = SHA-256(0x00 ‖ leaf). Hexadecimal; the text is UTF-8.',
     content: 'Content, exactly as hashed',
     salt: 'Salt',
     commitment: 'Commitment',

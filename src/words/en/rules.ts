@@ -4,7 +4,8 @@ import { counted } from './site.ts';
 export const rules = {
   title: 'Rules and findings',
   titleAt: (endOf: string) => `Rules in force ${endOf}`,
-  describe: (forum: string) => `The rules of procedure of ${forum} as values, each with its article, its source or the word “assumption”; and where rule and fact differ.`,
+  describe: (forum: string) =>
+    `The rules of procedure of ${forum} as values, each with its article, its source or the word “assumption”; and where rule and fact differ.`,
   lead: (title: string, since: string) => `In force: ${title}, ${since}.`,
   leadNone: (endOf: string) => `No rules of procedure are on record ${endOf}.`,
   perhaps: 'The dates leave open whether this edition or another was in force.',
@@ -12,11 +13,21 @@ export const rules = {
     assumed === 0
       ? `${counted(all, 'value', 'values')}, each with its article or source.`
       : `${counted(all, 'value', 'values')}; ${counted(assumed, 'is an assumption', 'are assumptions')} of ours, made so that the forum can be run where no text was found. Every assumption is marked.`,
-  empty: 'Here would be the rules in force, value by value. They appear when the record holds an act that adopts rules of procedure.',
+  empty:
+    'Here would be the rules in force, value by value. They appear when the record holds an act that adopts rules of procedure.',
   editions: 'Editions',
   editionsCaption: 'Editions of the rules on record, oldest first',
   editionOf: (id: string) => `edition ${id}`,
-  column: { edition: 'Edition', from: 'In force', stated: 'Values it stated', says: 'Says who', rule: 'Rule', value: 'Value', basis: 'Rests on', since: 'Stated in' },
+  column: {
+    edition: 'Edition',
+    from: 'In force',
+    stated: 'Values it stated',
+    says: 'Says who',
+    rule: 'Rule',
+    value: 'Value',
+    basis: 'Rests on',
+    since: 'Stated in',
+  },
   inForceHere: 'in force at this date',
   charter: 'The rules in force',
   groupCaption: (group: string) => `${group}: the values in force`,

@@ -1,7 +1,17 @@
 import { counted } from './site.ts';
 
 type FoundType =
-  | 'party' | 'organ' | 'meeting' | 'document' | 'decision' | 'area' | 'activity' | 'officer' | 'disagreement' | 'source' | 'statement';
+  | 'party'
+  | 'organ'
+  | 'meeting'
+  | 'document'
+  | 'decision'
+  | 'area'
+  | 'activity'
+  | 'officer'
+  | 'disagreement'
+  | 'source'
+  | 'statement';
 
 const types: Readonly<Record<FoundType, string>> = {
   party: 'party',
@@ -21,11 +31,13 @@ const types: Readonly<Record<FoundType, string>> = {
 export const searching = {
   title: 'Search',
   titleFor: (words: string) => `Search: ${words}`,
-  describe: (forum: string) => `Search the record of ${forum}: parties, organs, meetings, documents, decisions, measures, officers, sources.`,
+  describe: (forum: string) =>
+    `Search the record of ${forum}: parties, organs, meetings, documents, decisions, measures, officers, sources.`,
   lead: 'Names, titles and texts of the record, at the date shown. Beginnings of words are enough, and slips of the pen are forgiven.',
   label: 'Words to search for',
   button: 'Search',
-  found: (count: number, most: boolean) => (most ? `The ${count} best of many.` : `${counted(count, 'result', 'results')}.`),
+  found: (count: number, most: boolean) =>
+    most ? `The ${count} best of many.` : `${counted(count, 'result', 'results')}.`,
   nothing: (words: string) => `Nothing fits “${words}”. Try fewer words, or an id such as summit-6 or KAZ.`,
   examples: 'For example:',
   caption: 'What was found, best first',

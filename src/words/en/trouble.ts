@@ -31,6 +31,8 @@ export const trouble = {
     year: 'the year',
   } as Readonly<Record<string, string>>,
   next: 'What to do',
+  notYet: (endOf: string) => `${endOf}, nothing is known of this yet.`,
+  firstKnown: 'The first that the record knows of it is of',
   dated: (endOf: string) => `You asked about the forum ${endOf}; it may be known at a later date.`,
   atToday: 'The same address today',
   newest: 'The same address in the newest state of the record',
