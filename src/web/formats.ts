@@ -8,13 +8,15 @@ import { malformed, missing, notAllowed, OPEN, type Asking } from './answer.ts';
 import { preferred } from './accept.ts';
 import { answerTo } from './api/answering.ts';
 import { askedOf } from './api/query.ts';
-import { cacheControl, etagOf, isKnown } from './caching.ts';
+import { cache, type Cache } from './cache.ts';
+import { isKnown } from './caching.ts';
 import { forumCalendar, organCalendar, partyCalendar } from './calendars.ts';
 import { nameOfText } from './digest.ts';
 import { feedText } from './feeds.ts';
-import { mementoHeaders, timemap } from './memento.ts';
+import { timemap } from './memento.ts';
 import { explanation } from './problem-explained.ts';
 import type { Language, Reading, Site } from './reading.ts';
+import { elsewhere, sent } from './sending.ts';
 import { robots, sitemap } from './sitemap.ts';
 
 type Same = { readonly name: EndpointName; readonly defaults?: Readonly<Record<string, string>> };
@@ -58,41 +60,42 @@ const PREFIXES: readonly (readonly [string, Language])[] = [
 /** Mount it at the root, before the pages: what a page is asked for as data is answered here, everything else passes on. */
 export function formats(site: Site): Hono {
   const app = new Hono();
+  const kept = cache();
   for (const [prefix, language] of PREFIXES) {
     for (const [path, same] of Object.entries(TABLES)) {
       only(app, prefix + path, ({ req }) =>
-        answerTo({ site, request: req.raw, ...same, id: '', format: 'text/csv', language }),
+        answerTo({ site, request: req.raw, kept, ...same, id: '', format: 'text/csv', language }),
       );
     }
-    for (const [path, same] of Object.entries(THINGS)) negotiated(app, prefix + path, site, same, language);
-    readings(app, site, prefix, language);
+    for (const [path, same] of Object.entries(THINGS)) negotiated(app, prefix + path, site, kept, same, language);
+    readings(app, site, kept, prefix, language);
   }
   files(app, site);
   return app;
 }
 
-function negotiated(app: Hono, path: string, site: Site, same: Same, language: Language): void {
+function negotiated(app: Hono, path: string, site: Site, kept: Cache, same: Same, language: Language): void {
   app.get(path, async (context, next) => {
     const wanted = ['text/html', 'application/ld+json', 'application/json'] as const;
     const format = preferred(context.req.header('accept'), wanted);
     if (format === null || format === 'text/html') return next();
     const id = context.req.param('id') ?? '';
-    return answerTo({ site, request: context.req.raw, ...same, id, format, language });
+    return answerTo({ site, request: context.req.raw, kept, ...same, id, format, language });
   });
 }
 
-type Made = { readonly type: string; readonly body: string } | null;
+/** Null where there is no such organ or party. */
+type Make = (reading: Reading, id: string) => string | null;
 
 /** What is made of one reading: the date, the state of the record and the language count as on a page. */
-function readings(app: Hono, site: Site, prefix: string, language: Language): void {
-  const serve = (path: string, make: (reading: Reading, id: string) => Made) =>
-    only(app, prefix + path, (context) => sent(context, site, language, make));
-  const ics = (body: string | null): Made => (body === null ? null : { type: 'text/calendar; charset=utf-8', body });
-  serve('/calendar.ics', (reading) => ics(forumCalendar(reading)));
-  serve('/organs/:id/calendar.ics', (reading, id) => ics(organCalendar(reading, id)));
-  serve('/members/:id/calendar.ics', (reading, id) => ics(partyCalendar(reading, id)));
-  serve('/feed.atom', (reading) => ({ type: 'application/atom+xml; charset=utf-8', body: feedText(reading, 'atom') }));
-  serve('/feed.json', (reading) => ({ type: 'application/feed+json; charset=utf-8', body: feedText(reading, 'json') }));
+function readings(app: Hono, site: Site, kept: Cache, prefix: string, language: Language): void {
+  const serve = (path: string, type: string, make: Make) =>
+    only(app, prefix + path, (context) => answer(context, site, kept, language, type, make));
+  serve('/calendar.ics', 'text/calendar', forumCalendar);
+  serve('/organs/:id/calendar.ics', 'text/calendar', organCalendar);
+  serve('/members/:id/calendar.ics', 'text/calendar', partyCalendar);
+  serve('/feed.atom', 'application/atom+xml', (reading) => feedText(reading, 'atom'));
+  serve('/feed.json', 'application/feed+json', (reading) => feedText(reading, 'json'));
 }
 
 /** Files without a date or a language of their own. */
@@ -120,28 +123,20 @@ function only(app: Hono, path: string, handle: (context: Context) => Response | 
 
 const askingOf = (context: Context, language: Language): Asking => ({ language, path: context.req.path });
 
-function sent(
-  context: Context,
-  site: Site,
-  language: Language,
-  make: (reading: Reading, id: string) => Made,
-): Response {
+function answer(context: Context, site: Site, kept: Cache, language: Language, type: string, make: Make): Response {
   const asked = askedOf(site, new URL(context.req.url), {}, language);
   const asking = askingOf(context, language);
   if (!asked.ok) return malformed(asked.problem, asking);
-  const { reading } = asked.value;
-  const made = make(reading, context.req.param('id') ?? '');
-  if (made === null) return missing(asking);
-  const headers = {
-    'content-type': made.type,
-    'content-language': reading.language,
-    'cache-control': cacheControl(reading),
-    etag: etagOf(reading, made.type),
-    ...mementoHeaders(reading),
-    ...OPEN,
-  };
-  if (isKnown(context.req.header('if-none-match'), headers.etag)) return new Response(null, { status: 304, headers });
-  return new Response(made.body, { headers });
+  const reading = asked.value.reading;
+  const other = elsewhere(reading, context.req.raw, asking);
+  if (other) return other;
+  return sent(
+    kept,
+    context.req.raw,
+    reading,
+    type,
+    () => make(reading, context.req.param('id') ?? '') ?? missing(asking),
+  );
 }
 
 function file(context: Context, type: string, body: string): Response {

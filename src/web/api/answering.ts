@@ -1,11 +1,11 @@
 /** One answer of the reading API, in one of its formats: what the routes of the API and of the pages' own files have in common. */
 import type { Endpoint } from '#contract/endpoint.ts';
 import { endpoints, type AnswerOf, type EndpointName } from '#contract/endpoints.ts';
-import { malformed, missing, notAcceptable, OPEN, type Asking, type Headers } from '#web/answer.ts';
+import { malformed, missing, notAcceptable, type Asking } from '#web/answer.ts';
 import { preferred } from '#web/accept.ts';
-import { cacheControl, etagOf, isKnown } from '#web/caching.ts';
-import { mementoHeaders, mementoOf } from '#web/memento.ts';
+import type { Cache } from '#web/cache.ts';
 import type { Language, Reading, Site } from '#web/reading.ts';
+import { elsewhere, sent } from '#web/sending.ts';
 import type { Resource } from './asking.ts';
 import { linkedOf } from './linked.ts';
 import { askedOf, languageOf } from './query.ts';
@@ -17,6 +17,8 @@ type Format = 'application/json' | 'application/ld+json' | 'text/csv';
 export type Wanted = {
   readonly site: Site;
   readonly request: Request;
+  /** Answers made before. */
+  readonly kept: Cache;
   readonly name: EndpointName;
   /** The id in the path; empty where the path has none. */
   readonly id: string;
@@ -39,18 +41,14 @@ export function answerTo(wanted: Wanted): Response {
   const format = wanted.format ?? formatOf(endpoint, request.headers.get('accept'));
   if (format === null) return notAcceptable(formatsOf(endpoint), asking);
   const { reading, query } = asked.value;
-  const memento = mementoOf(reading, request.headers.get('accept-datetime'));
-  if (memento?.kind === 'mistake') return malformed([memento.mistake], asking);
-  if (memento?.kind === 'redirect') {
-    return new Response(null, { status: 302, headers: { location: memento.to, ...memento.headers, ...OPEN } });
-  }
-  const answer = answerOf(name, reading, { ...defaults, ...query }, id);
-  if (answer === null) return missing(asking);
-  if (typeof answer === 'object' && 'mistakes' in answer) return malformed(answer.mistakes, asking);
-  const headers = headersOf(reading, format);
-  if (isKnown(request.headers.get('if-none-match'), headers['etag'] ?? ''))
-    return new Response(null, { status: 304, headers });
-  return new Response(bodyOf(name, format, url.origin, answer), { headers });
+  const other = elsewhere(reading, request, asking);
+  if (other) return other;
+  return sent(wanted.kept, request, reading, format, () => {
+    const answer = answerOf(name, reading, { ...defaults, ...query }, id);
+    if (answer === null) return missing(asking);
+    if ('mistakes' in answer) return malformed(answer.mistakes, asking);
+    return bodyOf(name, format, url.origin, answer);
+  });
 }
 
 function answerOf<Name extends EndpointName>(
@@ -78,13 +76,3 @@ function bodyOf(name: EndpointName, format: Format, origin: string, answer: Answ
       return tableOf(name, answer);
   }
 }
-
-const headersOf = (reading: Reading, format: Format): Headers => ({
-  'content-type': `${format}; charset=utf-8`,
-  'content-language': reading.language,
-  'cache-control': cacheControl(reading),
-  etag: etagOf(reading, format),
-  vary: 'accept, accept-datetime',
-  ...mementoHeaders(reading),
-  ...OPEN,
-});

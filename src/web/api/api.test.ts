@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
 import { canonical } from '#kernel/canonical.ts';
 import { endpointList } from '#contract/endpoints.ts';
 import { asking } from '../../../test/support/asking.ts';
@@ -250,6 +251,47 @@ test('an ETag saves sending the same again, and changes with date, language, for
     await tagOf('/api/v1/parties?asKnownAt=79'),
   ];
   assert.equal(new Set([tag, ...others]).size, 6);
+});
+
+test('a reader who takes gzip gets it, under a weak tag that still saves sending again', async () => {
+  const plain = await get('/api/v1/parties');
+  const zipped = await get('/api/v1/parties', { 'accept-encoding': 'br, gzip;q=0.8' });
+  assert.equal(zipped.headers.get('content-encoding'), 'gzip');
+  assert.equal(zipped.headers.get('etag'), `W/${plain.headers.get('etag')}`);
+  assert.equal(gunzipSync(Buffer.from(await zipped.arrayBuffer())).toString(), await plain.text());
+  const again = await get('/api/v1/parties', { 'if-none-match': zipped.headers.get('etag') ?? '' });
+  assert.equal(again.status, 304);
+  const refused = await get('/api/v1/parties', { 'accept-encoding': 'gzip;q=0' });
+  assert.equal(refused.headers.get('content-encoding'), null);
+});
+
+test('what was made before is not sent once the record has grown', async () => {
+  const { site: growing, record } = await gulliver();
+  const ask = asking(growing);
+  const before = await ask.get('/api/v1/parties?at=2020');
+  await record({
+    recordedAt: '2026-03-19T13:00:00.000Z',
+    drafts: [
+      {
+        kind: 'status.granted',
+        body: { party: 'HOU', status: 'partner' },
+        effective: '2019',
+        by: { capacity: 'secretariat' },
+        audience: 'public',
+        sources: [],
+      },
+    ],
+  });
+  const after = await ask.get('/api/v1/parties?at=2020', { 'if-none-match': before.headers.get('etag') ?? '' });
+  assert.equal(after.status, 200);
+  assert.notEqual(await after.text(), await before.text());
+  // A state named by its act stays what it was, and only its links learn of what came later.
+  const named = async () => (await ask.get('/api/v1/parties?at=2020&asKnownAt=81')).text();
+  assert.equal(await named(), await named());
+  assert.match(
+    (await ask.get('/api/v1/parties?asKnownAt=81')).headers.get('link') ?? '',
+    /asKnownAt=82>; rel="last memento"/,
+  );
 });
 
 test('only what can never change is kept without asking again', async () => {

@@ -6,6 +6,7 @@ import type { Endpoint } from '#contract/endpoint.ts';
 import { endpointList, type EndpointName } from '#contract/endpoints.ts';
 import { openApi, type MorePaths } from '#contract/openapi.ts';
 import { fault, missing, notAllowed, OPEN, problem, type Asking } from '#web/answer.ts';
+import { cache, type Cache } from '#web/cache.ts';
 import { isKnown } from '#web/caching.ts';
 import { nameOfText } from '#web/digest.ts';
 import type { Site } from '#web/reading.ts';
@@ -30,7 +31,8 @@ export function api(site: Site, options: ApiOptions = {}): Hono {
   app.use(compress());
   const document = `${JSON.stringify(openApi(options.operations))}\n`;
   app.all('/openapi.json', ({ req }) => documentAnswer(req.raw, document));
-  app.all('/*', ({ req }) => guarded(req.raw) ?? route(site, req.raw, options));
+  const kept = cache();
+  app.all('/*', ({ req }) => guarded(req.raw) ?? route(site, req.raw, kept, options));
   app.onError((thrown, { req }) => {
     const requestId = randomUUID();
     options.onFault?.(thrown, requestId, req.path);
@@ -53,7 +55,7 @@ function guarded(request: Request): Response | null {
   return length > LARGEST_BODY ? problem('too-large', askingOf(request)) : null;
 }
 
-function route(site: Site, request: Request, { also = {} }: ApiOptions): Response {
+function route(site: Site, request: Request, kept: Cache, { also = {} }: ApiOptions): Response {
   const asking = askingOf(request);
   const path = /\/v1(\/.*)$/.exec(asking.path)?.[1];
   const found = path === undefined ? null : match(path);
@@ -63,7 +65,7 @@ function route(site: Site, request: Request, { also = {} }: ApiOptions): Respons
   if (request.method === 'OPTIONS') return preflight(allow);
   if (request.method !== 'GET' && request.method !== 'HEAD') return notAllowed(allow, asking);
   const { name, id, csv } = found;
-  return answerTo({ site, request, name, id, ...(csv ? { format: 'text/csv' as const } : {}) });
+  return answerTo({ site, request, kept, name, id, ...(csv ? { format: 'text/csv' as const } : {}) });
 }
 
 /** Another origin's page asks what it may send (the Fetch standard's CORS preflight). */
