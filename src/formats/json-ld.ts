@@ -58,6 +58,32 @@ export const contextOf = (origin: string) => ({
   },
 });
 
+/** Words of our own, where ORG, PROV-O and schema.org have none: what `/ns/terms` answers. */
+export const termsOf = (origin: string) => ({
+  '@context': {
+    rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+    label: 'rdfs:label',
+    comment: 'rdfs:comment',
+    id: '@id',
+    graph: '@graph',
+  },
+  graph: Object.entries(TERMS).map(([term, comment]) => ({ id: `${origin}/ns/terms#${term}`, label: term, comment })),
+});
+
+const TERMS: Readonly<Record<string, string>> = {
+  member: 'The role of a member: it takes part in consensus.',
+  'observer-state': 'The role of a state that observes.',
+  'observer-organisation': 'The role of an organisation that observes.',
+  partner: 'The role of an organisation with which the forum has a memorandum or the like.',
+  certain: 'False where an uncertain date leaves open whether it was so.',
+  standing: 'How a text came to be, or whether a meeting is planned, held or not held.',
+  outcome: 'Whether a decision was adopted or failed.',
+  disputed: 'A question on which sources differ.',
+  at: 'The date that was asked about; its end counts.',
+  asKnownAt: 'The number of the newest act of the record that was taken into account.',
+  head: 'The root hash of the record up to that act.',
+};
+
 /** What every answer says of itself. */
 export type Stamped = { readonly at: string; readonly asKnownAt: number; readonly head: string };
 

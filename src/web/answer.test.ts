@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { PROBLEMS, type ProblemCode } from '#contract/problem.ts';
-import { fault, problemOf, quoted, refused } from './answer.ts';
+import { PROBLEMS, problemSchema, type ProblemCode } from '#contract/problem.ts';
+import { readDraft } from '#contract/content.ts';
+import { fault, mistaken, problemOf, quoted, refused } from './answer.ts';
 import { asking } from '../../test/support/asking.ts';
 import { gulliver } from '../../test/support/gulliver.ts';
 
@@ -111,6 +112,19 @@ test('a fault gives a number to ask about, and nothing of how the program got th
   const body = (await response.json()) as Record<string, unknown>;
   assert.deepEqual([response.status, body['requestId'], body['code']], [500, 'f-1', 'fault']);
   assert.doesNotMatch(JSON.stringify(body), /\.ts|node:|\\n|Error/);
+});
+
+test('mistakes in what was handed in are told at their places, in the language asked', async () => {
+  const draft = readDraft({ kind: 'status.granted', body: { party: 'kaz', status: 'guest' }, effective: '2010-02-30' });
+  assert.ok(!draft.ok);
+  const response = mistaken(draft.problem, { language: 'ru', path: '/api/v1/acts' });
+  const body = problemSchema.parse(await response.json());
+  assert.equal(response.status, 422);
+  const told = new Map(body.errors?.map(({ field, code }) => [field, code]));
+  assert.equal(told.get('body.party'), 'party-malformed');
+  assert.equal(told.get('body.status'), 'not-in-list');
+  assert.equal(told.get('effective'), 'date-impossible');
+  for (const { says } of body.errors ?? []) assert.match(says, /[а-я]/);
 });
 
 test('a refusal names rule, article and facts', async () => {

@@ -2,8 +2,10 @@
  * Results become HTTP here and nowhere else: an answer, or a problem (RFC 9457) in the reader's language. A mistake is 400 or 422, a
  * denial 403, a refusal 409, a fault 500; none shows more than its reader may know, and never how the program got there.
  */
+import type { Mistake } from '#contract/mistake.ts';
 import type { QueryMistake } from '#contract/query.ts';
 import { PROBLEMS, type Problem, type ProblemCode } from '#contract/problem.ts';
+import { mistakeSentences, telling } from '#words/mistakes.ts';
 import { sayIn } from '#words/say.ts';
 import type { Language } from './reading.ts';
 
@@ -54,6 +56,17 @@ export function malformed(mistakes: readonly QueryMistake[], asking: Asking, hea
   }));
   const inHeader = mistakes.some(({ code }) => code === 'not-a-header-date');
   return problem(inHeader ? 'malformed-header' : 'malformed-query', asking, { errors }, headers);
+}
+
+/** 422: what was handed in has mistakes, each at its place in it. Nothing was recorded. */
+export function mistaken(mistakes: readonly Mistake[], asking: Asking): Response {
+  const sentences = mistakeSentences[asking.language];
+  const errors = mistakes.map(({ path, code, facts }) => ({
+    field: quoted(path.join('.')),
+    code,
+    says: sentences[code](telling(facts)),
+  }));
+  return problem('mistake', asking, { errors });
 }
 
 export const missing = (asking: Asking): Response => problem('not-found', asking);

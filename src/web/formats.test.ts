@@ -193,6 +193,27 @@ test('parties, meetings, documents and decisions are linked data at the addresse
   }
 });
 
+test('every word of our own in linked data is explained where its name leads', async () => {
+  const { graph } = JSON.parse(await textOf('/ns/terms')) as { graph: { id: string }[] };
+  const explained = new Set(graph.map(({ id }) => id));
+  const used = new Set<string>(
+    Object.values(contextOf('http://localhost')['@context']).flatMap(
+      (term) => JSON.stringify(term).match(/concord:[\w-]+/g) ?? [],
+    ),
+  );
+  for (const address of [
+    '/members',
+    '/members?status=partner',
+    '/members?status=observer-organisation',
+    '/members/JAP',
+  ]) {
+    const text = await textOf(address, { accept: 'application/ld+json' });
+    for (const term of text.match(/concord:[\w-]+/g) ?? []) used.add(term);
+  }
+  assert.ok(used.size > 8);
+  for (const term of used) assert.ok(explained.has(term.replace('concord:', 'http://localhost/ns/terms#')), term);
+});
+
 test('a browser gets the page, not the data', async () => {
   const browser = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
   // No page is mounted here: what the formats do not answer passes on to nothing.

@@ -3,7 +3,7 @@ import { Hono, type Context } from 'hono';
 import { compress } from 'hono/compress';
 import type { EndpointName } from '#contract/endpoints.ts';
 import { isProblemCode } from '#contract/problem.ts';
-import { contextOf } from '#formats/json-ld.ts';
+import { contextOf, termsOf } from '#formats/json-ld.ts';
 import { malformed, missing, notAllowed, OPEN, type Asking } from './answer.ts';
 import { preferred } from './accept.ts';
 import { answerTo } from './api/answering.ts';
@@ -103,6 +103,9 @@ function files(app: Hono, site: Site): void {
   const originOf = (context: Context) => new URL(context.req.url).origin;
   only(app, '/ns/context.jsonld', (context) =>
     file(context, 'application/ld+json', `${JSON.stringify(contextOf(originOf(context)), null, 2)}\n`),
+  );
+  only(app, '/ns/terms', (context) =>
+    file(context, 'application/ld+json', `${JSON.stringify(termsOf(originOf(context)), null, 2)}\n`),
   );
   only(app, '/sitemap.xml', (context) => file(context, 'application/xml', sitemap(site, originOf(context))));
   only(app, '/robots.txt', (context) => file(context, 'text/plain', robots(originOf(context))));
