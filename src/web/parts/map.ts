@@ -67,7 +67,7 @@ function tileOf(reading: Reading, party: PartyId, tile: Tile, standings: readonl
   const look = lookOf(standings);
   const x = tile.column * STEP;
   const y = tile.row * STEP;
-  const name = accessibleName(reading, party, standings);
+  const name = accessibleName(reading, party, tile.label.replaceAll('-', ' '), standings);
   return html`<a
     class="tile tile-${look}"
     href="${href(reading, `/members/${encodeURIComponent(party)}`)}"
@@ -95,13 +95,14 @@ function label(code: string, x: number, y: number): Html {
 
 const fill = (look: Look): Html => (look === 'observer' ? html`fill="url(#hatch)"` : html``);
 
-function accessibleName(reading: Reading, party: PartyId, standings: readonly StandingAt[]): string {
+/** With the code that the tile shows, so that whoever speaks to the browser can say what they see. */
+function accessibleName(reading: Reading, party: PartyId, code: string, standings: readonly StandingAt[]): string {
   const { site, terms, date } = say(reading);
   const texts = standings.map((standing) => {
     const status = terms.status[standing.status];
     return standing.certain ? `${status} ${date.since(standing.since.edtf)}` : site.map.perhaps(status);
   });
-  return site.map.tile(textIn(reading, partyName(reading, party)), texts.join('; ') || site.map.noStanding);
+  return site.map.tile(textIn(reading, partyName(reading, party)), code, texts.join('; ') || site.map.noStanding);
 }
 
 function legend(reading: Reading, looks: ReadonlySet<Look>): Html {

@@ -57,8 +57,8 @@ const FIRST: readonly (readonly [string, Label])[] = [
 ];
 
 export function navigation(reading: Reading): Html {
-  const { nav, menu } = say(reading).site;
-  return html`<nav class="menu" aria-label="${menu}">
+  const { nav, menu, pages } = say(reading).site;
+  return html`<nav class="menu" aria-label="${pages}">
     <ul class="first">
       ${FIRST.map(([path, label]) => html`<li>${entry(reading, path, nav[label])}</li>`)}
     </ul>

@@ -45,7 +45,11 @@ export function differs(reading: Reading, acts: readonly Act[]): Html {
     const title = textIn(reading, act.body.title);
     const address = href(reading, `/disagreements#${encodeURIComponent(act.body.question)}`);
     const label = at === 0 ? words.differ : String(at + 1);
-    return html`<a class="differ" href="${address}" title="${title}" aria-label="${words.differ}: ${title}"
+    return html`<a
+      class="differ"
+      href="${address}"
+      title="${title}"
+      aria-label="${at === 0 ? label : `${label}, ${words.differ}`}: ${title}"
       >${label}</a
     > `;
   })}`;

@@ -44,6 +44,7 @@ export const site = {
   languages: 'Languages',
   unnamedForum: 'A forum without a name yet',
   menu: 'Contents',
+  pages: 'Pages of the site',
   nav: {
     forum: 'The forum',
     home: 'The forum today',
@@ -130,7 +131,7 @@ export const site = {
     legend: 'What the tiles mean',
     observer: 'observer',
     toTable: 'The same as a table',
-    tile: (name: string, standing: string) => `${name}, ${standing}`,
+    tile: (name: string, code: string, standing: string) => `${name} (${code}), ${standing}`,
     noStanding: 'no standing at this date',
     perhaps: (standing: string) => `perhaps ${standing}: the date is not known exactly`,
     uncertain: 'standing uncertain at this date',

@@ -33,6 +33,7 @@ export const site: Say['site'] = {
   languages: 'Языки',
   unnamedForum: 'Форум, ещё не имеющий названия',
   menu: 'Содержание',
+  pages: 'Страницы сайта',
   nav: {
     forum: 'Форум',
     home: 'Форум сегодня',
@@ -118,7 +119,7 @@ export const site: Say['site'] = {
     legend: 'Что означают клетки',
     observer: 'наблюдатель',
     toTable: 'То же таблицей',
-    tile: (name, standing) => `${name}, ${standing}`,
+    tile: (name, code, standing) => `${name} (${code}), ${standing}`,
     noStanding: 'статуса на эту дату нет',
     perhaps: (standing) => `возможно, ${standing}: точная дата неизвестна`,
     uncertain: 'статус на эту дату неясен',
