@@ -23,15 +23,21 @@ function isInstalled() {
   const packagesOf = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : {});
   const wanted = Object.entries(packagesOf(join(checkout, 'package-lock.json')));
   const there = packagesOf(join(checkout, 'node_modules', '.package-lock.json'));
-  return wanted.every(([path, { version, optional }]) => path === '' || (there[path] ? there[path].version === version : optional));
+  return wanted.every(
+    ([path, { version, optional }]) => path === '' || (there[path] ? there[path].version === version : optional),
+  );
 }
 
 function install() {
   console.error('Concord installs what it needs (npm ci) …');
   const npm = process.env.npm_execpath;
   const [program, ...before] = npm ? [process.execPath, npm] : ['npm'];
-  const { status, error } = spawnSync(program, [...before, 'ci', '--no-audit', '--no-fund'], { cwd: checkout, stdio: 'inherit' });
-  if (error || status !== 0) leave(`npm ci failed${error ? `: ${error.message}` : ''}; Concord cannot start without it`);
+  const { status, error } = spawnSync(program, [...before, 'ci', '--no-audit', '--no-fund'], {
+    cwd: checkout,
+    stdio: 'inherit',
+  });
+  if (error || status !== 0)
+    leave(`npm ci failed${error ? `: ${error.message}` : ''}; Concord cannot start without it`);
 }
 
 function leave(line) {
@@ -56,7 +62,7 @@ function spawned(args) {
 /** The processes from this one up to npm, or to the Node that installed: each with its parent. None where nobody is above. */
 function launchers() {
   const links = [];
-  for (let pid = process.pid; pid > 1; ) {
+  for (let pid = process.pid; pid > 1;) {
     const parent = parentOf(pid);
     links.push({ pid, parent });
     if (String(parent) === process.env.CONCORD_LAUNCHER && !underNpm) return links;
@@ -68,7 +74,12 @@ function launchers() {
 
 const commandOf = (pid) => textOf(`/proc/${pid}/cmdline`).replaceAll('\0', ' ');
 /** The fourth field of stat; the second is a name in brackets, which may hold anything. */
-const parentOf = (pid) => Number(textOf(`/proc/${pid}/stat`).replace(/^.*\) \S+ /s, '').split(' ')[0]);
+const parentOf = (pid) =>
+  Number(
+    textOf(`/proc/${pid}/stat`)
+      .replace(/^.*\) \S+ /s, '')
+      .split(' ')[0],
+  );
 
 function textOf(file) {
   try {
@@ -97,7 +108,9 @@ const [first, ...rest] = process.argv.slice(2);
 if (!first) leave('Usage: node scripts/ensure.mjs PROGRAM [ARGUMENT…] | --test [FILE…]');
 if (!isInstalled()) install();
 if (!isRightNode && !existsSync(pinned)) {
-  leave(`Concord needs Node ${NODE} or newer; this is ${process.version}, and no package brings it for ${process.platform} on ${process.arch}`);
+  leave(
+    `Concord needs Node ${NODE} or newer; this is ${process.version}, and no package brings it for ${process.platform} on ${process.arch}`,
+  );
 }
 
 if (first === '--test') {

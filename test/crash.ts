@@ -104,7 +104,7 @@ function killedOne(pid: number): void {
 }
 
 async function nobodyIn(data: string): Promise<void> {
-  for (const until = performance.now() + GONE_MS; processesIn(data).length > 0; ) {
+  for (const until = performance.now() + GONE_MS; processesIn(data).length > 0;) {
     assert.ok(performance.now() < until, `no process is left behind: ${processesIn(data).join(', ')}`);
     await pause(20);
   }
@@ -123,5 +123,7 @@ async function checked(home: string, acknowledged: ReadonlyMap<number, string>):
 if (import.meta.main) {
   const { values } = parseArgs({ options: { rounds: { type: 'string', default: '20' } } });
   const report = await crash(Number(values.rounds), console.log);
-  console.log(`${report.rounds} rounds: ${report.acknowledged} acts acknowledged, none missing; ${report.recorded} recorded`);
+  console.log(
+    `${report.rounds} rounds: ${report.acknowledged} acts acknowledged, none missing; ${report.recorded} recorded`,
+  );
 }

@@ -95,6 +95,7 @@ async function rate(writers: 1 | 64, write: (writer: number) => Promise<unknown>
   return (ACTS_A_ROUND[writers] / (performance.now() - from)) * 1_000;
 }
 
-const median = (values: readonly number[]): number => values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0;
+const median = (values: readonly number[]): number =>
+  values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0;
 
 if (import.meta.main) console.table(await benchAppend());

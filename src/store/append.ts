@@ -8,7 +8,7 @@ import type { Appended, Decide, NewEntry, Standing } from '#desk/ports.ts';
 import { SALT_BYTES, type Entry } from '#record/entry.ts';
 import type { Access } from './connection.ts';
 import { asFault, isRefusal, recordFault } from './fault.ts';
-import { lockOn, type Lock } from './lock.ts';
+import { HeadLock } from './lock.ts';
 import { PATIENCE_MS } from './patience.ts';
 import { entriesFrom, type Asked } from './read.ts';
 import { commitSql, headAfter, insertSql, leafFor, type Leaf } from './write.ts';
@@ -30,7 +30,7 @@ const GROUP = 1_000;
 export type Writer = { append(decide: Decide): Promise<Appended | null>; close(): Promise<void> };
 
 export function writerOn(access: Access): Writer {
-  const lock = lockOn(access);
+  const lock = new HeadLock(access);
   const queue: Waiting[] = [];
   let working: Promise<void> | null = null;
   let closed = false;
@@ -64,7 +64,7 @@ export function writerOn(access: Access): Writer {
 }
 
 /** One transaction with whoever waits once the head is locked. Throws only if it could not be locked. */
-async function takeDown(lock: Lock, queue: Waiting[]): Promise<void> {
+async function takeDown(lock: HeadLock, queue: Waiting[]): Promise<void> {
   const { client, head, at } = await lock.take(PATIENCE_MS);
   const decided: Decided[] = [];
   const pending: Entry[] = [];
@@ -81,7 +81,11 @@ async function takeDown(lock: Lock, queue: Waiting[]): Promise<void> {
     }
   }
   const after = headAfter(head, leaves);
-  const written = await outcomeOf(lock, leaves, leaves.length === 0 ? 'ROLLBACK' : `${insertSql(leaves)}; ${commitSql(after)}`);
+  const written = await outcomeOf(
+    lock,
+    leaves,
+    leaves.length === 0 ? 'ROLLBACK' : `${insertSql(leaves)}; ${commitSql(after)}`,
+  );
   for (const { caller, entries } of decided) {
     if (entries.length === 0) caller.resolve(null);
     else if (written === true) caller.resolve({ entries, head: after });
@@ -90,7 +94,7 @@ async function takeDown(lock: Lock, queue: Waiting[]): Promise<void> {
 }
 
 /** True once the acts are durable, or the reason why they are not. */
-async function outcomeOf(lock: Lock, leaves: readonly Leaf[], end: string): Promise<true | Error> {
+async function outcomeOf(lock: HeadLock, leaves: readonly Leaf[], end: string): Promise<true | Error> {
   try {
     await lock.release(end);
     return true;
@@ -105,7 +109,7 @@ async function outcomeOf(lock: Lock, leaves: readonly Leaf[], end: string): Prom
  * The connection broke in the commit. Whoever locks the head next sees how it ended: the lock waits for the old transaction,
  * and the last act is there, leaf for leaf, or it is not.
  */
-async function settled(lock: Lock, last: Leaf, cause: unknown): Promise<true | Error> {
+async function settled(lock: HeadLock, last: Leaf, cause: unknown): Promise<true | Error> {
   try {
     const { client } = await lock.take(SETTLE_MS);
     const found = await client.query('SELECT leaf_hash FROM act WHERE n = $1', [last.entry.n]);
@@ -127,7 +131,8 @@ async function verdictOf(client: Asked, decide: Decide, standing: Standing): Pro
   for await (const batch of entriesFrom(client, first.missing, standing.durable)) missed.push(...batch);
   const second = decide({ ...standing, missed });
   if (second === null) return [];
-  if ('missing' in second) throw new Error(`Asked for acts from ${second.missing} after it was given those from ${first.missing}`);
+  if ('missing' in second)
+    throw new Error(`Asked for acts from ${second.missing} after it was given those from ${first.missing}`);
   return second;
 }
 

@@ -61,7 +61,10 @@ test('data that are not a server’s, or damaged, are refused in one line and le
   const damaged = folderFor(context);
   await written(damaged);
   writeFileSync(join(damaged, 'postgres/global/pg_control'), Buffer.alloc(8192));
-  await assert.rejects(open(damaged), { name: 'CannotStart', message: /^The embedded PostgreSQL did not start: .+ \(log: .+\)$/ });
+  await assert.rejects(open(damaged), {
+    name: 'CannotStart',
+    message: /^The embedded PostgreSQL did not start: .+ \(log: .+\)$/,
+  });
 
   const older = folderFor(context);
   await written(older);

@@ -61,7 +61,9 @@ export async function startEmbedded(home: string, options: EmbeddedOptions = {})
     return await guarded(place, say, release);
   } catch (error) {
     release();
-    throw error instanceof CannotStart ? error : new CannotStart(`The embedded PostgreSQL did not start: ${messageOf(error)}`);
+    throw error instanceof CannotStart
+      ? error
+      : new CannotStart(`The embedded PostgreSQL did not start: ${messageOf(error)}`);
   }
 }
 
@@ -94,7 +96,8 @@ function placeIn(home: string, options: EmbeddedOptions): Place {
 /** Makes the data folder under another name first: one that was interrupted is made again. */
 function initialise({ user, files, data }: Place): void {
   if (existsSync(join(data, 'PG_VERSION'))) return;
-  if (existsSync(data)) throw new CannotStart(`${data} is not the data of a PostgreSQL server: restore it or move it away`);
+  if (existsSync(data))
+    throw new CannotStart(`${data} is not the data of a PostgreSQL server: restore it or move it away`);
   const draft = `${data}.new`;
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { mode: 0o700 });
@@ -164,12 +167,18 @@ async function launched(place: Place): Promise<ChildProcess> {
   const log = openSync(place.log, 'a', 0o600);
   const start = tied(place.user, [
     join(place.files, 'bin', 'postgres'),
-    ...['-D', place.data],
+    '-D',
+    place.data,
     ...settings.flatMap((setting) => ['-c', setting]),
   ]);
   const [program, ...args] = start.command;
   // A session of its own: Ctrl-C is for Concord, which stops the server when it has finished with it.
-  const child = spawn(program, args, { ...start.options, cwd: place.data, detached: true, stdio: ['ignore', log, log] });
+  const child = spawn(program, args, {
+    ...start.options,
+    cwd: place.data,
+    detached: true,
+    stdio: ['ignore', log, log],
+  });
   closeSync(log);
   await ready(child, place);
   // A server alone does not keep the process alive.
@@ -210,7 +219,9 @@ async function stopped(child: ChildProcess): Promise<void> {
 function lastWords(text: string): string {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   // Clients that are turned away while it starts leave such lines, too.
-  const at = lines.findLastIndex((line) => /(?:FATAL|PANIC|error):/.test(line) && !/starting up|not yet accepting/.test(line));
+  const at = lines.findLastIndex(
+    (line) => /(?:FATAL|PANIC|error):/.test(line) && !/starting up|not yet accepting/.test(line),
+  );
   if (at < 0) return lines.at(-1) ?? 'it said nothing';
   const plain = (line = '') => line.replace(/^.*?(?:FATAL|PANIC|DETAIL|error): +/, '').trim();
   const detail = lines[at + 1]?.includes('DETAIL:') ? ` (${plain(lines[at + 1])})` : '';

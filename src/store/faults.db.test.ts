@@ -20,7 +20,10 @@ for (const server of serversToTest()) {
       await store.append(() => [someAct()]);
       await database.asOwner('ALTER ROLE concord_app SET default_transaction_read_only = on');
       await database.cutConnections();
-      await assert.rejects(store.append(() => [someAct()]), because('read-only'));
+      await assert.rejects(
+        store.append(() => [someAct()]),
+        because('read-only'),
+      );
       assert.equal((await store.read(0, 9)).length, 1, 'reading goes on');
       await database.asOwner('ALTER ROLE concord_app RESET default_transaction_read_only');
       await database.cutConnections();
@@ -80,9 +83,15 @@ for (const server of serversToTest()) {
       const store = recordStore(running.access('postgres', 'postgres'));
       await store.append(() => [someAct()]);
       await running.stop();
-      await assert.rejects(store.append(() => [someAct()]), because('unreachable'));
+      await assert.rejects(
+        store.append(() => [someAct()]),
+        because('unreachable'),
+      );
       await assert.rejects(store.read(0, 1), because('unreachable'));
-      await assert.rejects(store.follow(() => undefined), because('unreachable'));
+      await assert.rejects(
+        store.follow(() => undefined),
+        because('unreachable'),
+      );
       await store.close();
     });
 

@@ -56,7 +56,8 @@ async function writeAll(
   let n = 0;
   for await (const { content, salt, recordedAt = at } of entries) {
     if (!INSTANT.test(recordedAt)) throw new ImportMistake(`Act ${n}: ${recordedAt} is not an instant of the record`);
-    if (recordedAt < last) throw new ImportMistake(`Act ${n}: recorded at ${recordedAt}, before the act that precedes it`);
+    if (recordedAt < last)
+      throw new ImportMistake(`Act ${n}: recorded at ${recordedAt}, before the act that precedes it`);
     batch.push(leafFor({ n, recordedAt, content, salt }));
     last = recordedAt;
     n += 1;

@@ -17,7 +17,10 @@ export type OpenStore = {
   close(): Promise<void>;
 };
 
-export type StoreEnvironment = { readonly DATABASE_URL?: string | undefined; readonly CONCORD_DATA?: string | undefined };
+export type StoreEnvironment = {
+  readonly DATABASE_URL?: string | undefined;
+  readonly CONCORD_DATA?: string | undefined;
+};
 
 const DATABASE = 'concord';
 

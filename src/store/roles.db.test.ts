@@ -80,7 +80,8 @@ for (const server of serversToTest()) {
       const admin = urlOf(running, 'postgres', 'postgres');
       await ask(admin, 'CREATE ROLE stranger LOGIN');
       await ask(admin, 'CREATE DATABASE stranger OWNER stranger');
-      const refused = (DATABASE_URL: string, line: RegExp) => assert.rejects(openStore({ DATABASE_URL }), { name: 'CannotStart', message: line });
+      const refused = (DATABASE_URL: string, line: RegExp) =>
+        assert.rejects(openStore({ DATABASE_URL }), { name: 'CannotStart', message: line });
       await refused(urlOf(running, 'stranger', 'stranger'), /have an administrator run: .*GRANT concord_app TO/);
       await refused(urlOf(running, 'stranger', 'nowhere'), /cannot be opened: database "nowhere" does not exist/);
       await refused('postgresql://x@127.0.0.1:1/x', /cannot be opened: connect ECONNREFUSED/);

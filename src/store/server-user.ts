@@ -53,7 +53,12 @@ function asUser(user: ServerUser | null, command: readonly [string, ...string[]]
   if (!user || user.capability === null) return [...command];
   const only = `-all,+${user.capability}`;
   // Without the last one, access(2) forgets the capability for a user who is not root, and PostgreSQL asks access(2).
-  const give = [`--inh-caps=${only}`, `--ambient-caps=${only}`, `--bounding-set=${only}`, '--securebits=+no_setuid_fixup'];
+  const give = [
+    `--inh-caps=${only}`,
+    `--ambient-caps=${only}`,
+    `--bounding-set=${only}`,
+    '--securebits=+no_setuid_fixup',
+  ];
   return ['setpriv', `--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', ...give, ...command];
 }
 
@@ -65,7 +70,16 @@ function asUser(user: ServerUser | null, command: readonly [string, ...string[]]
 export function tied(user: ServerUser | null, command: readonly [string, ...string[]]) {
   const hasSetpriv = spawnSync('setpriv', ['--version']).status === 0;
   const bound: [string, ...string[]] = hasSetpriv
-    ? ['setpriv', '--pdeathsig', 'INT', 'sh', '-c', '[ "$PPID" -eq "$0" ] && exec "$@"', String(process.pid), ...command]
+    ? [
+        'setpriv',
+        '--pdeathsig',
+        'INT',
+        'sh',
+        '-c',
+        '[ "$PPID" -eq "$0" ] && exec "$@"',
+        String(process.pid),
+        ...command,
+      ]
     : [...command];
   return { command: asUser(user, bound), options: user?.capability === null ? ids(user) : {} };
 }
