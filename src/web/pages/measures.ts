@@ -51,7 +51,7 @@ function none(reading: Reading): Html {
 }
 
 function lead(reading: Reading, { title, since, certain, complete, dimensions, act }: CatalogueAt): Html {
-  const { measures, date, site } = say(reading);
+  const { measures, date } = say(reading);
   const areas = dimensions.flatMap((dimension) => dimension.areas);
   const coordinated = areas.filter((area) => area.coordination.length > 0).length;
   return html`<p class="lead">
@@ -60,7 +60,7 @@ function lead(reading: Reading, { title, since, certain, complete, dimensions, a
     </p>
     <p>${measures.voluntary} ${complete ? '' : measures.incomplete} ${says(reading, [act])}</p>
     ${act.body.document === undefined ? '' : html`<p>${documentLink(reading, act.body.document)}</p>`}
-    <nav class="contents" aria-label="${site.menu}">
+    <nav class="contents" aria-label="${measures.dimensions}">
       <ul>
         ${dimensions.map(
           ({ id, names, areas: own }) =>

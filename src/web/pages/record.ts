@@ -40,7 +40,8 @@ export const recordPage: Page = {
       },
       html`${lead(reading, size)} ${pager(reading, from, first, last, size)}
       ${acts(reading, from === null ? entries.toReversed() : entries, { from, first, last, size })}
-      ${entries.length === 0 ? '' : pageLinks(reading, first, last, size)} ${verify(reading, size)}`,
+      ${entries.length === 0 ? '' : html`<div class="contents pager">${pageLinks(reading, first, last, size)}</div>`}
+      ${verify(reading, size)}`,
     );
   },
 };
@@ -73,21 +74,18 @@ function pager(reading: Reading, from: number | null, first: number, last: numbe
       ${reading.dated ? html`<input type="hidden" name="at" value="${reading.at.edtf}" />` : ''}
       <button>${record.go}</button>
     </form>
-    ${pageLinks(reading, first, last, size)}`;
+    <nav class="contents pager" aria-label="${record.pages}">${pageLinks(reading, first, last, size)}</nav>`;
 }
 
 function pageLinks(reading: Reading, first: number, last: number, size: number): Html {
   const { record } = say(reading);
   const link = (from: number | null, text: string, rel: string): Html =>
     html`<li><a rel="${rel}" href="${hereWith(reading, { from })}">${text}</a></li>`;
-  return html`<nav class="contents pager" aria-label="${record.pages}">
-    <ul>
-      ${link(null, record.newest, 'last')}
-      ${last + 1 < size && last >= first ? link(last + 1, record.newer, 'next') : ''}
-      ${first > 0 ? link(Math.max(0, first - PAGE), record.older, 'prev') : ''}
-      ${first > 0 ? link(0, record.first, 'first') : ''}
-    </ul>
-  </nav>`;
+  return html`<ul>
+    ${link(null, record.newest, 'last')} ${last + 1 < size && last >= first ? link(last + 1, record.newer, 'next') : ''}
+    ${first > 0 ? link(Math.max(0, first - PAGE), record.older, 'prev') : ''}
+    ${first > 0 ? link(0, record.first, 'first') : ''}
+  </ul>`;
 }
 
 type Span = { readonly from: number | null; readonly first: number; readonly last: number; readonly size: number };

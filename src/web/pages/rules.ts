@@ -55,14 +55,14 @@ function lead(reading: Reading): Html {
 
 /** A long page says first what is on it. */
 function contents(reading: Reading): Html {
-  const { rules, site } = say(reading);
+  const { rules } = say(reading);
   const parts: readonly (readonly [string, string])[] = [
     ['findings', rules.findings],
     ['due', rules.due],
     ...(editionAt(reading.forum, reading.at) ? [['charter', rules.charter] as const] : []),
     ['editions', rules.editions],
   ];
-  return html`<nav class="contents" aria-label="${site.menu}">
+  return html`<nav class="contents" aria-label="${rules.contents}">
     <ul>
       ${parts.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}
     </ul>

@@ -42,7 +42,7 @@ const IDS: Readonly<Record<string, Show>> = {
   heldBy: (reading, ref) => linked(reading).act(ref),
 };
 
-const DATES = new Set(['plannedFor', 'plannedUntil', 'signedOn', 'silenceFrom', 'until', 'period']);
+const DATES = new Set(['plannedFor', 'plannedUntil', 'signedOn', 'silenceFrom', 'until', 'period', 'knownUntil']);
 
 export const actBody = (reading: Reading, { body }: Act): Html => members(reading, Object.entries(body));
 

@@ -15,6 +15,7 @@ export const rules = {
       : `${counted(all, 'value', 'values')}; ${counted(assumed, 'is an assumption', 'are assumptions')} of ours, made so that the forum can be run where no text was found. Every assumption is marked.`,
   empty:
     'Here would be the rules in force, value by value. They appear when the record holds an act that adopts rules of procedure.',
+  contents: 'On this page',
   editions: 'Editions',
   editionsCaption: 'Editions of the rules on record, oldest first',
   editionOf: (id: string) => `edition ${id}`,
