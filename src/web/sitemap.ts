@@ -1,22 +1,10 @@
 /** What search engines may keep: today's pages, each in every language, and never the countless views of other dates. */
+import { pages } from './pages/all.ts';
 import { publicForum } from './public.ts';
 import { LANGUAGES, type Language, type Site } from './reading.ts';
 
-const PAGES = [
-  '/',
-  '/members',
-  '/organs',
-  '/chairmanship',
-  '/secretariat',
-  '/meetings',
-  '/documents',
-  '/decisions',
-  '/measures',
-  '/partners',
-  '/rules',
-  '/disagreements',
-  '/record',
-];
+/** Pages without an id; what a search answers is no page to keep. */
+const whole = (): string[] => pages.map((page) => page.path).filter((path) => !path.includes(':') && path !== '/search');
 
 const addressIn = (origin: string, language: Language, path: string): string =>
   `${origin}${language === 'en' ? path : path === '/' ? `/${language}` : `/${language}${path}`}`;
@@ -28,7 +16,7 @@ export function sitemap(site: Site, origin: string): string {
   const forum = publicForum(site.room.now().forum);
   const under = (head: string, ids: Iterable<string>) => [...ids].map((id) => `${head}/${encodeURIComponent(id)}`);
   const paths = [
-    ...PAGES,
+    ...whole(),
     ...under('/members', forum.parties.keys()),
     ...under('/meetings', forum.meetings.keys()),
     ...under('/documents', forum.documents.keys()),
