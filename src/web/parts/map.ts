@@ -68,11 +68,7 @@ function tileOf(reading: Reading, party: PartyId, tile: Tile, standings: readonl
   const x = tile.column * STEP;
   const y = tile.row * STEP;
   const name = accessibleName(reading, party, tile.label.replaceAll('-', ' '), standings);
-  return html`<a
-    class="tile tile-${look}"
-    href="${href(reading, `/members/${encodeURIComponent(party)}`)}"
-    aria-label="${name}"
-  >
+  return html`<a class="tile tile-${look}" href="${href(reading, `/members/${encodeURIComponent(party)}`)}">
     <title>${name}</title>
     <rect class="tile-ground" x="${x}" y="${y}" width="${SIDE}" height="${SIDE}" ${fill(look)} />
     <rect class="tile-plate" x="${x + 2}" y="${y + 7}" width="${SIDE - 4}" height="13" />
