@@ -4,6 +4,7 @@ import { accept, refuse, type Result } from '#kernel/result.ts';
 import type { Known, ReadingRoom } from '#desk/reading-room.ts';
 import type { Forum } from '#forum/forum.ts';
 import type { PartyId } from '#forum/words.ts';
+import { publicForum } from './public.ts';
 
 export type Language = 'en' | 'ru';
 export const LANGUAGES: readonly Language[] = ['en', 'ru'];
@@ -24,6 +25,7 @@ export type Tile = { readonly column: number; readonly row: number; readonly lab
 
 export type Reading = {
   readonly site: Site;
+  /** As everybody may see it: see public.ts. */
   readonly forum: Forum;
   /** The date asked for, today where none was; its end counts. */
   readonly at: When;
@@ -49,7 +51,8 @@ export type MistakeCode =
   | 'given-twice'
   | 'unknown-value'
   | 'not-a-number'
-  | 'too-long';
+  | 'too-long'
+  | 'not-a-header-date';
 
 const NUMBER = /^\d{1,15}$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
@@ -70,7 +73,7 @@ export function readingOf(site: Site, url: URL, language: Language): Result<Read
   if (!date.ok || !known.ok || mistakes.length > 0) return refuse(mistakes);
   return accept({
     site,
-    forum: known.value.forum,
+    forum: publicForum(known.value.forum),
     at: date.value,
     dated: written !== null,
     asKnownAt: known.value.size - 1,
