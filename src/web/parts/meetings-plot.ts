@@ -7,7 +7,7 @@ import type { Html } from '#web/page.ts';
 import type { Reading } from '#web/reading.ts';
 import { axisFrom, place, years, type Axis } from './axis.ts';
 import { when } from './dates.ts';
-import { meetingLink, meetingName, organLink, organName } from './names.ts';
+import { meetingLink, meetingName, organLink, organShort } from './names.ts';
 import { plot } from './plot.ts';
 import { table } from './table.ts';
 import { say, textIn } from './words.ts';
@@ -34,7 +34,7 @@ export function meetingsPlot(reading: Reading, organs: readonly OrganId[]): Html
     ${rows.map(
       (row, at) =>
         html`<g class="row">
-          <text x="0" y="${at * ROW + 15}">${textIn(reading, organName(reading, row.organ))}</text>
+          <text x="0" y="${at * ROW + 15}">${textIn(reading, organShort(reading, row.organ))}</text>
           <line x1="0" x2="100%" y1="${at * ROW + BASELINE}" y2="${at * ROW + BASELINE}" />
           ${row.meetings.map((meeting) => dot(reading, axis, meeting, at * ROW + BASELINE))}
         </g>`,

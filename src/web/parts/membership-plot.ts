@@ -30,6 +30,7 @@ export function membershipPlot(reading: Reading): Html {
     label: membership.label(highest),
     height: HEIGHT + 22,
     drawing: html`${years(axis, HEIGHT)} ${levels(highest)} ${drawn(reading, axis, steps, highest)}`,
+    legend: html`<p class="signs">${membership.signs}</p>`,
     behind: table(reading, {
       caption: membership.title,
       columns: [
@@ -95,7 +96,7 @@ function drawn(reading: Reading, axis: Axis, steps: readonly Step[], highest: nu
     const top = heightOf(step.possible, highest);
     const before = heightOf(steps[at - 1]?.certain ?? 0, highest);
     return html`<rect class="area" x="${x}%" width="${width}%" y="${y}" height="${HEIGHT - y}" />
-      <rect class="area-open" x="${x}%" width="${width}%" y="${top}" height="${y - top}" />
+      ${top < y ? html`<rect class="area-open" x="${x}%" width="${width}%" y="${top}" height="${y - top}" />` : ''}
       <line class="line" x1="${x}%" x2="${x}%" y1="${before}" y2="${y}" />
       <line class="line" x1="${x}%" x2="${x + width}%" y1="${y}" y2="${y}" />`;
   })}

@@ -47,6 +47,10 @@ export const forumShort = (reading: Reading): string => {
 export const organName = (reading: Reading, id: OrganId): Words =>
   organNames(reading.forum, id, reading.at)?.names ?? itself(id);
 
+/** The short name where the organ has one: for plots and narrow places. */
+export const organShort = (reading: Reading, id: OrganId): Words =>
+  organNames(reading.forum, id, reading.at)?.short ?? organName(reading, id);
+
 export function organLink(reading: Reading, id: OrganId): Html {
   const organ = reading.forum.organs.byId.get(id);
   const known = organ !== undefined && organAt(organ, reading.at) !== null;

@@ -6,6 +6,7 @@ export const plots = {
     title: 'Members over time',
     label: (highest: number) =>
       `A line that steps up with each admission, to ${counted(highest, 'member', 'members')}.`,
+    signs: 'Line: members for certain. Paler step above it: what the sources leave open. Dotted: last known.',
     column: { from: 'From', certain: 'Members for certain', possible: 'At most' },
   },
   chairs: {
