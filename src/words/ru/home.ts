@@ -22,7 +22,7 @@ export const home: Say['home'] = {
     return certain === possible ? states : `${states} достоверно, не более ${possible}`;
   },
   facts: {
-    chair: 'Председательствует',
+    chair: 'Председатель',
     members: 'Состав',
     secretariat: 'Секретариат',
     head: 'Его глава',
