@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { Act } from '#forum/act.ts';
 import type { Entry } from '#record/entry.ts';
 import type { Html, Page } from '#web/page.ts';
-import { actNumbered, isPublic } from '#web/public.ts';
+import { actNumbered } from '#web/public.ts';
 import { actLine } from '#web/parts/act-line.ts';
 import { apiHref, hereWith, href } from '#web/parts/address.ts';
 import { when } from '#web/parts/dates.ts';
@@ -12,6 +12,7 @@ import { document } from '#web/parts/layout.ts';
 import { facts, section, tag } from '#web/parts/marks.ts';
 import { forumShort } from '#web/parts/names.ts';
 import { differs, sourceMark } from '#web/parts/says.ts';
+import { growth } from '#web/parts/growth.ts';
 import { emptyState, table } from '#web/parts/table.ts';
 import { say } from '#web/parts/words.ts';
 import type { Reading } from '#web/reading.ts';
@@ -41,7 +42,7 @@ export const recordPage: Page = {
       html`${lead(reading, size)} ${pager(reading, from, first, last, size)}
       ${acts(reading, from === null ? entries.toReversed() : entries, { from, first, last, size })}
       ${entries.length === 0 ? '' : html`<div class="contents pager">${pageLinks(reading, first, last, size)}</div>`}
-      ${verify(reading, size)}`,
+      ${growth(reading)} ${verify(reading, size)}`,
     );
   },
 };
@@ -58,7 +59,7 @@ function entriesFrom({ site, asKnownAt }: Reading, first: number): Entry[] {
 function lead(reading: Reading, size: number): Html {
   const { record } = say(reading);
   const newest = size > 0 ? reading.site.room.entry(size - 1) : null;
-  const restricted = size - reading.forum.acts.filter(isPublic).length;
+  const restricted = size - reading.forum.acts.length;
   return html`<p class="lead">${record.lead(size, newest && instantText(reading, newest.recordedAt))}</p>
     <p>${record.explain} ${restricted > 0 ? record.restrictedCount(restricted) : ''}</p>`;
 }

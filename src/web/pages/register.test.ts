@@ -184,3 +184,11 @@ test('a page about a fault gives a number and no stack', async () => {
   assert.match(page, /give this number to whoever runs the service: abc-123/);
   assert.doesNotMatch(page, /\.ts:\d+/);
 });
+
+test('the record shows on which days it grew, and itself as it then stood', async () => {
+  const page = await at('/record');
+  assert.match(textOf(page), /19 March 2026/);
+  const [, then = ''] =
+    /href="(\/record\?asKnownAt=\d+)">the record at act \d+<\/a><\/td>\s*<\/tr>\s*<\/tbody>/.exec(page) ?? [];
+  assert.match(textOf(await at(then)), /the newest of 5 January 2026/);
+});

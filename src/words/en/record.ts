@@ -31,6 +31,11 @@ export const record = {
   older: 'Earlier acts',
   first: 'From the beginning',
   pages: 'Pages of the record',
+  growth: 'How the record has grown',
+  growthLead: 'The last days on which acts were recorded. Each can be seen as the record then stood.',
+  growthCaption: 'Acts by the day on which they were recorded',
+  growthColumn: { day: 'Recorded on', acts: 'Acts', count: 'How many', asItStood: 'As it then stood' },
+  asItStood: (n: number) => `the record at act ${n}`,
   verify: 'Check this record yourself',
   verifySteps: [
     'Each public act below shows its exact text and its salt. SHA-256 of salt and text is its commitment; number, commitment and instant make its leaf; all leaves make one tree, whose root is the head.',

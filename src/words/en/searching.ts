@@ -38,8 +38,8 @@ export const searching = {
   button: 'Search',
   found: (count: number, most: boolean) =>
     most ? `The ${count} best of many.` : `${counted(count, 'result', 'results')}.`,
-  nothing: (words: string) => `Nothing fits “${words}”. Try fewer words, or an id such as summit-6 or KAZ.`,
-  examples: 'For example:',
+  nothing: (words: string) =>
+    `Nothing fits “${words}”. Try fewer words, or an id as it stands in the address of a page.`,
   caption: 'What was found, best first',
   column: { what: 'What', type: 'Kind', date: 'Date' },
   types,

@@ -9,7 +9,7 @@ const title: Readonly<Record<400 | 404 | 405 | 500 | 503, string>> = {
 
 const lead: Readonly<Record<400 | 404 | 405 | 500 | 503, string>> = {
   400: 'Nothing is broken, and nothing was guessed in place of what was asked.',
-  404: 'The record, at the date and in the state asked for, holds nothing of this name. Names of pages are written exactly, in small Latin letters; states by three capitals, as in /members/KAZ.',
+  404: 'The record, at the date and in the state asked for, holds nothing of this name. Names of pages are written exactly, in small Latin letters; states by three capital ones.',
   405: 'A public page is read (GET). Nothing can be sent to it, and nothing was changed.',
   500: 'The page could not be made. Nothing in the record was touched, and the fault has been noted.',
   503: 'The service has started and is still reading the record. Try again in a few seconds.',

@@ -12,9 +12,7 @@ export const searching: Say['searching'] = {
   button: 'Найти',
   found: (count, most) =>
     most ? `Лучшие ${count} из многих.` : `${counted(count, 'результат', 'результата', 'результатов')}.`,
-  nothing: (words) =>
-    `По запросу «${words}» ничего нет. Попробуйте меньше слов или обозначение, например summit-6 или KAZ.`,
-  examples: 'Например:',
+  nothing: (words) => `По запросу «${words}» ничего нет. Попробуйте меньше слов или обозначение из адреса страницы.`,
   caption: 'Что найдено, сначала самое близкое',
   column: { what: 'Что', type: 'Вид', date: 'Дата' },
   types: {
