@@ -21,16 +21,22 @@ const facts = z.record(z.string(), z.unknown());
 
 const finding = naming(
   'Finding',
-  'A rule and a fact that differ, by the edition in force at the time. What was expected and what was found depend on the code.',
+  'A rule and a fact that differ, by the edition in force at the time. What was expected and what was found, in words and as facts.',
   z.strictObject({
     id: z.string(),
     code: z.string(),
     ...citedRule,
-    subject,
+    title: z.string(),
+    subject: z
+      .string()
+      .describe('Id of what it is about; `about` says of which kind, and since when where that is part of it.'),
+    about: subject,
     on: date,
-    expected: facts,
-    found: facts,
-    says: z.strictObject({ title: z.string(), expected: z.string(), found: z.string() }).describe('The same in words.'),
+    expected: z.string(),
+    found: z.string(),
+    facts: z
+      .strictObject({ expected: facts, found: facts })
+      .describe('The same for programs; members depend on the code.'),
     severity: z.enum(['breach', 'deviation', 'note', 'cannot-say']),
     acts: z.array(z.int().min(0)),
     ...rests,

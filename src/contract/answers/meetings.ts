@@ -32,7 +32,12 @@ const meetingShape = {
   certain: z.boolean(),
   place: z.string().nullable(),
   form: z.enum(['in-person', 'online', 'hybrid']).nullable(),
-  chair: z.array(party).describe('The party or parties in the chair of the meeting.'),
+  chair: party
+    .nullable()
+    .describe("The party in the chair: the forum's Chair where it presided, else the first that did."),
+  presidedBy: z
+    .array(party)
+    .describe('All who presided: a host and a Chair may do so together, or one hand over to the other.'),
   host: party.nullable(),
   theme: z.string().nullable(),
 };

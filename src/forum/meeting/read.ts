@@ -1,6 +1,7 @@
 /** Meetings: planned, moved, held or not held. A plan never turns into a fact by the passing of its date. */
 import { whenOf, type When } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
+import { chairAt } from '#forum/chairmanship/read.ts';
 import { by, hadHappenedBy, inTime } from '#forum/dated.ts';
 import type { Person } from '#forum/forum/acts.ts';
 import type { Forum } from '#forum/forum.ts';
@@ -133,3 +134,9 @@ export const heldAt = (forum: Forum, organ: OrganId, at: When): Meeting[] =>
 /** What came of a meeting: every act done there, in time. */
 export const outcomesOf = (forum: Forum, meeting: MeetingId, at: When): Act[] =>
   inTime(by(forum.atMeeting.get(meeting) ?? [], at));
+
+/** The party in the chair of a meeting: the forum's Chair at its end if it presided, else the first that did. */
+export function presidingParty(forum: Forum, { date, presidedBy }: Meeting): PartyId | null {
+  const chair = chairAt(forum, date)?.party;
+  return presidedBy.find((party) => party === chair) ?? presidedBy[0] ?? null;
+}

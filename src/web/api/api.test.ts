@@ -325,6 +325,8 @@ test('what the rules find and what is due are answered with rule and article', a
   const { items } = await answer('findings');
   const late = items.find(({ code }) => code === 'meeting-late');
   assert.deepEqual([late?.rule, late?.article, late?.edition], ['organs.summit.cadence.months', '2.1', '2002-06-04']);
+  assert.match(late?.subject ?? '', /^summit-\d$/);
+  assert.match(`${late?.expected} ${late?.found}`, /\w+ .*\w+/);
   const due = await answer('due', '?at=2013');
   assert.deepEqual(
     due.items.filter(({ what }) => what === 'regular-meeting').map(({ organ, by }) => [organ, by]),

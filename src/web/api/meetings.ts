@@ -1,6 +1,6 @@
 import type { Act } from '#forum/act.ts';
 import { documentAt } from '#forum/document/read.ts';
-import { meetingAt, meetingsAt, outcomesOf, type Meeting } from '#forum/meeting/read.ts';
+import { meetingAt, meetingsAt, outcomesOf, presidingParty, type Meeting } from '#forum/meeting/read.ts';
 import type { Participant } from '#forum/meeting/acts.ts';
 import { whenOf } from '#kernel/date.ts';
 import { documentTitle, meetingName } from '#web/parts/names.ts';
@@ -26,7 +26,8 @@ const shownOf = (reading: Reading, meeting: Meeting) => ({
   certain: meeting.certain,
   place: textOrNull(reading, meeting.place),
   form: meeting.form,
-  chair: [...meeting.presidedBy],
+  chair: presidingParty(reading.forum, meeting),
+  presidedBy: [...meeting.presidedBy],
   host: meeting.host,
   theme: textOrNull(reading, meeting.theme),
 });
