@@ -44,6 +44,7 @@ for (const server of serversToTest()) {
         'DELETE FROM concord.act',
         'TRUNCATE concord.act',
         'DELETE FROM concord.head',
+        'INSERT INTO concord.head SELECT * FROM concord.head',
       ]) {
         await assert.rejects(database.asOwner(attempt), REFUSED, attempt);
       }
