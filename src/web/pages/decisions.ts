@@ -4,7 +4,7 @@ import { decisionsAt, type Decision } from '#forum/decision/read.ts';
 import type { Html, Page } from '#web/page.ts';
 import { apiHref, endOf } from '#web/parts/address.ts';
 import { when } from '#web/parts/dates.ts';
-import { filter } from '#web/parts/filter.ts';
+import { chosenTitle, filter } from '#web/parts/filter.ts';
 import { document } from '#web/parts/layout.ts';
 import { maybe, tag } from '#web/parts/marks.ts';
 import { decisionLink, forumShort, organLink, organName } from '#web/parts/names.ts';
@@ -26,7 +26,9 @@ export const decisionsPage: Page = {
     return document(
       reading,
       {
-        title: reading.dated ? decisions.titleAt(endOf(reading)) : decisions.title,
+        title: chosenTitle(reading.dated ? decisions.titleAt(endOf(reading)) : decisions.title, [
+          organ && organShort(reading, organ),
+        ]),
         description: decisions.describe(forumShort(reading)),
         machine: {
           json: apiHref(reading, '/decisions', { organ }),

@@ -5,7 +5,7 @@ import { documentsAt, type Document, type Standing } from '#forum/document/read.
 import type { Html, Page } from '#web/page.ts';
 import { apiHref, endOf } from '#web/parts/address.ts';
 import { when } from '#web/parts/dates.ts';
-import { filter } from '#web/parts/filter.ts';
+import { chosenTitle, filter } from '#web/parts/filter.ts';
 import { document } from '#web/parts/layout.ts';
 import { maybe, tag, type TagKind } from '#web/parts/marks.ts';
 import { documentLink, forumShort, meetingLink, organLink } from '#web/parts/names.ts';
@@ -45,7 +45,10 @@ export const documentsPage: Page = {
     return document(
       reading,
       {
-        title: reading.dated ? documents.titleAt(endOf(reading)) : documents.title,
+        title: chosenTitle(reading.dated ? documents.titleAt(endOf(reading)) : documents.title, [
+          type && documents.types[type],
+          standing && documents.standing[standing],
+        ]),
         description: documents.describe(forumShort(reading)),
         machine: { json: apiHref(reading, '/documents', { type }), csv: apiHref(reading, '/documents.csv', { type }) },
         changes: [...reading.forum.documents.values()].flat(),

@@ -6,7 +6,7 @@ import type { OrganId } from '#forum/words.ts';
 import type { Html, Page } from '#web/page.ts';
 import { apiHref, endOf } from '#web/parts/address.ts';
 import { when } from '#web/parts/dates.ts';
-import { filter } from '#web/parts/filter.ts';
+import { chosenTitle, filter } from '#web/parts/filter.ts';
 import { document } from '#web/parts/layout.ts';
 import { maybe, section, tag } from '#web/parts/marks.ts';
 import { rhythmPlot } from '#web/parts/rhythm-plot.ts';
@@ -35,7 +35,10 @@ export const meetingsPage: Page = {
     return document(
       reading,
       {
-        title: reading.dated ? meetings.titleAt(endOf(reading)) : meetings.title,
+        title: chosenTitle(reading.dated ? meetings.titleAt(endOf(reading)) : meetings.title, [
+          organ && organShort(reading, organ),
+          kind && meetings.kinds[kind],
+        ]),
         description: meetings.describe(forumShort(reading)),
         machine: {
           json: apiHref(reading, '/meetings', { organ, kind }),

@@ -22,3 +22,9 @@ export function filter(reading: Reading, label: string, param: string, choices: 
     </ul>
   </nav>`;
 }
+
+/** A title that says what was chosen: "Meetings: Summit, Special". */
+export function chosenTitle(title: string, chosen: readonly (string | null)[]): string {
+  const named = chosen.filter((one) => one !== null);
+  return named.length === 0 ? title : `${title}: ${named.join(', ')}`;
+}

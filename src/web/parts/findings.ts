@@ -1,5 +1,6 @@
 /** Findings told in full: what the rule expected, what was found, on which article it stands, and the acts that show it. */
 import { html } from 'hono/html';
+import type { Forum } from '#forum/forum.ts';
 import type { Finding } from '#forum/finding.ts';
 import { findings } from '#rules/findings.ts';
 import type { Html } from '#web/page.ts';
@@ -12,7 +13,24 @@ import { when } from './dates.ts';
 import { tag, type TagKind } from './marks.ts';
 import { capital, say, sentence } from './words.ts';
 
-export const findingsAt = (reading: Reading): Finding[] => findings(reading.forum, reading.at, reading.site.knownUntil);
+const KEPT = 8;
+
+const kept = new WeakMap<Forum, Map<string, readonly Finding[]>>();
+
+/** All findings at the date of the reading. Several pages of one date ask for the same. */
+export function findingsAt({ forum, at, site }: Reading): readonly Finding[] {
+  const ofForum = kept.get(forum) ?? new Map<string, readonly Finding[]>();
+  kept.set(forum, ofForum);
+  // A forum grows in place, so its size is part of the key.
+  const key = `${forum.acts.length} ${at.edtf}`;
+  const before = ofForum.get(key);
+  if (before) return before;
+  const found = findings(forum, at, site.knownUntil);
+  const oldest = ofForum.keys().next();
+  if (ofForum.size >= KEPT && !oldest.done) ofForum.delete(oldest.value);
+  ofForum.set(key, found);
+  return found;
+}
 
 const LOOK: Readonly<Record<Finding['severity'], TagKind>> = {
   breach: 'overdue',
