@@ -1,7 +1,7 @@
 /** `npm run bench`: every figure of docs/performance.md. Ratios are taken in one run; machines are shared and noisy. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { benchAppend } from '#store/append.bench.ts';
+import { benchAppend } from './append.ts';
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -18,4 +18,9 @@ alone('fold.ts');
 console.log('\nServing a public page');
 alone('serve.ts');
 console.log('\nAppending single acts durably, against a bare INSERT of the same bytes on the same server');
-for (const one of await benchAppend()) console.log(JSON.stringify(one));
+for (const { writers, ratio, appended, inserted } of await benchAppend()) {
+  const rates = `${Math.round(appended)} acts/s against ${Math.round(inserted)} inserts/s`;
+  console.log(
+    `${String(writers).padStart(2)} writers: ${ratio.toFixed(2)} of the rate of bare INSERTs (${rates}; aim: 0.50)`,
+  );
+}

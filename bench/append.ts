@@ -7,10 +7,10 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { connectApp, SCHEMA, type Access } from './connection.ts';
-import { startEmbedded } from './embedded.ts';
-import { migrate } from './migrate.ts';
-import { recordStore } from './record-store.ts';
+import { connectApp, SCHEMA, type Access } from '#store/connection.ts';
+import { startEmbedded } from '#store/embedded.ts';
+import { migrate } from '#store/migrate.ts';
+import { recordStore } from '#store/record-store.ts';
 
 export type AppendBench = {
   readonly writers: 1 | 64;
@@ -28,7 +28,7 @@ const ACTS_A_ROUND = { 1: 300, 64: 3_200 } as const;
 
 /** Starts a server of its own in the checkout and leaves nothing behind. Takes about half a minute. */
 export async function benchAppend(): Promise<readonly AppendBench[]> {
-  const home = join(fileURLToPath(new URL('../..', import.meta.url)), '.concord', `bench-${process.pid}`);
+  const home = join(fileURLToPath(new URL('..', import.meta.url)), '.concord', `bench-${process.pid}`);
   mkdirSync(home, { recursive: true });
   const server = await startEmbedded(home);
   try {
