@@ -1,5 +1,5 @@
 /** /about: what this is, how far it reaches, how dates and certainty are to be read, how to cite, where programs get the same. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import type { Confidence } from '#forum/act.ts';
 import type { Html, Page } from '#web/page.ts';
 import { apiHref, href, permanent } from '#web/parts/address.ts';

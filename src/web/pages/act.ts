@@ -1,5 +1,5 @@
 /** /record/:n: one act whole, with the bytes by which it can be checked; of a restricted act, its commitment alone. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import type { Act } from '#forum/act.ts';
 import { actCalled } from '#forum/forum.ts';
 import { disagreementsOn } from '#forum/source/read.ts';

@@ -1,5 +1,5 @@
 /** /calendar?year=…: what was held, planned and due in a year, month by month, and the addresses to subscribe to. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import { by } from '#forum/dated.ts';
 import { meetingsAt, type Meeting } from '#forum/meeting/read.ts';
 import { organsAt } from '#forum/organ/read.ts';

@@ -1,5 +1,5 @@
 /** /decisions/:decision: which organ, which verb, by which procedure, on what ground, and everything that rests on it. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import { decisionAt, decisionsAt, type Decision } from '#forum/decision/read.ts';
 import { by, inTime } from '#forum/dated.ts';
 import type { Html, Page } from '#web/page.ts';

@@ -1,5 +1,5 @@
 /** /decisions?organ=…: what was decided, by which organ, with which verb, by which procedure. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import { decisionsAt, type Decision } from '#forum/decision/read.ts';
 import type { Html, Page } from '#web/page.ts';
 import { apiHref, endOf } from '#web/parts/address.ts';

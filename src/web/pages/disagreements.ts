@@ -1,5 +1,5 @@
 /** /disagreements: where sources differ. One section a question: what is held and why, every claim, the facts concerned. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import { actCalled } from '#forum/forum.ts';
 import type { Disagreement } from '#forum/source/read.ts';
 import type { Html, Page } from '#web/page.ts';

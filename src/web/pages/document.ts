@@ -1,5 +1,5 @@
 /** /documents/:document: how it came to be, who signed in which capacity, how far it is from force, what it is related to. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import { documentAt, type Document } from '#forum/document/read.ts';
 import { by, inTime } from '#forum/dated.ts';
 import type { Html, Page } from '#web/page.ts';

@@ -1,5 +1,5 @@
 /** /documents?type=…&standing=…: what was adopted, signed, issued by the Chair or only drafted, each by its own word. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import type { DocumentType } from '#forum/document/acts.ts';
 import { documentsAt, type Document, type Standing } from '#forum/document/read.ts';
 import type { Html, Page } from '#web/page.ts';
@@ -71,7 +71,7 @@ function parts(reading: Reading, shown: readonly Document[]): string {
   const { documents } = say(reading);
   const counts = STANDINGS.flatMap((standing) => {
     const count = shown.filter((one) => one.standing === standing).length;
-    return count === 0 ? [] : [documents.part(count, documents.standing[standing])];
+    return count === 0 ? [] : [documents.part[standing](count)];
   });
   return counts.length < 2 ? '' : documents.ofWhich(counts);
 }

@@ -1,5 +1,5 @@
 /** /measures: the Catalogue in force by dimension and area: who coordinates, what is listed, planned, done, reviewed. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import type { Act } from '#forum/act.ts';
 import { by, inTime } from '#forum/dated.ts';
 import {

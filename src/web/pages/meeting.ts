@@ -1,5 +1,5 @@
 /** /meetings/:meeting: when and where, how it was moved, who took part, what came of it, and what the rules say of it. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import type { Act } from '#forum/act.ts';
 import { meetingAt, meetingsAt, outcomesOf, type Meeting } from '#forum/meeting/read.ts';
 import type { MeetingFile } from '#forum/meeting/state.ts';

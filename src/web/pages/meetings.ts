@@ -1,5 +1,5 @@
 /** /meetings?organ=…&kind=…: every meeting on record, newest first; those only planned stand apart. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import type { MeetingKind } from '#forum/meeting/acts.ts';
 import { meetingsAt, type Meeting } from '#forum/meeting/read.ts';
 import type { OrganId } from '#forum/words.ts';

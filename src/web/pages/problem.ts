@@ -1,5 +1,5 @@
 /** What stands where a page cannot: what is wrong with which part of the address, and what to do. Never how the program got there. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import type { Html } from '#web/page.ts';
 import { quoted } from '#web/answer.ts';
 import { endOf, hereWith, href } from '#web/parts/address.ts';

@@ -1,5 +1,5 @@
 /** /record?from=N: the acts of the record, newest first or from a number on, and how to check them. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import type { Act } from '#forum/act.ts';
 import type { Entry } from '#record/entry.ts';
 import type { Html, Page } from '#web/page.ts';

@@ -1,5 +1,5 @@
 /** /rules: the charter in force value by value, its editions, what is due, and rule and fact. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import { editionAt, editionsOf, type Edition, type EditionValue } from '#forum/organ/charter.ts';
 import { hadHappened } from '#kernel/date.ts';
 import type { Html, Page } from '#web/page.ts';

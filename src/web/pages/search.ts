@@ -1,5 +1,5 @@
 /** /search?q=…: names, titles and texts of the record at the date of the reading. A plain form; the address is the search. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import { quoted } from '#web/answer.ts';
 import type { Html, Page } from '#web/page.ts';
 import { apiHref, href } from '#web/parts/address.ts';

@@ -1,5 +1,5 @@
 /** The body of an act, whole, as names and values: ids as links, dates and closed lists in words, texts in every language. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import type { Act } from '#forum/act.ts';
 import type { CharterValue } from '#forum/organ/acts.ts';
 import type { Words } from '#forum/words.ts';

@@ -1,5 +1,5 @@
 /** On what a value of the charter rests: article and where it was read, source, or the plain word that it is assumed. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import type { Citation } from '#forum/act.ts';
 import type { EditionValue } from '#forum/organ/charter.ts';
 import type { Html } from '#web/page.ts';

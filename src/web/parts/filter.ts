@@ -1,5 +1,5 @@
 /** A choice among a few values as links, each with how many it leaves; the chosen one is marked. Works without scripts. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import type { Html } from '#web/page.ts';
 import type { Reading } from '#web/reading.ts';
 import { hereWith } from './address.ts';

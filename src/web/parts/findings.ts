@@ -1,5 +1,5 @@
 /** Findings told in full: what the rule expected, what was found, on which article it stands, and the acts that show it. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import type { Forum } from '#forum/forum.ts';
 import type { Finding } from '#forum/finding.ts';
 import { findings } from '#rules/findings.ts';

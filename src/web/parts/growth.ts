@@ -1,5 +1,5 @@
 /** How the record has grown: the last days on which acts were recorded, each with a view of the record as it then stood. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import type { Html } from '#web/page.ts';
 import type { Reading } from '#web/reading.ts';
 import { hereWith } from './address.ts';

@@ -1,5 +1,5 @@
 /** An instant of recording: the day in words, the exact time beside it, in UTC. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import type { Html } from '#web/page.ts';
 import type { Reading } from '#web/reading.ts';
 import { say } from './words.ts';

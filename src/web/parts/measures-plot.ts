@@ -1,5 +1,5 @@
 /** Activities, papers and plans by dimension against the years. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import type { Act } from '#forum/act.ts';
 import { by, inTime } from '#forum/dated.ts';
 import type { Words } from '#forum/words.ts';

@@ -1,5 +1,5 @@
 /** The page of a thing that the record knows, at a date before it was so: a sentence and the way to its first date, no mistake. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import type { Act } from '#forum/act.ts';
 import { inTime } from '#forum/dated.ts';
 import type { Words } from '#forum/words.ts';

@@ -1,5 +1,5 @@
 /** Who took part in a meeting, by level, and within a level in the order in which members sit. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import type { Attendance, DelegationLevel, Participant } from '#forum/meeting/acts.ts';
 import type { Meeting } from '#forum/meeting/read.ts';
 import type { Html } from '#web/page.ts';

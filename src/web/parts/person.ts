@@ -1,5 +1,5 @@
 /** A person of public history, as a source names them. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import type { Person } from '#forum/forum/acts.ts';
 import type { Html } from '#web/page.ts';
 import type { Reading } from '#web/reading.ts';

@@ -1,5 +1,5 @@
 /** Meetings by organ against what was due: a dot for each meeting, a stroke where the rules had the next regular one due by. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import type { Meeting } from '#forum/meeting/read.ts';
 import type { OrganId } from '#forum/words.ts';
 import { calendar, type When } from '#kernel/date.ts';

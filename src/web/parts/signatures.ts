@@ -1,5 +1,5 @@
 /** Who signed a document, and how far an instrument has come towards its entry into force. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import type { Act } from '#forum/act.ts';
 import type { Document } from '#forum/document/read.ts';
 import type { Html } from '#web/page.ts';

@@ -66,7 +66,13 @@ export const documents = {
   lead: (count: number, endOf: string) =>
     `${count === 0 ? 'No document' : counted(count, 'document', 'documents')} on record ${endOf}.`,
   ofWhich: (parts: readonly string[]) => `Of these: ${parts.join(', ')}.`,
-  part: (count: number, how: string) => `${count} ${how}`,
+  part: {
+    consensus: (count: number) => `${count} by consensus`,
+    signed: (count: number) => `${count} signed`,
+    'chairs-text': (count: number) => counted(count, 'text of the Chair alone', 'texts of the Chair alone'),
+    draft: (count: number) => counted(count, 'draft', 'drafts'),
+    registered: (count: number) => `${count} only known to exist`,
+  },
   noTexts:
     'The record holds what is known about documents, not their texts; where a source publishes a text, the page of the document leads there.',
   byType: 'Type',

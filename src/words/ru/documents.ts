@@ -11,7 +11,13 @@ export const documents: Say['documents'] = {
   lead: (count, endOf) =>
     `${count === 0 ? 'Документов в реестре нет' : `В реестре ${counted(count, 'документ', 'документа', 'документов')}`} ${endOf}.`,
   ofWhich: (parts) => `Из них: ${parts.join(', ')}.`,
-  part: (count, how) => `${how} — ${count}`,
+  part: {
+    consensus: (count) => `приняты консенсусом — ${count}`,
+    signed: (count) => `подписаны — ${count}`,
+    'chairs-text': (count) => `тексты одного Председателя — ${count}`,
+    draft: (count) => `проекты — ${count}`,
+    registered: (count) => `известно лишь, что существуют — ${count}`,
+  },
   noTexts:
     'В реестре собрано то, что известно о документах, а не их тексты; если текст опубликован в источнике, на странице документа есть ссылка.',
   byType: 'Вид',
