@@ -30,7 +30,7 @@ export async function pageAt(site: Site, address: string): Promise<string | null
     if (!found) continue;
     const params = Object.entries(found.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]);
     const view = page.view(reading.value, Object.fromEntries(params) as Record<string, string>);
-    return view === null ? null : String(await view);
+    return view === null ? null : String(view);
   }
   return null;
 }

@@ -171,7 +171,7 @@ test('a page about a mistake names the parameter, quotes the value and shows no 
     const reading = readingOf(site, new URL(address, 'https://forum.example'), address === '/ru' ? 'ru' : 'en');
     assert.ok(reading.ok);
     const mistakes = [{ field: 'at', code: 'date-impossible', value: '2010-02-30<b>' }] as const;
-    const page = String(await problemPage(reading.value, { status: 400, mistakes }));
+    const page = String(problemPage(reading.value, { status: 400, mistakes }));
     assert.match(page, sentence);
     assert.ok(!page.includes('<b>'));
   }
@@ -180,7 +180,7 @@ test('a page about a mistake names the parameter, quotes the value and shows no 
 test('a page about a fault gives a number and no stack', async () => {
   const reading = readingOf(site, new URL('https://forum.example/'), 'en');
   assert.ok(reading.ok);
-  const page = String(await problemPage(reading.value, { status: 500, mistakes: [], requestId: 'abc-123' }));
+  const page = String(problemPage(reading.value, { status: 500, mistakes: [], requestId: 'abc-123' }));
   assert.match(page, /give this number to whoever runs the service: abc-123/);
   assert.doesNotMatch(page, /\.ts:\d+/);
 });
