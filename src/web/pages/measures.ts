@@ -97,12 +97,12 @@ function areaPart(reading: Reading, area: Area): Html {
     <h3>${nameIn(reading, area.names)}</h3>
     ${
       coordination.length === 0
-        ? html`<p class="quiet">${measures.nobody}</p>`
+        ? html`<p class="quiet">${measures.nobody} ${bare ? measures.nothing : ''}</p>`
         : html`<ul class="coordination" aria-label="${measures.coordination}">
             ${coordination.map((one) => html`<li>${coordinator(reading, one)}</li>`)}
           </ul>`
     }
-    ${bare ? html`<p class="quiet">${measures.nothing}</p>` : ''}
+    ${bare && coordination.length > 0 ? html`<p class="quiet">${measures.nothing}</p>` : ''}
     ${
       listed.length === 0
         ? ''

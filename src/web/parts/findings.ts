@@ -49,10 +49,12 @@ export function findingList(reading: Reading, found: readonly Finding[]): Html {
 
 function one(reading: Reading, finding: Finding): Html {
   const { findings: words, rules } = say(reading);
-  const { title, expected, found } = tellFinding(words, finding, linked(reading));
+  const name = linked(reading);
+  const { title, expected, found } = tellFinding(words, finding, name);
   return html`<li id="${encodeURIComponent(finding.id)}">
     <h3>
-      ${title} ${tag(LOOK[finding.severity], words.severity[finding.severity])}
+      ${title}: ${sentence(words.subject(finding.subject, name))}
+      ${tag(LOOK[finding.severity], words.severity[finding.severity])}
       <span class="quiet">${when(reading, finding.on)}</span>
     </h3>
     <dl class="rule-and-fact">
@@ -77,7 +79,7 @@ function firstCapital(pieces: Sentence<Html>): Html {
   return typeof first === 'string' ? sentence([capital(first), ...rest]) : sentence(pieces);
 }
 
-/** The rule by its name in words, with its article or on what else it rests, as a link to the charter. */
+/** The edition, and the article of the rule or on what else it rests, as a link to the rule in the charter. */
 export function ruleLink(
   reading: Reading,
   { rule, article, basis, edition }: Pick<Finding, 'rule' | 'article' | 'basis' | 'edition'>,
