@@ -4,6 +4,7 @@ import type { Act } from './act.ts';
 
 /** Acts in the order in which the facts were so; of the same date, in the order of the record. */
 export function inTime<A extends Act>(acts: readonly A[]): A[] {
+  if (acts.length < 2) return [...acts];
   return acts.toSorted((one, other) => byDate(whenOf(one.effective), whenOf(other.effective)) || one.n - other.n);
 }
 

@@ -1,9 +1,9 @@
 /** A page: its address, what it may be asked, and how it looks. One file a page in pages/; the list is pages/all.ts. */
-import type { html } from 'hono/html';
+import type { Markup } from './html.ts';
 import type { Reading } from './reading.ts';
 
 /** Markup that is safe to send: made by `html`, which escapes every value put into it. */
-export type Html = ReturnType<typeof html>;
+export type Html = Markup;
 
 export type Page = {
   /** Hono's path pattern without the language: `/members/:party`. */

@@ -1,6 +1,6 @@
 /** The page under `/problems/…` to which the `type` of a problem leads: what it means and what to do, for people or for programs. */
 import type { Context } from 'hono';
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import { PROBLEMS, type ProblemCode } from '#contract/problem.ts';
 import { sayIn } from '#words/say.ts';
 import { preferred } from './accept.ts';

@@ -112,15 +112,31 @@ export function dateWords<Case extends string>(grammar: DateGrammar<Case>): Date
     if (use !== 'on') return grammar.span[use](text);
     return reading.form === 'days' ? grammar.single.on(text, reading.from) : text;
   };
+  const plain = (edtf: string) => {
+    const reading = read(edtf);
+    if (!reading) return edtf;
+    return reading.form === 'single' ? grammar.date(reading.date, grammar.forms.plain) : spanned(reading);
+  };
   return {
-    plain: (edtf) => {
-      const reading = read(edtf);
-      if (!reading) return edtf;
-      return reading.form === 'single' ? grammar.date(reading.date, grammar.forms.plain) : spanned(reading);
-    },
-    on: worded('on'),
-    since: worded('since'),
-    until: worded('until'),
-    endOf: worded('endOf'),
+    plain: remembered(plain),
+    on: remembered(worded('on')),
+    since: remembered(worded('since')),
+    until: remembered(worded('until')),
+    endOf: remembered(worded('endOf')),
+  };
+}
+
+const REMEMBERED = 20_000;
+
+/** A forum has far fewer dates than a page has places that show them. */
+function remembered(say: (edtf: string) => string): (edtf: string) => string {
+  const said = new Map<string, string>();
+  return (edtf) => {
+    const before = said.get(edtf);
+    if (before !== undefined) return before;
+    if (said.size >= REMEMBERED) said.clear();
+    const now = say(edtf);
+    said.set(edtf, now);
+    return now;
   };
 }

@@ -62,14 +62,17 @@ export function standingsAt(forum: Forum, at: When, status?: Status): StandingAt
 
 export const membersAt = (forum: Forum, at: When): StandingAt[] => standingsAt(forum, at, 'member');
 
-export function countsAt(forum: Forum, at: When): Readonly<Record<Status, Count>> {
+export const countsAt = (forum: Forum, at: When): Readonly<Record<Status, Count>> => countsIn(standingsAt(forum, at));
+
+/** How many stand in each status, certainly and possibly. */
+export function countsIn(standings: readonly StandingAt[]): Readonly<Record<Status, Count>> {
   const counts = {
     member: { certain: 0, possible: 0 },
     'observer-state': { certain: 0, possible: 0 },
     'observer-organisation': { certain: 0, possible: 0 },
     partner: { certain: 0, possible: 0 },
   };
-  for (const standing of standingsAt(forum, at)) {
+  for (const standing of standings) {
     const count = counts[standing.status];
     if (standing.certain) count.certain += 1;
     count.possible += 1;

@@ -13,7 +13,7 @@ import { section, tag, type TagKind } from '#web/parts/marks.ts';
 import { standingOfPlan } from '#web/parts/meeting-state.ts';
 import { forumShort, meetingLink, organLink, organName, partyLink, partyName } from '#web/parts/names.ts';
 import { says } from '#web/parts/says.ts';
-import { capital, nameIn, say, textIn } from '#web/parts/words.ts';
+import { alphabet, capital, nameIn, say, textIn } from '#web/parts/words.ts';
 import type { Reading } from '#web/reading.ts';
 
 type Entry = {
@@ -179,7 +179,7 @@ function months(reading: Reading, entries: readonly Entry[]): Html {
 function feeds(reading: Reading): Html {
   const { calendars } = say(reading);
   const prefix = reading.language === 'en' ? '' : `/${reading.language}`;
-  const collator = new Intl.Collator(reading.language);
+  const collator = alphabet(reading.language);
   const parties = [...reading.forum.parties.keys()]
     .map((id) => ({ id, name: textIn(reading, partyName(reading, id)) }))
     .toSorted((one, other) => collator.compare(one.name, other.name));

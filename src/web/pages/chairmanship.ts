@@ -1,5 +1,5 @@
 /** /chairmanship: every term in the chair, what was planned and what happened. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import { chairAt, termsAt, termsOf, type Term } from '#forum/chairmanship/read.ts';
 import { hadHappened, calendar, type Day } from '#kernel/date.ts';
 import type { Html, Page } from '#web/page.ts';

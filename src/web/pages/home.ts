@@ -1,10 +1,10 @@
 /** / : the forum at a date. Who chairs, who belongs, what is due, what was decided last. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import { chairAt, type Chair } from '#forum/chairmanship/read.ts';
 import { forumNamedAt, latestActs } from '#forum/forum/read.ts';
 import { editionAt } from '#forum/organ/charter.ts';
 import { organsAt } from '#forum/organ/read.ts';
-import { countsAt } from '#forum/party/read.ts';
+import { counts as countsNow } from '#web/parts/standings.ts';
 import { officersAt, seatOfSecretariat } from '#forum/secretariat/read.ts';
 import type { Html, Page } from '#web/page.ts';
 import { history } from '#web/parts/act-line.ts';
@@ -56,7 +56,7 @@ function lead(reading: Reading): Html {
   const begun = forumNamedAt(reading.forum, reading.at) !== null && latestActs(reading.forum, reading.at, 1).length > 0;
   if (!begun) return html`<p class="lead">${capital(home.nothing(endOf(reading)))}</p>`;
   const chair = chairAt(reading.forum, reading.at);
-  const counts = countsAt(reading.forum, reading.at);
+  const counts = countsNow(reading);
   const told = chair?.certain === false ? home.leadPerhaps : home.lead;
   const members = home.members(counts.member.certain, counts.member.possible);
   return html`<p class="lead">
@@ -67,7 +67,7 @@ function lead(reading: Reading): Html {
 
 function standing(reading: Reading): Html {
   const { home } = say(reading);
-  const counts = countsAt(reading.forum, reading.at);
+  const counts = countsNow(reading);
   const chair = chairAt(reading.forum, reading.at);
   const edition = editionAt(reading.forum, reading.at);
   const list = (status: 'member' | 'observer-state' | 'observer-organisation' | 'partner', text: string) =>

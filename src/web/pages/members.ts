@@ -1,9 +1,10 @@
 /** /members?status=…: who belonged at a date, in which standing, since when, by which decision. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import { byDate } from '#kernel/date.ts';
 import { by, inTime } from '#forum/dated.ts';
 import type { Status } from '#forum/party/acts.ts';
-import { countsAt, seatAt, standingsAt, type StandingAt } from '#forum/party/read.ts';
+import { seatAt, type StandingAt } from '#forum/party/read.ts';
+import { counts as countsNow, standings as everyStanding } from '#web/parts/standings.ts';
 import type { Html, Page } from '#web/page.ts';
 import { history } from '#web/parts/act-line.ts';
 import { apiHref, endOf, href } from '#web/parts/address.ts';
@@ -14,7 +15,7 @@ import { maybe, section, tag } from '#web/parts/marks.ts';
 import { decisionLink, forumShort, partyLink, partyName } from '#web/parts/names.ts';
 import { says } from '#web/parts/says.ts';
 import { table, type Column } from '#web/parts/table.ts';
-import { capital, say, textIn } from '#web/parts/words.ts';
+import { alphabet, capital, say, textIn } from '#web/parts/words.ts';
 import type { Reading } from '#web/reading.ts';
 
 const STATUSES: readonly Status[] = ['member', 'observer-state', 'observer-organisation', 'partner'];
@@ -27,7 +28,10 @@ export const membersPage: Page = {
     const status = STATUSES.find((one) => one === asked);
     if (status === undefined) return null;
     const { members } = say(reading);
-    const standings = alphabetical(reading, standingsAt(reading.forum, reading.at, status));
+    const standings = alphabetical(
+      reading,
+      everyStanding(reading).filter((one) => one.status === status),
+    );
     const query = { status };
     return document(
       reading,
@@ -37,9 +41,7 @@ export const membersPage: Page = {
         machine: { json: apiHref(reading, '/parties', query), csv: apiHref(reading, '/parties.csv', query) },
         changes: changesOf(reading, status),
       },
-      html`<p class="lead">
-          ${capital(members.lead(status, countsAt(reading.forum, reading.at)[status], endOf(reading)))}
-        </p>
+      html`<p class="lead">${capital(members.lead(status, countsNow(reading)[status], endOf(reading)))}</p>
         ${tabs(reading, status)} ${status === 'member' || status === 'observer-state' ? map(reading, '#roll') : ''}
         ${roll(reading, status, standings)} ${announced(reading, status)}`,
     );
@@ -53,7 +55,7 @@ const changesOf = (reading: Reading, status: Status) =>
 
 /** In the alphabetical order of the reader's language; the seating order of the forum is the English one. */
 function alphabetical(reading: Reading, standings: readonly StandingAt[]): StandingAt[] {
-  const collator = new Intl.Collator(reading.language);
+  const collator = alphabet(reading.language);
   const name = (standing: StandingAt) => textIn(reading, partyName(reading, standing.party));
   return standings.toSorted((one, other) => collator.compare(name(one), name(other)) || byDate(one.since, other.since));
 }
@@ -61,7 +63,7 @@ function alphabetical(reading: Reading, standings: readonly StandingAt[]): Stand
 /** The four standings as links, each with its count. */
 function tabs(reading: Reading, chosen: Status): Html {
   const { terms, members } = say(reading);
-  const counts = countsAt(reading.forum, reading.at);
+  const counts = countsNow(reading);
   const label = (status: Status) => `${terms.statuses[status]} (${range(counts[status])})`;
   return html`<nav class="tabs" aria-label="${members.tabs}">
     <ul>

@@ -1,5 +1,5 @@
 /** /organs: the organs at a date, how a text rises through them, their names over time, their rhythm and meetings. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import { by, inTime } from '#forum/dated.ts';
 import { heldAt, meetingsAt } from '#forum/meeting/read.ts';
 import { editionAt, numberOf } from '#forum/organ/charter.ts';

@@ -1,5 +1,5 @@
 /** /partners: three relations that are often mixed up. They observe the forum; they signed with it; the forum observes them. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import type { Act } from '#forum/act.ts';
 import type { Standing } from '#forum/party/read.ts';
 import { relationsAt, type Relations } from '#forum/relation/read.ts';

@@ -1,5 +1,5 @@
 /** The tables of a party's page. Each is a section of its own, and nothing where there is nothing to show. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import type { Act } from '#forum/act.ts';
 import { termsAt, type Term } from '#forum/chairmanship/read.ts';
 import { by, hadHappenedBy, inTime } from '#forum/dated.ts';

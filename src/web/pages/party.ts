@@ -1,9 +1,10 @@
 /** /members/… : one party at a date. Names, standings, chairmanships, meetings, documents, areas; then every act about it. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import type { Act } from '#forum/act.ts';
 import { by } from '#forum/dated.ts';
 import { termsAt } from '#forum/chairmanship/read.ts';
-import { actsAbout, namedAt, seatAt, standingsAt } from '#forum/party/read.ts';
+import { actsAbout, namedAt, seatAt } from '#forum/party/read.ts';
+import { standings as everyStanding } from '#web/parts/standings.ts';
 import type { Party } from '#forum/party/state.ts';
 import { disagreementsOn } from '#forum/source/read.ts';
 import type { Html, Page } from '#web/page.ts';
@@ -57,7 +58,7 @@ export const partyPage: Page = {
 
 function lead(reading: Reading, file: Party, name: string): Html {
   const { party, date } = say(reading);
-  const here = standingsAt(reading.forum, reading.at).filter((one) => one.party === file.id);
+  const here = everyStanding(reading).filter((one) => one.party === file.id);
   const told = reading.dated ? party.stood : party.stands;
   const texts = here.map((one) =>
     one.certain ? told(name, one.status, date.since(one.since.edtf)) : party.perhaps(name, one.status),

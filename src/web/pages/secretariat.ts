@@ -1,5 +1,5 @@
 /** /secretariat: its seat and premises, who held which office, and what the offices were called. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import type { Act } from '#forum/act.ts';
 import { by, inTime } from '#forum/dated.ts';
 import {

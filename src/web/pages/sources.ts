@@ -1,5 +1,5 @@
 /** /sources: every source with how much rests on it; /sources?source=… : the acts that do. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import type { Act } from '#forum/act.ts';
 import { inTime } from '#forum/dated.ts';
 import type { SourceId } from '#forum/words.ts';

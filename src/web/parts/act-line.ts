@@ -1,5 +1,5 @@
 /** An act in one line, with links; the same as bare text for titles and feeds; and acts as a history in time. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import type { Act, Kind } from '#forum/act.ts';
 import type { Words } from '#forum/words.ts';
 import type { Naming, Sentence } from '#words/sentence.ts';

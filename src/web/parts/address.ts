@@ -8,26 +8,47 @@ const PREFIX: Readonly<Record<Language, string>> = { en: '', ru: '/ru' };
 
 /** The address of a page of this site, `path` without the language: `href(reading, '/members/KAZ')`. */
 export function href(reading: Reading, path: string, params: Params = {}): string {
-  return written(reading.language, path, { ...params, ...times(reading) });
+  return joined(reading.language, path, queryOf(params), timesOf(reading).query);
 }
 
-/** The parts of an address that say which time is meant; both empty for today's newest record. */
-function times(reading: Reading): { readonly at: string | null; readonly asKnownAt: string | null } {
-  return {
-    at: reading.dated ? reading.at.edtf : null,
-    asKnownAt: reading.earlier ? reading.url.searchParams.get('asKnownAt') : null,
-  };
+/** Which time is meant; both empty for today's newest record. */
+type Times = { readonly at: string | null; readonly asKnownAt: string | null };
+
+const known = new WeakMap<Reading, { readonly times: Times; readonly query: string }>();
+
+/** The times of a reading and how an address says them: made once, since a page has hundreds of links. */
+function timesOf(reading: Reading): { readonly times: Times; readonly query: string } {
+  const before = known.get(reading);
+  if (before) return before;
+  const asKnownAt = reading.earlier ? reading.url.searchParams.get('asKnownAt') : null;
+  const times = { at: reading.dated ? reading.at.edtf : null, asKnownAt };
+  const made = { times, query: queryOf(times) };
+  known.set(reading, made);
+  return made;
 }
 
-function written(language: Language, path: string, params: Params): string {
-  const [bare = path, fragment] = path.split('#');
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(params)) {
-    if (value !== null && value !== undefined && value !== '') query.append(name, String(value));
+const times = (reading: Reading): Times => timesOf(reading).times;
+
+const written = (language: Language, path: string, params: Params): string =>
+  joined(language, path, queryOf(params), '');
+
+/** `name=value&…` of what is given, encoded; empty where nothing is. */
+function queryOf(params: Params): string {
+  let query = '';
+  for (const name in params) {
+    const value = params[name];
+    if (value === null || value === undefined || value === '') continue;
+    query += `${query === '' ? '' : '&'}${name}=${encodeURIComponent(value)}`;
   }
-  const asked = query.size > 0 ? `?${query.toString()}` : '';
-  const place = PREFIX[language] === '' ? bare : `${PREFIX[language]}${bare === '/' ? '' : bare}`;
-  return `${place}${asked}${fragment === undefined ? '' : `#${fragment}`}`;
+  return query;
+}
+
+function joined(language: Language, path: string, own: string, shared: string): string {
+  const query = own === '' || shared === '' ? own + shared : `${own}&${shared}`;
+  const hash = path.indexOf('#');
+  const bare = hash < 0 ? path : path.slice(0, hash);
+  const place = PREFIX[language] === '' ? bare : PREFIX[language] + (bare === '/' ? '' : bare);
+  return place + (query === '' ? '' : `?${query}`) + (hash < 0 ? '' : path.slice(hash));
 }
 
 /** The path of the page being read, without its language. */

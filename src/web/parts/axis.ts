@@ -1,7 +1,7 @@
 /**
  * The time axis of plots. Places are percentages of the width, so that a plot fills any screen while its text keeps its size.
  */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import { calendar, dayOf, type Day } from '#kernel/date.ts';
 import type { Html } from '#web/page.ts';
 import type { Reading } from '#web/reading.ts';

@@ -1,5 +1,5 @@
 /** Spans side by side on the time axis, as the chairmanships are. What was only planned, or lies beyond the record, is hatched. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import type { Day } from '#kernel/date.ts';
 import type { Html } from '#web/page.ts';
 import { place, years, type Axis } from './axis.ts';

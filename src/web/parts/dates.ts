@@ -1,5 +1,5 @@
 /** Dates on a page: in words, as exact as their source, and readable by programs where they are one day, month or year. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import type { When } from '#kernel/date.ts';
 import type { DateWords } from '#words/dates.ts';
 import type { Html } from '#web/page.ts';

@@ -1,5 +1,5 @@
 /** What is due next by the rules in force: the next regular meetings, the end of the term in the chair, the choice of the next. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import type { Due } from '#forum/finding.ts';
 import { whenOf } from '#kernel/date.ts';
 import { due } from '#rules/due.ts';

@@ -1,5 +1,5 @@
 /** The foot of every page: how far the record reaches, its head, how to cite the page, where programs get the same. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import type { Html } from '#web/page.ts';
 import type { Reading } from '#web/reading.ts';
 import { href, permanent } from './address.ts';

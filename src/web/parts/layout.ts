@@ -1,5 +1,5 @@
 /** The whole document around a page: head, navigation, notices, the time bar, the page's own matter, the foot. */
-import { html, raw } from 'hono/html';
+import { html, raw } from '#web/html.ts';
 import { assetHref } from '#web/assets.ts';
 import type { Html } from '#web/page.ts';
 import { LANGUAGES, type Reading } from '#web/reading.ts';

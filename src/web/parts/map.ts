@@ -2,14 +2,15 @@
  * The map without borders: one equal tile for each party, roughly where it lies. Sovereign equality; no line is ever drawn.
  * Fill says the standing, and so do pattern, outline and the accessible name of each tile.
  */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import type { Status } from '#forum/party/acts.ts';
-import { standingsAt, type StandingAt } from '#forum/party/read.ts';
+import type { StandingAt } from '#forum/party/read.ts';
 import type { PartyId } from '#forum/words.ts';
 import type { Html } from '#web/page.ts';
 import type { Reading, Tile } from '#web/reading.ts';
 import { href } from './address.ts';
 import { partyName } from './names.ts';
+import { standings } from './standings.ts';
 import { say, textIn } from './words.ts';
 
 /** Units of the drawing; a tile is as wide as a finger needs on the narrowest screen. */
@@ -21,7 +22,7 @@ type Look = 'member' | 'observer' | 'partner' | 'perhaps' | 'none';
 /** `table` is where the same facts stand as text: an address or a fragment. */
 export function map(reading: Reading, table: string): Html {
   const { site } = say(reading);
-  const standings = Map.groupBy(standingsAt(reading.forum, reading.at), (standing) => standing.party);
+  const byParty = Map.groupBy(standings(reading), (standing) => standing.party);
   const tiles = [...reading.site.tiles].filter(([party]) => reading.forum.parties.has(party));
   if (tiles.length === 0) return html``;
   const columns = extent(tiles.map(([, tile]) => tile.column));
@@ -36,11 +37,11 @@ export function map(reading: Reading, table: string): Html {
           <line class="hatch-line" x1="0" y1="0" x2="0" y2="5" />
         </pattern>
       </defs>
-      ${inReadingOrder.map(([party, tile]) => tileOf(reading, party, tile, standings.get(party) ?? []))}
+      ${inReadingOrder.map(([party, tile]) => tileOf(reading, party, tile, byParty.get(party) ?? []))}
     </svg>
     <figcaption>
       <p>${site.map.about} <a href="${table}">${site.map.toTable}</a></p>
-      ${legend(reading, new Set(tiles.map(([party]) => lookOf(standings.get(party) ?? []))))}
+      ${legend(reading, new Set(tiles.map(([party]) => lookOf(byParty.get(party) ?? []))))}
     </figcaption>
   </figure>`;
 }

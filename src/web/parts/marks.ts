@@ -1,5 +1,5 @@
 /** Small marks in a line of text. Each is a word; colour only repeats it. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import type { Count } from '#forum/party/read.ts';
 import type { Html } from '#web/page.ts';
 import type { Reading } from '#web/reading.ts';

@@ -1,5 +1,5 @@
 /** Meetings by organ against the years: one line an organ, one dot a meeting. Full: held; hollow: planned; crossed: not held. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import { calendar } from '#kernel/date.ts';
 import { meetingsAt, type Meeting } from '#forum/meeting/read.ts';
 import type { OrganId } from '#forum/words.ts';

@@ -1,5 +1,5 @@
 /** Members over time: a line that steps at each admission, with what uncertain dates leave open above it. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import { calendar, wasSo, writeDay, type Day, type When } from '#kernel/date.ts';
 import { standingsOf, type Count, type Standing } from '#forum/party/read.ts';
 import type { Html } from '#web/page.ts';

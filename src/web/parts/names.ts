@@ -1,5 +1,5 @@
 /** What parties, organs, meetings, documents and decisions are called at the date of the reading, and links to them. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import { decisionAt } from '#forum/decision/read.ts';
 import { documentAt } from '#forum/document/read.ts';
 import { by, latestAt } from '#forum/dated.ts';

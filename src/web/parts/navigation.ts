@@ -1,5 +1,5 @@
 /** Three groups of pages. A `details` element folds them away on narrow screens without a script. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import type { Html } from '#web/page.ts';
 import type { Reading } from '#web/reading.ts';
 import type { Say } from '#words/say.ts';

@@ -1,5 +1,5 @@
 /** What a reader must know before reading on: which date, which state of the record, and where its knowledge ends. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import { dayOf } from '#kernel/date.ts';
 import type { Html } from '#web/page.ts';
 import type { Reading } from '#web/reading.ts';

@@ -7,7 +7,7 @@ import type { Reading } from '#web/reading.ts';
 import { facts, section } from './marks.ts';
 import { partyLink, partyName } from './names.ts';
 import { table } from './table.ts';
-import { capital, nameIn, say } from './words.ts';
+import { alphabet, capital, nameIn, say } from './words.ts';
 
 const LEVELS: readonly DelegationLevel[] = [
   'head-of-state-or-government',
@@ -97,7 +97,7 @@ function roll(reading: Reading, group: (typeof GROUPS)[number], of: readonly Par
 const rank = ({ level }: Participant): number => (level === undefined ? LEVELS.length : LEVELS.indexOf(level));
 
 function inProtocolOrder(reading: Reading, of: readonly Participant[]): Participant[] {
-  const english = new Intl.Collator('en');
+  const english = alphabet('en');
   const name = ({ party }: Participant) => partyName(reading, party).en;
   return of.toSorted((one, other) => rank(one) - rank(other) || english.compare(name(one), name(other)));
 }

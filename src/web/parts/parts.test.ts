@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import { RIGHT_TO_LEFT, SCRIPT, readingAt } from '../../../test/support/hostile-forum.ts';
 import { actText } from './act-line.ts';
 import { apiHref, hereAt, hereIn, hereWith, href, permanent } from './address.ts';

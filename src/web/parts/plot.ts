@@ -1,5 +1,5 @@
 /** The frame of every plot: a heading, the drawing with a name for those who do not see it, and the figures behind it. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import type { Html } from '#web/page.ts';
 import type { Reading } from '#web/reading.ts';
 import { say } from './words.ts';

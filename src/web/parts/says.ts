@@ -1,5 +1,5 @@
 /** "Says who?": the sources of a fact, the act that holds it, and a quiet mark where sources differ. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import type { Act, Citation } from '#forum/act.ts';
 import { citationsOf, disagreementsOn } from '#forum/source/read.ts';
 import type { SourceId } from '#forum/words.ts';

@@ -9,12 +9,12 @@ import { section } from './marks.ts';
 import { partyLink, partyName } from './names.ts';
 import { says } from './says.ts';
 import { table } from './table.ts';
-import { capital, nameIn, say } from './words.ts';
+import { alphabet, capital, nameIn, say } from './words.ts';
 
 export function signatures(reading: Reading, { signatures: signed }: Document): Html {
   const { one: words } = say(reading).documents;
   if (signed.length === 0) return html``;
-  const english = new Intl.Collator('en');
+  const english = alphabet('en');
   const rows = signed.toSorted((one, other) =>
     english.compare(partyName(reading, one.party).en, partyName(reading, other.party).en),
   );

@@ -1,9 +1,9 @@
 /** Tables are first-class: a caption, sorting by links, a sticky head, CSV a click away, and a region that scrolls by itself. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import type { Html } from '#web/page.ts';
 import type { Reading } from '#web/reading.ts';
 import { hereWith } from './address.ts';
-import { say } from './words.ts';
+import { alphabet, say } from './words.ts';
 
 export type Cell = Html | string | number;
 
@@ -96,7 +96,7 @@ function sorted<Row>(reading: Reading, { columns, rows }: Table<Row>): readonly 
   const order = orderOf(reading);
   const by = columns.find((column) => column.sort?.key === order?.key)?.sort?.by;
   if (!order || !by) return rows;
-  const collator = new Intl.Collator(reading.language);
+  const collator = alphabet(reading.language);
   const compared = (one: Row, other: Row): number => {
     const left = by(one);
     const right = by(other);

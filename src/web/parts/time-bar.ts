@@ -2,7 +2,7 @@
  * The time bar: one control on every page, from the first fact to today. Links and a date field work without scripts; with
  * them a slider is shown (browser/time-slider.js). The address is the state.
  */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import { calendar, dayOf, whenOf, writeDay, type Day } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
 import type { Forum } from '#forum/forum.ts';

@@ -1,5 +1,5 @@
 /** Words of the record and of the catalogues, in the reader's language. */
-import { html } from 'hono/html';
+import { html } from '#web/html.ts';
 import type { Words } from '#forum/words.ts';
 import { sayIn, type Say } from '#words/say.ts';
 import type { Sentence } from '#words/sentence.ts';
@@ -29,4 +29,15 @@ export const sentence = (pieces: Sentence<Html>): Html => html`${pieces}`;
 export function capital(text: string): string {
   const [first = ''] = text;
   return first.toLocaleUpperCase() + text.slice(first.length);
+}
+
+const COLLATORS = new Map<string, Intl.Collator>();
+
+/** The alphabet of a language, for sorting: making one costs more than sorting by it. */
+export function alphabet(language: string): Intl.Collator {
+  const known = COLLATORS.get(language);
+  if (known) return known;
+  const made = new Intl.Collator(language);
+  COLLATORS.set(language, made);
+  return made;
 }
