@@ -1,17 +1,19 @@
 /** The whole site behind one listener: pages, the API, feeds and files. What was made once is sent again as bytes. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono, type Context } from 'hono';
 import { accept, type Result } from '#kernel/result.ts';
 import { api } from './api/api.ts';
 import type { Assets } from './assets.ts';
-import { cache, made, zippedOf, type Cache, type Made } from './cache.ts';
+import { cache, type Cache, type Made } from './cache.ts';
 import { formats } from './formats.ts';
-import { mementoHeaders, mementoOf } from './memento.ts';
+import { mementoOf } from './memento.ts';
 import type { Page } from './page.ts';
 import { pages } from './pages/all.ts';
 import { problemPage, type Trouble } from './pages/problem.ts';
+import { answered, madeOf, outgoing } from './sending.ts';
 import { LANGUAGES, readingOf, type Language, type Mistake, type Reading, type Site } from './reading.ts';
 
 export type Serving = {
@@ -28,8 +30,7 @@ export function listener(
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const hono = getRequestListener(site(serving, kept).fetch, { overrideGlobalObjects: false });
   return (request, response) => {
-    const known = keyOf(serving.site, request);
-    const ready = known === null ? undefined : kept.get(known);
+    const ready = readyFor(request, serving.site, kept);
     if (ready) send(ready, request, response);
     else void hono(request, response);
   };
@@ -76,7 +77,7 @@ const addressIn = (language: Language, path: string): string =>
 const languageOf = (path: string): Language =>
   LANGUAGES.find((language) => path === `/${language}` || path.startsWith(`/${language}/`)) ?? 'en';
 
-async function show(context: Context, page: Page, language: Language, at: Site, kept: Cache): Promise<Response> {
+function show(context: Context, page: Page, language: Language, at: Site, kept: Cache): Response {
   const url = new URL(context.req.url);
   const reading = asked(at, url, language, page);
   if (!reading.ok) return trouble(context, at, { status: 400, mistakes: reading.problem });
@@ -88,14 +89,13 @@ async function show(context: Context, page: Page, language: Language, at: Site, 
   }
   const view = page.view(reading.value, context.req.param() as Record<string, string>);
   if (view === null) return trouble(context, at, { status: 404, mistakes: [] }, {}, reading.value);
-  const answer = made(
-    200,
-    { ...HTML, ...caching(reading.value), ...mementoHeaders(reading.value) },
-    String(await view),
-  );
-  const key = keyOf(at, { method: 'GET', url: url.pathname + url.search, headers: {} });
-  if (key !== null) kept.put(key, answer);
-  return respond(answer, context);
+  const answer = madeOf(reading.value, 'text/html', view.text);
+  kept.put(keyOf(at, url.host, url.pathname + url.search), answer);
+  const socket = context.env as Partial<HttpBindings> | undefined;
+  // Web streams cost more than many a page: what a real server asked for goes straight out.
+  if (!socket?.outgoing || !socket.incoming) return answered(answer, context.req.raw);
+  send(answer, socket.incoming, socket.outgoing);
+  return RESPONSE_ALREADY_SENT;
 }
 
 function asked(at: Site, url: URL, language: Language, page: Page): Result<Reading, readonly Mistake[]> {
@@ -107,66 +107,41 @@ function asked(at: Site, url: URL, language: Language, page: Page): Result<Readi
   return mistakes.length > 0 ? { ok: false, problem: mistakes } : accept(reading.value);
 }
 
-function respond(answer: Made, context: Context): Response {
-  if (context.req.header('if-none-match')?.includes(answer.etag) === true) {
-    return new Response(null, { status: 304, headers: answer.headers });
-  }
-  const zip = context.req.header('accept-encoding')?.includes('gzip') === true;
-  const headers = zip ? { ...answer.headers, 'content-encoding': 'gzip' } : answer.headers;
-  return new Response(new Uint8Array(zip ? zippedOf(answer) : answer.body), { status: answer.status, headers });
-}
-
 /** The way past the router: the same answer straight onto the socket. */
 function send(answer: Made, request: IncomingMessage, response: ServerResponse): void {
-  if (request.headers['if-none-match']?.includes(answer.etag) === true) {
-    response.writeHead(304, { ...answer.headers, ...SECURITY }).end();
-    return;
-  }
-  const zip = request.headers['accept-encoding']?.includes('gzip') === true;
-  const body = zip ? zippedOf(answer) : answer.body;
-  response.writeHead(answer.status, {
-    ...answer.headers,
-    ...SECURITY,
-    'content-length': body.length,
-    ...(zip ? { 'content-encoding': 'gzip' } : {}),
-  });
+  const { status, headers, body } = outgoing(answer, (name) => one(request.headers[name]));
+  response.writeHead(status, { ...headers, ...SECURITY, ...(body ? { 'content-length': body.length } : {}) });
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-type Asked = {
-  readonly method?: string | undefined;
-  readonly url?: string | undefined;
-  readonly headers: IncomingMessage['headers'];
-};
+const one = (header: string | string[] | undefined): string | undefined =>
+  Array.isArray(header) ? header.join(', ') : header;
 
-/** Under what a page is kept: the record's head, today (for addresses without a date) and the address. Null where it may not be. */
-function keyOf(at: Site, request: Asked): string | null {
-  if ((request.method !== 'GET' && request.method !== 'HEAD') || request.url === undefined) return null;
-  const { headers } = request;
-  if (headers['accept-datetime'] !== undefined || headers.accept?.includes('json') === true) return null;
-  return `${at.room.now().head} ${at.now().slice(0, 10)} ${request.url}`;
+/** What was made for this very question; undefined where it must be made, or where more than the address decides. */
+function readyFor(request: IncomingMessage, at: Site, kept: Cache): Made | undefined {
+  const { method, url, headers } = request;
+  if ((method !== 'GET' && method !== 'HEAD') || url === undefined || headers.host === undefined) return undefined;
+  if (headers['accept-datetime'] !== undefined || headers.accept?.includes('json') === true) return undefined;
+  return kept.get(keyOf(at, headers.host, url));
 }
 
-/** With a date and an act named, the answer never changes; otherwise it is asked for again and mostly not sent again. */
-const caching = (reading: Reading): Record<string, string> => ({
-  'cache-control': reading.dated && reading.earlier ? 'public, max-age=3600' : 'public, no-cache',
-  'content-language': reading.language,
-  vary: 'accept, accept-encoding, accept-datetime',
-});
+/** Under what a page is kept: the record's head, today (for addresses without a date), and the address with its host, which it shows. */
+const keyOf = (at: Site, host: string, address: string): string =>
+  `${at.room.now().head} ${at.now().slice(0, 10)} ${host} ${address}`;
 
-async function trouble(
+function trouble(
   context: Context,
   at: Site,
   what: Trouble,
   headers: Readonly<Record<string, string>> = {},
   reading?: Reading,
-): Promise<Response> {
+): Response {
   const language = languageOf(context.req.path);
   const here = new URL(addressIn(language, '/'), context.req.url);
   const plain = reading === undefined ? readingOf(at, here, language) : accept(reading);
   if (!plain.ok) return context.text('', 500);
-  const view = await problemPage(plain.value, what);
-  return context.body(String(view), what.status, { ...HTML, 'cache-control': 'no-store', ...headers });
+  const view = problemPage(plain.value, what);
+  return context.body(view.text, what.status, { ...HTML, 'cache-control': 'no-store', ...headers });
 }
 
 function asset(context: Context, assets: Assets): Response {

@@ -3,7 +3,6 @@
  * and all readers may see the same: so the bytes are kept under exactly these, and growth of the record empties nothing, it only
  * stops being asked for.
  */
-import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 
 export type Made = {
@@ -52,11 +51,5 @@ export function cache(limit = LIMIT_BYTES): Cache {
 
 // A compressed copy may join later; it is counted from the start.
 const sizeOf = (made: Made): number => made.body.length * 2 + 1024;
-
-export function made(status: number, headers: Readonly<Record<string, string>>, text: string): Made {
-  const body = Buffer.from(text);
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  return { status, headers: { ...headers, etag }, body, etag, zipped: null };
-}
 
 export const zippedOf = (one: Made): Buffer => (one.zipped ??= gzipSync(one.body));

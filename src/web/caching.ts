@@ -17,9 +17,12 @@ export const isKnown = (header: string | null | undefined, etag: string): boolea
   typeof header === 'string' &&
   header.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === etag);
 
-/** With a date and the number of an act named, an answer can never change. */
+/**
+ * With a date and the number of an act named, what is answered never changes; how it is said may, with a new version. So a day, not
+ * for ever.
+ */
 export function cacheControl(reading: Reading): string {
   const act = reading.url.searchParams.get('asKnownAt');
   const settled = reading.dated && act !== null && /^\d+$/.test(act);
-  return settled ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate';
+  return settled ? 'public, max-age=86400' : 'public, max-age=0, must-revalidate';
 }

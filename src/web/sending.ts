@@ -24,13 +24,40 @@ export function sent(kept: Cache, request: Request, reading: Reading, type: stri
   if (known?.trim() !== '*' && isKnown(known, etag)) return new Response(null, { status: 304, headers });
   const key = `${etag} ${reading.url.origin} ${reading.site.room.now().size}`;
   const before = kept.get(key);
-  if (before) return respond(before, request);
+  if (before) return answered(before, request);
   const text = make();
   if (text instanceof Response) return text;
-  const made: Made = { status: 200, headers, body: Buffer.from(text), etag, zipped: null };
+  const made = madeOf(reading, type, text);
   kept.put(key, made);
-  if (isKnown(known, etag)) return new Response(null, { status: 304, headers });
-  return respond(made, request);
+  return answered(made, request);
+}
+
+/** An answer as it is kept: everything that the same question will get again. */
+export function madeOf(reading: Reading, type: string, text: string): Made {
+  const etag = etagOf(reading, type);
+  return { status: 200, headers: headersOf(reading, type, etag), body: Buffer.from(text), etag, zipped: null };
+}
+
+/** Either the answer, or the word that the reader has it already. */
+export function answered(made: Made, request: Request): Response {
+  const { headers, body, status } = outgoing(made, (name) => request.headers.get(name));
+  return new Response(body && new Uint8Array(body), { status, headers });
+}
+
+type Outgoing = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer | null;
+};
+
+/** What goes out for a kept answer, by the headers of the question. */
+export function outgoing(made: Made, asked: (name: string) => string | null | undefined): Outgoing {
+  if (isKnown(asked('if-none-match'), made.etag)) return { status: 304, headers: made.headers, body: null };
+  const zip = made.body.length >= SMALLEST_ZIPPED && takesGzip(asked('accept-encoding'));
+  if (!zip) return { status: made.status, headers: made.headers, body: made.body };
+  // Other bytes under the same tag would not be the same answer: compressed, the tag is weak (RFC 9110 §8.8.1).
+  const headers = { ...made.headers, etag: `W/${made.etag}`, 'content-encoding': 'gzip' };
+  return { status: made.status, headers, body: zippedOf(made) };
 }
 
 const headersOf = (reading: Reading, type: string, etag: string): Readonly<Record<string, string>> => ({
@@ -45,13 +72,5 @@ const headersOf = (reading: Reading, type: string, etag: string): Readonly<Recor
 
 const SMALLEST_ZIPPED = 1024;
 
-function respond(made: Made, request: Request): Response {
-  const zip = made.body.length >= SMALLEST_ZIPPED && takesGzip(request.headers.get('accept-encoding'));
-  if (!zip) return new Response(new Uint8Array(made.body), { headers: made.headers });
-  // Other bytes under the same tag would not be the same answer: compressed, the tag is weak (RFC 9110 §8.8.1).
-  const headers = { ...made.headers, etag: `W/${made.etag}`, 'content-encoding': 'gzip' };
-  return new Response(new Uint8Array(zippedOf(made)), { headers });
-}
-
-const takesGzip = (header: string | null): boolean =>
-  header !== null && /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(header);
+const takesGzip = (header: string | null | undefined): boolean =>
+  typeof header === 'string' && /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(header);

@@ -66,15 +66,32 @@ function lookOf(standings: readonly StandingAt[]): Look {
 
 function tileOf(reading: Reading, party: PartyId, tile: Tile, standings: readonly StandingAt[]): Html {
   const look = lookOf(standings);
-  const x = tile.column * STEP;
-  const y = tile.row * STEP;
   const name = accessibleName(reading, party, tile.label.replaceAll('-', ' '), standings);
   return html`<a class="tile tile-${look}" href="${href(reading, `/members/${encodeURIComponent(party)}`)}">
     <title>${name}</title>
-    <rect class="tile-ground" x="${x}" y="${y}" width="${SIDE}" height="${SIDE}" ${fill(look)} />
-    <rect class="tile-plate" x="${x + 2}" y="${y + 7}" width="${SIDE - 4}" height="13" />
-    ${label(tile.label, x + SIDE / 2, y + SIDE / 2)}
+    ${look === 'observer' ? drawing(tile).observer : drawing(tile).plain}
   </a>`;
+}
+
+type Drawing = { readonly plain: Html; readonly observer: Html };
+
+const drawings = new WeakMap<Tile, Drawing>();
+
+/** The lines of a tile, which no date changes: drawn once. */
+function drawing(tile: Tile): Drawing {
+  const known = drawings.get(tile);
+  if (known) return known;
+  const drawn = { plain: shape(tile, 'none'), observer: shape(tile, 'observer') };
+  drawings.set(tile, drawn);
+  return drawn;
+}
+
+function shape(tile: Tile, look: Look): Html {
+  const x = tile.column * STEP;
+  const y = tile.row * STEP;
+  return html`<rect class="tile-ground" x="${x}" y="${y}" width="${SIDE}" height="${SIDE}" ${fill(look)} />
+    <rect class="tile-plate" x="${x + 2}" y="${y + 7}" width="${SIDE - 4}" height="13" />
+    ${label(tile.label, x + SIDE / 2, y + SIDE / 2)}`;
 }
 
 /** The party's code; long ones smaller, and over two lines where they have a hyphen. */

@@ -2,6 +2,7 @@
 import { html } from '#web/html.ts';
 import type { Act, Citation } from '#forum/act.ts';
 import { citationsOf, disagreementsOn } from '#forum/source/read.ts';
+import { entryAt } from '#forum/lists.ts';
 import type { SourceId } from '#forum/words.ts';
 import type { Html } from '#web/page.ts';
 import type { Reading } from '#web/reading.ts';
@@ -30,7 +31,15 @@ export function says(reading: Reading, acts: readonly Act[]): Html {
   </span>`;
 }
 
-export const sourceMark = (reading: Reading, source: SourceId): Html =>
+export function sourceMark(reading: Reading, source: SourceId): Html {
+  const marks = entryAt(known, reading, () => new Map<SourceId, Html>());
+  return entryAt(marks, source, () => markOf(reading, source));
+}
+
+/** Marks already written for a page: a few sources stand behind most of its facts. */
+const known = new WeakMap<Reading, Map<SourceId, Html>>();
+
+const markOf = (reading: Reading, source: SourceId): Html =>
   html`<a
     class="says-source"
     href="${href(reading, `/sources#${encodeURIComponent(source)}`)}"
