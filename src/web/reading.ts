@@ -39,6 +39,8 @@ export type Reading = {
   readonly language: Language;
   readonly today: When;
   readonly url: URL;
+  /** True while something is written that holds at every date: see lasting.ts. Links then carry a mark in the place of their times. */
+  readonly marked?: true;
 };
 
 export type Mistake = { readonly field: string; readonly code: MistakeCode; readonly value: string };

@@ -35,8 +35,12 @@ export function sent(kept: Cache, request: Request, reading: Reading, type: stri
 /** An answer as it is kept: everything that the same question will get again. */
 export function madeOf(reading: Reading, type: string, text: string): Made {
   const etag = etagOf(reading, type);
-  return { status: 200, headers: headersOf(reading, type, etag), body: Buffer.from(text), etag, zipped: null };
+  return { status: 200, headers: headersOf(reading, type, etag), body: encoded(text), etag, zipped: null };
 }
+
+/** UTF-8; a text of ASCII alone, as most English pages are, is copied as it is. */
+const encoded = (text: string): Buffer =>
+  Buffer.from(text, Buffer.byteLength(text) === text.length ? 'latin1' : 'utf8');
 
 /** Either the answer, or the word that the reader has it already. */
 export function answered(made: Made, request: Request): Response {

@@ -4,6 +4,7 @@ import { byDate } from '#kernel/date.ts';
 import { by, inTime } from '#forum/dated.ts';
 import type { Status } from '#forum/party/acts.ts';
 import { seatAt, type StandingAt } from '#forum/party/read.ts';
+import type { DecisionId, Words } from '#forum/words.ts';
 import { counts as countsNow, standings as everyStanding } from '#web/parts/standings.ts';
 import type { Html, Page } from '#web/page.ts';
 import { history } from '#web/parts/act-line.ts';
@@ -12,7 +13,7 @@ import { when } from '#web/parts/dates.ts';
 import { document } from '#web/parts/layout.ts';
 import { map } from '#web/parts/map.ts';
 import { maybe, section, tag } from '#web/parts/marks.ts';
-import { decisionLink, forumShort, partyLink, partyName } from '#web/parts/names.ts';
+import { decisionLinkAs, decisionNamed, forumShort, partyLinkAs, partyName } from '#web/parts/names.ts';
 import { says } from '#web/parts/says.ts';
 import { table, type Column } from '#web/parts/table.ts';
 import { alphabet, capital, say, textIn } from '#web/parts/words.ts';
@@ -86,7 +87,8 @@ function roll(reading: Reading, status: Status, standings: readonly StandingAt[]
     id: 'roll',
     caption: members.caption(status, endOf(reading)),
     columns: columns(reading),
-    rows: standings,
+    lasting: { key: keyOf, columns },
+    rows: standings.map((standing) => rowOf(reading, standing)),
     csv: apiHref(reading, '/parties.csv', { status }),
     rowId: (standing) => `party-${standing.party}`,
     empty: `${capital(members.nobody(status, endOf(reading)))} ${members.empty(status)}`,
@@ -103,27 +105,46 @@ function announced(reading: Reading, status: Status): Html {
   return section('announced', say(reading).members.announced, history(reading, known));
 }
 
-function columns(reading: Reading): Column<StandingAt>[] {
-  const { column, seatNote } = say(reading).members;
+/** A row with all that the date has a say in, so that it can be written without one. */
+type Row = StandingAt & {
+  readonly names: Words;
+  readonly seat: string;
+  readonly decision: { readonly id: DecisionId; readonly title: Words; readonly known: boolean } | null;
+};
+
+function rowOf(reading: Reading, standing: StandingAt): Row {
+  const { party: id, decidedBy } = standing;
+  const party = reading.forum.parties.get(id);
+  return {
+    ...standing,
+    names: partyName(reading, id),
+    seat: party ? say(reading).members.seatNote[seatAt(party, reading.at).seat] : '',
+    decision: decidedBy === null ? null : { id: decidedBy, ...decisionNamed(reading, decidedBy) },
+  };
+}
+
+const keyOf = ({ grant, end, certain, names, seat, decision }: Row): string =>
+  [grant.n, end?.n, certain, names.en, names['ru'], seat, decision?.known].join(' ');
+
+function columns(reading: Reading): Column<Row>[] {
+  const { column } = say(reading).members;
   return [
     {
       head: column.party,
       names: true,
-      cell: ({ party, certain }) => html`${partyLink(reading, party)}${maybe(reading, certain)}${seat(party)}`,
-      sort: { key: 'name', by: ({ party }) => textIn(reading, partyName(reading, party)) },
+      cell: ({ party, names, certain, seat }) =>
+        html`${partyLinkAs(reading, party, names)}${maybe(reading, certain)}${seat === '' ? '' : html` ${tag('open', seat)}`}`,
+      sort: { key: 'name', by: ({ names }) => textIn(reading, names) },
     },
     {
       head: column.since,
       cell: ({ since }) => when(reading, since),
       sort: { key: 'since', by: ({ since }) => since.earliest },
     },
-    { head: column.decided, cell: ({ decidedBy }) => (decidedBy === null ? '' : decisionLink(reading, decidedBy)) },
+    {
+      head: column.decided,
+      cell: ({ decision }) => (decision ? decisionLinkAs(reading, decision.id, decision) : ''),
+    },
     { head: column.says, cell: ({ grant, end }) => says(reading, end ? [grant, end] : [grant]) },
   ];
-
-  function seat(id: string): Html {
-    const party = reading.forum.parties.get(id);
-    const noted = party ? seatNote[seatAt(party, reading.at).seat] : '';
-    return noted === '' ? html`` : html` ${tag('open', noted)}`;
-  }
 }

@@ -1,3 +1,4 @@
+import { asRead } from '#test/support/read-markup.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { present } from '#kernel/assert.ts';
@@ -171,7 +172,7 @@ test('a page about a mistake names the parameter, quotes the value and shows no 
     const reading = readingOf(site, new URL(address, 'https://forum.example'), address === '/ru' ? 'ru' : 'en');
     assert.ok(reading.ok);
     const mistakes = [{ field: 'at', code: 'date-impossible', value: '2010-02-30<b>' }] as const;
-    const page = String(problemPage(reading.value, { status: 400, mistakes }));
+    const page = asRead(problemPage(reading.value, { status: 400, mistakes }));
     assert.match(page, sentence);
     assert.ok(!page.includes('<b>'));
   }

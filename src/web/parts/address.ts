@@ -1,47 +1,21 @@
 /** Every link of a page: it keeps the date, the state of the record and the language that the reader chose. */
+import { TIMES_FIRST, TIMES_NEXT } from '#web/lasting.ts';
 import type { Language, Reading } from '#web/reading.ts';
+import { queryOf, timesMeant, timesOf, type Params } from '#web/times.ts';
 import { say } from './words.ts';
-
-type Params = Readonly<Record<string, string | number | null | undefined>>;
 
 const PREFIX: Readonly<Record<Language, string>> = { en: '', ru: '/ru' };
 
 /** The address of a page of this site, `path` without the language: `href(reading, '/members/KAZ')`. */
 export function href(reading: Reading, path: string, params: Params = {}): string {
-  return joined(reading.language, path, queryOf(params), timesOf(reading).query);
+  const own = queryOf(params);
+  if (reading.marked !== true) return joined(reading.language, path, own, timesOf(reading));
+  const [place = '', fragment] = joined(reading.language, path, own, '').split('#');
+  return place + (own === '' ? TIMES_FIRST : TIMES_NEXT) + (fragment === undefined ? '' : `#${fragment}`);
 }
-
-/** Which time is meant; both empty for today's newest record. */
-type Times = { readonly at: string | null; readonly asKnownAt: string | null };
-
-const known = new WeakMap<Reading, { readonly times: Times; readonly query: string }>();
-
-/** The times of a reading and how an address says them: made once, since a page has hundreds of links. */
-function timesOf(reading: Reading): { readonly times: Times; readonly query: string } {
-  const before = known.get(reading);
-  if (before) return before;
-  const asKnownAt = reading.earlier ? reading.url.searchParams.get('asKnownAt') : null;
-  const times = { at: reading.dated ? reading.at.edtf : null, asKnownAt };
-  const made = { times, query: queryOf(times) };
-  known.set(reading, made);
-  return made;
-}
-
-const times = (reading: Reading): Times => timesOf(reading).times;
 
 const written = (language: Language, path: string, params: Params): string =>
   joined(language, path, queryOf(params), '');
-
-/** `name=value&…` of what is given, encoded; empty where nothing is. */
-function queryOf(params: Params): string {
-  let query = '';
-  for (const name in params) {
-    const value = params[name];
-    if (value === null || value === undefined || value === '') continue;
-    query += `${query === '' ? '' : '&'}${name}=${encodeURIComponent(value)}`;
-  }
-  return query;
-}
 
 function joined(language: Language, path: string, own: string, shared: string): string {
   const query = own === '' || shared === '' ? own + shared : `${own}&${shared}`;
@@ -70,14 +44,14 @@ export function ownParams(reading: Reading): Record<string, string> {
 
 /** This page with some parameters changed; null takes one away. */
 export const hereWith = (reading: Reading, changes: Params): string =>
-  written(reading.language, ownPath(reading), { ...ownParams(reading), ...times(reading), ...changes });
+  written(reading.language, ownPath(reading), { ...ownParams(reading), ...timesMeant(reading), ...changes });
 
 /** This page at another date; null for today. */
 export const hereAt = (reading: Reading, at: string | null): string => hereWith(reading, { at });
 
 /** This page in another language. */
 export const hereIn = (reading: Reading, language: Language): string =>
-  written(language, ownPath(reading), { ...ownParams(reading), ...times(reading) });
+  written(language, ownPath(reading), { ...ownParams(reading), ...timesMeant(reading) });
 
 /** The address that will always show what this page shows now. */
 export function permanent(reading: Reading): string {
@@ -89,7 +63,7 @@ export function permanent(reading: Reading): string {
 /** The same facts for programs: `path` below /api/v1, as `/parties` or `/parties.csv`. */
 export function apiHref(reading: Reading, path: string, params: Params = {}): string {
   const lang = reading.language === 'en' ? null : reading.language;
-  return written('en', `/api/v1${path}`, { ...params, ...times(reading), lang });
+  return written('en', `/api/v1${path}`, { ...params, ...timesMeant(reading), lang });
 }
 
 /** The absolute address of this page without the times: what search engines should keep. */

@@ -1,9 +1,10 @@
 /** The whole document around a page: head, navigation, notices, the time bar, the page's own matter, the foot. */
-import { html, raw } from '#web/html.ts';
+import { html, inAnotherScript, raw } from '#web/html.ts';
 import { assetHref } from '#web/assets.ts';
+import { lasting } from '#web/lasting.ts';
 import type { Html } from '#web/page.ts';
 import { LANGUAGES, type Reading } from '#web/reading.ts';
-import { canonical, href, hereIn } from './address.ts';
+import { canonical, href, hereIn, ownPath } from './address.ts';
 import { foot, type Machine } from './foot.ts';
 import { forumShort } from './names.ts';
 import { navigation } from './navigation.ts';
@@ -52,7 +53,7 @@ export function document(reading: Reading, heading: Heading, body: Html): Html {
           <p class="forum-name">
             <a href="${href(reading, '/')}"><bdi>${forumShort(reading)}</bdi></a>
           </p>
-          <div data-swap="navigation">${navigation(reading)}</div>
+          <div data-swap="navigation">${lasting(reading, `navigation ${ownPath(reading)}`, navigation)}</div>
           <div data-swap="languages">${languages(reading)}</div>
         </header>
         ${heading.timed === false ? '' : timeBar(reading, heading.changes)}
@@ -72,7 +73,9 @@ function languages(reading: Reading): Html {
     ${LANGUAGES.map((one) =>
       one === reading.language
         ? html`<span lang="${one}" aria-current="true">${site.languageName[one]}</span> `
-        : html`<a lang="${one}" hreflang="${one}" href="${hereIn(reading, one)}">${site.languageName[one]}</a> `,
+        : html`<a lang="${one}" hreflang="${one}" href="${hereIn(reading, one)}"
+            >${inAnotherScript(site.languageName[one])}</a
+          > `,
     )}
   </nav>`;
 }

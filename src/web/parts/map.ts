@@ -6,6 +6,7 @@ import { html } from '#web/html.ts';
 import type { Status } from '#forum/party/acts.ts';
 import type { StandingAt } from '#forum/party/read.ts';
 import type { PartyId } from '#forum/words.ts';
+import { lasting } from '#web/lasting.ts';
 import type { Html } from '#web/page.ts';
 import type { Reading, Tile } from '#web/reading.ts';
 import { href } from './address.ts';
@@ -21,14 +22,39 @@ type Look = 'member' | 'observer' | 'partner' | 'perhaps' | 'none';
 
 /** `table` is where the same facts stand as text: an address or a fragment. */
 export function map(reading: Reading, table: string): Html {
-  const { site } = say(reading);
   const byParty = Map.groupBy(standings(reading), (standing) => standing.party);
-  const tiles = [...reading.site.tiles].filter(([party]) => reading.forum.parties.has(party));
+  const tiles = tilesInOrder(reading).map(([party, tile]): Placed => ({
+    party,
+    tile,
+    standings: byParty.get(party) ?? [],
+    called: textIn(reading, partyName(reading, party)),
+  }));
   if (tiles.length === 0) return html``;
-  const columns = extent(tiles.map(([, tile]) => tile.column));
-  const rows = extent(tiles.map(([, tile]) => tile.row));
+  const said = tiles.map((one) => `${one.party} ${one.called} ${one.standings.map(standingKey).join(' ')}`);
+  return lasting(reading, `map ${table} ${said.join()}`, (undated) => drawn(undated, table, tiles));
+}
+
+/** A tile with all that the date has a say in. */
+type Placed = {
+  readonly party: PartyId;
+  readonly tile: Tile;
+  readonly standings: readonly StandingAt[];
+  readonly called: string;
+};
+
+const standingKey = ({ grant, certain }: StandingAt): string => `${grant.n}${certain ? '' : '?'}`;
+
+function tilesInOrder({ site, forum }: Reading): (readonly [PartyId, Tile])[] {
+  return [...site.tiles]
+    .filter(([party]) => forum.parties.has(party))
+    .toSorted(([, one], [, other]) => one.row - other.row || one.column - other.column);
+}
+
+function drawn(reading: Reading, table: string, tiles: readonly Placed[]): Html {
+  const { site } = say(reading);
+  const columns = extent(tiles.map(({ tile }) => tile.column));
+  const rows = extent(tiles.map(({ tile }) => tile.row));
   const box = [columns.first * STEP - 2, rows.first * STEP - 2, columns.count * STEP + 1, rows.count * STEP + 1];
-  const inReadingOrder = tiles.toSorted(([, one], [, other]) => one.row - other.row || one.column - other.column);
   return html`<figure class="map">
     <svg viewBox="${box.join(' ')}" role="group" aria-label="${site.map.label}. ${site.map.about}">
       <defs>
@@ -37,11 +63,11 @@ export function map(reading: Reading, table: string): Html {
           <line class="hatch-line" x1="0" y1="0" x2="0" y2="5" />
         </pattern>
       </defs>
-      ${inReadingOrder.map(([party, tile]) => tileOf(reading, party, tile, byParty.get(party) ?? []))}
+      ${tiles.map((one) => tileOf(reading, one))}
     </svg>
     <figcaption>
       <p>${site.map.about} <a href="${table}">${site.map.toTable}</a></p>
-      ${legend(reading, new Set(tiles.map(([party]) => lookOf(byParty.get(party) ?? []))))}
+      ${legend(reading, new Set(tiles.map((one) => lookOf(one.standings))))}
     </figcaption>
   </figure>`;
 }
@@ -64,34 +90,17 @@ function lookOf(standings: readonly StandingAt[]): Look {
   return standings.length > 0 ? 'perhaps' : 'none';
 }
 
-function tileOf(reading: Reading, party: PartyId, tile: Tile, standings: readonly StandingAt[]): Html {
-  const look = lookOf(standings);
-  const name = accessibleName(reading, party, tile.label.replaceAll('-', ' '), standings);
-  return html`<a class="tile tile-${look}" href="${href(reading, `/members/${encodeURIComponent(party)}`)}">
-    <title>${name}</title>
-    ${look === 'observer' ? drawing(tile).observer : drawing(tile).plain}
-  </a>`;
-}
-
-type Drawing = { readonly plain: Html; readonly observer: Html };
-
-const drawings = new WeakMap<Tile, Drawing>();
-
-/** The lines of a tile, which no date changes: drawn once. */
-function drawing(tile: Tile): Drawing {
-  const known = drawings.get(tile);
-  if (known) return known;
-  const drawn = { plain: shape(tile, 'none'), observer: shape(tile, 'observer') };
-  drawings.set(tile, drawn);
-  return drawn;
-}
-
-function shape(tile: Tile, look: Look): Html {
+function tileOf(reading: Reading, { party, tile, standings: held, called }: Placed): Html {
+  const look = lookOf(held);
   const x = tile.column * STEP;
   const y = tile.row * STEP;
-  return html`<rect class="tile-ground" x="${x}" y="${y}" width="${SIDE}" height="${SIDE}" ${fill(look)} />
+  const name = accessibleName(reading, called, tile.label.replaceAll('-', ' '), held);
+  return html`<a class="tile tile-${look}" href="${href(reading, `/members/${encodeURIComponent(party)}`)}">
+    <title>${name}</title>
+    <rect class="tile-ground" x="${x}" y="${y}" width="${SIDE}" height="${SIDE}" ${fill(look)} />
     <rect class="tile-plate" x="${x + 2}" y="${y + 7}" width="${SIDE - 4}" height="13" />
-    ${label(tile.label, x + SIDE / 2, y + SIDE / 2)}`;
+    ${label(tile.label, x + SIDE / 2, y + SIDE / 2)}
+  </a>`;
 }
 
 /** The party's code; long ones smaller, and over two lines where they have a hyphen. */
@@ -110,13 +119,13 @@ function label(code: string, x: number, y: number): Html {
 const fill = (look: Look): Html => (look === 'observer' ? html`fill="url(#hatch)"` : html``);
 
 /** With the code that the tile shows, so that whoever speaks to the browser can say what they see. */
-function accessibleName(reading: Reading, party: PartyId, code: string, standings: readonly StandingAt[]): string {
+function accessibleName(reading: Reading, called: string, code: string, standings: readonly StandingAt[]): string {
   const { site, terms, date } = say(reading);
   const texts = standings.map((standing) => {
     const status = terms.status[standing.status];
     return standing.certain ? `${status} ${date.since(standing.since.edtf)}` : site.map.perhaps(status);
   });
-  return site.map.tile(textIn(reading, partyName(reading, party)), code, texts.join('; ') || site.map.noStanding);
+  return site.map.tile(called, code, texts.join('; ') || site.map.noStanding);
 }
 
 function legend(reading: Reading, looks: ReadonlySet<Look>): Html {

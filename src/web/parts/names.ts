@@ -22,13 +22,11 @@ export function partyName(reading: Reading, id: PartyId): Words {
   return (party && namedAt(party, reading.at)?.body.short) ?? itself(id);
 }
 
-export const partyLink = (reading: Reading, id: PartyId): Html =>
-  linkTo(
-    reading,
-    `/members/${encodeURIComponent(id)}`,
-    nameIn(reading, partyName(reading, id)),
-    reading.forum.parties.has(id),
-  );
+export const partyLink = (reading: Reading, id: PartyId): Html => partyLinkAs(reading, id, partyName(reading, id));
+
+/** The same under a name that is known already. */
+export const partyLinkAs = (reading: Reading, id: PartyId, names: Words): Html =>
+  linkTo(reading, `/members/${encodeURIComponent(id)}`, nameIn(reading, names), reading.forum.parties.has(id));
 
 /** A link; the bare name where the date of the reading knows no such thing, so that no link leads to a page that is not there. */
 const linkTo = (reading: Reading, path: string, name: Html, known: boolean): Html =>
@@ -110,10 +108,20 @@ export function decisionTitle(reading: Reading, id: DecisionId): Words {
   );
 }
 
-export function decisionLink(reading: Reading, id: DecisionId): Html {
-  const known = decisionAt(reading.forum, id, reading.at) !== null;
-  return linkTo(reading, `/decisions/${encodeURIComponent(id)}`, nameIn(reading, decisionTitle(reading, id)), known);
-}
+export const decisionLink = (reading: Reading, id: DecisionId): Html =>
+  decisionLinkAs(reading, id, decisionNamed(reading, id));
+
+/** What a decision is called, and whether it was taken by the date. */
+export const decisionNamed = (
+  reading: Reading,
+  id: DecisionId,
+): { readonly title: Words; readonly known: boolean } => ({
+  title: decisionTitle(reading, id),
+  known: decisionAt(reading.forum, id, reading.at) !== null,
+});
+
+export const decisionLinkAs = (reading: Reading, id: DecisionId, named: ReturnType<typeof decisionNamed>): Html =>
+  linkTo(reading, `/decisions/${encodeURIComponent(id)}`, nameIn(reading, named.title), named.known);
 
 /** The name of an area of measures as the newest catalogue that has it gives it. */
 export function areaName(reading: Reading, id: AreaId): Words {

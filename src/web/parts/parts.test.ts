@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { asRead } from '#test/support/read-markup.ts';
 import { html } from '#web/html.ts';
-import { RIGHT_TO_LEFT, SCRIPT, readingAt } from '../../../test/support/hostile-forum.ts';
+import { RIGHT_TO_LEFT, SCRIPT, readingAt } from '#test/support/hostile-forum.ts';
 import { actText } from './act-line.ts';
 import { apiHref, hereAt, hereIn, hereWith, href, permanent } from './address.ts';
 import { place } from './axis.ts';
@@ -44,7 +45,7 @@ test('the address to cite names the date and the act up to which the record was 
 test('a name is escaped and kept apart from the direction of the text around it', async () => {
   const reading = readingAt('/');
   assert.ok(!String(await partyLink(reading, 'AAA')).includes(SCRIPT));
-  assert.match(String(await partyLink(reading, 'BBB')), new RegExp(`<bdi>${RIGHT_TO_LEFT}</bdi>`));
+  assert.match(asRead(partyLink(reading, 'BBB')), new RegExp(`<bdi>${RIGHT_TO_LEFT}</bdi>`));
   assert.match(String(await partyLink(reading, 'ORG" onload="1')), /href="\/members\/ORG%22%20onload%3D%221"/);
 });
 
@@ -123,7 +124,7 @@ const portsAt = async (address: string): Promise<string> => {
 };
 
 const order = (markup: string): string[] =>
-  [...markup.matchAll(/<th scope="row">(.*?)<\/th>/g)].map(([, name = '']) => name);
+  [...asRead(markup).matchAll(/<th scope="row">(.*?)<\/th>/g)].map(([, name = '']) => name);
 
 test('a table is sorted by links, each with the way back', async () => {
   assert.deepEqual(order(await portsAt('/members')), ['Odense', 'Aarhus', 'Ålborg']);

@@ -2,8 +2,8 @@
 import { html } from '#web/html.ts';
 import type { Act, Citation } from '#forum/act.ts';
 import { citationsOf, disagreementsOn } from '#forum/source/read.ts';
-import { entryAt } from '#forum/lists.ts';
 import type { SourceId } from '#forum/words.ts';
+import { lasting } from '#web/lasting.ts';
 import type { Html } from '#web/page.ts';
 import type { Reading } from '#web/reading.ts';
 import { href } from './address.ts';
@@ -21,7 +21,10 @@ const SHOWN = 3;
  * Who says what these acts hold: each source as a short link to /sources, the first act as a link to the record,
  * and "sources differ" where a disagreement concerns one of them. For a table cell or after a sentence.
  */
-export function says(reading: Reading, acts: readonly Act[]): Html {
+export const says = (reading: Reading, acts: readonly Act[]): Html =>
+  lasting(reading, `says ${acts.map((act) => act.n).join()}`, (undated) => written(undated, acts));
+
+function written(reading: Reading, acts: readonly Act[]): Html {
   const sources = [...new Set(citationsOf(acts).map((cited) => cited.source))];
   const [first] = acts;
   return html`<span class="says">
@@ -31,15 +34,7 @@ export function says(reading: Reading, acts: readonly Act[]): Html {
   </span>`;
 }
 
-export function sourceMark(reading: Reading, source: SourceId): Html {
-  const marks = entryAt(known, reading, () => new Map<SourceId, Html>());
-  return entryAt(marks, source, () => markOf(reading, source));
-}
-
-/** Marks already written for a page: a few sources stand behind most of its facts. */
-const known = new WeakMap<Reading, Map<SourceId, Html>>();
-
-const markOf = (reading: Reading, source: SourceId): Html =>
+export const sourceMark = (reading: Reading, source: SourceId): Html =>
   html`<a
     class="says-source"
     href="${href(reading, `/sources#${encodeURIComponent(source)}`)}"

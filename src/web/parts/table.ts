@@ -1,5 +1,6 @@
 /** Tables are first-class: a caption, sorting by links, a sticky head, CSV a click away, and a region that scrolls by itself. */
 import { html } from '#web/html.ts';
+import { lasting } from '#web/lasting.ts';
 import type { Html } from '#web/page.ts';
 import type { Reading } from '#web/reading.ts';
 import { hereWith } from './address.ts';
@@ -26,6 +27,14 @@ export type Table<Row> = {
   readonly id?: string;
   /** Address of the same table as CSV. */
   readonly csv?: string;
+  /**
+   * What a row says beside the record and the language, where it says the same at every date. Tables that give it hand over columns
+   * made for a reading without a date, and their rows are kept: see lasting.ts.
+   */
+  readonly lasting?: {
+    readonly key: (row: Row) => string;
+    readonly columns: (undated: Reading) => readonly Column<Row>[];
+  };
   /** Id of a row, for links to it. */
   readonly rowId?: (row: Row) => string;
   /** Stands in the table's place where there are no rows: what would be here, and how it comes to be. */
@@ -53,11 +62,20 @@ export function table<Row>(reading: Reading, what: Table<Row>): Html {
           </tr>
         </thead>
         <tbody>
-          ${rows.map((row) => html`<tr${id(what.rowId?.(row))}>${what.columns.map((column) => cell(column, row))}</tr>`)}
+          ${body(reading, what, rows)}
         </tbody>
       </table>
     </div>
     ${what.csv === undefined ? '' : html`<p class="table-foot"><a href="${what.csv}">${site.table.csv}</a></p>`}`;
+}
+
+function body<Row>(reading: Reading, what: Table<Row>, rows: readonly Row[]): Html {
+  const written = (columns: readonly Column<Row>[]): Html =>
+    html`${rows.map((row) => html`<tr${id(what.rowId?.(row))}>${columns.map((column) => cell(column, row))}</tr>`)}`;
+  if (!what.lasting) return written(what.columns);
+  const { key, columns } = what.lasting;
+  // Between two changes the rows are the same at every date: one piece holds them all.
+  return lasting(reading, `rows ${what.id} ${rows.map(key).join()}`, (undated) => written(columns(undated)));
 }
 
 const id = (name: string | undefined): Html => (name === undefined ? html`` : html` id="${name}"`);

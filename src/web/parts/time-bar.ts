@@ -6,6 +6,7 @@ import { html } from '#web/html.ts';
 import { calendar, dayOf, whenOf, writeDay, type Day } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
 import type { Forum } from '#forum/forum.ts';
+import { lasting } from '#web/lasting.ts';
 import type { Html } from '#web/page.ts';
 import type { Reading } from '#web/reading.ts';
 import { hereAt, hereWith, ownParams } from './address.ts';
@@ -81,11 +82,17 @@ function hidden(reading: Reading): Html {
 
 /** The end of each year; of this year, today. */
 function yearLinks(reading: Reading, first: number, last: number): Html {
+  const shown = reading.dated ? reading.at.edtf.slice(0, 4) : '';
+  // All that these links say stands in the address, so it can be kept under it.
+  const key = `years ${first} ${last} ${shown} ${hereAt(reading, null)}`;
+  return lasting(reading, key, () => yearsWritten(reading, first, last, shown));
+}
+
+function yearsWritten(reading: Reading, first: number, last: number, shown: string): Html {
   const years = Array.from({ length: last - first + 1 }, (_, place) => String(first + place));
-  const shown = reading.at.edtf.slice(0, 4);
   return html`${years.map((year) => {
     const at = Number(year) < last ? `${year}-12-31` : null;
-    const current = reading.dated && year === shown ? html` aria-current="date"` : '';
+    const current = year === shown ? html` aria-current="date"` : '';
     return html`<a href="${hereAt(reading, at)}" ${current}>${year}</a> `;
   })}`;
 }

@@ -1,0 +1,34 @@
+/** Which time a reading means, as an address says it. */
+import type { Reading } from './reading.ts';
+
+export type Times = { readonly at: string | null; readonly asKnownAt: string | null };
+
+/** Both empty for today's newest record. */
+export const timesMeant = (reading: Reading): Times => ({
+  at: reading.dated ? reading.at.edtf : null,
+  asKnownAt: reading.earlier ? reading.url.searchParams.get('asKnownAt') : null,
+});
+
+export type Params = Readonly<Record<string, string | number | null | undefined>>;
+
+/** `name=value&…` of what is given, encoded; empty where nothing is. */
+export function queryOf(params: Params): string {
+  let query = '';
+  for (const name in params) {
+    const value = params[name];
+    if (value === null || value === undefined || value === '') continue;
+    query += `${query === '' ? '' : '&'}${name}=${encodeURIComponent(value)}`;
+  }
+  return query;
+}
+
+const known = new WeakMap<Reading, string>();
+
+/** `at=…&asKnownAt=…`; made once, since a page has hundreds of links. */
+export function timesOf(reading: Reading): string {
+  const before = known.get(reading);
+  if (before !== undefined) return before;
+  const made = queryOf(timesMeant(reading));
+  known.set(reading, made);
+  return made;
+}
