@@ -31,7 +31,7 @@ export function* syntheticActs(count: number, seed = 1): Generator<Act> {
   for (let n = 0; n < count; n++) {
     const draft =
       n < PARTIES + ORGANS ? founding(n) : later(n, pick, writeDay(FIRST_DAY + Math.floor((n / count) * DAYS)));
-    yield { ...draft, n, recordedAt: '2026-01-01T00:00:00.000Z' } as Act;
+    yield { ...draft, n, recordedAt: '2026-01-01T00:00:00.000Z' };
   }
 }
 

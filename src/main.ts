@@ -8,7 +8,6 @@ import { readContent, writeContent } from '#contract/content.ts';
 import { enterHistory, forumOf } from '#desk/history.ts';
 import { isRecordFault } from '#desk/ports.ts';
 import { openReadingRoom, type ReadAct, type ReadingRoom } from '#desk/reading-room.ts';
-import type { Act } from '#forum/act.ts';
 import type { ForumFolder } from '#history/read-forum.ts';
 import { whenOf } from '#kernel/date.ts';
 import { SALT_BYTES } from '#record/entry.ts';
@@ -34,7 +33,7 @@ const readAct: ReadAct = (entry) => {
   const content = readContent(entry.content);
   if (!content.ok)
     throw new CannotStart(`Act ${entry.n} of the record cannot be read: ${JSON.stringify(content.problem[0])}`);
-  return { ...content.value, n: entry.n, recordedAt: entry.recordedAt } as Act;
+  return { ...content.value, n: entry.n, recordedAt: entry.recordedAt };
 };
 
 async function forumFolder(): Promise<ForumFolder> {
@@ -55,7 +54,9 @@ async function open(
     const room = await openReadingRoom(store.store, readAct, sha256);
     const recorded = forumOf(room.now().forum);
     if (recorded !== null && recorded !== folder.id) {
-      throw new CannotStart(`The record is of the forum "${recorded}", the folder of "${folder.id}": they do not belong together`);
+      throw new CannotStart(
+        `The record is of the forum "${recorded}", the folder of "${folder.id}": they do not belong together`,
+      );
     }
     const write = { write: writeContent, salt: () => randomBytes(SALT_BYTES) };
     const entered = await enterHistory(store.store, room, folder.drafts, write);

@@ -100,6 +100,6 @@ export const draftSchema: z.ZodType<Draft> = z
   // Each option pairs a kind with the schema of its own body, which `actSchemas` has proved; the union over all kinds is too
   // wide for the compiler to see it.
   .superRefine((draft, context) => {
-    const wrong = wrongWithDraft(draft as Draft);
+    const wrong = wrongWithDraft(draft);
     if (wrong) context.addIssue({ code: 'custom', message: wrong.code, path: [wrong.key] });
   }) as unknown as z.ZodType<Draft>;

@@ -27,8 +27,8 @@ export function addressOf<Name extends EndpointName>(
 ): string {
   const path = endpoints[name].path.replace(/\{\w+\}/, encodeURIComponent(id ?? ''));
   const query = new URLSearchParams();
-  for (const [key, value] of Object.entries(asked)) if (value !== undefined) query.set(key, String(value));
-  return `${base.replace(/\/$/, '')}${path}${query.size > 0 ? `?${query}` : ''}`;
+  for (const [key, value] of Object.entries(asked)) if (value !== undefined) query.set(key, value);
+  return `${base.replace(/\/$/, '')}${path}${query.size > 0 ? `?${query.toString()}` : ''}`;
 }
 
 export async function call<Name extends EndpointName>(

@@ -2,7 +2,6 @@
  * What is wrong with something handed in, in codes and facts: the sentences are in words/. A mistake names the place in the
  * value handed in, so that a form can show it at its field and a folder at its line.
  */
-import type { DateMistake } from '#kernel/date.ts';
 import type { z } from 'zod';
 
 const CODES = [
@@ -49,7 +48,7 @@ const CODES = [
   'not-json',
   'not-canonical',
   'invalid',
-] as const satisfies readonly (DateMistake | string)[];
+] as const satisfies readonly string[];
 
 export type MistakeCode = (typeof CODES)[number];
 

@@ -115,7 +115,7 @@ function parse(
     mistakes.push(mistake(0, 'file-empty'));
     return null;
   }
-  return grow(document.contents as ParsedNode, 0, (at, code, facts) => mistakes.push(mistake(at, code, facts)));
+  return grow(document.contents, 0, (at, code, facts) => mistakes.push(mistake(at, code, facts)));
 }
 
 type Say = (at: number, code: FolderMistakeCode, facts?: Facts) => void;
@@ -139,7 +139,7 @@ function grow(node: ParsedNode | null, depth: number, say: Say): Tree {
     const own = node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL' ? text.trimEnd() : text;
     return plain && own === '' ? { is: 'nothing', at } : { is: 'text', at, text: own, plain };
   }
-  if (isSeq(node)) return { is: 'list', at, items: node.items.map((item) => grow(item as ParsedNode, depth + 1, say)) };
+  if (isSeq(node)) return { is: 'list', at, items: node.items.map((item) => grow(item, depth + 1, say)) };
   if (!isMap(node)) return { is: 'nothing', at };
   const keys = new Map<string, Member>();
   for (const { key, value } of node.items) {

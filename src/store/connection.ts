@@ -61,6 +61,7 @@ export function readers(access: Access): pg.Pool {
   const pool = new pg.Pool({
     ...options(access),
     max: 4,
+    // oxlint-disable-next-line typescript/no-misused-promises -- the pool awaits it; its types do not say so
     onConnect: async (client: pg.ClientBase) => {
       await client.query(SESSION);
     },

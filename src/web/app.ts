@@ -87,7 +87,7 @@ function show(context: Context, page: Page, language: Language, at: Site, kept: 
     for (const [name, value] of Object.entries(memento.headers)) context.header(name, value);
     return context.redirect(memento.to, 302);
   }
-  const view = page.view(reading.value, context.req.param() as Record<string, string>);
+  const view = page.view(reading.value, context.req.param());
   if (view === null) return trouble(context, at, { status: 404, mistakes: [] }, {}, reading.value);
   const answer = madeOf(reading.value, 'text/html', view.text);
   kept.put(keyOf(at, url.host, url.pathname + url.search), answer);

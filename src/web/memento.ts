@@ -47,7 +47,7 @@ const mementoAt = (site: Site, size: number, n: number): number =>
 function originalOf(url: URL): string {
   const query = new URLSearchParams(url.searchParams);
   query.delete('asKnownAt');
-  return `${url.pathname}${query.size > 0 ? `?${query}` : ''}`;
+  return `${url.pathname}${query.size > 0 ? `?${query.toString()}` : ''}`;
 }
 
 function mementoUrl(original: string, n: number): string {

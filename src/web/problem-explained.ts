@@ -20,7 +20,7 @@ export async function explanation(context: Context, code: ProblemCode, language:
   if (format === 'application/json') {
     return Response.json({ type: `/problems/${code}`, title, detail, status }, { headers });
   }
-  const page = await html`<!doctype html>
+  const page = html`<!doctype html>
     <html lang="${language}">
       <head>
         <meta charset="utf-8" />

@@ -29,4 +29,34 @@ import { searching } from './en/searching.ts';
 import { calendars } from './en/calendars.ts';
 import { about } from './en/about.ts';
 
-export const en = { cli, date, site, terms, acts, charter, findings, members, sources, partners, secretariat, chairmanship, organs, party, plots, home, problems, formats, trouble, meetings, documents, decisions, rules, measures, disagreements, record, searching, calendars, about };
+export const en = {
+  cli,
+  date,
+  site,
+  terms,
+  acts,
+  charter,
+  findings,
+  members,
+  sources,
+  partners,
+  secretariat,
+  chairmanship,
+  organs,
+  party,
+  plots,
+  home,
+  problems,
+  formats,
+  trouble,
+  meetings,
+  documents,
+  decisions,
+  rules,
+  measures,
+  disagreements,
+  record,
+  searching,
+  calendars,
+  about,
+};

@@ -1,7 +1,6 @@
 /** A forum's folder as the forum that its acts make: for tests that hold the code against whole histories. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Act } from '#forum/act.ts';
 import { fold, type Forum } from '#forum/forum.ts';
 import { readForum, type ForumFolder } from '#history/read-forum.ts';
 import { whenOf, type When } from '#kernel/date.ts';
@@ -24,4 +23,4 @@ export function forumIn(path: string): Read {
 
 /** The forum of drafts, numbered in their order and recorded at one instant. */
 export const foldOf = (drafts: ForumFolder['drafts']): Forum =>
-  fold(drafts.map((draft, n) => ({ ...draft, n, recordedAt: '2026-01-01T00:00:00.000Z' }) as Act));
+  fold(drafts.map((draft, n) => ({ ...draft, n, recordedAt: '2026-01-01T00:00:00.000Z' })));

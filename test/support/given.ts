@@ -1,5 +1,5 @@
 /** Acts in the field's own words, for tests of rules: `given(charter(…), members('AND', 'BEL'), held('council-1', …))`. */
-import type { Act, Draft, Kind } from '#forum/act.ts';
+import type { Draft, Kind } from '#forum/act.ts';
 import { fold, type Forum } from '#forum/forum.ts';
 import type { CharterValue } from '#forum/organ/acts.ts';
 import { editionAt, type Edition } from '#forum/organ/charter.ts';
@@ -20,7 +20,7 @@ export const act = <K extends Kind>(kind: K, on: string, body: Draft<K>['body'])
 
 /** The forum of these acts, in the order given. */
 export const given = (...acts: readonly (Draft | readonly Draft[])[]): Forum =>
-  fold(acts.flat().map((draft, n) => ({ ...draft, n, recordedAt: '2026-01-01T00:00:00.000Z' }) as Act));
+  fold(acts.flat().map((draft, n) => ({ ...draft, n, recordedAt: '2026-01-01T00:00:00.000Z' })));
 
 type Stated = CharterValue['value'] | { readonly assumed: CharterValue['value'] };
 

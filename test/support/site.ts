@@ -1,7 +1,7 @@
 /** A site over acts in memory: what the server has at run time, without a database. */
 import { openReadingRoom, type ReadAct } from '#desk/reading-room.ts';
 import { readContent, writeContent } from '#contract/content.ts';
-import type { Act, Draft } from '#forum/act.ts';
+import type { Draft } from '#forum/act.ts';
 import { whenOf } from '#kernel/date.ts';
 import type { Entry } from '#record/entry.ts';
 import { sha256 } from '#store/hash.ts';
@@ -10,7 +10,7 @@ import type { Site } from '#web/reading.ts';
 export const readAct: ReadAct = (entry) => {
   const content = readContent(entry.content);
   if (!content.ok) throw new Error(`Act ${entry.n} cannot be read: ${JSON.stringify(content.problem)}`);
-  return { ...content.value, n: entry.n, recordedAt: entry.recordedAt } as Act;
+  return { ...content.value, n: entry.n, recordedAt: entry.recordedAt };
 };
 
 /** Acts recorded at one instant. */

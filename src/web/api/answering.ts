@@ -58,7 +58,7 @@ function answerOf<Name extends EndpointName>(
   id: string,
 ) {
   // Each value passed the schema of its own parameter in askedOf, which is what the resource's type asks for.
-  return (resources[name] as unknown as Resource<EndpointName>)(reading, query as never, id);
+  return (resources[name] as unknown as Resource<EndpointName>)(reading, query, id);
 }
 
 const formatsOf = (endpoint: Endpoint): Format[] =>

@@ -1,6 +1,6 @@
 /** An act in one line, with links; the same as bare text for titles and feeds; and acts as a history in time. */
 import { html } from '#web/html.ts';
-import type { Act, Kind } from '#forum/act.ts';
+import type { Act } from '#forum/act.ts';
 import type { Words } from '#forum/words.ts';
 import type { Naming, Sentence } from '#words/sentence.ts';
 import type { Html } from '#web/page.ts';
@@ -34,7 +34,7 @@ export const actText = (reading: Reading, act: Act): string => told(reading, act
 
 function told<Piece>(reading: Reading, act: Act, name: Naming<Piece>): Sentence<Piece> {
   // The kind of an act and the shape of its body always go together; a union of the two cannot say so to the compiler.
-  const tell = say(reading).acts[act.kind] as <P>(body: Act<Kind>['body'], name: Naming<P>) => Sentence<P>;
+  const tell = say(reading).acts[act.kind] as <P>(body: Act['body'], name: Naming<P>) => Sentence<P>;
   return tell(act.body, name);
 }
 

@@ -84,10 +84,10 @@ const LOOKS: Readonly<Record<Status, Look>> = {
   partner: 'partner',
 };
 
-function lookOf(standings: readonly StandingAt[]): Look {
-  const certain = standings.find((standing) => standing.certain);
+function lookOf(held: readonly StandingAt[]): Look {
+  const certain = held.find((standing) => standing.certain);
   if (certain) return LOOKS[certain.status];
-  return standings.length > 0 ? 'perhaps' : 'none';
+  return held.length > 0 ? 'perhaps' : 'none';
 }
 
 function tileOf(reading: Reading, { party, tile, standings: held, called }: Placed): Html {
@@ -119,9 +119,9 @@ function label(code: string, x: number, y: number): Html {
 const fill = (look: Look): Html => (look === 'observer' ? html`fill="url(#hatch)"` : html``);
 
 /** With the code that the tile shows, so that whoever speaks to the browser can say what they see. */
-function accessibleName(reading: Reading, called: string, code: string, standings: readonly StandingAt[]): string {
+function accessibleName(reading: Reading, called: string, code: string, held: readonly StandingAt[]): string {
   const { site, terms, date } = say(reading);
-  const texts = standings.map((standing) => {
+  const texts = held.map((standing) => {
     const status = terms.status[standing.status];
     return standing.certain ? `${status} ${date.since(standing.since.edtf)}` : site.map.perhaps(status);
   });

@@ -44,51 +44,51 @@ test('the address to cite names the date and the act up to which the record was 
 
 test('a name is escaped and kept apart from the direction of the text around it', async () => {
   const reading = readingAt('/');
-  assert.ok(!String(await partyLink(reading, 'AAA')).includes(SCRIPT));
+  assert.ok(!String(partyLink(reading, 'AAA')).includes(SCRIPT));
   assert.match(asRead(partyLink(reading, 'BBB')), new RegExp(`<bdi>${RIGHT_TO_LEFT}</bdi>`));
-  assert.match(String(await partyLink(reading, 'ORG" onload="1')), /href="\/members\/ORG%22%20onload%3D%221"/);
+  assert.match(String(partyLink(reading, 'ORG" onload="1')), /href="\/members\/ORG%22%20onload%3D%221"/);
 });
 
 test('what the date does not know yet is named without a link', async () => {
   const before = readingAt('/?at=2001-01-01');
-  assert.match(String(await meetingLink(before, 'council-1')), /^<bdi>Council, first regular meeting<\/bdi>$/);
+  assert.match(String(meetingLink(before, 'council-1')), /^<bdi>Council, first regular meeting<\/bdi>$/);
   assert.match(
-    String(await meetingLink(readingAt('/?at=2002-01-01'), 'council-1')),
+    String(meetingLink(readingAt('/?at=2002-01-01'), 'council-1')),
     /^<a href="\/meetings\/council-1\?at=2002-01-01">/,
   );
-  assert.doesNotMatch(String(await decisionLink(before, 'd-1')), /<a /);
-  assert.doesNotMatch(String(await partyLink(before, 'ZZZ')), /<a /);
+  assert.doesNotMatch(String(decisionLink(before, 'd-1')), /<a /);
+  assert.doesNotMatch(String(partyLink(before, 'ZZZ')), /<a /);
 });
 
 test('words without a Russian text are shown in English and marked so', async () => {
-  assert.equal(String(await wordsIn(readingAt('/ru'), { en: 'Port' })), '<span lang="en" dir="ltr">Port</span>');
-  assert.equal(String(await wordsIn(readingAt('/ru'), { en: 'Port', ru: 'Порт' })), 'Порт');
+  assert.equal(String(wordsIn(readingAt('/ru'), { en: 'Port' })), '<span lang="en" dir="ltr">Port</span>');
+  assert.equal(String(wordsIn(readingAt('/ru'), { en: 'Port', ru: 'Порт' })), 'Порт');
 });
 
 test('a program can read a date that is one day, month or year, and no other', async () => {
   const reading = readingAt('/');
-  assert.equal(String(await when(reading, '2010-06-08')), '<time datetime="2010-06-08">8 June 2010</time>');
-  assert.equal(String(await when(reading, '2010~')), '<span class="date">about 2010</span>');
+  assert.equal(String(when(reading, '2010-06-08')), '<time datetime="2010-06-08">8 June 2010</time>');
+  assert.equal(String(when(reading, '2010~')), '<span class="date">about 2010</span>');
 });
 
 test('"says who" names the source and the act, and marks that sources differ', async () => {
   const reading = readingAt('/');
   const act = reading.forum.acts.find((one) => one.ref === 'membership/BBB');
   assert.ok(act);
-  const marks = String(await says(reading, [act]));
+  const marks = String(says(reading, [act]));
   assert.match(marks, /href="\/sources#minutes"/);
   assert.match(marks, /href="\/record\/9"/);
   assert.match(marks, /href="\/disagreements#b-since"[^>]*>sources differ</s);
 });
 
 test('a count that dates leave open says how high it may be', async () => {
-  assert.match(String(await counted(readingAt('/'), { certain: 22, possible: 24 })), /22.*up to 24/s);
-  assert.doesNotMatch(String(await counted(readingAt('/'), { certain: 22, possible: 22 })), /up to/);
+  assert.match(String(counted(readingAt('/'), { certain: 22, possible: 24 })), /22.*up to 24/s);
+  assert.doesNotMatch(String(counted(readingAt('/'), { certain: 22, possible: 22 })), /up to/);
 });
 
 test('facts without a value are left out', async () => {
   const list = String(
-    await facts([
+    facts([
       ['Seat', null],
       ['City', html`Port`],
     ]),
@@ -119,7 +119,7 @@ const portsAt = async (address: string): Promise<string> => {
     },
   ];
   return String(
-    await table(readingAt(address), { caption: 'Ports', columns, rows: PORTS, csv: '/ports.csv', empty: 'No ports.' }),
+    table(readingAt(address), { caption: 'Ports', columns, rows: PORTS, csv: '/ports.csv', empty: 'No ports.' }),
   );
 };
 
@@ -137,7 +137,7 @@ test('a table is sorted by links, each with the way back', async () => {
 });
 
 test('an empty table says what would be here', async () => {
-  const nothing = await table(readingAt('/'), { caption: 'Ports', columns: [], rows: [], empty: 'No ports yet.' });
+  const nothing = table(readingAt('/'), { caption: 'Ports', columns: [], rows: [], empty: 'No ports yet.' });
   assert.equal(String(nothing), '<p class="empty">No ports yet.</p>');
 });
 

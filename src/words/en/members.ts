@@ -21,7 +21,7 @@ export const members = {
     const first = certain === 0 ? `No ${noun} for certain ${endOf}` : `${counted(certain, noun, `${noun}s`)} ${endOf}`;
     if (open === 0) return certain === 0 ? `No ${noun} ${endOf}.` : `${first}.`;
     const more = certain === 0 ? counted(open, 'may have been one', 'may have been') : `${open} more may have been`;
-    const such = open === 1 ? `${certain === 0 ? '' : ' one'}` : ` ${noun}s`;
+    const such = open === 1 ? (certain === 0 ? '' : ' one') : ` ${noun}s`;
     return `${first}; ${more}${such}: the sources leave the date open.`;
   },
   nobody: (status: Status, endOf: string) => `No ${singular[status]} ${endOf}.`,
