@@ -16,7 +16,7 @@ export const SAMPLES: readonly string[] = [
   '/meetings/summit-7',
   '/meetings/ministerial-7?at=2024-11-30',
   '/documents',
-  '/documents/almaty-act',
+  '/documents/almaty-act-2002',
   '/decisions',
   '/measures',
   '/measures?at=2005',
