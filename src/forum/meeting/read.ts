@@ -47,7 +47,10 @@ export function meetingAt(file: MeetingFile, at: When): Meeting | null {
     return { ...unknown(meeting), ...known, organ, kind, state: 'not-held', date: whenOf(plannedFor) };
   }
   if (!plan) return null;
-  const changes = acts.filter((act) => act.kind === 'meeting.changed');
+  // A change of which nobody knows whether it had been made yet leaves the plan as it was announced.
+  const changes = acts
+    .filter((act) => act.kind === 'meeting.changed')
+    .filter((act) => hadHappenedBy(act, at) === 'yes');
   const now = changes.reduce<Moved>((before, change) => moved(before, change.body), plan.body);
   return {
     ...unknown(plan.body.meeting),

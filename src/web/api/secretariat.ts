@@ -7,7 +7,7 @@ import {
   titleOfOffice,
   type TimeInOffice,
 } from '#forum/secretariat/read.ts';
-import { hadHappened, wasSo } from '#kernel/date.ts';
+import { hadHappened, wasSo, type When } from '#kernel/date.ts';
 import type { Reading } from '#web/reading.ts';
 import { stamp, type Resource } from './asking.ts';
 import { factsOf, restsOn, text, textOrNull } from './said.ts';
@@ -26,9 +26,10 @@ export function seatAnswer(reading: Reading) {
   };
 }
 
-function officerAnswer(reading: Reading, time: TimeInOffice) {
+/** With the title that the office had at `titled`. */
+function officerAnswer(reading: Reading, time: TimeInOffice, titled: When) {
   const from = time.since ?? time.seen;
-  const title = titleOfOffice(reading.forum, time.office, reading.at)?.body.title;
+  const title = titleOfOffice(reading.forum, time.office, titled)?.body.title;
   return {
     officer: time.officer,
     name: text(reading, time.name),
@@ -46,7 +47,7 @@ function officerAnswer(reading: Reading, time: TimeInOffice) {
 
 /** Who held an office at the date, or may have. */
 export const officersAnswer = (reading: Reading, office: Office) =>
-  officersAt(reading.forum, office, reading.at).map((time) => officerAnswer(reading, time));
+  officersAt(reading.forum, office, reading.at).map((time) => officerAnswer(reading, time, reading.at));
 
 export const secretariat: Resource<'secretariat'> = (reading) => {
   const { seats, titles, officers } = reading.forum.secretariat;
@@ -60,7 +61,7 @@ export const secretariat: Resource<'secretariat'> = (reading) => {
     seat: seatAnswer(reading),
     heads: officersAnswer(reading, 'head'),
     deputies: officersAnswer(reading, 'deputy'),
-    officers: served.map((time) => officerAnswer(reading, time)),
+    officers: served.map((time) => officerAnswer(reading, time, time.since ?? time.seen ?? reading.at)),
     history: factsOf(reading, history),
     ...restsOn(reading, history),
   };

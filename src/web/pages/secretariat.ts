@@ -11,7 +11,7 @@ import {
   type SeatOfSecretariat,
   type TimeInOffice,
 } from '#forum/secretariat/read.ts';
-import { hadHappened } from '#kernel/date.ts';
+import { hadHappened, type When } from '#kernel/date.ts';
 import type { Html, Page } from '#web/page.ts';
 import { apiHref, endOf } from '#web/parts/address.ts';
 import { seenBy, when } from '#web/parts/dates.ts';
@@ -59,8 +59,8 @@ function lead(reading: Reading, seat: SeatOfSecretariat | null): Html {
   return html`${sits}${sentence(secretariat.headed(nameIn(reading, head.name), title(reading, 'head')))}`;
 }
 
-function title(reading: Reading, office: TimeInOffice['office']): Html {
-  const titled = titleOfOffice(reading.forum, office, reading.at);
+function title(reading: Reading, office: TimeInOffice['office'], date: When = reading.at): Html {
+  const titled = titleOfOffice(reading.forum, office, date);
   return titled ? wordsIn(reading, titled.body.title) : html`${say(reading).terms.office[office]}`;
 }
 
@@ -111,7 +111,8 @@ function officersTable(reading: Reading): Html {
       { head: column.name, names: true, cell: (time) => nameIn(reading, time.name) },
       {
         head: column.office,
-        cell: (time) => title(reading, time.office),
+        // The title to which they were appointed: an office may have got another since.
+        cell: (time) => title(reading, time.office, time.since ?? time.seen ?? reading.at),
         sort: { key: 'office', by: (time) => time.office },
       },
       {
