@@ -1,6 +1,6 @@
 /**
  * `npm run screenshots`: the README's pictures into docs/images, and every kind of page into screenshots/ at 360, 768 and 1440
- * pixels, light and dark, in English and Russian. Arguments narrow it: `-- /members ru 360 dark`.
+ * pixels, light and dark, in English and Russian. Arguments narrow it: `-- pictures`, `-- /members ru 360 dark`.
  */
 import { mkdirSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
@@ -50,7 +50,7 @@ const nameOf = (path: string): string => path.replaceAll(/[^A-Za-z0-9]+/g, '-').
 const server = await startServer();
 const browser = await openBrowser();
 try {
-  if (asked.length === 0) {
+  if (asked.length === 0 || asked.includes('pictures')) {
     mkdirSync('docs/images', { recursive: true });
     for (const [name, path, height] of PICTURES) {
       await shoot(browser, {
@@ -65,7 +65,7 @@ try {
   }
   mkdirSync('screenshots', { recursive: true });
   const paths = asked.filter((one) => one.startsWith('/'));
-  for (const sample of paths.length > 0 ? paths : SAMPLES) {
+  for (const sample of asked.includes('pictures') ? [] : paths.length > 0 ? paths : SAMPLES) {
     for (const language of LANGUAGES.filter((one) => wanted(one, LANGUAGES))) {
       for (const width of WIDTHS.filter((one) => wanted(one, WIDTHS))) {
         for (const scheme of SCHEMES.filter((one) => wanted(one, SCHEMES))) {
