@@ -6,12 +6,12 @@ import type { Kind, Bodies } from '#forum/act.ts';
 import type {
   AreaId,
   DecisionId,
+  DisagreementId,
   DocumentId,
   Edtf,
   MeetingId,
   OrganId,
   PartyId,
-  QuestionId,
   Ref,
   SourceId,
   Words,
@@ -28,7 +28,7 @@ export type Naming<Piece> = {
   readonly decision: (id: DecisionId, title?: Words) => Piece;
   readonly area: (id: AreaId) => Piece;
   readonly source: (id: SourceId) => Piece;
-  readonly disagreement: (id: QuestionId, title?: Words) => Piece;
+  readonly disagreement: (id: DisagreementId, title?: Words) => Piece;
   readonly act: (ref: Ref) => Piece;
   readonly words: (words: Words) => Piece;
   readonly date: (edtf: Edtf) => Piece;
