@@ -18,6 +18,7 @@ const naming: Naming<string> = {
   act: named,
   words: (words) => words.en,
   date: named,
+  instant: named,
 };
 
 const cited = { rule: 'quorum.share', article: '1.2', basis: 'article', edition: 'one', statedIn: 'one' } as const;

@@ -9,6 +9,7 @@ import type {
   DisagreementId,
   DocumentId,
   Edtf,
+  Instant,
   MeetingId,
   OrganId,
   PartyId,
@@ -32,6 +33,7 @@ export type Naming<Piece> = {
   readonly act: (ref: Ref) => Piece;
   readonly words: (words: Words) => Piece;
   readonly date: (edtf: Edtf) => Piece;
+  readonly instant: (instant: Instant) => Piece;
 };
 
 /** What one language says of each kind of act: no full stop, no date, a kind without words does not compile. */
