@@ -24,6 +24,8 @@ export type OwnRefusalFacts = {
   'already-so': { readonly party: PartyId; readonly status: string };
   'no-silence-running': { readonly question: QuestionId; readonly stands: QuestionStanding };
   'silence-already-running': { readonly question: QuestionId; readonly until: Instant };
+  'silence-over': { readonly question: QuestionId };
+  'objections-stand': { readonly question: QuestionId; readonly parties: readonly PartyId[] };
   'until-not-given': { readonly question: QuestionId };
   'end-not-ahead': { readonly until: Instant; readonly proposed: Instant; readonly at: Instant };
   'already-recorded': { readonly ref: Ref | null };
@@ -33,7 +35,6 @@ export type OwnRefusalFacts = {
   'meeting-already-opened': { readonly meeting: MeetingId };
   'other-organ': { readonly question: QuestionId; readonly meeting: MeetingId };
   'not-called': { readonly question: QuestionId; readonly meeting: MeetingId };
-  'question-before-the-meeting': { readonly question: QuestionId; readonly meeting: MeetingId };
   'no-objection-stands': { readonly question: QuestionId };
 };
 

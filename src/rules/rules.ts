@@ -3,12 +3,20 @@ import { secondsOf, type Edition } from '#forum/organ/charter.ts';
 import type { Rules } from '#forum/rules.ts';
 import { mayAdmit, mayObserve } from './admission.ts';
 import { mayCandidate } from './chairmanship.ts';
-import { mayAdopt, mayDecide } from './consensus.ts';
+import { mayAdopt, mayDecide, mayObject } from './consensus.ts';
+import { mayState, mayTakeEffect } from './effects.ts';
 import { hasLanguages } from './languages.ts';
 import { may } from './participation.ts';
 import { quorum } from './quorum.ts';
 import { seated } from './seating.ts';
-import { mayBreakSilence, mayExtendSilence, mayOpenSilence } from './silence.ts';
+import {
+  mayBreakSilence,
+  mayCloseSilence,
+  mayExtendSilence,
+  mayOpenSilence,
+  silenceAwaits,
+  silenceServes,
+} from './silence.ts';
 
 export const rulesOf = (edition: Edition): Rules => ({
   edition,
@@ -22,7 +30,14 @@ export const rulesOf = (edition: Edition): Rules => ({
   hasLanguages: hasLanguages(edition),
   mayOpenSilence: mayOpenSilence(edition),
   mayBreakSilence: mayBreakSilence(edition),
+  mayCloseSilence: mayCloseSilence(edition),
   mayExtendSilence: mayExtendSilence(edition),
+  silenceServes: silenceServes(edition),
+  silenceAwaits: silenceAwaits(edition),
+  mayObject: mayObject(edition),
+  mayState: mayState(edition),
+  mayTakeEffect: mayTakeEffect(edition),
+  under: rulesOf,
   silencePeriod: () => secondsOf(edition, 'silence.period'),
   seated: seated(edition),
 });

@@ -67,6 +67,7 @@ export const meetingBodies = bodies<MeetingActs>()({
     place: words.exactOptional(),
     form: form.exactOptional(),
     host: partyId.exactOptional(),
+    decision: decisionId.exactOptional(),
   }),
   'meeting.changed': z.strictObject({
     meeting: meetingId,

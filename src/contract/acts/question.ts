@@ -76,9 +76,7 @@ export const stance = exactly<Stance>()(
   ]),
 );
 
-export const onBehalf = exactly<OnBehalf>()(
-  z.strictObject({ by: z.enum(['note', 'call', 'mail']), reference: line }),
-);
+export const onBehalf = exactly<OnBehalf>()(z.strictObject({ by: z.enum(['note', 'call', 'mail']), reference: line }));
 
 export const questionBodies = bodies<QuestionActs>()({
   'question.put': z.strictObject({

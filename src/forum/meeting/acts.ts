@@ -48,6 +48,7 @@ export type MeetingActs = {
     readonly place?: Words;
     readonly form?: MeetingForm;
     readonly host?: PartyId;
+    readonly decision?: DecisionId;
   };
   'meeting.changed': {
     readonly meeting: MeetingId;

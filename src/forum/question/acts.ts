@@ -1,6 +1,16 @@
 import type { Audience, Bodies } from '#forum/act.ts';
 import type { Verb } from '#forum/decision/acts.ts';
-import type { DecisionId, DocumentId, Edtf, MeetingId, OrganId, PartyId, QuestionId, Ref, Words } from '#forum/words.ts';
+import type {
+  DecisionId,
+  DocumentId,
+  Edtf,
+  MeetingId,
+  OrganId,
+  PartyId,
+  QuestionId,
+  Ref,
+  Words,
+} from '#forum/words.ts';
 
 /** The exact text that is put: the bytes of one version in each of its languages. */
 export type PutText = {

@@ -107,7 +107,8 @@ export function documentLink(reading: Reading, id: DocumentId): Html {
 
 export function decisionTitle(reading: Reading, id: DecisionId): Words {
   return (
-    decisionAt(reading.forum, id, reading.at)?.title ?? reading.forum.decisions.get(id)?.[0]?.body.title ??
+    decisionAt(reading.forum, id, reading.at)?.title ??
+    reading.forum.decisions.get(id)?.[0]?.body.title ??
     putAs(reading.forum, id)?.body.title ??
     itself(id)
   );

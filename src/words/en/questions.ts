@@ -36,7 +36,12 @@ export const questionActs: Told = {
     late ? '; received too late to change the outcome' : '',
     ...given(statement, (words) => ['; ', name.words(words)]),
   ],
-  'silence.opened': ({ question, until }, name) => ['Under silence until ', name.instant(until), ': ', name.decision(question)],
+  'silence.opened': ({ question, until }, name) => [
+    'Under silence until ',
+    name.instant(until),
+    ': ',
+    name.decision(question),
+  ],
   'silence.served': ({ question, party, how, outcome }, name) => [
     name.decision(question),
     ', under silence, served on ',
@@ -63,7 +68,12 @@ export const questionActs: Told = {
     holds ? ' (it may go on): ' : ' (it may not): ',
     name.words(text),
   ],
-  'meeting.opened': ({ meeting, presidedBy }, name) => [name.meeting(meeting), ' opened, ', name.party(presidedBy), ' presiding'],
+  'meeting.opened': ({ meeting, presidedBy }, name) => [
+    name.meeting(meeting),
+    ' opened, ',
+    name.party(presidedBy),
+    ' presiding',
+  ],
   'presence.noted': ({ meeting, party, present }, name) => [
     name.party(party),
     present ? ' took its seat at ' : ' left ',
