@@ -65,6 +65,5 @@ export class ForumInHand {
     this.#forum = evolve(this.#forum, act);
   }
 
-  #after = (entry: Entry): Edge =>
-    extended(this.#edge, leafHash(leafOf(entry, this.#hash), this.#hash), this.#hash);
+  #after = (entry: Entry): Edge => extended(this.#edge, leafHash(leafOf(entry, this.#hash), this.#hash), this.#hash);
 }

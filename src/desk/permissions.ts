@@ -8,6 +8,7 @@ import type { Act, Audience } from '#forum/act.ts';
 import { chairAt } from '#forum/chairmanship/read.ts';
 import type { Actor, Capacity, Command, Order } from '#forum/command.ts';
 import type { Forum } from '#forum/forum.ts';
+import { sittingOf } from '#forum/meeting/sitting.ts';
 import { standingsAt } from '#forum/party/read.ts';
 import type { Status } from '#forum/party/acts.ts';
 import type { Instant } from '#forum/words.ts';
@@ -24,7 +25,7 @@ export type Denial =
 const DELEGATION = ['delegation-administrator', 'delegate', 'observer-delegate'] as const;
 
 /** Which roles may give an order. The service itself gives those with `system`. */
-export const MAY_ORDER: { readonly [O in Order]: readonly (Role | 'system')[] } = {
+export const ROLES_OF: { readonly [O in Order]: readonly (Role | 'system')[] } = {
   PutQuestion: ['secretariat-officer', 'officer-of-the-chair', ...DELEGATION],
   WithdrawQuestion: ['secretariat-officer', 'officer-of-the-chair', ...DELEGATION],
   TakePosition: ['secretariat-officer', ...DELEGATION],
@@ -37,13 +38,13 @@ export const MAY_ORDER: { readonly [O in Order]: readonly (Role | 'system')[] } 
   RecordService: ['secretariat-officer', 'system'],
   ExtendSilence: ['officer-of-the-chair', 'system'],
   CloseSilence: ['system'],
-  OpenMeeting: ['officer-of-the-chair'],
+  OpenMeeting: ['secretariat-officer', 'officer-of-the-chair'],
   NotePresence: ['secretariat-officer', 'officer-of-the-chair', 'delegation-administrator', 'delegate'],
   AscertainQuorum: ['secretariat-officer', 'officer-of-the-chair'],
-  CloseMeeting: ['officer-of-the-chair'],
+  CloseMeeting: ['secretariat-officer', 'officer-of-the-chair'],
 };
 
-export const ORDERS = Object.keys(MAY_ORDER) as readonly Order[];
+export const ORDERS = Object.keys(ROLES_OF) as readonly Order[];
 
 const CAPACITY: { readonly [R in Role]: Capacity } = {
   'secretariat-officer': 'secretariat',
@@ -58,14 +59,17 @@ const CAPACITY: { readonly [R in Role]: Capacity } = {
 /** As whom the order is given: in the capacity of the first role that reaches, the Chair's only while the party is in the chair. */
 export function mayOrder(command: Command, who: Orderer, forum: Forum, at: Instant): Result<Actor, Denial> {
   const { order } = command;
-  const may = MAY_ORDER[order];
+  // That the service could not be reached is for the service itself to say.
+  const may = order === 'ExtendSilence' && command.body.cause === 'outage' ? (['system'] as const) : ROLES_OF[order];
   if (who === 'system') {
     const asSystem: Actor = { capacity: 'system', party: null };
     return may.includes('system') ? accept(asSystem) : refuse({ code: 'role-does-not-reach', order, may });
   }
   const reaching = ROLES.filter((role) => may.includes(role) && who.roles.includes(role));
   if (reaching.length === 0) return refuse({ code: 'role-does-not-reach', order, may });
-  const role = reaching.find((one) => one !== 'officer-of-the-chair' || isInTheChair(who, forum, at));
+  const role = reaching.find(
+    (one) => one !== 'officer-of-the-chair' || isInTheChair(who, forum, at) || presides(who, command, forum),
+  );
   if (role === undefined) return refuse({ code: 'not-in-the-chair', order });
   if (!maySeeQuestion(command, who, forum, at)) return refuse({ code: 'not-found', order });
   return accept({ capacity: CAPACITY[role], party: who.party });
@@ -76,6 +80,12 @@ export function isInTheChair(who: Who, forum: Forum, at: Instant): boolean {
   if (!who.roles.includes('officer-of-the-chair')) return false;
   const chair = chairAt(forum, dayAt(at));
   return chair !== null && chair.certain && chair.party === who.party;
+}
+
+/** In the room the Chair's powers are those of whoever presides. */
+function presides(who: Who, { body }: Command, forum: Forum): boolean {
+  const room = 'meeting' in body && body.meeting !== undefined ? sittingOf(forum, body.meeting) : null;
+  return room !== null && room.closed === null && room.presidedBy === who.party;
 }
 
 const dayAt = (at: Instant): When => whenOf(writeDay(dayOfInstant(at)));

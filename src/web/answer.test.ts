@@ -129,7 +129,16 @@ test('mistakes in what was handed in are told at their places, in the language a
 
 test('a refusal names rule, article and facts', async () => {
   const response = refused(
-    { code: 'quorum-not-met', rule: 'quorum.share', article: '4', facts: { present: 3, required: 4 } },
+    {
+      is: 'refused',
+      code: 'quorum-not-met',
+      rule: 'quorum.share',
+      article: '4',
+      basis: 'article',
+      edition: '2010-03-01',
+      statedIn: '2010-03-01',
+      facts: { present: 3, required: 4, of: 6 },
+    },
     { language: 'en', path: '/api/v1/acts' },
   );
   const { code, rule, article, facts } = (await response.json()) as Record<string, unknown>;
@@ -140,7 +149,7 @@ test('a refusal names rule, article and facts', async () => {
       code: 'quorum-not-met',
       rule: 'quorum.share',
       article: '4',
-      facts: { present: 3, required: 4 },
+      facts: { present: 3, required: 4, of: 6 },
     },
   );
 });

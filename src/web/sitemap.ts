@@ -4,7 +4,8 @@ import { publicForum } from './public.ts';
 import { LANGUAGES, type Language, type Site } from './reading.ts';
 
 /** Pages without an id; what a search answers is no page to keep. */
-const whole = (): string[] => pages.map((page) => page.path).filter((path) => !path.includes(':') && path !== '/search');
+const whole = (): string[] =>
+  pages.map((page) => page.path).filter((path) => !path.includes(':') && path !== '/search');
 
 const addressIn = (origin: string, language: Language, path: string): string =>
   `${origin}${language === 'en' ? path : path === '/' ? `/${language}` : `/${language}${path}`}`;
