@@ -28,5 +28,37 @@ import { record } from './en/record.ts';
 import { searching } from './en/searching.ts';
 import { calendars } from './en/calendars.ts';
 import { about } from './en/about.ts';
+import { refusals } from './en/refusals.ts';
 
-export const en = { cli, date, site, terms, acts, charter, findings, members, sources, partners, secretariat, chairmanship, organs, party, plots, home, problems, formats, trouble, meetings, documents, decisions, rules, measures, disagreements, record, searching, calendars, about };
+export const en = {
+  cli,
+  date,
+  site,
+  terms,
+  acts,
+  charter,
+  findings,
+  members,
+  sources,
+  partners,
+  secretariat,
+  chairmanship,
+  organs,
+  party,
+  plots,
+  home,
+  problems,
+  formats,
+  trouble,
+  meetings,
+  documents,
+  decisions,
+  rules,
+  measures,
+  disagreements,
+  record,
+  searching,
+  calendars,
+  about,
+  refusals,
+};

@@ -29,6 +29,37 @@ import { record } from './ru/record.ts';
 import { searching } from './ru/searching.ts';
 import { calendars } from './ru/calendars.ts';
 import { about } from './ru/about.ts';
+import { refusals } from './ru/refusals.ts';
 
-
-export const ru: Say = { cli, date, site, terms, acts, charter, findings, members, sources, partners, secretariat, chairmanship, organs, party, plots, home, problems, formats, trouble, meetings, documents, decisions, rules, measures, disagreements, record, searching, calendars, about };
+export const ru: Say = {
+  cli,
+  date,
+  site,
+  terms,
+  acts,
+  charter,
+  findings,
+  members,
+  sources,
+  partners,
+  secretariat,
+  chairmanship,
+  organs,
+  party,
+  plots,
+  home,
+  problems,
+  formats,
+  trouble,
+  meetings,
+  documents,
+  decisions,
+  rules,
+  measures,
+  disagreements,
+  record,
+  searching,
+  calendars,
+  about,
+  refusals,
+};
