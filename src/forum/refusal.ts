@@ -15,7 +15,6 @@ export type OwnRefusalFacts = {
   'clock-behind': { readonly at: Instant; readonly last: Instant };
   'no-such-question': { readonly question: QuestionId };
   'no-such-decision': { readonly decision: DecisionId };
-  'no-such-party': { readonly party: PartyId };
   'question-exists': { readonly question: QuestionId };
   'question-not-open': { readonly question: QuestionId; readonly stands: QuestionStanding };
   'question-still-open': { readonly question: QuestionId; readonly stands: QuestionStanding };

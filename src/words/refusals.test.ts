@@ -33,7 +33,6 @@ const facts: OwnRefusalFacts = {
   'clock-behind': { at, last: at },
   'no-such-question': { question },
   'no-such-decision': { decision: question },
-  'no-such-party': { party: 'AND' },
   'question-exists': { question },
   'question-not-open': { question, stands: 'failed' },
   'question-still-open': { question, stands: 'put' },

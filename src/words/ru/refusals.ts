@@ -59,7 +59,6 @@ export const refusals: RefusalWords = {
     ],
     'no-such-question': ({ question }) => [`Вопроса ${question} нет`],
     'no-such-decision': ({ decision }) => [`Принятого решения ${decision} нет`],
-    'no-such-party': ({ party }) => [`Стороны ${party} в реестре нет`],
     'question-exists': ({ question }, name) => ['Этот идентификатор занят: ', name.decision(question)],
     'question-not-open': ({ question, stands: now }, name) => [
       'По этому вопросу ничего больше сделать нельзя (',
