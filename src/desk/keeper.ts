@@ -112,7 +112,7 @@ class Watch implements Keeper {
     this.#beaten = timer.elapsed();
     this.#ahead = msOf(now) - this.#beaten;
     this.#look();
-    await this.#serve(now);
+    await this.#serve();
     const due = [...this.#ends].filter(([question, until]) => until <= now && !this.#waiting.has(question));
     if (due.length > 0) {
       await room.catchUp();
@@ -126,8 +126,8 @@ class Watch implements Keeper {
     }
   }
 
-  /** The text lies at the desk of each party from now on: whoever signs in for it sees it. */
-  async #serve(now: Instant): Promise<void> {
+  /** The text lies at the desk of each party from the opening on: whoever signs in for it sees it. */
+  async #serve(): Promise<void> {
     const questions = [...this.#toServe].flatMap((id) => questionOf(this.#needs.room.now().forum, id) ?? []);
     await Promise.all(
       questions.flatMap(({ id, state }) => {
@@ -135,7 +135,7 @@ class Watch implements Keeper {
         const lying = new Set(state.services.flatMap(({ body }) => (body.how === 'desk' ? [body.party] : [])));
         return state.servedTo.flatMap((party) => {
           if (lying.has(party)) return [];
-          const body = { question: id, party, how: 'desk', at: now, outcome: 'sent' } as const;
+          const body = { question: id, party, how: 'desk', at: state.opened.recordedAt, outcome: 'sent' } as const;
           return [this.#order({ order: 'RecordService', body }, this.#onceFor(`desk ${id} ${party}`))];
         });
       }),

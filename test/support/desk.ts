@@ -9,7 +9,7 @@ import type { Draft } from '#forum/act.ts';
 import { whenOf } from '#kernel/date.ts';
 import { sha256 } from '#store/hash.ts';
 import { opened, type OpenStore } from '#store/open.ts';
-import { site } from '#web/app.ts';
+import { site, type Serving } from '#web/app.ts';
 import { cache } from '#web/cache.ts';
 import type { Site } from '#web/reading.ts';
 import { liveForum } from './live-forum.ts';
@@ -21,6 +21,7 @@ export type Office = {
   readonly desk: Desk;
   readonly keeper: Keeper;
   readonly site: Site;
+  readonly serving: Serving;
   readonly request: (path: string, init?: RequestInit) => Promise<Response>;
   /** Signs in, once for each name, and asks with the token. */
   readonly as: (name: string) => Promise<Asking>;
@@ -35,11 +36,15 @@ export type Asking = {
 
 export type OfficeOptions = { readonly drafts?: readonly Draft[]; readonly demonstration?: boolean };
 
-export async function office(
-  url: string,
+/** Over the database at an address. */
+export const office = (url: string, options: OfficeOptions = {}): Promise<Office> =>
+  officeOver(opened({ connectionString: url }, options.demonstration === false ? 'own' : 'embedded'), options);
+
+/** Over a store that is open; it is closed with the office. */
+export async function officeOver(
+  store: OpenStore,
   { drafts = liveForum(), demonstration = true }: OfficeOptions = {},
 ): Promise<Office> {
-  const store = opened({ connectionString: url }, demonstration ? 'embedded' : 'own');
   const room = await openReadingRoom(store.store, readAct, sha256);
   const clerk = { write: writeContent, salt: () => randomBytes(32) };
   await enterHistory(store.store, room, drafts, clerk);
@@ -75,11 +80,13 @@ export async function office(
     tiles: new Map(),
     now: () => new Date().toISOString(),
   };
-  const onFault = (fault: unknown) => console.error(fault);
-  const app = site(
-    { site: at, assets: new Map(), onFault, writing: { desk, tokens: store.tokens, demonstration } },
-    cache(),
-  );
+  const serving: Serving = {
+    site: at,
+    assets: new Map(),
+    onFault: (fault: unknown) => console.error(fault),
+    writing: { desk, tokens: store.tokens, demonstration },
+  };
+  const app = site(serving, cache());
   const request = async (path: string, init?: RequestInit) => app.request(path, init);
   return {
     store,
@@ -87,6 +94,7 @@ export async function office(
     desk,
     keeper,
     site: at,
+    serving,
     request,
     as: askingAs(request),
     close: async () => {
