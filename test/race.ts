@@ -80,7 +80,10 @@ async function round(servers: readonly DeskServer[], number: number, end: number
   return { question, until, received: receipt.recordedAt };
 }
 
-export type Written = { readonly acts: number[]; readonly receipt: { readonly n: number; readonly recordedAt: string } };
+export type Written = {
+  readonly acts: number[];
+  readonly receipt: { readonly n: number; readonly recordedAt: string };
+};
 
 export async function accepted(who: Asking, order: unknown): Promise<Written> {
   const response = await who.post(order);
@@ -110,7 +113,12 @@ function reportOf(run: readonly Round[], acts: readonly Act[]): RaceReport {
       closing.push(Date.parse(end.recordedAt) - Date.parse(until));
     }
   }
-  return { rounds: run.length, before, late: run.length - before, closing: closing.toSorted((one, other) => one - other) };
+  return {
+    rounds: run.length,
+    before,
+    late: run.length - before,
+    closing: closing.toSorted((one, other) => one - other),
+  };
 }
 
 /** The value below which a share of sorted values lies. */

@@ -124,6 +124,9 @@ export function notPerformed(why: NotPerformed, asking: Asking): Response {
 export const tooMany = (seconds: number, asking: Asking): Response =>
   problem('too-many', asking, {}, { 'retry-after': String(seconds) });
 
+/** 503: the database is away; it is mostly back within seconds. */
+export const notReady = (asking: Asking): Response => problem('not-ready', asking, {}, { 'retry-after': '5' });
+
 /** 401: no token, or one that is good for nothing. */
 export const notSignedIn = (asking: Asking): Response =>
   problem('not-signed-in', asking, {}, { 'www-authenticate': 'Bearer' });

@@ -14,5 +14,12 @@ const store = where.startsWith('postgresql:')
   : await openStore({ CONCORD_DATA: where });
 const concord = await officeOver(store);
 const running = await serve(listener(concord.serving), 0, '127.0.0.1');
-process.once('SIGTERM', () => void running.close().then(concord.close).then(() => process.exit(0)));
+process.once(
+  'SIGTERM',
+  () =>
+    void running
+      .close()
+      .then(concord.close)
+      .then(() => process.exit(0)),
+);
 writeSync(1, `${running.address}\n`);

@@ -7,7 +7,7 @@ import { LONGEST_ORDER, signInSchema } from '#contract/writing.ts';
 import { mistakesFrom } from '#contract/mistake.ts';
 import { AS, DEMONSTRATION_SECONDS, whoAs } from '#desk/demonstration.ts';
 import type { Desk } from '#desk/perform.ts';
-import type { Once, Tokens } from '#desk/ports.ts';
+import { isRecordFault, type Once, type Tokens } from '#desk/ports.ts';
 import type { Who } from '#desk/who.ts';
 import type { Command } from '#forum/command.ts';
 import { canonical } from '#kernel/canonical.ts';
@@ -17,6 +17,7 @@ import {
   mistaken,
   notAllowed,
   notPerformed,
+  notReady,
   notSignedIn,
   OPEN,
   problem,
@@ -69,6 +70,8 @@ export function writing(
   app.all('/v1/desk', ({ req }) => notAllowed('GET, HEAD', askingOf(req.raw)));
   if (demonstration) signing(app, site, tokens);
   app.onError((thrown, { req }) => {
+    // Nothing was written, and the same may work in a moment; under a key it is safe to try.
+    if (isRecordFault(thrown) && thrown.reason === 'unreachable') return notReady(askingOf(req.raw));
     const requestId = randomUUID();
     onFault?.(thrown, requestId, req.path);
     return fault(requestId, askingOf(req.raw));
