@@ -31,6 +31,9 @@ export function decide(
   return wrong ? refuse(wrong) : decideOne(occasion, command);
 }
 
+/** Who decides: `decide`, or in a test something that decides wrongly. */
+export type Decide = typeof decide;
+
 /** Each order has one place. */
 function decideOne(occasion: Occasion, command: Command): Decided {
   switch (command.order) {

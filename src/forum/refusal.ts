@@ -24,7 +24,6 @@ export type OwnRefusalFacts = {
   'no-silence-running': { readonly question: QuestionId; readonly stands: QuestionStanding };
   'silence-already-running': { readonly question: QuestionId; readonly until: Instant };
   'silence-over': { readonly question: QuestionId };
-  'objections-stand': { readonly question: QuestionId; readonly parties: readonly PartyId[] };
   'until-not-given': { readonly question: QuestionId };
   'end-not-ahead': { readonly until: Instant; readonly proposed: Instant; readonly at: Instant };
   'already-recorded': { readonly ref: Ref | null };

@@ -42,7 +42,6 @@ const facts: OwnRefusalFacts = {
   'no-silence-running': { question, stands: 'broken' },
   'silence-already-running': { question, until: at },
   'silence-over': { question },
-  'objections-stand': { question, parties: ['AND', 'BEL'] },
   'until-not-given': { question },
   'end-not-ahead': { until: at, proposed: at, at },
   'already-recorded': { ref: null },

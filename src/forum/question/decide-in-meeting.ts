@@ -6,11 +6,11 @@ import { figures, sitting } from '#forum/meeting/decide.ts';
 import type { Sitting } from '#forum/meeting/sitting.ts';
 import { barToObject, drawn, firstBar, no, type Decided, type Occasion } from '#forum/occasion.ts';
 import type { Ruling } from '#forum/rules.ts';
-import type { MeetingId, PartyId, QuestionId } from '#forum/words.ts';
+import type { MeetingId, QuestionId } from '#forum/words.ts';
 import { adopted } from './adopt.ts';
 import { countedOf, position } from './decide.ts';
-import { objecting, questionOf, sameAgain, type Question } from './read.ts';
-import { alreadySo, ripeness } from './ripe.ts';
+import { questionOf, sameAgain, type Question } from './read.ts';
+import { alreadySo, objectionStands, ripeness, standing } from './ripe.ts';
 
 type InTheRoom = { readonly question: Question; readonly room: Sitting };
 
@@ -31,15 +31,11 @@ function inTheRoom(
   return { question, room };
 }
 
-/** All that the rules ask of the text in this room, with these objections. */
-const mayAdopt = (
-  { forum, rules, today }: Occasion,
-  { question, room }: InTheRoom,
-  objections: readonly PartyId[],
-): Ruling[] => {
+/** All that the rules ask of the text in this room, objections apart: those were judged when they were raised. */
+const mayAdopt = ({ forum, rules, today }: Occasion, { question, room }: InTheRoom): Ruling[] => {
   const { organ, kind, present } = room;
   const languages = question.put.body.text.languages.map((one) => one.language);
-  const adoption = { organ, meeting: kind, present, objections, languages };
+  const adoption = { organ, meeting: kind, present, objections: [], languages };
   return [rules.mayAdopt(adoption, forum, today), ...ripeness(question.put.body, forum, rules)];
 };
 
@@ -49,7 +45,7 @@ export function callQuestion(occasion: Occasion, { body }: Ordered<'CallQuestion
   if ('ok' in here) return here;
   const { question, room } = here;
   if (question.state.is !== 'put') return no('question-not-open', { question: question.id, stands: question.state.is });
-  const barred = firstBar(mayAdopt(occasion, here, []), question.rulings);
+  const barred = firstBar(mayAdopt(occasion, here), question.rulings);
   if (barred) return refuse(barred);
   const so = alreadySo(question.put.body, occasion.forum, occasion.today);
   if (so) return refuse(so);
@@ -93,9 +89,11 @@ export function gavel(occasion: Occasion, { body }: Ordered<'Gavel'>): Decided {
   const here = calledHere(occasion, body);
   if ('ok' in here) return here;
   const { question, room } = here;
-  const objections = objecting(question.positions).map((one) => one.party);
-  const barred = firstBar(mayAdopt(occasion, here, objections), question.rulings);
+  const barred = firstBar(mayAdopt(occasion, here), question.rulings);
   if (barred) return refuse(barred);
+  // Raised by a member that was in the room, it stands though the member has left since.
+  const against = standing(question, occasion.forum, occasion.rules, occasion.today);
+  if (against.length > 0) return refuse(objectionStands(occasion.rules, against));
   const grounds = { counted: countedOf(question), meeting: room.id, quorum: figures(occasion, room.present) };
   return accept(adopted(occasion, question, grounds));
 }
@@ -106,11 +104,7 @@ export function declareNoConsensus(occasion: Occasion, { body }: Ordered<'Declar
   const here = calledHere(occasion, body);
   if ('ok' in here) return here;
   const { question, room } = here;
-  const standing = objecting(question.positions).some(
-    ({ party }) =>
-      barToObject(rules.mayObject(party, room.present.includes(party), forum, today), question.rulings) === null,
-  );
-  if (!standing) return no('no-objection-stands', { question: question.id });
+  if (standing(question, forum, rules, today).length === 0) return no('no-objection-stands', { question: question.id });
   const { title, organ, decisionFor } = question.put.body;
   const failed: Bodies['decision.failed'] = {
     decision: question.id,

@@ -83,6 +83,25 @@ test('an objection from the floor stops the text until it is withdrawn', () => {
     .enters('decision.adopted');
 });
 
+test('an objection raised in the room stands though the member that raised it has left', () => {
+  sitting()
+    .when(enters('CHE'), secretariat)
+    .when(calls('plan'), theChair('AND'))
+    .when(objects('plan', 'CHE'), delegation('CHE'))
+    .enters('position.taken')
+    .when(enters('CHE', 'council-1', false), secretariat)
+    .when(gavel('plan'), theChair('AND'))
+    .refuses('objection-stands')
+    .when(noConsensus('plan'), theChair('AND'))
+    .enters('decision.failed');
+});
+
+test('where an objection asks for presence, one from outside the room is refused, and so never passed over', () => {
+  sitting()
+    .when(objects('plan', 'CHE'), delegation('CHE'))
+    .refuses('not-present', (refusal) => assert.equal(refusal.is === 'refused' && refusal.rule, 'objection.presence'));
+});
+
 test('the Chair may say that there is no consensus, but only while an objection stands', () => {
   const told = sitting()
     .when(calls('plan'), theChair('AND'))

@@ -5,10 +5,11 @@ import type { Ordered } from '#forum/command.ts';
 import type { Forum } from '#forum/forum.ts';
 import { bar, barToObject, drawn, no, refusedHere, type Decided, type Occasion } from '#forum/occasion.ts';
 import type { OwnRefused } from '#forum/refusal.ts';
+import type { Ruling } from '#forum/rules.ts';
 import { broken, isOver, judged } from '#forum/silence/decide.ts';
-import type { MeetingId, QuestionId } from '#forum/words.ts';
+import type { MeetingId, PartyId, QuestionId } from '#forum/words.ts';
 import type { PositionBody } from './commands.ts';
-import { questionOf, sameAgain, stops, type Question } from './read.ts';
+import { questionOf, roomOf, sameAgain, stops, type Question } from './read.ts';
 
 export function putQuestion(occasion: Occasion, { body: order }: Ordered<'PutQuestion'>): Decided {
   const { forum, rules, today, by } = occasion;
@@ -88,10 +89,10 @@ export function takePosition(occasion: Occasion, { body }: Ordered<'TakePosition
 
 /** An objection or amendment. In time it breaks a silence at once; late it is on record and changes nothing. */
 function object(occasion: Occasion, question: Question, body: PositionBody): Decided {
-  const { forum, rules, today, at, by } = occasion;
+  const { forum, rules, at, by } = occasion;
   const late = isLate(occasion, question);
   if (question.state.is !== 'under-silence' || late || !stops(body.as)) {
-    const barred = barToObject(rules.may('object', body.party, forum, today), question.rulings);
+    const barred = barToObject(ruledHere(occasion, question, body.party), question.rulings);
     return barred ? refuse(barred) : accept([position(occasion, question, body, late)]);
   }
   const inWriting = by.capacity === 'delegation' || body.onBehalf?.by !== 'call';
@@ -101,6 +102,14 @@ function object(occasion: Occasion, question: Question, body: PositionBody): Dec
   if (barred) return refuse(barred);
   const taken = position(occasion, question, body, false);
   return accept([taken, broken(occasion, question, body.party, body.as, taken.ref ?? '')]);
+}
+
+/** In the meeting as the room is; otherwise by standing alone. Whatever is accepted here counts. */
+function ruledHere({ forum, rules, today }: Occasion, question: Question, party: PartyId): Ruling {
+  if (question.procedure === 'by-silence' || question.state.is !== 'put')
+    return rules.may('object', party, forum, today);
+  const present = roomOf(forum, question)?.present.includes(party) === true;
+  return rules.mayObject(party, present, forum, today);
 }
 
 /** No objection, or something said beside the text: it breaks nothing, and stays attached. */

@@ -2,14 +2,14 @@
 import { dayOfInstant, whenOf, writeDay } from '#kernel/date.ts';
 import type { Order } from '#forum/command.ts';
 import type { Forum } from '#forum/forum.ts';
-import { sittings, type Sitting } from '#forum/meeting/sitting.ts';
+import type { Sitting } from '#forum/meeting/sitting.ts';
 import { bar } from '#forum/occasion.ts';
 import { cite } from '#forum/organ/charter.ts';
 import type { Cited, Needs, Refused, Rules, Ruling } from '#forum/rules.ts';
 import { closing, rulesOfSilence } from '#forum/silence/decide.ts';
 import type { Instant, PartyId } from '#forum/words.ts';
-import { objecting, type Question } from './read.ts';
-import { ripeness } from './ripe.ts';
+import { objecting, roomOf, type Question } from './read.ts';
+import { ripeness, standing } from './ripe.ts';
 
 export type Need =
   /** A rule is not met, or leaves a point to the Chair: languages, recommendation, signatures, quorum, organ. */
@@ -46,8 +46,8 @@ const unmet = (rulings: readonly Ruling[], question: Question): Need[] =>
     return found ? [{ is: 'rule', ruling: found }] : [];
   });
 
-function standing(question: Question, rules: Rules): Need[] {
-  const parties = objecting(question.positions).map((one) => one.party);
+function objections(forum: Forum, question: Question, rules: Rules, at: Instant): Need[] {
+  const parties = standing(question, forum, rules, dayOf(at));
   return parties.length === 0 ? [] : [{ is: 'objection', parties, rule: cite(rules.edition, 'decision.means') }];
 }
 
@@ -56,7 +56,7 @@ function beforeSilence(forum: Forum, question: Question, rules: Rules, at: Insta
   const opening = rules.mayOpenSilence({ organ: question.organ, by: 'chair', at, until: '9999-12-31T00:00:00.000Z' });
   return [
     ...unmet([opening, ...ripeness(question.put.body, forum, rules)], question),
-    ...standing(question, rules),
+    ...objections(forum, question, rules, at),
     { is: 'step', order: 'OpenSilence' },
   ];
 }
@@ -76,19 +76,15 @@ function underSilence(forum: Forum, question: Question, rules: Rules, at: Instan
   return [...service, ...time, { is: 'step', order: 'CloseSilence' }];
 }
 
-/** The room where a question is, or would be, decided. */
-export const roomOf = (forum: Forum, question: Question): Sitting | null =>
-  sittings(forum).find(({ id, organ }) => organ === question.organ && (question.put.body.meeting ?? id) === id) ?? null;
-
 function inTheMeeting(forum: Forum, question: Question, rules: Rules, at: Instant): Need[] {
   const ripe = unmet(ripeness(question.put.body, forum, rules), question);
   const room = roomOf(forum, question);
-  if (!room) return [...ripe, ...standing(question, rules), { is: 'step', order: 'OpenMeeting' }];
+  if (!room) return [...ripe, ...objections(forum, question, rules, at), { is: 'step', order: 'OpenMeeting' }];
   const before = [rules.mayDecide(room.organ, room.kind), rules.quorum(room.present, forum, dayOf(at)).ruling];
   return [
     ...unmet(before, question),
     ...ripe,
-    ...standing(question, rules),
+    ...objections(forum, question, rules, at),
     { is: 'step', order: nextIn(room, question) },
   ];
 }

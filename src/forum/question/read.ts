@@ -5,6 +5,7 @@ import type { Act } from '#forum/act.ts';
 import type { Verb } from '#forum/decision/acts.ts';
 import { by } from '#forum/dated.ts';
 import type { Forum } from '#forum/forum.ts';
+import { sittings, type Sitting } from '#forum/meeting/sitting.ts';
 import type { QuestionStanding } from '#forum/refusal.ts';
 import { silenceIn, type Silence } from '#forum/silence/read.ts';
 import type { DecisionId, Instant, OrganId, PartyId, QuestionId, Ref, Words } from '#forum/words.ts';
@@ -150,6 +151,10 @@ export function sameAgain(
   const same = last?.as === as && canonical(last.statement) === canonical(statement ?? null);
   return same ? last : null;
 }
+
+/** The room where a question is, or would be, decided. */
+export const roomOf = (forum: Forum, question: Question): Sitting | null =>
+  sittings(forum).find(({ id, organ }) => organ === question.organ && (question.put.body.meeting ?? id) === id) ?? null;
 
 /** What is attached to a decision for ever: reservations, statements, explanations, each with its ref. */
 export const attached = (question: Question): Position[] =>

@@ -2,14 +2,15 @@
 import type { When } from '#kernel/date.ts';
 import type { Verb } from '#forum/decision/acts.ts';
 import type { Forum } from '#forum/forum.ts';
+import { cite } from '#forum/organ/charter.ts';
 import { standingsOf } from '#forum/party/read.ts';
 import type { OwnRefused } from '#forum/refusal.ts';
-import type { Application, Rules, Ruling } from '#forum/rules.ts';
+import type { Application, Refused, Rules, Ruling } from '#forum/rules.ts';
 import { refusedHere } from '#forum/occasion.ts';
 import type { DecisionId, DocumentId, OrganId, PartyId } from '#forum/words.ts';
 import { wasSo } from '#kernel/date.ts';
 import type { Effect, QuestionActs } from './acts.ts';
-import { followedBy } from './read.ts';
+import { followedBy, objecting, type Question } from './read.ts';
 
 type Put = QuestionActs['question.put'];
 
@@ -67,6 +68,20 @@ const signedBy = (forum: Forum, party: PartyId): DocumentId[] =>
     );
     return signed ? [document] : [];
   });
+
+/** Those whose objection or amendment stands: taken in order, not withdrawn, by a party that may still object. */
+export const standing = (question: Question, forum: Forum, rules: Rules, today: When): PartyId[] =>
+  objecting(question.positions).flatMap(({ party }) =>
+    rules.may('object', party, forum, today).is === 'refused' ? [] : [party],
+  );
+
+/** The rule that stops a text over which somebody objects. */
+export const objectionStands = (rules: Rules, parties: readonly PartyId[]): Refused => ({
+  is: 'refused',
+  code: 'objection-stands',
+  facts: { parties },
+  ...cite(rules.edition, 'decision.means'),
+});
 
 /** An effect that would make so what is so already. */
 export function alreadySo(put: Put, forum: Forum, today: When): OwnRefused | null {

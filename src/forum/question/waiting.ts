@@ -6,8 +6,8 @@ import { cite } from '#forum/organ/charter.ts';
 import type { Cited, Needs, Refused, Rules } from '#forum/rules.ts';
 import { rulesOfSilence } from '#forum/silence/decide.ts';
 import type { Instant, PartyId, QuestionId } from '#forum/words.ts';
-import { needs, nextIn, roomOf, type Need } from './needs.ts';
-import { questionOf, type Question } from './read.ts';
+import { needs, nextIn, type Need } from './needs.ts';
+import { questionOf, roomOf, type Question } from './read.ts';
 
 /** The id of a party; or `secretariat`, or `chair`, which no party is called: their ids are in capitals. */
 export type Whom = PartyId;

@@ -267,7 +267,7 @@ test('silence does not start over a standing objection, and starts when it is wi
     .when(objects('road-map', 'BEL'), delegation('BEL'))
     .enters('position.taken')
     .when(opens('road-map', END), theChair('AND'))
-    .refuses('objections-stand')
+    .refuses('objection-stands')
     .when(takes('road-map', 'BEL', 'no-objection'), delegation('BEL'))
     .when(opens('road-map', END), theChair('AND'))
     .enters('silence.opened');

@@ -12,7 +12,7 @@ import { bar, drawn, firstBar, no, type Decided, type Occasion } from '#forum/oc
 import { editionsOf } from '#forum/organ/charter.ts';
 import { adopted } from '#forum/question/adopt.ts';
 import { objecting, questionOf, stops, type Position, type Question } from '#forum/question/read.ts';
-import { alreadySo, ripeness } from '#forum/question/ripe.ts';
+import { alreadySo, objectionStands, ripeness, standing } from '#forum/question/ripe.ts';
 import type { Rules, Ruling } from '#forum/rules.ts';
 import type { Instant, PartyId, QuestionId, Ref } from '#forum/words.ts';
 import type { Breaking } from './acts.ts';
@@ -52,8 +52,8 @@ export function openSilence(occasion: Occasion, { body }: Ordered<'OpenSilence'>
   if (barred) return refuse(barred);
   const so = alreadySo(put.body, forum, today);
   if (so) return refuse(so);
-  const against = objecting(question.positions).map((one) => one.party);
-  if (against.length > 0) return no('objections-stand', { question: question.id, parties: against });
+  const against = standing(question, forum, rules, today);
+  if (against.length > 0) return refuse(objectionStands(rules, against));
   const servedTo = rules.silenceServes(forum, today);
   const opened = { question: question.id, until, servedTo, openedBy } as const;
   return accept([drawn(occasion, 'silence.opened', opened, put.audience)]);

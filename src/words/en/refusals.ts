@@ -1,5 +1,5 @@
 import type { RefusalWords } from '#words/refusals.ts';
-import { listed, type Naming } from '#words/sentence.ts';
+import { listed } from '#words/sentence.ts';
 import { terms } from './terms.ts';
 
 const capacity: RefusalWords['capacity'] = {
@@ -29,7 +29,6 @@ const order: RefusalWords['order'] = {
 };
 
 const stands = terms.questionStanding;
-const parties = <Piece>(ids: readonly string[], name: Naming<Piece>) => listed(ids.map(name.party), 'and');
 
 export const refusals: RefusalWords = {
   capacity,
@@ -85,7 +84,6 @@ export const refusals: RefusalWords = {
     ],
     'silence-already-running': ({ until }, name) => ['Silence runs already, until ', name.instant(until)],
     'silence-over': ({ question }, name) => ['Silence has ended unbroken: ', name.decision(question)],
-    'objections-stand': ({ parties: against }, name) => ['An objection stands, raised by ', ...parties(against, name)],
     'until-not-given': () => ['The rules name no period: say until when silence is to run'],
     'end-not-ahead': ({ until, at }, name) => [
       'The new end must be later than ',

@@ -1,5 +1,4 @@
 import type { RefusalWords } from '#words/refusals.ts';
-import { listed, type Naming } from '#words/sentence.ts';
 import { terms } from './terms.ts';
 
 const capacity: RefusalWords['capacity'] = {
@@ -29,7 +28,6 @@ const order: RefusalWords['order'] = {
 };
 
 const stands = terms.questionStanding;
-const parties = <Piece>(ids: readonly string[], name: Naming<Piece>) => listed(ids.map(name.party), 'и');
 
 export const refusals: RefusalWords = {
   capacity,
@@ -85,7 +83,6 @@ export const refusals: RefusalWords = {
     ],
     'silence-already-running': ({ until }, name) => ['Срок умолчания уже идёт, до ', name.instant(until)],
     'silence-over': ({ question }, name) => ['Срок умолчания истёк, возражений не было: ', name.decision(question)],
-    'objections-stand': ({ parties: against }, name) => ['Возражение не снято: ', ...parties(against, name)],
     'until-not-given': () => ['Правила не называют срока: укажите, до какого времени идёт умолчание'],
     'end-not-ahead': ({ until, at }, name) => [
       'Новый срок должен быть позже ',
