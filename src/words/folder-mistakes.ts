@@ -165,7 +165,8 @@ const ru: Told<OwnCode> = {
   'not-keys': () => 'Здесь ожидаются ключи со значениями.',
   'kind-elsewhere': (fact) => `Место акта вида ${fact('kind')} — в ${fact('file')}.`,
   'charter-kind-missing': () => 'Редакции нужен ключ charter.adopted или charter.amended с именем её акта.',
-  'charter-path-unknown': (fact) => `Ни одно правило не читает «${fact('value')}»: пути перечислены в docs/charter-values.md.`,
+  'charter-path-unknown': (fact) =>
+    `Ни одно правило не читает «${fact('value')}»: пути перечислены в docs/charter-values.md.`,
   'charter-value-not-foreseen': (fact) =>
     `«${fact('value')}» не может иметь такого значения; допустимо: ${SETTING_RU[fact('list')] ?? fact('list')}.`,
   'after-known-until': (fact) => `${fact('value')} — позже ${fact('until')}, а дальше этого дня история не известна.`,

@@ -165,7 +165,7 @@ export function story(...acts: readonly (Draft | readonly Draft[])[]): Story {
       if (!last.ok) return told;
       for (const draft of last.value) {
         assert.deepEqual(draftSchema.parse(draft), draft, 'what is decided can be written');
-        forum = evolve(forum, { ...draft, n: forum.acts.length, recordedAt: now } as Act);
+        forum = evolve(forum, { ...draft, n: forum.acts.length, recordedAt: now });
       }
       return told;
     },

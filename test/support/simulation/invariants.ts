@@ -4,6 +4,27 @@
  */
 import type { Act } from '#forum/act.ts';
 
+/** Acts that move a question. */
+type Move = Act<
+  | 'position.taken'
+  | 'silence.opened'
+  | 'silence.extended'
+  | 'silence.broken'
+  | 'question.withdrawn'
+  | 'decision.adopted'
+  | 'decision.failed'
+>;
+const MOVES: ReadonlySet<string> = new Set<Move['kind']>([
+  'position.taken',
+  'silence.opened',
+  'silence.extended',
+  'silence.broken',
+  'question.withdrawn',
+  'decision.adopted',
+  'decision.failed',
+]);
+const isMove = (act: Act): act is Move => MOVES.has(act.kind);
+
 type Taken = Act<'position.taken'>;
 
 type Matter = {
@@ -66,11 +87,12 @@ export class Invariants {
     }
     const id = 'question' in act.body ? act.body.question : undefined;
     const matter = id === undefined ? undefined : this.#matters.get(id);
-    if (matter) this.#moved(matter, act);
-    else must(!('decidedBy' in act.body) || this.#next <= BEFORE, 'something takes effect without its decision', act);
+    if (matter && isMove(act)) this.#moved(matter, act);
+    if (!matter)
+      must(!('decidedBy' in act.body) || this.#next <= BEFORE, 'something takes effect without its decision', act);
   }
 
-  #moved(matter: Matter, act: Act): void {
+  #moved(matter: Matter, act: Move): void {
     switch (act.kind) {
       case 'position.taken':
         matter.positions.push(act);

@@ -71,8 +71,8 @@ const COUNTED: ReadonlyMap<string, string> = new Map([
   [NEWCOMER, JOINS] as const,
 ]);
 
-/** Only these are asked of what breaks a silence here, so that both charters agree on it. */
-type Message = { readonly command: Command; readonly by: Actor; readonly due: number };
+/** An order on its way. */
+type Message = { readonly command: Command; readonly by: Actor };
 
 export type Told = {
   readonly acts: number;
@@ -204,18 +204,17 @@ class World {
 
   #anOrder(): Message {
     const question = this.#chance.one(QUESTIONS);
-    const due = this.#wall;
     const later = instantAt(this.#clock() + (this.#chance.next() - 0.3) * 2 * DAY);
     const what = this.#chance.next();
-    if (what < 0.55) return { ...this.#aPosition(question), due };
-    if (what < 0.7) return { command: extend(question, later), by: theChair('AND'), due };
-    if (what < 0.72) return { command: withdraws(question), by: theChair('AND'), due };
-    if (what < 0.84) return { command: calls(question), by: theChair('AND'), due };
-    if (what < 0.96) return { command: gavel(question), by: theChair('AND'), due };
-    return { command: opens(question, later), by: theChair(this.#chance.one(MEMBERS)), due };
+    if (what < 0.55) return this.#aPosition(question);
+    if (what < 0.7) return { command: extend(question, later), by: theChair('AND') };
+    if (what < 0.72) return { command: withdraws(question), by: theChair('AND') };
+    if (what < 0.84) return { command: calls(question), by: theChair('AND') };
+    if (what < 0.96) return { command: gavel(question), by: theChair('AND') };
+    return { command: opens(question, later), by: theChair(this.#chance.one(MEMBERS)) };
   }
 
-  #aPosition(question: string): Pick<Message, 'command' | 'by'> {
+  #aPosition(question: string): Message {
     const party = this.#chance.one([...MEMBERS, NEWCOMER, OBSERVER]);
     if (this.#chance.is(0.2)) return { command: rises(question, party), by: delegation(party) };
     const as = this.#chance.one(STANCES);
@@ -270,7 +269,7 @@ class World {
     this.#write(decided.value, at);
     // Dead after it: it is written though nobody was told; the same order will come again.
     if (this.#chance.is(0.03)) {
-      this.#messages.push({ command, by, due: this.#wall });
+      this.#messages.push({ command, by });
       return this.#crash();
     }
     for (let n = first; n < this.#record.length; n++) this.#acknowledged.add(n);
@@ -283,14 +282,14 @@ class World {
 
   /** One transaction. */
   #write(drafts: readonly Draft[], at: string): void {
-    let act: Act | null = null;
+    let written: Act | null = null;
     for (const draft of drafts) {
-      act = { ...draft, n: this.#record.length, recordedAt: at } as Act;
-      this.#record.push(act);
-      this.#forum = evolve(this.#forum, act);
-      this.#invariants.see(act);
+      written = { ...draft, n: this.#record.length, recordedAt: at };
+      this.#record.push(written);
+      this.#forum = evolve(this.#forum, written);
+      this.#invariants.see(written);
     }
-    if (act) this.#invariants.settled(act);
+    if (written) this.#invariants.settled(written);
   }
 
   /** The record read anew says what the running forum says, now and at an earlier moment. */
