@@ -19,7 +19,7 @@ import { SALT_BYTES, type Entry } from '#record/entry.ts';
 import { answeredBefore, nameOfOnce, rememberSql, type Remembered } from './answered.ts';
 import type { Access } from './connection.ts';
 import { asFault, isRefusal, recordFault } from './fault.ts';
-import { HeadLock } from './lock.ts';
+import { HeadLock, type Held } from './lock.ts';
 import { PATIENCE_MS } from './patience.ts';
 import { entriesFrom, type Asked } from './read.ts';
 import { commitSql, headAfter, insertSql, leafFor, type Leaf } from './write.ts';
@@ -85,6 +85,8 @@ export function writerOn(access: Access): Writer {
       return answered?.is === 'written' ? answered.appended : null;
     },
     appendOnce: async (once, decide) => {
+      // What the table would refuse is refused here, before it can spoil the transaction of others.
+      if (!isWritable(once)) throw new Error('A key, and whose it is, are words without NUL; a request is a digest');
       const answered = await queued(decide, once);
       if (answered === null) throw new Error('A request that is answered once has an answer');
       return answered;
@@ -97,48 +99,58 @@ export function writerOn(access: Access): Writer {
   };
 }
 
+/** A transaction as it fills. */
+type Filling = {
+  readonly held: Held;
+  readonly decided: Decided[];
+  readonly pending: Entry[];
+  readonly leaves: Leaf[];
+  /** Answers given before, and those of this transaction, by the name of the request. */
+  readonly answered: Map<string, Remembered>;
+  readonly fresh: Remembered[];
+};
+
 /** One transaction with whoever waits once the head is locked. Throws only if it could not be locked. */
 async function takeDown(lock: HeadLock, queue: Waiting[]): Promise<void> {
-  const { client, head, at } = await lock.take(PATIENCE_MS);
+  const held = await lock.take(PATIENCE_MS);
   const callers = queue.splice(0, GROUP);
-  const decided: Decided[] = [];
-  const pending: Entry[] = [];
-  const leaves: Leaf[] = [];
-  const fresh: Remembered[] = [];
-  const before = await answeredBefore(
-    client,
-    callers.flatMap(({ once }) => once ?? []),
-  ).catch((error: unknown) => {
+  const asked = callers.flatMap(({ once }) => once ?? []);
+  const answered = await answeredBefore(held.client, asked).catch((error: unknown) => {
     for (const caller of callers) caller.reject(asFault(error));
     throw error;
   });
+  const filling: Filling = { held, decided: [], pending: [], leaves: [], answered, fresh: [] };
   for (const caller of callers) {
-    const earlier = caller.once ? before.get(nameOfOnce(caller.once)) : undefined;
-    if (earlier) {
-      decided.push(recalled(caller, earlier));
-      continue;
-    }
     try {
-      const standing = { durable: head.size, root: head.root, missed: [], pending, at };
-      const verdict = await verdictOf(client, caller.decide, standing);
-      const outcome = 'refused' in verdict ? verdict : numbered(verdict, head.size + pending.length, at);
-      if (!('refused' in outcome)) {
-        leaves.push(...outcome.map(leafFor));
-        pending.push(...outcome);
-      }
-      if (caller.once) {
-        const remembered: Remembered = { once: caller.once, outcome, head: null };
-        fresh.push(remembered);
-        before.set(nameOfOnce(caller.once), remembered);
-      }
-      decided.push({ caller, outcome, again: false });
+      filling.decided.push(await decidedFor(caller, filling));
     } catch (error) {
       caller.reject(error);
     }
   }
-  const after = headAfter(head, leaves);
-  const written = await outcomeOf(lock, leaves, endOf(leaves, fresh, after, at));
+  const { leaves, fresh, decided } = filling;
+  const after = headAfter(held.head, leaves);
+  const written = await outcomeOf(lock, leaves, endOf(leaves, fresh, after, held.at));
   for (const one of decided) answer(one, written, after);
+}
+
+async function decidedFor(caller: Waiting, filling: Filling): Promise<Decided> {
+  const { held, pending, leaves, answered, fresh } = filling;
+  const { client, head, at } = held;
+  const earlier = caller.once ? answered.get(nameOfOnce(caller.once)) : undefined;
+  if (earlier) return recalled(caller, earlier);
+  const standing = { durable: head.size, root: head.root, missed: [], pending, at };
+  const verdict = await verdictOf(client, caller.decide, standing);
+  const outcome = 'refused' in verdict ? verdict : numbered(verdict, head.size + pending.length, at);
+  if (!('refused' in outcome)) {
+    leaves.push(...outcome.map(leafFor));
+    pending.push(...outcome);
+  }
+  if (caller.once) {
+    const remembered: Remembered = { once: caller.once, outcome, head: null };
+    fresh.push(remembered);
+    answered.set(nameOfOnce(caller.once), remembered);
+  }
+  return { caller, outcome, again: false };
 }
 
 /** SQL that ends the transaction: nothing is kept where there is nothing to keep. */
@@ -209,6 +221,10 @@ async function verdictOf(
     throw new Error(`Asked for acts from ${second.missing} after it was given those from ${first.missing}`);
   return second;
 }
+
+const isWritable = ({ person, key, request }: Once): boolean =>
+  [person, key].every((text) => text !== '' && text.isWellFormed() && !text.includes('\0')) &&
+  /^[0-9a-f]{64}$/.test(request);
 
 /** What the table would refuse is refused here, before it can spoil the transaction of others. */
 function numbered(acts: readonly NewEntry[], first: number, recordedAt: string): readonly Entry[] {

@@ -9,7 +9,9 @@ import type { NotPerformed } from '#desk/perform.ts';
 import type { Denial } from '#desk/permissions.ts';
 import type { Refusal } from '#forum/refusal.ts';
 import { mistakeSentences, telling } from '#words/mistakes.ts';
+import { tellRefusal } from '#words/refusals.ts';
 import { sayIn } from '#words/say.ts';
+import type { Naming } from '#words/sentence.ts';
 import type { Language } from './reading.ts';
 
 export type Headers = Readonly<Record<string, string>>;
@@ -83,14 +85,16 @@ export function notAcceptable(available: readonly string[], asking: Asking): Res
   return problem('not-acceptable', asking, { detail });
 }
 
-/** 409: the rule and article that stand against it, and the facts by which it was judged. */
-export function refused(refusal: Refusal, asking: Asking): Response {
+/** 409: the rule and article that stand against it, the facts by which it was judged, and a sentence that says so. */
+export function refused(refusal: Refusal, asking: Asking, name: Naming<string>): Response {
+  const sentence = tellRefusal(sayIn(asking.language), refusal, name).join('');
+  const detail = `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}.`;
   const { code, facts } = refusal;
   const cited = refusal.is === 'refused-here' ? { rule: null, article: null } : refusal;
   const { rule, article } = cited;
   const edition = 'edition' in cited ? { edition: cited.edition } : {};
   return problem('refused', asking, {
-    type: `/problems/${code}`,
+    detail,
     code,
     rule,
     article,
@@ -106,11 +110,11 @@ export function denied(denial: Denial, asking: Asking): Response {
   return problem('denied', asking, { facts: { reason: code, ...facts } });
 }
 
-/** Why an order did not become acts. */
-export function notPerformed(why: NotPerformed, asking: Asking): Response {
+/** Why an order did not become acts; `name` shows things as whoever asks may see them. */
+export function notPerformed(why: NotPerformed, asking: Asking, name: Naming<string>): Response {
   switch (why.is) {
     case 'refusal':
-      return refused(why.refusal, asking);
+      return refused(why.refusal, asking, name);
     case 'denial':
       return denied(why.denial, asking);
     case 'no-charter':

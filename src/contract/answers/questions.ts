@@ -48,16 +48,23 @@ export const questionsAnswer = naming(
   many(question),
 );
 
+const rule = z
+  .strictObject({ rule: z.string(), article: z.string().nullable(), edition: z.string() })
+  .nullable()
+  .describe('The rule of the charter that asks for it.');
+
 const need = naming(
   'Need',
-  'What stands against deciding it today: a rule with the facts it goes by, or a point that the Chair has to rule on.',
+  'What a question still needs to pass: a rule that is not met or leaves a point to the Chair (`code`, `facts`), time, service, ' +
+    'an objection that stands, or the next step (`order`). What stands in the way comes first, the next step last.',
   z.strictObject({
-    is: z.enum(['refused', 'needs']),
-    code: z.string(),
-    rule: z.string(),
-    article: z.string().nullable(),
-    edition: z.string(),
+    is: z.enum(['rule', 'time', 'service', 'objection', 'step']),
+    rule,
+    code: z.string().nullable(),
     facts: z.record(z.string(), z.unknown()),
+    parties: z.array(party),
+    until: recorded.nullable(),
+    order: z.string().nullable(),
   }),
 );
 
@@ -114,7 +121,7 @@ export const questionAnswer = naming(
     supersededBy: decisionId.nullable(),
     silence: silence.nullable(),
     positions: z.array(position),
-    needs: z.array(need).describe('What stands in the way today; empty once it is decided.'),
+    needs: z.array(need).describe('Empty once it is decided.'),
     matter: z
       .array(z.strictObject({ id: decisionId, organ: organId, verb: verb.nullable(), stands }))
       .describe('The whole way of the matter, lowest organ first.'),
@@ -125,14 +132,15 @@ export const questionAnswer = naming(
 
 const waiting = naming(
   'Waiting',
-  'A question that waits for whoever asks, and for what.',
+  'A question that waits for whoever asks: for which order, until when, by which rule.',
   z.strictObject({
     question: decisionId,
     title: z.string(),
     stands,
-    until: recorded.nullable(),
-    for: z.enum(['position', 'opening', 'service', 'text']),
-    parties: z.array(party).describe('Where it waits for service: on whom it was not served yet.'),
+    order: z.string(),
+    by: recorded.nullable(),
+    rule,
+    parties: z.array(party).describe('Those concerned: on whom it was not served, who objects.'),
   }),
 );
 

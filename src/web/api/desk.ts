@@ -2,17 +2,18 @@
 import type { z } from 'zod';
 import type { deskAnswer } from '#contract/answers/questions.ts';
 import { isInTheChair, ROLES_OF, ORDERS, readerOf } from '#desk/permissions.ts';
-import type { Who } from '#desk/who.ts';
-import { questionsAt, type Question } from '#forum/question/read.ts';
-import { unserved } from '#forum/silence/read.ts';
-import type { Language, Reading, Site } from '#web/reading.ts';
-import { readingOf } from '#web/reading.ts';
+import type { Role, Who } from '#desk/who.ts';
+import { editionAt } from '#forum/organ/charter.ts';
+import { questionOf } from '#forum/question/read.ts';
+import { waitingFor, type Whom } from '#forum/question/waiting.ts';
+import type { Instant } from '#forum/words.ts';
+import { rulesOf } from '#rules/rules.ts';
+import { readingOf, type Language, type Reading, type Site } from '#web/reading.ts';
+import { ruleOf } from './questions.ts';
 import { text } from './said.ts';
 
 type Desk = z.output<typeof deskAnswer>;
 type Waiting = Desk['waiting'][number];
-
-const OPENERS: readonly string[] = ['secretariat-officer', 'officer-of-the-chair'];
 
 export function deskOf(site: Site, who: Who, url: URL, language: Language): Desk | null {
   const { forum } = site.room.now();
@@ -26,40 +27,37 @@ export function deskOf(site: Site, who: Who, url: URL, language: Language): Desk
     roles: [...who.roles],
     inTheChair,
     orders: ORDERS.filter((order) => ROLES_OF[order].some((role) => role !== 'system' && roles.includes(role))),
-    waiting: questionsAt(reading.value.forum, reading.value.at).flatMap((question) =>
-      waitingOn(reading.value, question, { ...who, roles }),
-    ),
+    waiting: whomOf({ ...who, roles }).flatMap((whom) => waitingOn(reading.value, whom, site.now())),
   };
 }
 
-/** For what a question waits from this person: a position, the opening of a silence, service, or another text. */
-function waitingOn(reading: Reading, question: Question, { party, roles }: Who): Waiting[] {
-  const is = (wanted: Waiting['for'], parties: readonly string[] = []): Waiting[] => [
-    {
-      question: question.id,
-      title: text(reading, question.put.body.title),
-      stands: question.state.is,
-      until: question.silence?.until ?? null,
-      for: wanted,
-      parties: [...parties],
+/** As whom somebody is waited for. */
+const whomOf = ({ party, roles }: Who): Whom[] => [
+  ...(roles.includes('secretariat-officer') ? ['secretariat'] : []),
+  ...(roles.includes('officer-of-the-chair') ? ['chair'] : []),
+  ...(party !== null && roles.some((role) => SPEAKING.includes(role)) ? [party] : []),
+];
+
+const SPEAKING: readonly Role[] = ROLES_OF.TakePosition.filter((role) => role !== 'system');
+
+function waitingOn(reading: Reading, whom: Whom, at: Instant): Waiting[] {
+  const inForce = editionAt(reading.forum, reading.at);
+  if (!inForce) return [];
+  return waitingFor(reading.forum, whom, rulesOf(inForce.edition), at).flatMap(
+    ({ question: id, order, by, rule, parties }) => {
+      const question = questionOf(reading.forum, id);
+      if (!question) return [];
+      return [
+        {
+          question: id,
+          title: text(reading, question.put.body.title),
+          stands: question.state.is,
+          order,
+          by,
+          rule: rule && ruleOf(rule),
+          parties: [...parties],
+        },
+      ];
     },
-  ];
-  const opens = roles.some((role) => OPENERS.includes(role));
-  const { state } = question;
-  switch (state.is) {
-    case 'put':
-      return opens && question.procedure === 'by-silence' ? is('opening') : [];
-    case 'under-silence': {
-      const missing = unserved(state, state.servedTo);
-      if (roles.includes('secretariat-officer')) return missing.length > 0 ? is('service', missing) : [];
-      const spoken = question.positions.some((position) => position.party === party);
-      return party !== null && state.servedTo.includes(party) && !spoken ? is('position') : [];
-    }
-    case 'broken':
-      return opens ? is('text') : [];
-    case 'adopted':
-    case 'failed':
-    case 'withdrawn':
-      return [];
-  }
+  );
 }

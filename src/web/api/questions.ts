@@ -1,8 +1,8 @@
 import { by } from '#forum/dated.ts';
 import { editionAt } from '#forum/organ/charter.ts';
 import { matterOf, questionOf, questionsAt, supersededBy, type Position, type Question } from '#forum/question/read.ts';
-import { ripeness } from '#forum/question/ripe.ts';
-import type { Ruling } from '#forum/rules.ts';
+import { needs, type Need } from '#forum/question/needs.ts';
+import type { Cited } from '#forum/rules.ts';
 import { unserved, type Silence } from '#forum/silence/read.ts';
 import { rulesOf } from '#rules/rules.ts';
 import type { Reading } from '#web/reading.ts';
@@ -88,15 +88,34 @@ const positionOf = (reading: Reading, { n, ref, party, as, statement, received, 
   onBehalf: onBehalf && { ...onBehalf },
 });
 
-/** The rules in force, asked early: what would stand against deciding it today. */
-function needsOf({ forum, at }: Reading, { put, state }: Question) {
+/** The rules in force, asked early. Time is that of the newest act, so that one state of the record gives one answer. */
+function needsOf({ forum, at }: Reading, question: Question) {
   const inForce = editionAt(forum, at);
-  if (!inForce || (state.is !== 'put' && state.is !== 'under-silence')) return [];
-  return ripeness(put.body, forum, rulesOf(inForce.edition)).flatMap(needOf);
+  const last = forum.acts.at(-1);
+  if (!inForce || !last) return [];
+  return needs(forum, question, rulesOf(inForce.edition), last.recordedAt).map(needOf);
 }
 
-function needOf(ruling: Ruling) {
-  if (ruling.is === 'holds') return [];
-  const { is, code, rule, article, edition, facts } = ruling;
-  return [{ is, code, rule, article, edition, facts: { ...facts } }];
+const NOTHING = { rule: null, code: null, facts: {}, parties: [], until: null, order: null };
+
+function needOf(need: Need) {
+  switch (need.is) {
+    case 'rule':
+      return {
+        ...NOTHING,
+        is: need.is,
+        rule: ruleOf(need.ruling),
+        code: need.ruling.code,
+        facts: { ...need.ruling.facts },
+      };
+    case 'time':
+      return { ...NOTHING, is: need.is, rule: ruleOf(need.rule), until: need.until };
+    case 'service':
+    case 'objection':
+      return { ...NOTHING, is: need.is, rule: ruleOf(need.rule), parties: [...need.parties] };
+    case 'step':
+      return { ...NOTHING, is: need.is, order: need.order };
+  }
 }
+
+export const ruleOf = ({ rule, article, edition }: Cited) => ({ rule, article, edition });

@@ -263,9 +263,9 @@ suite('writing through the API', () => {
     const question = await underSilence();
     const waits = async (name: string) => {
       const desk = deskAnswer.parse(await (await (await concord.as(name)).get('/api/v1/desk')).json());
-      return desk.waiting.find((one) => one.question === question)?.for ?? null;
+      return desk.waiting.find((one) => one.question === question)?.order ?? null;
     };
-    assert.equal(await waits('delegate:M2'), 'position');
+    assert.equal(await waits('delegate:M2'), 'TakePosition');
     await (await concord.as('delegate:M2')).post(position(question, 'M2', 'no-objection'));
     assert.equal(await waits('delegate:M2'), null);
     assert.equal(await waits('observer:OBS'), null);

@@ -7,9 +7,11 @@ import { LONGEST_ORDER, signInSchema } from '#contract/writing.ts';
 import { mistakesFrom } from '#contract/mistake.ts';
 import { AS, DEMONSTRATION_SECONDS, whoAs } from '#desk/demonstration.ts';
 import type { Desk } from '#desk/perform.ts';
+import { readerOf } from '#desk/permissions.ts';
 import { isRecordFault, type Once, type Tokens } from '#desk/ports.ts';
 import type { Who } from '#desk/who.ts';
 import type { Command } from '#forum/command.ts';
+import { present } from '#kernel/assert.ts';
 import { canonical } from '#kernel/canonical.ts';
 import { toHex } from '#record/entry.ts';
 import {
@@ -25,9 +27,11 @@ import {
   type Asking,
 } from '#web/answer.ts';
 import { sha256 } from '#web/digest.ts';
-import type { Site } from '#web/reading.ts';
+import { plain } from '#web/parts/act-line.ts';
+import { readingOf, type Site } from '#web/reading.ts';
 import { throttle } from '#web/throttle.ts';
 import { sayIn } from '#words/say.ts';
+import type { Naming } from '#words/sentence.ts';
 import { tokenOf } from './bearer.ts';
 import { jsonOf } from './body.ts';
 import { deskOf } from './desk.ts';
@@ -58,7 +62,7 @@ export function writing(
     const who = await holderOf(tokens, req.raw);
     if (who === null) return notSignedIn(asking);
     const wait = orders.take(who.person);
-    return wait === null ? ordered(desk, who, req.raw, asking) : tooMany(wait, asking);
+    return wait === null ? ordered(site, desk, who, req.raw, asking) : tooMany(wait, asking);
   });
   app.get('/v1/desk', async ({ req }) => {
     const asking = askingOf(req.raw);
@@ -79,7 +83,7 @@ export function writing(
   return app;
 }
 
-async function ordered(desk: Desk, who: Who, request: Request, asking: Asking): Promise<Response> {
+async function ordered(site: Site, desk: Desk, who: Who, request: Request, asking: Asking): Promise<Response> {
   const key = request.headers.get('idempotency-key');
   if (key !== null && !/^[\x21-\x7e](?:[\x20-\x7e]{0,253}[\x21-\x7e])?$/.test(key)) return keyMalformed(asking);
   const json = await jsonOf(request, LONGEST_ORDER, asking);
@@ -87,8 +91,15 @@ async function ordered(desk: Desk, who: Who, request: Request, asking: Asking): 
   const command = readCommand(json.value);
   if (!command.ok) return mistaken(command.problem, asking);
   const performed = await desk.perform(command.value, who, key === null ? undefined : onceOf(who, key, command.value));
-  if (!performed.ok) return notPerformed(performed.problem, asking);
+  if (!performed.ok) return notPerformed(performed.problem, asking, namesFor(site, who, asking));
   return created(performed.value, `/api/v1/acts/${performed.value.receipt.n}`);
+}
+
+/** Names as whoever orders may see them, today. */
+function namesFor(site: Site, who: Who, { language }: Asking): Naming<string> {
+  const reader = readerOf(who, site.room.now().forum, site.now());
+  const reading = readingOf(site, new URL('http://localhost/'), language, reader);
+  return plain(present(reading.ok ? reading.value : null, 'a reading of today'));
 }
 
 /** The same order is the same request, however its JSON is spaced. */
