@@ -144,6 +144,8 @@ export type Rules = {
   readonly mayAdopt: (adoption: Adoption, forum: Forum, at: When) => Ruling;
   readonly mayAdmit: (application: Application) => Ruling;
   readonly mayObserve: (application: Application) => Ruling;
+  /** The answers of which the two above give the first that is not `holds`. */
+  readonly admission: (application: Application, as: 'member' | 'observer') => readonly Ruling[];
   readonly mayCandidate: (candidature: Candidature, forum: Forum, at: When) => Ruling;
   readonly hasLanguages: (languages: readonly string[]) => Ruling;
   readonly mayOpenSilence: (silence: SilenceToOpen) => Ruling;

@@ -1,7 +1,7 @@
 /** The rules of an edition, all subjects together. Which values it rests on is in the charter; how they are read is in this folder. */
 import { secondsOf, type Edition } from '#forum/organ/charter.ts';
 import type { Rules } from '#forum/rules.ts';
-import { mayAdmit, mayObserve } from './admission.ts';
+import { admission, mayAdmit, mayObserve } from './admission.ts';
 import { mayCandidate } from './chairmanship.ts';
 import { mayAdopt, mayDecide, mayObject } from './consensus.ts';
 import { mayState, mayTakeEffect } from './effects.ts';
@@ -26,6 +26,7 @@ export const rulesOf = (edition: Edition): Rules => ({
   mayAdopt: mayAdopt(edition),
   mayAdmit: mayAdmit(edition),
   mayObserve: mayObserve(edition),
+  admission: admission(edition),
   mayCandidate: mayCandidate(edition),
   hasLanguages: hasLanguages(edition),
   mayOpenSilence: mayOpenSilence(edition),

@@ -33,6 +33,8 @@ const facts: OwnRefusalFacts = {
   'clock-behind': { at, last: at },
   'no-such-question': { question },
   'no-such-decision': { decision: question },
+  'no-such-party': { party: 'AND' },
+  'charter-not-readable': { edition: 'new', known: false, paths: ['quorum.shore'] },
   'question-exists': { question },
   'question-not-open': { question, stands: 'failed' },
   'question-still-open': { question, stands: 'put' },

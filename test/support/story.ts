@@ -22,7 +22,7 @@ import { present } from '#kernel/assert.ts';
 import { dayOfInstant, whenOf, writeDay } from '#kernel/date.ts';
 import type { Result } from '#kernel/result.ts';
 import { rulesOf } from '#rules/rules.ts';
-import { charter, given } from './given.ts';
+import { act, charter, given } from './given.ts';
 
 export const theChair = (party: string): Actor => ({ capacity: 'chair', party });
 export const delegation = (party: string): Actor => ({ capacity: 'delegation', party });
@@ -35,6 +35,7 @@ export const values = {
   'participation.consensus': ['member'],
   'participation.object': ['member'],
   'participation.propose': ['member'],
+  'participation.chair': ['member'],
   'decision.means': 'no-objection',
   'decision.organs': ['assembly', 'council', 'experts'],
   'decision.meetings': ['regular', 'special'],
@@ -64,6 +65,10 @@ export const book = charter('book', '2000-01-01', values);
 /** The same with some values changed. */
 export const bookBut = (changes: Parameters<typeof charter>[2]) =>
   charter('book', '2000-01-01', { ...values, ...changes });
+
+/** A party that the record knows, in no standing. */
+export const named = (party: string): Draft =>
+  act('party.named', '2000-01-01', { party, type: 'state', short: { en: party } });
 
 const DIGEST = 'ab'.repeat(32);
 

@@ -36,7 +36,7 @@ const mayAdopt = ({ forum, rules, today }: Occasion, { question, room }: InTheRo
   const { organ, kind, present } = room;
   const languages = question.put.body.text.languages.map((one) => one.language);
   const adoption = { organ, meeting: kind, present, objections: [], languages };
-  return [rules.mayAdopt(adoption, forum, today), ...ripeness(question.put.body, forum, rules)];
+  return [rules.mayAdopt(adoption, forum, today), ...ripeness(question.put.body, forum, rules, today)];
 };
 
 /** Is there any objection? Asked only of a text that could be adopted if there is none. */

@@ -15,6 +15,7 @@ import {
   enters,
   extend,
   gavel,
+  named,
   objects,
   openMeeting,
   opens,
@@ -28,6 +29,7 @@ import {
   theChair,
   theSystem,
   values,
+  withdraws,
 } from '#test/support/story.ts';
 import { needs } from './needs.ts';
 import { waitingFor } from './waiting.ts';
@@ -230,6 +232,35 @@ test('a member puts a question for itself; a party that may not propose puts non
   assert.equal(told.question('plan').put.audience, 'members');
 });
 
+test('nothing that could not be read or known is put as an effect', () => {
+  const stranger = [{ kind: 'status.granted', body: { party: 'ESP', status: 'member' } }] as const;
+  const misspelt = [{ path: 'quorum.shore', value: '1/2', basis: 'assumption' }] as const;
+  const amendment = (edition: string) =>
+    [{ kind: 'charter.amended', body: { edition, title: { en: 'Amended' }, values: misspelt } }] as const;
+  story(...forum)
+    .at(MORNING)
+    .when(put('admit', { effects: stranger }), theChair('AND'))
+    .refuses('no-such-party')
+    .when(put('amend', { effects: amendment('newer') }), theChair('AND'))
+    .refuses('charter-not-readable')
+    .when(put('amend', { effects: amendment('book') }), theChair('AND'))
+    .refuses('charter-not-readable');
+});
+
+test('the Chair may take back any text, a member its own, the Secretariat what no member put', () => {
+  story(...forum)
+    .at(MORNING)
+    .when(put('plan'), delegation('BEL'))
+    .when(withdraws('plan'), delegation('CHE'))
+    .refuses('not-for-this-party')
+    .when(withdraws('plan'), secretariat)
+    .refuses('not-for-this-party')
+    .when(withdraws('plan'), delegation('BEL'))
+    .enters('question.withdrawn')
+    .when(withdraws('plan'), theChair('AND'))
+    .refuses('question-not-open');
+});
+
 test('who is admitted already is not admitted again', () => {
   const effects = [{ kind: 'status.granted', body: { party: 'BEL', status: 'observer-state' } }] as const;
   story(...forum, granted('observer-state', '2001-01-01', 'BEL'))
@@ -266,13 +297,14 @@ const needed = (told: ReturnType<typeof story>, id: string, at: string) =>
 test('what a text needs is known before it is decided: languages, recommendation, signature, quorum, time', () => {
   const effects = [{ kind: 'status.granted', body: { party: 'ESP', status: 'member' } }] as const;
   const russian = { reference: 'A/1', version: '1', languages: [{ language: 'ru', sha256: 'cd'.repeat(32) }] };
-  const told = story(...forum)
+  const told = story(...forum, named('ESP'))
     .at(MORNING)
     .when(put('admit', { organ: 'assembly', verb: 'admit', effects, text: russian }), theChair('AND'))
     .when(put('plan'), theChair('AND'));
   assert.deepEqual(needed(told, 'admit', MORNING), [
     'language-missing',
     'founding-documents-not-signed',
+    'recommendation-missing',
     'OpenSilence',
   ]);
   told.when(opens('plan', NOON), theChair('AND')).when(serve('plan', 'AND', MORNING), secretariat);

@@ -3,6 +3,7 @@ import { accept, refuse } from '#kernel/result.ts';
 import type { Bodies, Draft } from '#forum/act.ts';
 import type { Ordered } from '#forum/command.ts';
 import type { Forum } from '#forum/forum.ts';
+import { charterMistakes } from '#forum/organ/settings.ts';
 import { bar, barToObject, drawn, no, refusedHere, type Decided, type Occasion } from '#forum/occasion.ts';
 import type { OwnRefused } from '#forum/refusal.ts';
 import type { Ruling } from '#forum/rules.ts';
@@ -37,7 +38,19 @@ function wrongWithPut(forum: Forum, put: Bodies['question.put']): OwnRefused | n
   if (put.verb === 'recommend' && put.effects.length > 0) {
     return refusedHere('recommendation-has-no-effects', { question });
   }
-  return supersedes === undefined ? null : wrongToSupersede(forum, supersedes);
+  return wrongWithEffects(forum, put) ?? (supersedes === undefined ? null : wrongToSupersede(forum, supersedes));
+}
+
+/** What would enter the record by itself one day is looked at today: no stranger in it, and no charter that no rule can read. */
+function wrongWithEffects(forum: Forum, { effects }: Bodies['question.put']): OwnRefused | null {
+  for (const { body } of effects) {
+    if ('party' in body && !forum.parties.has(body.party)) return refusedHere('no-such-party', { party: body.party });
+    if (!('values' in body)) continue;
+    const paths = charterMistakes(body.values).map((mistake) => mistake.path);
+    const known = forum.organs.charters.some((act) => act.body.edition === body.edition);
+    if (known || paths.length > 0) return refusedHere('charter-not-readable', { edition: body.edition, known, paths });
+  }
+  return null;
 }
 
 const isAdopted = (forum: Forum, decision: string): boolean =>
@@ -64,9 +77,9 @@ export function withdrawQuestion(occasion: Occasion, { body }: Ordered<'Withdraw
   // Once silence has run out unbroken the text adopts by itself: nobody can take it back in between.
   if (isOver(occasion, question)) return no('silence-over', { question: body.question });
   const proposer = put.body.proposer ?? null;
-  if (by.capacity === 'delegation' && by.party !== proposer) {
-    return no('not-for-this-party', { party: proposer ?? '', by: by.party });
-  }
+  // The Chair may take any text back; others what they put themselves.
+  const own = by.capacity === 'delegation' ? by.party === proposer : proposer === null;
+  if (by.capacity !== 'chair' && !own) return no('not-for-this-party', { party: proposer ?? '', by: by.party });
   return accept([drawn(occasion, 'question.withdrawn', body, put.audience)]);
 }
 

@@ -55,7 +55,7 @@ function beforeSilence(forum: Forum, question: Question, rules: Rules, at: Insta
   // The longest time there is: whether it is long enough is asked when the end is named.
   const opening = rules.mayOpenSilence({ organ: question.organ, by: 'chair', at, until: '9999-12-31T00:00:00.000Z' });
   return [
-    ...unmet([opening, ...ripeness(question.put.body, forum, rules)], question),
+    ...unmet([opening, ...ripeness(question.put.body, forum, rules, dayOf(at))], question),
     ...objections(forum, question, rules, at),
     { is: 'step', order: 'OpenSilence' },
   ];
@@ -77,7 +77,7 @@ function underSilence(forum: Forum, question: Question, rules: Rules, at: Instan
 }
 
 function inTheMeeting(forum: Forum, question: Question, rules: Rules, at: Instant): Need[] {
-  const ripe = unmet(ripeness(question.put.body, forum, rules), question);
+  const ripe = unmet(ripeness(question.put.body, forum, rules, dayOf(at)), question);
   const room = roomOf(forum, question);
   if (!room) return [...ripe, ...objections(forum, question, rules, at), { is: 'step', order: 'OpenMeeting' }];
   const before = [rules.mayDecide(room.organ, room.kind), rules.quorum(room.present, forum, dayOf(at)).ruling];

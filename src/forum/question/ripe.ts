@@ -15,16 +15,18 @@ import { followedBy, objecting, type Question } from './read.ts';
 type Put = QuestionActs['question.put'];
 
 /** The rules that are asked before a text may be decided, in the order in which a Chair would ask. */
-export const ripeness = (put: Put, forum: Forum, rules: Rules): Ruling[] => [
+export const ripeness = (put: Put, forum: Forum, rules: Rules, today: When): Ruling[] => [
   rules.hasLanguages(put.text.languages.map((one) => one.language)),
-  ...put.effects.flatMap((effect) => effectRulings(effect, put, forum, rules)),
+  ...put.effects.flatMap((effect) => effectRulings(effect, put, forum, rules, today)),
 ];
 
-function effectRulings(effect: Effect, put: Put, forum: Forum, rules: Rules): Ruling[] {
+function effectRulings(effect: Effect, put: Put, forum: Forum, rules: Rules, today: When): Ruling[] {
   const recommendedBy = recommenders(forum, put.follows);
-  if (effect.kind !== 'status.granted') {
-    return [rules.mayTakeEffect({ effect: effect.kind, organ: put.organ, recommendedBy })];
+  const taking = { effect: effect.kind, organ: put.organ, recommendedBy };
+  if (effect.kind === 'chair.assumed' || effect.kind === 'chair.prolonged') {
+    return [rules.may('chair', effect.body.party, forum, today), rules.mayTakeEffect(taking)];
   }
+  if (effect.kind !== 'status.granted') return [rules.mayTakeEffect(taking)];
   const { party, status } = effect.body;
   const application: Application = {
     party,
@@ -35,12 +37,12 @@ function effectRulings(effect: Effect, put: Put, forum: Forum, rules: Rules): Ru
   };
   switch (status) {
     case 'member':
-      return [rules.mayAdmit(application)];
+      return [...rules.admission(application, 'member')];
     case 'observer-state':
     case 'observer-organisation':
-      return [rules.mayObserve(application)];
+      return [...rules.admission(application, 'observer')];
     case 'partner':
-      return [rules.mayTakeEffect({ effect: effect.kind, organ: put.organ, recommendedBy })];
+      return [rules.mayTakeEffect(taking)];
   }
 }
 

@@ -11,6 +11,7 @@ import {
   closes,
   delegation,
   extend,
+  named,
   objects,
   opens,
   put,
@@ -319,7 +320,7 @@ test('a state is admitted: recommended by the council, adopted by the assembly, 
     signatures: [{ party: 'ESP' }],
   });
   const admit = put('admit', { organ: 'assembly', verb: 'admit', effects: admission, follows: 'recommend' });
-  const told = story(...forum, signed)
+  const told = story(...forum, named('ESP'), signed)
     .at(OPENED)
     .when(admit, theChair('AND'))
     .refuses('no-such-decision')

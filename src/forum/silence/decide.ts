@@ -48,7 +48,7 @@ export function openSilence(occasion: Occasion, { body }: Ordered<'OpenSilence'>
   if (until === null) return no('until-not-given', { question: question.id });
   const openedBy = by.capacity === 'chair' ? 'chair' : 'secretariat';
   const opening = rules.mayOpenSilence({ organ: question.organ, by: openedBy, at, until });
-  const barred = firstBar([opening, ...ripeness(put.body, forum, rules)], question.rulings);
+  const barred = firstBar([opening, ...ripeness(put.body, forum, rules, today)], question.rulings);
   if (barred) return refuse(barred);
   const so = alreadySo(put.body, forum, today);
   if (so) return refuse(so);

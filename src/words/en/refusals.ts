@@ -60,6 +60,10 @@ export const refusals: RefusalWords = {
     ],
     'no-such-question': ({ question }) => [`No question has the id ${question}`],
     'no-such-decision': ({ decision }) => [`No decision adopted has the id ${decision}`],
+    'no-such-party': ({ party }) => [`The record does not know the party ${party}`],
+    'charter-not-readable': ({ edition, known, paths }) => [
+      known ? `The record has an edition ${edition} already` : `No rule reads these values: ${paths.join(', ')}`,
+    ],
     'question-exists': ({ question }, name) => ['This id is taken: ', name.decision(question)],
     'question-not-open': ({ question, stands: now }, name) => [
       'Nothing more can be done on this question (',

@@ -57,6 +57,10 @@ export const refusals: RefusalWords = {
     ],
     'no-such-question': ({ question }) => [`Вопроса ${question} нет`],
     'no-such-decision': ({ decision }) => [`Принятого решения ${decision} нет`],
+    'no-such-party': ({ party }) => [`Стороны ${party} в реестре нет`],
+    'charter-not-readable': ({ edition, known, paths }) => [
+      known ? `Редакция ${edition} в реестре уже есть` : `Ни одно правило не читает эти положения: ${paths.join(', ')}`,
+    ],
     'question-exists': ({ question }, name) => ['Этот идентификатор занят: ', name.decision(question)],
     'question-not-open': ({ question, stands: now }, name) => [
       'По этому вопросу ничего больше сделать нельзя (',
