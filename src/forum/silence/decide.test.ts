@@ -202,6 +202,18 @@ test('where the charter says so, silence runs only for those served: it does not
     .enters('decision.adopted');
 });
 
+test('whoever has spoken on the text was reached by it', () => {
+  story(bookBut({ 'silence.unserved': 'blocks' }), members('AND', 'BEL'), chair('AND', '2020-01-01'))
+    .at(OPENED)
+    .when(put('road-map'), secretariat)
+    .when(opens('road-map', END), secretariat)
+    .when(serve('road-map', 'AND', OPENED), secretariat)
+    .when(takes('road-map', 'BEL', 'no-objection'), delegation('BEL'))
+    .at(END)
+    .when(closes('road-map'), theSystem)
+    .enters('decision.adopted');
+});
+
 test('an empty seat is served and not awaited', () => {
   const told = story(
     bookBut({ 'silence.unserved': 'blocks' }),

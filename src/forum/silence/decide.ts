@@ -122,14 +122,16 @@ const cameLate = (question: Question): (Position & { readonly as: Breaking })[] 
 export const broken = (occasion: Occasion, question: Question, by: PartyId, as: Breaking, position: Ref): Draft =>
   drawn(occasion, 'silence.broken', { question: question.id, by, as, position }, question.put.audience);
 
-/** Whether the silence of a question may be closed, and on whom it was not served. */
+/** Whether the silence of a question may be closed, and on whom it was not served. Whoever has spoken on the text has it. */
 export function closing(
   occasion: Pick<Occasion, 'forum' | 'rules' | 'today' | 'at'>,
   question: Question,
   silence: Silence,
 ): { readonly ruling: Ruling; readonly missed: readonly PartyId[] } {
   const rules = rulesOfSilence(occasion, question);
-  const missed = unserved(silence, rules.silenceAwaits(occasion.forum, occasion.today));
+  const spoken = new Set(question.positions.map((one) => one.party));
+  const awaited = rules.silenceAwaits(occasion.forum, occasion.today).filter((party) => !spoken.has(party));
+  const missed = unserved(silence, awaited);
   return { ruling: rules.mayCloseSilence({ until: silence.until, at: occasion.at, unserved: missed }), missed };
 }
 
