@@ -141,7 +141,7 @@ async function decided(server: DeskServer, home: string): Promise<Act[]> {
 function checked({ acknowledged, away }: Run, acts: readonly Act[]) {
   for (const { n, recordedAt } of acknowledged) assert.equal(acts[n]?.recordedAt, recordedAt, `act ${n}`);
   const count = { adopted: 0, broken: 0, extended: 0 };
-  const files = Map.groupBy(acts, (act) => ('question' in act.body ? String(act.body.question) : ''));
+  const files = Map.groupBy(acts, (act) => ('question' in act.body ? (act.body.question ?? '') : ''));
   for (const [question, file] of files) {
     const opened = file.find((act) => act.kind === 'silence.opened');
     if (!opened) continue;

@@ -93,7 +93,7 @@ export async function accepted(who: Asking, order: unknown): Promise<Written> {
 }
 
 function reportOf(run: readonly Round[], acts: readonly Act[]): RaceReport {
-  const ofQuestion = Map.groupBy(acts, (act) => ('question' in act.body ? String(act.body.question) : ''));
+  const ofQuestion = Map.groupBy(acts, (act) => ('question' in act.body ? (act.body.question ?? '') : ''));
   let before = 0;
   const closing: number[] = [];
   for (const { question, until, received } of run) {

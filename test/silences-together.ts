@@ -66,11 +66,11 @@ export async function positionLatencies(positions: number): Promise<number[]> {
   const database = await freshDatabase();
   const server = await deskServer(database.ownerUrl);
   try {
-    const office = await server.as('secretariat');
+    const secretary = await server.as('secretariat');
     const question = 'latency';
     const until = new Date(Date.now() + 3_600_000).toISOString();
-    await accepted(office, putting(question));
-    await accepted(office, { act: 'silence.opened', body: { question, until } });
+    await accepted(secretary, putting(question));
+    await accepted(secretary, { act: 'silence.opened', body: { question, until } });
     const taken: number[] = [];
     for (let sent = 0; sent < positions; sent++) {
       const party = `M${(sent % 5) + 1}`;

@@ -132,7 +132,7 @@ function withMilliseconds(body: Readonly<Record<string, unknown>>): Record<strin
   return made;
 }
 
-export const receiptSchema = naming(
+const receiptSchema = naming(
   'Receipt',
   'What was recorded first for the order, and a head of the record that holds it: see docs/record.md.',
   z.strictObject({

@@ -1,9 +1,10 @@
 /** The paths that write, for the OpenAPI document, and what they take beside orders. */
 import { z } from 'zod';
-import { naming, party } from './answers/common.ts';
+import { named, naming, party } from './answers/common.ts';
 import { deskAnswer } from './answers/questions.ts';
 import { orderSchema, writtenAnswer } from './commands.ts';
 import type { MorePaths } from './openapi.ts';
+import { problemSchema } from './problem.ts';
 import { instant } from './time.ts';
 
 /** Of a request, in bytes: texts of five megabytes are put by digest, so no order is long. */
@@ -31,15 +32,12 @@ export const signedInAnswer = naming(
   }),
 );
 
-const schema = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const json = (name: string) => ({ 'application/json': { schema: schema(name) } });
+const schema = (of: z.ZodType) => ({ $ref: `#/components/schemas/${named.get(of)?.id ?? ''}` });
+const json = (of: z.ZodType) => ({ 'application/json': { schema: schema(of) } });
 const problem = (description: string) => ({
   description,
-  content: { 'application/problem+json': { schema: schema('Problem') } },
+  content: { 'application/problem+json': { schema: schema(problemSchema) } },
 });
-
-/** The schemas that the operations name; asked for here so that they are in the document. */
-export const writingSchemas = [orderSchema, writtenAnswer, deskAnswer, signInSchema, signedInAnswer] as const;
 
 const postAct = {
   operationId: 'order',
@@ -56,9 +54,9 @@ const postAct = {
       schema: { type: 'string', minLength: 1, maxLength: 255 },
     },
   ],
-  requestBody: { required: true, content: json('Order') },
+  requestBody: { required: true, content: json(orderSchema) },
   responses: {
-    201: { description: 'Recorded.', content: json('Written') },
+    201: { description: 'Recorded.', content: json(writtenAnswer) },
     400: problem('The body is no JSON, or a header cannot be read.'),
     401: problem('Nobody is signed in.'),
     403: problem('Your role does not reach this far.'),
@@ -80,7 +78,7 @@ export const writingOperations = (demonstration: boolean): MorePaths => ({
       summary: 'What waits for you.',
       security: [{ bearer: [] }],
       responses: {
-        200: { description: 'Questions that wait for the party or office of whoever asks.', content: json('Desk') },
+        200: { description: 'Questions that wait for the party or office of whoever asks.', content: json(deskAnswer) },
         401: problem('Nobody is signed in.'),
       },
     },
@@ -91,9 +89,9 @@ export const writingOperations = (demonstration: boolean): MorePaths => ({
           post: {
             operationId: 'signIn',
             summary: 'Signs in to the demonstration, as anybody.',
-            requestBody: { required: true, content: json('SignIn') },
+            requestBody: { required: true, content: json(signInSchema) },
             responses: {
-              201: { description: 'A token, good for eight hours.', content: json('SignedIn') },
+              201: { description: 'A token, good for eight hours.', content: json(signedInAnswer) },
               422: problem('No such role, or no such party in the forum.'),
               429: problem('Too many attempts: see Retry-After.'),
             },

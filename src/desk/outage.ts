@@ -29,7 +29,7 @@ export type Outage = {
 };
 
 /** How long before its end the service has to be there, in milliseconds. */
-export const countingMs = ({ opened, firstUntil }: Ending): number =>
+const countingMs = ({ opened, firstUntil }: Ending): number =>
   Math.min(DAY_MS, Math.max(0, msOf(firstUntil) - msOf(opened)));
 
 /** The outage for which a silence has to be extended; null where it may be closed. `spans` in the order of their beginning. */

@@ -125,7 +125,7 @@ export function readerOf(who: Who, forum: Forum, at: Instant): Reader {
 }
 
 /** Whether a reader may see what is addressed so. */
-export const maySee =
+const maySee =
   ({ all, party, asMember, asObserver }: Reader) =>
   (audience: Audience): boolean => {
     if (all || audience === 'public') return true;

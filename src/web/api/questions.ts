@@ -89,11 +89,11 @@ const positionOf = (reading: Reading, { n, ref, party, as, statement, received, 
 });
 
 /** The rules in force, asked early. Time is that of the newest act, so that one state of the record gives one answer. */
-function needsOf({ forum, at }: Reading, question: Question) {
+function needsOf({ forum, at }: Reading, asked: Question) {
   const inForce = editionAt(forum, at);
   const last = forum.acts.at(-1);
   if (!inForce || !last) return [];
-  return needs(forum, question, rulesOf(inForce.edition), last.recordedAt).map(needOf);
+  return needs(forum, asked, rulesOf(inForce.edition), last.recordedAt).map(needOf);
 }
 
 const NOTHING = { rule: null, code: null, facts: {}, parties: [], until: null, order: null };
