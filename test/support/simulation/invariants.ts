@@ -88,8 +88,7 @@ export class Invariants {
     const id = 'question' in act.body ? act.body.question : undefined;
     const matter = id === undefined ? undefined : this.#matters.get(id);
     if (matter && isMove(act)) this.#moved(matter, act);
-    if (!matter)
-      must(!('decidedBy' in act.body) || this.#next <= BEFORE, 'something takes effect without its decision', act);
+    if (!matter) must(restsOn(act) === undefined, 'something takes effect without its decision', act);
   }
 
   #moved(matter: Matter, act: Move): void {
@@ -157,13 +156,13 @@ export class Invariants {
   #effect(matter: Matter, act: Act): void {
     const { effects, question } = matter.put.body;
     const due = effects[effects.length - matter.owed];
-    const rests = 'decidedBy' in act.body ? act.body.decidedBy : 'decision' in act.body ? act.body.decision : undefined;
-    must(due?.kind === act.kind && rests === question, 'another act stands where an effect should', act);
+    must(due?.kind === act.kind && restsOn(act) === question, 'another act stands where an effect should', act);
     must(act.effective >= (matter.decided?.effective ?? ''), 'an effect comes before its decision', act);
     matter.owed -= 1;
     if (matter.owed === 0) this.#owing = null;
   }
 }
 
-/** Acts of the forum's beginnings, which were not decided here. */
-const BEFORE = 12;
+/** The decision on which an act says that it rests. */
+const restsOn = ({ body }: Act): string | undefined =>
+  'decidedBy' in body ? body.decidedBy : 'decision' in body ? body.decision : undefined;

@@ -207,11 +207,19 @@ class World {
     const later = instantAt(this.#clock() + (this.#chance.next() - 0.3) * 2 * DAY);
     const what = this.#chance.next();
     if (what < 0.55) return this.#aPosition(question);
-    if (what < 0.7) return { command: extend(question, later), by: theChair('AND') };
-    if (what < 0.72) return { command: withdraws(question), by: theChair('AND') };
-    if (what < 0.84) return { command: calls(question), by: theChair('AND') };
-    if (what < 0.96) return { command: gavel(question), by: theChair('AND') };
+    if (what < 0.57) return { command: withdraws(question), by: theChair('AND') };
+    // Mostly what fits the question; sometimes what does not.
+    const inTheRoom = questionOf(this.#forum, question)?.procedure === 'in-the-meeting';
+    if (inTheRoom !== this.#chance.is(0.1)) return { command: this.#fromTheChair(question), by: theChair('AND') };
+    if (what < 0.9) return { command: extend(question, later), by: theChair('AND') };
     return { command: opens(question, later), by: theChair(this.#chance.one(MEMBERS)) };
+  }
+
+  #fromTheChair(question: string): Command {
+    const what = this.#chance.next();
+    if (what < 0.45) return calls(question);
+    if (what < 0.9) return gavel(question);
+    return { order: 'DeclareNoConsensus', body: { question, meeting: 'council-1' } };
   }
 
   #aPosition(question: string): Message {
@@ -234,6 +242,8 @@ class World {
     const since = this.#outageSince;
     if (since === null) return;
     this.#outageSince = null;
+    // Others may come before the system has looked at what ended meanwhile.
+    while (this.#chance.is(0.4)) this.#deliver();
     for (const question of QUESTIONS) {
       const state = questionOf(this.#forum, question)?.state;
       if (state?.is !== 'under-silence' || msOf(state.until) < since + this.#skew) continue;
