@@ -98,13 +98,14 @@ const timer: Timer = {
 
 /** Who takes orders, and who keeps the silences: what is due by itself comes before what is ordered. */
 function deskOver(
-  { store, reachable }: OpenStore,
+  { store, reachable, tokens }: OpenStore,
   room: ReadingRoom,
 ): { readonly desk: Desk; readonly keeper: Keeper } {
   const beforehand = () => keeper.present();
   const desk = openDesk({ record: store, room, clerk, readAct, hash: sha256, beforehand });
   const onTrouble = (trouble: unknown) => say(`Silences could not be looked after: ${String(trouble)}`);
-  const keeper = keeperOf({ room, perform: desk.perform, reachable, timer, hash: sha256, onTrouble });
+  const sweep = () => tokens.sweep();
+  const keeper = keeperOf({ room, perform: desk.perform, reachable, timer, hash: sha256, sweep, onTrouble });
   return { desk, keeper };
 }
 

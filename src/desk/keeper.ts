@@ -29,6 +29,8 @@ export type KeeperNeeds = {
   readonly reachable: Reachable;
   readonly timer: Timer;
   readonly hash: Hash;
+  /** Called now and then: deletes what has expired beside the record. */
+  readonly sweep?: () => Promise<void>;
   /** Told of what it could not do; it goes on trying. */
   readonly onTrouble: (trouble: unknown) => void;
 };
@@ -123,6 +125,7 @@ class Watch implements Keeper {
     if (timer.elapsed() - this.#swept > SWEEP_MS) {
       this.#swept = timer.elapsed();
       await reachable.sweep();
+      await this.#needs.sweep?.();
     }
   }
 
