@@ -29,3 +29,56 @@ test('a text put under silence and left unbroken is adopted by itself at its ins
   await concord.close();
   await database.close();
 });
+
+test('a silence whose end came while nobody was there is extended before anybody can come, and not adopted', async () => {
+  const database = await freshDatabase();
+  const before = await office(database.url);
+  const secretariat = await before.as('secretariat');
+  assert.equal((await secretariat.post(putting('on-trade'))).status, 201);
+  assert.equal((await secretariat.post({ act: 'silence.opened', body: { question: 'on-trade' } })).status, 201);
+  await pause(300);
+  await before.close();
+  await pause(2_200);
+  const after = await office(database.url);
+  const acts = after.room.now().forum.questions.get('on-trade') ?? [];
+  const extended = acts.find((act) => act.kind === 'silence.extended');
+  assert.equal(extended?.body.cause, 'outage');
+  assert.equal(
+    acts.some((act) => act.kind === 'decision.adopted'),
+    false,
+  );
+  // Members have their two seconds anew.
+  assert.ok(extended && Date.parse(extended.body.until) - Date.parse(extended.recordedAt) > 1_800);
+  const member = await after.as('delegate:M2');
+  const position = { act: 'position.taken', body: { question: 'on-trade', party: 'M2', as: 'objection' } };
+  assert.equal((await member.post(position)).status, 201);
+  assert.ok(
+    after.room
+      .now()
+      .forum.questions.get('on-trade')
+      ?.some((act) => act.kind === 'silence.broken'),
+  );
+  await after.close();
+  await database.close();
+});
+
+test('what is opened lies at the desk of every member at once, and what was adopted lists whom it counted', async () => {
+  const database = await freshDatabase();
+  const [here, there] = [await office(database.url), await office(database.url)];
+  const [secretariat, member] = [await here.as('secretariat'), await there.as('delegate:M3')];
+  assert.equal((await secretariat.post(putting('on-water'))).status, 201);
+  assert.equal((await secretariat.post({ act: 'silence.opened', body: { question: 'on-water' } })).status, 201);
+  await pause(400);
+  const position = { act: 'position.taken', body: { question: 'on-water', party: 'M3', as: 'no-objection' } };
+  const taken = (await (await member.post(position)).json()) as Written;
+  await pause(2_000);
+  const acts = there.room.now().forum.questions.get('on-water') ?? [];
+  const served = acts.flatMap((act) => (act.kind === 'silence.served' ? [act.body.party] : []));
+  assert.deepEqual(served.toSorted(), ['M1', 'M2', 'M3', 'M4', 'M5']);
+  const adopted = acts.filter((act) => act.kind === 'decision.adopted');
+  assert.equal(adopted.length, 1);
+  assert.deepEqual(adopted[0]?.body.counted, [taken.receipt.n]);
+  assert.deepEqual(adopted[0]?.body.unserved, []);
+  await Promise.all([here.close(), there.close()]);
+  await database.close();
+});

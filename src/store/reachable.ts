@@ -1,5 +1,6 @@
 /** When the service could be reached, as spans by the database's clock. Every server prolongs its own; together they are the service. */
 import type { Reachable } from '#desk/ports.ts';
+import { patiently } from './patience.ts';
 import type { Asked } from './read.ts';
 
 /** A server that was silent for longer was away, whatever it thinks of it: a machine may sleep. */
@@ -7,7 +8,8 @@ const PAUSE_MS = 3_000;
 
 type Row = { readonly since: Date; readonly until: Date };
 
-export function reachableOn(database: Asked): Reachable {
+export function reachableOn(pool: Asked): Reachable {
+  const database: Asked = { query: (sql, values) => patiently(() => pool.query(sql, values)) };
   let span: string | null = null;
   return {
     beat: async () => {
