@@ -146,6 +146,8 @@ export type Story = {
   readonly question: (id: string) => Question;
   readonly at: (instant: string) => Story;
   readonly when: (command: Command, by: Actor) => Story;
+  /** Enters an act that nobody ordered: a correction, a fact of history. */
+  readonly record: (draft: Draft) => Story;
   /** What the last order entered, kind by kind. */
   readonly enters: (...kinds: readonly Kind[]) => Story;
   /** Why the last order was refused. */
@@ -174,6 +176,10 @@ export function story(...acts: readonly (Draft | readonly Draft[])[]): Story {
       }
       return told;
     },
+    record: (draft) => {
+      forum = evolve(forum, { ...draft, n: forum.acts.length, recordedAt: now });
+      return told;
+    },
     enters: (...kinds) => {
       assert.ok(last?.ok, `refused: ${JSON.stringify(last)}`);
       assert.deepEqual(
@@ -188,7 +194,7 @@ export function story(...acts: readonly (Draft | readonly Draft[])[]): Story {
       check?.(last.problem);
       return told;
     },
-    acts: (kind) => forum.acts.filter((act) => act.kind === kind) as Act<typeof kind>[],
+    acts: (kind) => forum.acts.filter((one) => one.kind === kind) as Act<typeof kind>[],
   };
   return told;
 }

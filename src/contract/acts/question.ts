@@ -34,7 +34,7 @@ const liveProcedure = exactly<LiveProcedure>()(z.enum(['in-the-meeting', 'by-sil
 const effectOf = <K extends Effect['kind'], Body extends z.ZodType>(kind: K, body: Body) =>
   z.strictObject({ kind: z.literal(kind), body, effective: edtf.exactOptional() });
 
-export const effect = exactly<Effect>()(
+const effect = exactly<Effect>()(
   z.discriminatedUnion(
     'kind',
     [

@@ -232,6 +232,21 @@ test('a member puts a question for itself; a party that may not propose puts non
   assert.equal(told.question('plan').put.audience, 'members');
 });
 
+test('a ref is never given twice, not even that of a position withdrawn from the record', () => {
+  const told = story(...forum)
+    .at(MORNING)
+    .when(put('plan'), theChair('AND'))
+    .when(takes('plan', 'BEL', 'reservation'), delegation('BEL'));
+  const withdrawn = act('act.withdrawn', '2026-04-01', { reason: { en: 'Entered by mistake.' } });
+  told.record({ ...withdrawn, ref: 'withdrawal/1', corrects: 'position/plan/1' });
+  assert.deepEqual(told.question('plan').positions, []);
+  told.when(takes('plan', 'CHE', 'reservation'), delegation('CHE')).enters('position.taken');
+  assert.deepEqual(
+    told.question('plan').positions.map((one) => one.ref),
+    ['position/plan/2'],
+  );
+});
+
 test('nothing that could not be read or known is put as an effect', () => {
   const stranger = [{ kind: 'status.granted', body: { party: 'ESP', status: 'member' } }] as const;
   const misspelt = [{ path: 'quorum.shore', value: '1/2', basis: 'assumption' }] as const;

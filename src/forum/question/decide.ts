@@ -2,7 +2,7 @@
 import { accept, refuse } from '#kernel/result.ts';
 import type { Bodies, Draft } from '#forum/act.ts';
 import type { Ordered } from '#forum/command.ts';
-import type { Forum } from '#forum/forum.ts';
+import { actCalled, type Forum } from '#forum/forum.ts';
 import { charterMistakes } from '#forum/organ/settings.ts';
 import { bar, barToObject, drawn, no, refusedHere, type Decided, type Occasion } from '#forum/occasion.ts';
 import type { OwnRefused } from '#forum/refusal.ts';
@@ -148,7 +148,10 @@ export function position(
   body: PositionBody & { readonly meeting?: MeetingId },
   late: boolean,
 ): Draft {
-  const ref = `position/${question.id}/${question.positions.length + 1}`;
+  let place = question.positions.length + 1;
+  // One that was withdrawn from the record keeps its ref: it is never given twice.
+  while (actCalled(occasion.forum, `position/${question.id}/${place}`)) place += 1;
+  const ref = `position/${question.id}/${place}`;
   return drawn(occasion, 'position.taken', { ...body, late }, question.put.audience, { ref });
 }
 

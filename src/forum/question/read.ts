@@ -25,7 +25,7 @@ export type Position = {
 };
 
 /** Where a question stands, each state with what belongs to it. */
-export type QuestionState =
+type QuestionState =
   | { readonly is: 'put'; readonly called: Act<'question.called'> | null }
   | ({ readonly is: 'under-silence' } & Silence)
   | {
@@ -125,8 +125,6 @@ const positionOf = (act: Act<'position.taken'>): Position => ({
   late: act.body.late,
   onBehalf: act.body.onBehalf ?? null,
 });
-
-export const standingOf = (question: Question): QuestionStanding => question.state.is;
 
 /** The last word of each party on whether the text may pass; statements that are attached leave it as it was. */
 export function objecting(positions: readonly Position[]): Position[] {

@@ -31,7 +31,7 @@ export function silenceIn(file: QuestionFile): Silence | null {
 }
 
 /** Those whom it reached: on some way the last that is known is not that it came back. */
-export function reached(services: readonly Act<'silence.served'>[]): Set<PartyId> {
+function reached(services: readonly Act<'silence.served'>[]): Set<PartyId> {
   const last = new Map<string, Act<'silence.served'>>();
   for (const act of services) last.set(`${act.body.party} ${act.body.how}`, act);
   return new Set([...last.values()].flatMap(({ body }) => (body.outcome === 'bounced' ? [] : [body.party])));
