@@ -140,6 +140,8 @@ test('once silence has run out unbroken, the Chair can neither extend nor anybod
     .at(END)
     .when(extend('road-map', LATER), theChair('AND'))
     .refuses('silence-over')
+    .when(extend('road-map', LATER, 'outage'), theChair('AND'))
+    .refuses('not-in-this-capacity')
     .when(withdraws('road-map'), theChair('AND'))
     .refuses('silence-over');
 });

@@ -100,10 +100,12 @@ export function extendSilence(occasion: Occasion, { body }: Ordered<'ExtendSilen
   const own = judged(occasion, question);
   const { at, by } = own;
   const { until } = question.state;
+  // Each for its own cause: nobody in the chair says that the service was away, and nobody else uses the Chair's right.
+  const may = body.cause === 'chair' ? (['chair'] as const) : (['secretariat', 'system'] as const);
+  if (!may.some((one) => one === by.capacity)) {
+    return no('not-in-this-capacity', { order: 'ExtendSilence', capacity: by.capacity, may });
+  }
   if (body.cause === 'chair') {
-    if (by.capacity !== 'chair') {
-      return no('not-in-this-capacity', { order: 'ExtendSilence', capacity: by.capacity, may: ['chair'] });
-    }
     if (isOver(occasion, question)) return no('silence-over', { question: question.id });
     const barred = bar(own.rules.mayExtendSilence(until, body.until), question.rulings);
     if (barred) return refuse(barred);
