@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
+import fc from 'fast-check';
 import { openApi } from '#contract/openapi.ts';
 import { problemSchema } from '#contract/problem.ts';
 import { questionAnswer, questionsAnswer, deskAnswer } from '#contract/answers/questions.ts';
@@ -179,13 +180,14 @@ suite('writing through the API', () => {
   test('a request that comes again under its key is answered alike, and done once', async () => {
     const member = await concord.as('delegate:M4');
     const question = aName();
-    const size = concord.room.now().size;
     const key = { 'idempotency-key': 'a key of mine' };
     const answers = await Promise.all(Array.from({ length: 20 }, () => member.post(putting(question), key)));
     const bodies = await Promise.all(answers.map((answer) => answer.text()));
     assert.deepEqual([...new Set(answers.map(({ status }) => status))], [201]);
     assert.equal(new Set(bodies).size, 1);
-    assert.equal(concord.room.now().size, size + 1);
+    assert.equal(concord.room.now().forum.questions.get(question)?.length, 1);
+    const put = concord.room.now().forum.acts.filter((act) => act.kind === 'question.put');
+    assert.equal(put.filter((act) => act.body.question === question).length, 1);
     const later = await member.post(putting(question), key);
     assert.equal(await later.text(), bodies[0]);
     assert.equal((await problemIn(await member.post(putting(aName()), key))).code, 'key-used-otherwise');
@@ -269,6 +271,45 @@ suite('writing through the API', () => {
     await (await concord.as('delegate:M2')).post(position(question, 'M2', 'no-objection'));
     assert.equal(await waits('delegate:M2'), null);
     assert.equal(await waits('observer:OBS'), null);
+  });
+
+  test('whatever is sent as an order is answered as a mistake, a denial or a refusal, never as a fault', async () => {
+    const people = [await concord.as('secretariat'), await concord.as('delegate:M2'), await concord.as('chair')];
+    const value = fc.jsonValue({ maxDepth: 3 });
+    const strange = fc.constantFrom(
+      '\0',
+      '\ud800',
+      '__proto__',
+      'constructor',
+      '',
+      'х'.repeat(500),
+      1e308,
+      -0,
+      null,
+      [],
+    );
+    const key = fc.constantFrom(
+      'question',
+      'party',
+      'meeting',
+      'as',
+      'until',
+      'at',
+      'text',
+      'effects',
+      '__proto__',
+      'title',
+    );
+    const body = fc.oneof(value, fc.dictionary(key, fc.oneof(value, strange)));
+    const order = fc.record({ act: fc.constantFrom(...orders), body }, { requiredKeys: [] });
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(order, value), fc.nat(2), async (sent, who) => {
+        const response = await people[who]?.post(sent);
+        assert.ok(response && [201, 403, 404, 409, 422].includes(response.status), `${response?.status}`);
+        problemSchema.parse(await response.json());
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test('signing in too often is answered with how long to wait', async () => {
