@@ -12,6 +12,7 @@ import { isKnown } from '#web/caching.ts';
 import { nameOfText } from '#web/digest.ts';
 import type { Site } from '#web/reading.ts';
 import { answerTo } from './answering.ts';
+import { preflight } from './preflight.ts';
 import { languageOf } from './query.ts';
 
 const LONGEST_ADDRESS = 8192;
@@ -78,20 +79,6 @@ async function route(
   if (reader === null) return notSignedIn(asking);
   return answerTo({ site, request, kept, name, id, reader, ...(csv ? { format: 'text/csv' as const } : {}) });
 }
-
-/** Another origin's page asks what it may send (the Fetch standard's CORS preflight). */
-const preflight = (allow: string): Response =>
-  new Response(null, {
-    status: 204,
-    headers: {
-      allow,
-      ...OPEN,
-      'access-control-allow-methods': allow.includes('POST') ? 'GET, HEAD, POST' : 'GET, HEAD',
-      'access-control-allow-headers':
-        'accept, accept-datetime, authorization, content-type, idempotency-key, if-none-match',
-      'access-control-max-age': '86400',
-    },
-  });
 
 type Matched = { readonly name: EndpointName; readonly path: string; readonly id: string; readonly csv: boolean };
 

@@ -70,6 +70,16 @@ suite('writing through the API', () => {
     }
   });
 
+  test('a page of another origin may ask whether it may write', async () => {
+    for (const path of ['/api/v1/acts', '/api/v1/demonstration/sign-in', '/api/v1/desk']) {
+      const response = await concord.request(path, { method: 'OPTIONS' });
+      assert.equal(response.status, 204, path);
+      const headers = response.headers.get('access-control-allow-headers') ?? '';
+      assert.match(headers, /authorization, content-type, idempotency-key/, path);
+      if (path !== '/api/v1/desk') assert.match(response.headers.get('access-control-allow-methods') ?? '', /POST/);
+    }
+  });
+
   test('an expired token signs nobody in', async () => {
     const { token } = await concord.store.tokens.issue(
       { person: 'x', party: null, roles: ['secretariat-officer'] },

@@ -35,6 +35,7 @@ import type { Naming } from '#words/sentence.ts';
 import { tokenOf } from './bearer.ts';
 import { jsonOf } from './body.ts';
 import { deskOf } from './desk.ts';
+import { preflight } from './preflight.ts';
 import { languageOf } from './query.ts';
 
 export type Writing = {
@@ -71,7 +72,8 @@ export function writing(
     const answer = deskOf(site, who, new URL(req.url), asking.language);
     return Response.json(answer, { headers: { 'cache-control': 'no-store', ...OPEN } });
   });
-  app.all('/v1/desk', ({ req }) => notAllowed('GET, HEAD', askingOf(req.raw)));
+  app.options('/v1/desk', () => preflight('GET, HEAD, OPTIONS'));
+  app.all('/v1/desk', ({ req }) => notAllowed('GET, HEAD, OPTIONS', askingOf(req.raw)));
   if (demonstration) signing(app, site, tokens);
   app.onError((thrown, { req }) => {
     // Nothing was written, and the same may work in a moment; under a key it is safe to try.
@@ -130,7 +132,8 @@ function signing(app: Hono, site: Site, tokens: Tokens): void {
     return revoked ? new Response(null, { status: 204, headers: OPEN }) : notSignedIn(askingOf(req.raw));
   });
   for (const path of ['/v1/demonstration/sign-in', '/v1/demonstration/sign-out']) {
-    app.all(path, ({ req }) => notAllowed('POST', askingOf(req.raw)));
+    app.options(path, () => preflight('OPTIONS, POST'));
+    app.all(path, ({ req }) => notAllowed('OPTIONS, POST', askingOf(req.raw)));
   }
 }
 
