@@ -6,6 +6,8 @@ import { runCommand } from '#cli/commands.ts';
 import type { Archive } from '#cli/command.ts';
 import { readContent, writeContent } from '#contract/content.ts';
 import { enterHistory, forumOf } from '#desk/history.ts';
+import { keeperOf, type Keeper, type Timer } from '#desk/keeper.ts';
+import { openDesk, type Desk } from '#desk/perform.ts';
 import { isRecordFault } from '#desk/ports.ts';
 import { openReadingRoom, type ReadAct, type ReadingRoom } from '#desk/reading-room.ts';
 import type { ForumFolder } from '#history/read-forum.ts';
@@ -44,6 +46,8 @@ async function forumFolder(): Promise<ForumFolder> {
   throw new CannotStart(`The forum's folder ${path} has mistakes; nothing was entered`);
 }
 
+const clerk = { write: writeContent, salt: () => randomBytes(SALT_BYTES) };
+
 /** The record opened and read, with what the folder says entered into it. */
 async function open(
   folder: ForumFolder,
@@ -58,8 +62,7 @@ async function open(
         `The record is of the forum "${recorded}", the folder of "${folder.id}": they do not belong together`,
       );
     }
-    const write = { write: writeContent, salt: () => randomBytes(SALT_BYTES) };
-    const entered = await enterHistory(store.store, room, folder.drafts, write);
+    const entered = await enterHistory(store.store, room, folder.drafts, clerk);
     if (entered > 0) say(`Entered ${entered} acts of the history of ${folder.id}; the record holds ${room.now().size}`);
     return { store, room };
   } catch (error) {
@@ -83,6 +86,28 @@ function portAsked(): number {
   return port;
 }
 
+const timer: Timer = {
+  after: (ms, run) => {
+    // A timer of Node's is good for 24 days; the keeper looks every second anyway.
+    const set = setTimeout(run, Math.min(ms, 60_000));
+    return () => clearTimeout(set);
+  },
+  elapsed: () => performance.now(),
+};
+
+/** Who takes orders, and who keeps the silences: what is due by itself comes before what is ordered. */
+function deskOver(
+  { store, reachable, tokens }: OpenStore,
+  room: ReadingRoom,
+): { readonly desk: Desk; readonly keeper: Keeper } {
+  const beforehand = () => keeper.present();
+  const desk = openDesk({ record: store, room, clerk, readAct, hash: sha256, beforehand });
+  const onTrouble = (trouble: unknown) => say(`Silences could not be looked after: ${String(trouble)}`);
+  const sweep = () => tokens.sweep();
+  const keeper = keeperOf({ room, perform: desk.perform, reachable, timer, hash: sha256, sweep, onTrouble });
+  return { desk, keeper };
+}
+
 async function start(): Promise<void> {
   const port = portAsked();
   const opening = openStore(env, { say });
@@ -96,20 +121,28 @@ async function start(): Promise<void> {
   const unfollow = await store.store.follow(
     () => void room.catchUp().catch((error: unknown) => say(`The record could not be read on: ${String(error)}`)),
   );
-  const running = await serve(listener({ site: siteOf(folder, room), assets: assets(), onFault }), port).catch(
-    async (error: unknown) => {
-      await unfollow();
-      await store.close();
+  const { desk, keeper } = deskOver(store, room);
+  const writing = { desk, tokens: store.tokens, demonstration: store.kind === 'embedded' };
+  const serving = { site: siteOf(folder, room), assets: assets(), writing, onFault };
+  const end = async () => {
+    await keeper.stop();
+    await unfollow();
+    await store.close();
+  };
+  // What ended while nobody was there is looked after before anybody can come.
+  const running = await keeper
+    .start()
+    .then(() => serve(listener(serving), port))
+    .catch(async (error: unknown) => {
+      await end();
       throw error;
-    },
-  );
+    });
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
     await running.close();
-    await unfollow();
-    await store.close();
+    await end();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());

@@ -157,6 +157,7 @@ const naming: Naming<string> = {
   act: plainly,
   words: (words) => words.en,
   date: plainly,
+  instant: plainly,
 };
 
 for (const [name, read] of Object.entries({ shipped, league })) {

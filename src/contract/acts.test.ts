@@ -10,7 +10,7 @@ import { namesIn } from './shape.ts';
 import { citation } from './acts/source.ts';
 import { forumId } from './folder.ts';
 import { address, digest, language, line, text, words } from './text.ts';
-import { edtf, edtfOrInstant, monthDay } from './time.ts';
+import { edtf, edtfOrInstant, instant, monthDay } from './time.ts';
 
 const admission = {
   kind: 'status.granted',
@@ -234,6 +234,7 @@ const BY_SCHEMA = new Map<z.core.$ZodType, fc.Arbitrary<unknown>>([
   [digest, fc.constant('0'.repeat(64))],
   [edtf, fc.constantFrom('2011', '2014-05', '201X', '2010?', '2024-12-17/..')],
   [edtfOrInstant, fc.constantFrom('2011', '2026-03-19T12:00:00.000Z')],
+  [instant, fc.constant('2026-03-19T12:00:00.000Z')],
   [monthDay, fc.constant('10-05')],
   [citation, fc.record({ source: fc.constant('gazette'), at: fc.constant('27') }, { requiredKeys: ['source'] })],
 ]);
@@ -252,6 +253,8 @@ function accepted(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
       return fc.boolean();
     case 'null':
       return fc.constant(null);
+    case 'literal':
+      return fc.constantFrom(...def.values);
     case 'enum':
       return fc.constantFrom(...Object.values(def.entries));
     case 'optional':

@@ -2,7 +2,7 @@
  * Every kind of act as a schema: one source for what the API takes, what a forum's folder may say, and what is read back from
  * the database. Keys that do not belong are refused. The messages of issues are codes: see mistake.ts.
  */
-import type { Audience, Author, Bodies, Confidence, Draft, Kind } from '#forum/act.ts';
+import type { Author, Bodies, Confidence, Draft, Kind } from '#forum/act.ts';
 import { z } from 'zod';
 import { chairmanshipBodies } from './acts/chairmanship.ts';
 import { decisionBodies } from './acts/decision.ts';
@@ -12,9 +12,12 @@ import { measureBodies } from './acts/measure.ts';
 import { meetingBodies } from './acts/meeting.ts';
 import { organBodies } from './acts/organ.ts';
 import { partyBodies } from './acts/party.ts';
+import { questionBodies } from './acts/question.ts';
 import { relationBodies } from './acts/relation.ts';
 import { secretariatBodies } from './acts/secretariat.ts';
+import { silenceBodies } from './acts/silence.ts';
 import { citation, sourceBodies } from './acts/source.ts';
+import { audience } from './audience.ts';
 import { editionId, partyId, ref } from './ids.ts';
 import { list } from './lists.ts';
 import { exactly } from './same.ts';
@@ -31,6 +34,8 @@ export const actSchemas: { readonly [K in Kind]: z.ZodType<Bodies[K]> } = {
   ...meetingBodies,
   ...documentBodies,
   ...decisionBodies,
+  ...questionBodies,
+  ...silenceBodies,
   ...measureBodies,
   ...relationBodies,
   ...sourceBodies,
@@ -41,16 +46,6 @@ export const kinds = Object.keys(actSchemas) as readonly Kind[];
 export const isKind = (text: string): text is Kind => Object.hasOwn(actSchemas, text);
 
 const confidence = exactly<Confidence>()(z.enum(['high', 'medium', 'low']));
-
-const audience = exactly<Audience>()(
-  z.union(
-    [
-      z.enum(['public', 'members', 'members-and-observers']),
-      z.strictObject({ parties: list(partyId).min(1, 'list-empty') }),
-    ],
-    'not-in-list',
-  ),
-);
 
 const author = exactly<Author>()(
   z.strictObject({

@@ -15,6 +15,7 @@ import { meetingAnswer, meetingsAnswer } from './answers/meetings.ts';
 import { organAnswer, organsAnswer } from './answers/organs.ts';
 import { partiesAnswer, partyAnswer } from './answers/parties.ts';
 import { partnersAnswer } from './answers/partners.ts';
+import { questionAnswer, questionsAnswer } from './answers/questions.ts';
 import { searchAnswer } from './answers/search.ts';
 import { secretariatAnswer } from './answers/secretariat.ts';
 import { disagreementsAnswer, sourcesAnswer, timelineAnswer } from './answers/sources.ts';
@@ -118,6 +119,19 @@ export const endpoints = {
     answer: decisionAnswer,
     linked: true,
     description: 'One decision, what it rests on and what rests on it.',
+  },
+  questions: {
+    ...asList,
+    path: '/questions',
+    answer: questionsAnswer,
+    description: 'Questions put to organs, as they stood at the date, as far as whoever asks may see them.',
+  },
+  question: {
+    ...asOne,
+    path: '/questions/{id}',
+    id: { name: 'id', schema: decisionId },
+    answer: questionAnswer,
+    description: 'One question: its exact text, its silence, the positions, what it needs to pass.',
   },
   measures: {
     ...asList,

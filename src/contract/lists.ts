@@ -11,3 +11,6 @@ export const count = z.int().min(0).max(1_000_000);
 
 /** First, second, … */
 export const ordinal = z.int().min(1).max(10_000);
+
+/** The number of an act in the record. */
+export const actNumber = z.int().min(0);

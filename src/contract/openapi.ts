@@ -158,6 +158,7 @@ export function openApi(more: MorePaths = {}): Schema {
     },
     paths: made,
     components: {
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
       schemas: schemas(),
       parameters: Object.fromEntries(
         Object.entries(everywhere).map(([key, parameter]) => [key, parameterOf(key, 'query', parameter)]),

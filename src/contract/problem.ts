@@ -6,6 +6,7 @@ import { naming } from './answers/common.ts';
 export const PROBLEMS = {
   'malformed-query': 400,
   'malformed-header': 400,
+  'malformed-body': 400,
   'not-signed-in': 401,
   denied: 403,
   'not-found': 404,
@@ -16,6 +17,7 @@ export const PROBLEMS = {
   'address-too-long': 414,
   'unsupported-type': 415,
   mistake: 422,
+  'key-used-otherwise': 422,
   'too-many': 429,
   fault: 500,
   'not-ready': 503,
@@ -40,8 +42,9 @@ export const problemSchema = naming(
       .exactOptional()
       .describe('One entry for each mistake, in the language asked.'),
     requestId: z.string().exactOptional(),
-    rule: z.string().exactOptional(),
+    rule: z.string().nullable().exactOptional(),
     article: z.string().nullable().exactOptional(),
+    edition: z.string().exactOptional(),
     facts: z.record(z.string(), z.unknown()).exactOptional(),
   }),
   {

@@ -3,6 +3,7 @@
  */
 import type { Instant } from '#forum/words.ts';
 import type { Entry } from '#record/entry.ts';
+import type { Who } from './who.ts';
 
 /** How far the record has come. */
 export type Head = {
@@ -23,6 +24,8 @@ export type NewEntry = Pick<Entry, 'content' | 'salt'>;
 export type Standing = {
   /** Acts that are durable. Whoever has folded fewer answers `{ missing }`. */
   readonly durable: number;
+  /** Root of the tree over the durable acts, 64 hexadecimal digits: whoever has folded others is wrong about the record. */
+  readonly root: string;
   /** The durable acts that the answer `{ missing }` asked for; empty on the first call. */
   readonly missed: readonly Entry[];
   /**
@@ -39,6 +42,21 @@ export type Standing = {
  * which the same question is put once more with those acts in `missed`.
  */
 export type Verdict = readonly NewEntry[] | null | { readonly missing: number };
+
+/** A request that is to be answered once: whoever asks, the key that they chose, and a digest of what they asked (64 hexadecimal digits). */
+export type Once = { readonly person: string; readonly key: string; readonly request: string };
+
+/** As `Decide`, but nothing to write comes with a reason, which is remembered under the key. */
+export type DecideOnce = (
+  standing: Standing,
+) => readonly NewEntry[] | { readonly missing: number } | { readonly refused: string };
+
+/** How a request was answered; `again` where the answer is that of an earlier request under the same key. */
+export type OnceAnswered =
+  | { readonly is: 'written'; readonly again: boolean; readonly appended: Appended }
+  | { readonly is: 'refused'; readonly again: boolean; readonly refused: string }
+  /** The key was used for something else. */
+  | { readonly is: 'another-request' };
 
 /** Called at most twice for one append, synchronously. What it throws reaches its own caller and no other. */
 export type Decide = (standing: Standing) => Verdict;
@@ -77,6 +95,12 @@ export interface RecordStore {
   append(decide: Decide): Promise<Appended | null>;
 
   /**
+   * As `append`, for a request that may come twice: the key is written in the same transaction as the acts, so that it is answered
+   * once whatever breaks, in however many processes it arrives at once. Safe to call twice. Answers are kept for at least a day.
+   */
+  appendOnce(once: Once, decide: DecideOnce): Promise<OnceAnswered>;
+
+  /**
    * Writes a whole record into an empty one, in one transaction: all or nothing. `not-empty` if there is an act already.
    * Instants that are given must be RFC 3339, UTC, three decimals, and must not go back.
    */
@@ -110,3 +134,28 @@ export type RecordFault = Error & { readonly name: 'RecordFault'; readonly reaso
 
 export const isRecordFault = (error: unknown): error is RecordFault =>
   error instanceof Error && error.name === 'RecordFault';
+
+/** Bearer tokens. Every method may reject with a `RecordFault`. */
+export interface Tokens {
+  /** A new token, good for so many seconds by the database's clock. Only its digest is kept. */
+  issue(who: Who, scope: string, seconds: number): Promise<{ readonly token: string; readonly expiresAt: Instant }>;
+  /** Whose it is; null for one that nobody has, has no more, or that has expired. */
+  holder(token: string): Promise<Who | null>;
+  /** False where there was none to revoke. */
+  revoke(token: string): Promise<boolean>;
+  /** Deletes tokens that have expired and answers older than two days. Safe to call at any time. */
+  sweep(): Promise<void>;
+}
+
+export type Span = { readonly since: Instant; readonly until: Instant };
+
+/** When the service could be reached, by the database's clock. */
+export interface Reachable {
+  /** Says that this server can be reached now, and tells the instant. A server that was silent for three seconds begins a new span. */
+  beat(): Promise<Instant>;
+  /** The database's clock. */
+  now(): Promise<Instant>;
+  /** Spans that ended at `from` or later, of all servers, by their beginning. */
+  spans(from: Instant): Promise<readonly Span[]>;
+  sweep(): Promise<void>;
+}

@@ -7,8 +7,10 @@ import type { MeasureActs } from './measure/acts.ts';
 import type { MeetingActs } from './meeting/acts.ts';
 import type { OrganActs } from './organ/acts.ts';
 import type { PartyActs } from './party/acts.ts';
+import type { QuestionActs } from './question/acts.ts';
 import type { RelationActs } from './relation/acts.ts';
 import type { SecretariatActs } from './secretariat/acts.ts';
+import type { SilenceActs } from './silence/acts.ts';
 import type { SourceActs } from './source/acts.ts';
 import type { EditionId, Edtf, Instant, PartyId, Ref, SourceId, Words } from './words.ts';
 
@@ -21,6 +23,8 @@ export type Bodies = ForumActs &
   MeetingActs &
   DocumentActs &
   DecisionActs &
+  QuestionActs &
+  SilenceActs &
   MeasureActs &
   RelationActs &
   SourceActs;

@@ -12,14 +12,17 @@ import type { OrganActs } from './organ/acts.ts';
 import type { PartyActs } from './party/acts.ts';
 import type { RelationActs } from './relation/acts.ts';
 import type { SecretariatActs } from './secretariat/acts.ts';
+import type { SilenceActs } from './silence/acts.ts';
 import type { Documents } from './document/state.ts';
 import { entryAt } from './lists.ts';
 import { evolveMeasures, noMeasures, type Measures } from './measure/state.ts';
 import type { Meetings } from './meeting/state.ts';
 import { evolveOrgans, noOrgans, type Organs } from './organ/state.ts';
 import { evolveParties, type Parties } from './party/state.ts';
+import type { QuestionActs } from './question/acts.ts';
+import { evolveQuestions, type Questions } from './question/state.ts';
 import { evolveSecretariat, noSecretariat, type Secretariat } from './secretariat/state.ts';
-import type { DecisionId, MeetingId, QuestionId, Ref, SourceId } from './words.ts';
+import type { DecisionId, DisagreementId, MeetingId, Ref, SourceId } from './words.ts';
 
 export type Forum = {
   /** Every act of the record, withdrawn ones too: `acts[n].n === n`. */
@@ -39,15 +42,18 @@ export type Forum = {
   readonly meetings: Meetings;
   readonly documents: Documents;
   readonly decisions: Map<DecisionId, Act<'decision.adopted' | 'decision.failed'>[]>;
+  readonly questions: Questions;
+  /** Rulings of the Chair that are about no one question. */
+  readonly rulings: Act<'ruling.given'>[];
   /** Acts done at a meeting, and acts that rest on a decision. */
   readonly atMeeting: Map<MeetingId, Act[]>;
   readonly restingOn: Map<DecisionId, Act[]>;
   readonly measures: Measures;
   readonly relations: Act<'memorandum.signed' | 'observership.obtained' | 'partnership.approved'>[];
   readonly sources: Map<SourceId, Act<'source.registered'>>;
-  readonly disagreements: Map<QuestionId, Act<'disagreement.noted'>>;
+  readonly disagreements: Map<DisagreementId, Act<'disagreement.noted'>>;
   /** Which disagreements concern an act, by its ref. */
-  readonly disputes: Map<Ref, QuestionId[]>;
+  readonly disputes: Map<Ref, DisagreementId[]>;
 };
 
 /** Before the first act. */
@@ -65,6 +71,8 @@ export const emptyForum = (): Forum => ({
   meetings: new Map(),
   documents: new Map(),
   decisions: new Map(),
+  questions: new Map(),
+  rulings: [],
   atMeeting: new Map(),
   restingOn: new Map(),
   measures: noMeasures(),
@@ -127,8 +135,13 @@ const inMeetings = (forum: Forum, act: Act<keyof MeetingActs>) =>
   void entryAt(forum.meetings, act.body.meeting, () => []).push(act);
 const inDocuments = (forum: Forum, act: Act<keyof DocumentActs>) =>
   void entryAt(forum.documents, act.body.document, () => []).push(act);
-const inDecisions = (forum: Forum, act: Act<keyof DecisionActs>) =>
-  void entryAt(forum.decisions, act.body.decision, () => []).push(act);
+const inDecisions = (forum: Forum, act: Act<keyof DecisionActs>) => {
+  entryAt(forum.decisions, act.body.decision, () => []).push(act);
+  // Decided here: it closes the question. History's decisions had no question on record.
+  if (act.body.question !== undefined) evolveQuestions(forum.questions, act.body.question, act);
+};
+const inQuestions = (forum: Forum, act: Act<Exclude<keyof QuestionActs, 'ruling.given'> | keyof SilenceActs>) =>
+  evolveQuestions(forum.questions, act.body.question, act);
 const inMeasures = (forum: Forum, act: Act<keyof MeasureActs>) => evolveMeasures(forum.measures, act);
 const inRelations = (forum: Forum, act: Act<keyof RelationActs>) => void forum.relations.push(act);
 const inOrigins = (forum: Forum, act: Forum['origins'][number]) => void forum.origins.push(act);
@@ -161,6 +174,10 @@ const FILING: { readonly [K in Kind]: (forum: Forum, act: Act<K>) => void } = {
   'meeting.held': inMeetings,
   'meeting.not-held': inMeetings,
   'meeting.noted': inMeetings,
+  'meeting.opened': inMeetings,
+  'presence.noted': inMeetings,
+  'quorum.ascertained': inMeetings,
+  'meeting.closed': inMeetings,
   'document.registered': inDocuments,
   'document.adopted': inDocuments,
   'document.issued-by-chair': inDocuments,
@@ -170,6 +187,18 @@ const FILING: { readonly [K in Kind]: (forum: Forum, act: Act<K>) => void } = {
   'treaty.in-force': inDocuments,
   'decision.adopted': inDecisions,
   'decision.failed': inDecisions,
+  'question.put': inQuestions,
+  'question.withdrawn': inQuestions,
+  'question.called': inQuestions,
+  'position.taken': inQuestions,
+  'silence.opened': inQuestions,
+  'silence.served': inQuestions,
+  'silence.extended': inQuestions,
+  'silence.broken': inQuestions,
+  'ruling.given': (forum, act) => {
+    if (act.body.question === undefined) forum.rulings.push(act);
+    else evolveQuestions(forum.questions, act.body.question, act);
+  },
   'catalogue.adopted': inMeasures,
   'area.added': inMeasures,
   'measure.listed': inMeasures,
@@ -216,7 +245,9 @@ function link(forum: Forum, act: Act): void {
 
 function meetingOf(act: Act): MeetingId | undefined {
   if (act.kind === 'chair.assumed' || act.kind === 'chair.prolonged') return act.body.at;
-  if (act.kind.startsWith('meeting.')) return undefined;
+  // Who was there and how many are the meeting's own file, not something that it brought about.
+  if (act.kind.startsWith('meeting.') || act.kind === 'presence.noted' || act.kind === 'quorum.ascertained')
+    return undefined;
   return 'meeting' in act.body ? act.body.meeting : undefined;
 }
 

@@ -7,6 +7,7 @@ import type { Edition } from './organ/charter.ts';
 import type { Forum } from './forum.ts';
 import type { MeetingKind } from './meeting/acts.ts';
 import type { Status } from './party/acts.ts';
+import type { EffectKind, Stance } from './question/acts.ts';
 import type { DocumentId, EditionId, Instant, OrganId, PartyId } from './words.ts';
 
 /** Where an answer stands: the path of the rule, its article if one is known, and the edition that answered. */
@@ -46,6 +47,9 @@ export type RefusalFacts = {
   'silence-too-short': { readonly seconds: number; readonly shortest: number };
   'silence-not-broken-by': { readonly by: string; readonly may: readonly string[] };
   'silence-has-ended': { readonly until: Instant; readonly received: Instant };
+  'silence-still-runs': { readonly until: Instant; readonly at: Instant };
+  'not-served': { readonly parties: readonly PartyId[] };
+  'statement-not-foreseen': { readonly as: Stance };
   'end-not-later': { readonly until: Instant; readonly proposed: Instant };
   'not-in-writing': { readonly party: PartyId };
   'candidature-beyond-next-terms': { readonly party: PartyId; readonly terms: number; readonly asked: number };
@@ -99,6 +103,13 @@ export type Application = {
   readonly recommendedBy: readonly OrganId[];
 };
 
+/** Something that is to take effect by a decision of an organ. */
+export type TakingEffect = {
+  readonly effect: EffectKind;
+  readonly organ: OrganId;
+  readonly recommendedBy: readonly OrganId[];
+};
+
 type SilenceToOpen = {
   readonly organ: OrganId;
   readonly by: 'chair' | 'secretariat' | 'delegation';
@@ -111,6 +122,12 @@ type BreakingOfSilence = {
   readonly inWriting: boolean;
   readonly until: Instant;
   readonly at: Instant;
+};
+type ClosingOfSilence = {
+  readonly until: Instant;
+  readonly at: Instant;
+  /** Those awaited on whom it was not served. */
+  readonly unserved: readonly PartyId[];
 };
 type Candidature = {
   readonly party: PartyId;
@@ -127,12 +144,26 @@ export type Rules = {
   readonly mayAdopt: (adoption: Adoption, forum: Forum, at: When) => Ruling;
   readonly mayAdmit: (application: Application) => Ruling;
   readonly mayObserve: (application: Application) => Ruling;
+  /** The answers of which the two above give the first that is not `holds`. */
+  readonly admission: (application: Application, as: 'member' | 'observer') => readonly Ruling[];
   readonly mayCandidate: (candidature: Candidature, forum: Forum, at: When) => Ruling;
   readonly hasLanguages: (languages: readonly string[]) => Ruling;
   readonly mayOpenSilence: (silence: SilenceToOpen) => Ruling;
   readonly mayBreakSilence: (breaking: BreakingOfSilence, forum: Forum) => Ruling;
+  readonly mayCloseSilence: (closing: ClosingOfSilence) => Ruling;
   readonly mayExtendSilence: (until: Instant, proposed: Instant) => Ruling;
   /** Seconds that a silence runs where nobody says otherwise; null where the charter is silent. */
   readonly silencePeriod: () => number | null;
+  /** On whom a silence is served; and whose service is awaited: not that of a seat which nobody fills. */
+  readonly silenceServes: (forum: Forum, at: When) => readonly PartyId[];
+  readonly silenceAwaits: (forum: Forum, at: When) => readonly PartyId[];
+  /** Whether a party may object here, and is in the room if the charter asks for it. */
+  readonly mayObject: (party: PartyId, present: boolean, forum: Forum, at: When) => Ruling;
+  /** Whether a position of this kind is foreseen. */
+  readonly mayState: (as: Stance) => Ruling;
+  /** Whether an organ may bring this about, on these recommendations. */
+  readonly mayTakeEffect: (taking: TakingEffect) => Ruling;
+  /** The answers of another edition: what was begun under it ends under it. */
+  readonly under: (edition: Edition) => Rules;
   readonly seated: (parties: readonly PartyId[], forum: Forum, at: When) => PartyId[];
 };

@@ -7,7 +7,10 @@ export type MeetingId = string;
 export type DocumentId = string;
 export type DecisionId = string;
 export type SourceId = string;
-export type QuestionId = string;
+/** A question put to an organ; adopted, the decision bears the same id. */
+export type QuestionId = DecisionId;
+/** A question on which sources differ. */
+export type DisagreementId = string;
 export type AreaId = string;
 export type EditionId = string;
 /** A lasting name of one act, given by whoever entered it: `membership/THA`. */

@@ -16,6 +16,7 @@ const INTRODUCES: { readonly [K in Kind]?: Thing } = {
   'meeting.scheduled': 'meeting',
   'meeting.held': 'meeting',
   'meeting.not-held': 'meeting',
+  'meeting.opened': 'meeting',
   'document.registered': 'document',
   'document.adopted': 'document',
   'document.issued-by-chair': 'document',
@@ -24,6 +25,7 @@ const INTRODUCES: { readonly [K in Kind]?: Thing } = {
   'plan.approved': 'document',
   'decision.adopted': 'decision',
   'decision.failed': 'decision',
+  'question.put': 'decision',
   'area.added': 'area',
   'measure.listed': 'measure',
   'catalogue.adopted': 'catalogue',
@@ -55,7 +57,10 @@ export type Known = ReadonlyMap<Thing, ReadonlySet<string>>;
 
 /** The thing that an act introduces, apart from its ref and what a catalogue brings with it. */
 const introduced = (draft: Draft, { thing, path }: Naming): boolean =>
-  INTRODUCES[draft.kind] === thing && path.length === 2 && path[1] === thing;
+  INTRODUCES[draft.kind] === thing && path.length === 2 && path[1] === keyOf(draft.kind, thing);
+
+/** A question and the decision on it have one id: putting the one introduces the other. */
+const keyOf = (kind: Kind, thing: Thing): string => (kind === 'question.put' ? 'question' : thing);
 
 /** A catalogue brings its dimensions and areas with it. */
 const broughtBy = (draft: Draft, { thing }: Naming): boolean =>

@@ -11,22 +11,32 @@ import { firstNot, holds, needs, refused } from './ruling.ts';
 export const mayAdmit =
   (edition: Edition): Rules['mayAdmit'] =>
   (application) =>
-    firstNot([
+    firstNot(admission(edition)(application, 'member'));
+
+export const mayObserve =
+  (edition: Edition): Rules['mayObserve'] =>
+  (application) =>
+    firstNot(admission(edition)(application, 'observer'));
+
+/** Every step, so that whoever prepares an admission sees all that is missing at once. */
+export const admission =
+  (edition: Edition): Rules['admission'] =>
+  (application, as) => {
+    if (as === 'observer') {
+      return [
+        isEligible(edition, 'observers', application),
+        isRecommended(edition, 'observers', application),
+        isDecidedBy(edition, 'observers', application),
+      ];
+    }
+    return [
       isEligible(edition, 'admission', application),
       hasSigned(edition, application),
       isRecommended(edition, 'admission', application),
       isDecidedBy(edition, 'admission', application),
       isOfTheRegion(edition, application),
-    ]);
-
-export const mayObserve =
-  (edition: Edition): Rules['mayObserve'] =>
-  (application) =>
-    firstNot([
-      isEligible(edition, 'observers', application),
-      isRecommended(edition, 'observers', application),
-      isDecidedBy(edition, 'observers', application),
-    ]);
+    ];
+  };
 
 type Way = 'admission' | 'observers';
 

@@ -36,6 +36,17 @@ export const mayAdopt =
     ]);
   };
 
+/** An objection is raised by whoever may object and, where the charter asks for it, is in the room. */
+export const mayObject =
+  (edition: Edition): Rules['mayObject'] =>
+  (party, present, forum, at) =>
+    firstNot([
+      may(edition)('object', party, forum, at),
+      present || flagOf(edition, 'objection.presence') !== true
+        ? holds
+        : refused(edition, 'objection.presence', 'not-present', { party }),
+    ]);
+
 /** An objection counts if its author may object and, where the charter asks for it, is in the room. */
 function objections(edition: Edition, adoption: Adoption, forum: Forum, at: When): Ruling {
   if (textOf(edition, 'decision.means') !== 'no-objection') return silent(edition, 'decision.means');

@@ -12,7 +12,7 @@ import { hostOrgans, successionOf } from './chairmanship.ts';
 import { editionOn, type Inquiry } from './finding.ts';
 import { inquiryAt } from './findings.ts';
 import { allKnown, regularMeetings } from './rhythm.ts';
-import { cite } from './ruling.ts';
+import { cite } from '#forum/organ/charter.ts';
 
 /** What is due at the end of `at`: the next regular meeting of each organ that has a rhythm, then the chair. */
 export function due(forum: Forum, at: When, knownUntil: When): Due[] {

@@ -6,7 +6,7 @@ import type { Act } from '#forum/act.ts';
 import type { Meeting } from '#forum/meeting/read.ts';
 import type { When } from '#kernel/date.ts';
 import { endOf, monthsBetween } from './calendar.ts';
-import { cite } from './ruling.ts';
+import { cite } from '#forum/organ/charter.ts';
 
 export type Inquiry = {
   readonly forum: Forum;

@@ -37,7 +37,8 @@ export function countedMembers(edition: Edition, forum: Forum, at: When): Set<Pa
   return new Set(members.filter((party) => !leaveOut || !isEmpty(forum, party, at)));
 }
 
-function isEmpty(forum: Forum, party: PartyId, at: When): boolean {
+/** A vacant seat; a contested one is somebody's. */
+export function isEmpty(forum: Forum, party: PartyId, at: When): boolean {
   const file = forum.parties.get(party);
   return file !== undefined && seatAt(file, at).seat === 'vacant';
 }

@@ -206,6 +206,63 @@ test('a member breaks silence in writing, an observer never', () => {
   assert.equal(ask('BEL', true), 'not-entitled');
 });
 
+test('a silence closes at its end; over a member that it did not reach, as the charter says', () => {
+  const until = '2024-05-02T00:00:00.000Z';
+  const before = '2024-05-01T23:59:59.999Z';
+  const ask = (stated: string | null, at: string, unserved: readonly string[]) =>
+    codeOf(
+      rulesIn(given(charter('book', '2000-01-01', { ...values, 'silence.unserved': stated }))).mayCloseSilence({
+        until,
+        at,
+        unserved,
+      }),
+    );
+  assert.equal(ask('blocks', until, []), 'holds');
+  assert.equal(ask('listed', before, []), 'silence-still-runs');
+  assert.equal(ask('listed', until, ['AND']), 'holds');
+  assert.equal(ask('blocks', until, ['AND']), 'not-served');
+  assert.equal(ask(null, until, ['AND']), 'charter-silent');
+});
+
+test('a silence is served on all who may object, the doubtful too; an empty seat is not awaited', () => {
+  const empty = act('representation.changed', '2021-08-15', { party: 'BEL', seat: 'vacant' });
+  const doubtful = granted('member', '2024', 'CHE');
+  const acts = [members('AND', 'BEL'), empty, doubtful, granted('observer-state', '2001-01-01', 'ESP')];
+  const forum = given(book, ...acts);
+  assert.deepEqual(rulesIn(forum).silenceServes(forum, today), ['AND', 'BEL', 'CHE']);
+  assert.deepEqual(rulesIn(forum).silenceAwaits(forum, today), ['AND', 'CHE']);
+  const other = given(charter('other', '2000-01-01', { ...values, 'silence.empty-seat': 'not-served' }), ...acts);
+  assert.deepEqual(rulesIn(other).silenceServes(other, today), ['AND', 'CHE']);
+});
+
+test('a member objects from within the room, where the charter asks for its presence', () => {
+  const forum = given(book, members('AND'));
+  assert.equal(codeOf(rulesIn(forum).mayObject('AND', true, forum, today)), 'holds');
+  assert.equal(codeOf(rulesIn(forum).mayObject('AND', false, forum, today)), 'not-present');
+  const free = given(charter('free', '2000-01-01', { ...values, 'objection.presence': false }), members('AND'));
+  assert.equal(codeOf(rulesIn(free).mayObject('AND', false, free, today)), 'holds');
+});
+
+test('the chair passes by an organ that decides on it, on the recommendation of the one that recommends', () => {
+  const stated = { ...values, 'chairmanship.decided.by': ['assembly'], 'chairmanship.recommended.by': 'council' };
+  const { mayTakeEffect } = rulesIn(given(charter('book', '2000-01-01', stated)));
+  const ask = (organ: string, recommendedBy: readonly string[]) =>
+    codeOf(mayTakeEffect({ effect: 'chair.assumed', organ, recommendedBy }));
+  assert.equal(ask('assembly', ['council']), 'holds');
+  assert.equal(ask('assembly', []), 'recommendation-missing');
+  assert.equal(ask('council', ['council']), 'organ-does-not-decide');
+  assert.equal(codeOf(mayTakeEffect({ effect: 'day.proclaimed', organ: 'council', recommendedBy: [] })), 'holds');
+});
+
+test('reservations are made where the charter knows them; an explanation always', () => {
+  const ask = (stated: boolean | null) =>
+    rulesIn(given(charter('book', '2000-01-01', { ...values, 'decision.reservations': stated }))).mayState;
+  assert.equal(codeOf(ask(true)('reservation')), 'holds');
+  assert.equal(codeOf(ask(false)('reservation')), 'statement-not-foreseen');
+  assert.equal(codeOf(ask(null)('reservation')), 'charter-silent');
+  assert.equal(codeOf(ask(false)('explanation')), 'holds');
+});
+
 test('the end of a silence moves later, never earlier', () => {
   const { mayExtendSilence } = rulesIn(given(book));
   const until = '2024-05-02T00:00:00.000Z';

@@ -1,14 +1,22 @@
 /** The rules of an edition, all subjects together. Which values it rests on is in the charter; how they are read is in this folder. */
 import { secondsOf, type Edition } from '#forum/organ/charter.ts';
 import type { Rules } from '#forum/rules.ts';
-import { mayAdmit, mayObserve } from './admission.ts';
+import { admission, mayAdmit, mayObserve } from './admission.ts';
 import { mayCandidate } from './chairmanship.ts';
-import { mayAdopt, mayDecide } from './consensus.ts';
+import { mayAdopt, mayDecide, mayObject } from './consensus.ts';
+import { mayState, mayTakeEffect } from './effects.ts';
 import { hasLanguages } from './languages.ts';
 import { may } from './participation.ts';
 import { quorum } from './quorum.ts';
 import { seated } from './seating.ts';
-import { mayBreakSilence, mayExtendSilence, mayOpenSilence } from './silence.ts';
+import {
+  mayBreakSilence,
+  mayCloseSilence,
+  mayExtendSilence,
+  mayOpenSilence,
+  silenceAwaits,
+  silenceServes,
+} from './silence.ts';
 
 export const rulesOf = (edition: Edition): Rules => ({
   edition,
@@ -18,11 +26,19 @@ export const rulesOf = (edition: Edition): Rules => ({
   mayAdopt: mayAdopt(edition),
   mayAdmit: mayAdmit(edition),
   mayObserve: mayObserve(edition),
+  admission: admission(edition),
   mayCandidate: mayCandidate(edition),
   hasLanguages: hasLanguages(edition),
   mayOpenSilence: mayOpenSilence(edition),
   mayBreakSilence: mayBreakSilence(edition),
+  mayCloseSilence: mayCloseSilence(edition),
   mayExtendSilence: mayExtendSilence(edition),
+  silenceServes: silenceServes(edition),
+  silenceAwaits: silenceAwaits(edition),
+  mayObject: mayObject(edition),
+  mayState: mayState(edition),
+  mayTakeEffect: mayTakeEffect(edition),
+  under: rulesOf,
   silencePeriod: () => secondsOf(edition, 'silence.period'),
   seated: seated(edition),
 });

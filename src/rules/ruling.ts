@@ -1,20 +1,8 @@
 /** How a rule answers: it holds, it refuses with its article and the facts, or it needs a ruling. */
-import { valueOf, type Edition } from '#forum/organ/charter.ts';
-import type { Cited, NeedCode, NeedFacts, RefusalCode, RefusalFacts, Ruling } from '#forum/rules.ts';
+import { cite, type Edition } from '#forum/organ/charter.ts';
+import type { NeedCode, NeedFacts, RefusalCode, RefusalFacts, Ruling } from '#forum/rules.ts';
 
 export const holds: Ruling = { is: 'holds' };
-
-/** Where a rule stands in an edition. */
-export function cite(edition: Edition, rule: string): Cited {
-  const value = valueOf(edition, rule);
-  return {
-    rule,
-    article: value?.article ?? null,
-    basis: value?.basis ?? null,
-    edition: edition.id,
-    statedIn: value?.statedIn ?? null,
-  };
-}
 
 export const refused = <C extends RefusalCode>(
   edition: Edition,

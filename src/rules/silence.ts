@@ -5,10 +5,12 @@
  * At the very instant of the end silence can no longer be broken, and the end never moves earlier.
  */
 import { listOf, flagOf, secondsOf, textOf, type Edition } from '#forum/organ/charter.ts';
-import { dayOfInstant, whenOf, writeDay } from '#kernel/date.ts';
-import type { Rules } from '#forum/rules.ts';
-import type { Instant } from '#forum/words.ts';
+import { dayOfInstant, whenOf, writeDay, type When } from '#kernel/date.ts';
+import type { Forum } from '#forum/forum.ts';
+import type { Rules, Ruling } from '#forum/rules.ts';
+import type { Instant, PartyId } from '#forum/words.ts';
 import { may } from './participation.ts';
+import { isEmpty } from './quorum.ts';
 import { firstNot, holds, refused, silent } from './ruling.ts';
 
 export const mayOpenSilence =
@@ -47,6 +49,38 @@ export const mayBreakSilence =
       at < until ? holds : refused(edition, 'silence.period', 'silence-has-ended', { until, received: at }),
     ]);
   };
+
+/** From the very instant of the end; and, if the charter says so, not before it was served on all who are awaited. */
+export const mayCloseSilence =
+  (edition: Edition): Rules['mayCloseSilence'] =>
+  ({ until, at, unserved }) => {
+    if (at < until) return refused(edition, 'silence.period', 'silence-still-runs', { until, at });
+    if (unserved.length === 0) return holds;
+    const stated = textOf(edition, 'silence.unserved');
+    if (stated === null) return silent(edition, 'silence.unserved');
+    return stated === 'listed' ? holds : refused(edition, 'silence.unserved', 'not-served', { parties: unserved });
+  };
+
+/** All who may object, or of whom it is not certain that they may not. */
+export const silenceServes =
+  (edition: Edition): Rules['silenceServes'] =>
+  (forum, at) => {
+    const leaveOut = textOf(edition, 'silence.empty-seat') === 'not-served';
+    return objectors(edition, forum, at).filter((party) => !leaveOut || !isEmpty(forum, party, at));
+  };
+
+export const silenceAwaits =
+  (edition: Edition): Rules['silenceAwaits'] =>
+  (forum, at) =>
+    objectors(edition, forum, at).filter((party) => !isEmpty(forum, party, at));
+
+const objectors = (edition: Edition, forum: Forum, at: When): PartyId[] =>
+  [...forum.parties.values()].flatMap(({ id, granted }) =>
+    granted.length > 0 && isCounted(may(edition)('object', id, forum, at)) ? [id] : [],
+  );
+
+/** A doubt about its status never silences a party. */
+const isCounted = (ruling: Ruling): boolean => ruling.is === 'holds' || ruling.code === 'status-uncertain';
 
 export const mayExtendSilence =
   (edition: Edition): Rules['mayExtendSilence'] =>

@@ -4,30 +4,54 @@
  * Whoever calls while a commit is on its way waits for the next one; those who wait are decided one after the other under
  * one lock of the head and share one commit. See docs/decisions/0005-one-writer-group-commit.md.
  */
-import type { Appended, Decide, NewEntry, Standing } from '#desk/ports.ts';
+import type {
+  Appended,
+  Decide,
+  DecideOnce,
+  Head,
+  NewEntry,
+  Once,
+  OnceAnswered,
+  Standing,
+  Verdict,
+} from '#desk/ports.ts';
 import { SALT_BYTES, type Entry } from '#record/entry.ts';
+import { answeredBefore, nameOfOnce, rememberSql, type Remembered } from './answered.ts';
 import type { Access } from './connection.ts';
 import { asFault, isRefusal, recordFault } from './fault.ts';
-import { HeadLock } from './lock.ts';
+import { HeadLock, type Held } from './lock.ts';
 import { PATIENCE_MS } from './patience.ts';
 import { entriesFrom, type Asked } from './read.ts';
 import { commitSql, headAfter, insertSql, leafFor, type Leaf } from './write.ts';
 
+/** Nothing to write, with the reason where there is one. */
+type Nothing = { readonly refused: string | null };
+
 type Waiting = {
-  readonly decide: Decide;
-  readonly resolve: (appended: Appended | null) => void;
+  readonly decide: (standing: Standing) => Verdict | { readonly refused: string };
+  readonly once: Once | null;
+  readonly resolve: (answered: OnceAnswered | null) => void;
   readonly reject: (error: unknown) => void;
 };
 
-/** What one caller gets written; none where the verdict was null. */
-type Decided = { readonly caller: Waiting; readonly entries: readonly Entry[] };
+/** What one caller gets written, or why nothing; `head` where it was written in an earlier transaction. */
+type Decided = {
+  readonly caller: Waiting;
+  readonly outcome: readonly Entry[] | Nothing | 'another-request';
+  readonly again: boolean;
+  readonly head?: Head;
+};
 
 /** The outcome of a commit cut off in the middle is worth more patience: only the database knows it. */
 const SETTLE_MS = 15_000;
 /** Bounds the memory of one transaction, not the queue. */
 const GROUP = 1_000;
 
-export type Writer = { append(decide: Decide): Promise<Appended | null>; close(): Promise<void> };
+export type Writer = {
+  append(decide: Decide): Promise<Appended | null>;
+  appendOnce(once: Once, decide: DecideOnce): Promise<OnceAnswered>;
+  close(): Promise<void>;
+};
 
 export function writerOn(access: Access): Writer {
   const lock = new HeadLock(access);
@@ -48,13 +72,25 @@ export function writerOn(access: Access): Writer {
     working = null;
   };
 
+  const queued = (decide: Waiting['decide'], once: Once | null): Promise<OnceAnswered | null> =>
+    new Promise((resolve, reject) => {
+      if (closed) return reject(recordFault('unreachable', 'the store is closed'));
+      queue.push({ decide, once, resolve, reject });
+      working ??= work();
+    });
+
   return {
-    append: (decide) =>
-      new Promise((resolve, reject) => {
-        if (closed) return reject(recordFault('unreachable', 'the store is closed'));
-        queue.push({ decide, resolve, reject });
-        working ??= work();
-      }),
+    append: async (decide) => {
+      const answered = await queued(decide, null);
+      return answered?.is === 'written' ? answered.appended : null;
+    },
+    appendOnce: async (once, decide) => {
+      // What the table would refuse is refused here, before it can spoil the transaction of others.
+      if (!isWritable(once)) throw new Error('A key, and whose it is, are words without NUL; a request is a digest');
+      const answered = await queued(decide, once);
+      if (answered === null) throw new Error('A request that is answered once has an answer');
+      return answered;
+    },
     close: async () => {
       closed = true;
       await working;
@@ -63,34 +99,80 @@ export function writerOn(access: Access): Writer {
   };
 }
 
+/** A transaction as it fills. */
+type Filling = {
+  readonly held: Held;
+  readonly decided: Decided[];
+  readonly pending: Entry[];
+  readonly leaves: Leaf[];
+  /** Answers given before, and those of this transaction, by the name of the request. */
+  readonly answered: Map<string, Remembered>;
+  readonly fresh: Remembered[];
+};
+
 /** One transaction with whoever waits once the head is locked. Throws only if it could not be locked. */
 async function takeDown(lock: HeadLock, queue: Waiting[]): Promise<void> {
-  const { client, head, at } = await lock.take(PATIENCE_MS);
-  const decided: Decided[] = [];
-  const pending: Entry[] = [];
-  const leaves: Leaf[] = [];
-  for (const caller of queue.splice(0, GROUP)) {
+  const held = await lock.take(PATIENCE_MS);
+  const callers = queue.splice(0, GROUP);
+  const asked = callers.flatMap(({ once }) => once ?? []);
+  const answered = await answeredBefore(held.client, asked).catch((error: unknown) => {
+    for (const caller of callers) caller.reject(asFault(error));
+    throw error;
+  });
+  const filling: Filling = { held, decided: [], pending: [], leaves: [], answered, fresh: [] };
+  for (const caller of callers) {
     try {
-      const standing = { durable: head.size, missed: [], pending, at };
-      const entries = numbered(await verdictOf(client, caller.decide, standing), head.size + pending.length, at);
-      leaves.push(...entries.map(leafFor));
-      pending.push(...entries);
-      decided.push({ caller, entries });
+      filling.decided.push(await decidedFor(caller, filling));
     } catch (error) {
       caller.reject(error);
     }
   }
-  const after = headAfter(head, leaves);
-  const written = await outcomeOf(
-    lock,
-    leaves,
-    leaves.length === 0 ? 'ROLLBACK' : `${insertSql(leaves)}; ${commitSql(after)}`,
-  );
-  for (const { caller, entries } of decided) {
-    if (entries.length === 0) caller.resolve(null);
-    else if (written === true) caller.resolve({ entries, head: after });
-    else caller.reject(written);
+  const { leaves, fresh, decided } = filling;
+  const after = headAfter(held.head, leaves);
+  const written = await outcomeOf(lock, leaves, endOf(leaves, fresh, after, held.at));
+  for (const one of decided) answer(one, written, after);
+}
+
+async function decidedFor(caller: Waiting, filling: Filling): Promise<Decided> {
+  const { held, pending, leaves, answered, fresh } = filling;
+  const { client, head, at } = held;
+  const earlier = caller.once ? answered.get(nameOfOnce(caller.once)) : undefined;
+  if (earlier) return recalled(caller, earlier);
+  const standing = { durable: head.size, root: head.root, missed: [], pending, at };
+  const verdict = await verdictOf(client, caller.decide, standing);
+  const outcome = 'refused' in verdict ? verdict : numbered(verdict, head.size + pending.length, at);
+  if (!('refused' in outcome)) {
+    leaves.push(...outcome.map(leafFor));
+    pending.push(...outcome);
   }
+  if (caller.once) {
+    const remembered: Remembered = { once: caller.once, outcome, head: null };
+    fresh.push(remembered);
+    answered.set(nameOfOnce(caller.once), remembered);
+  }
+  return { caller, outcome, again: false };
+}
+
+/** SQL that ends the transaction: nothing is kept where there is nothing to keep. */
+function endOf(leaves: readonly Leaf[], fresh: readonly Remembered[], after: Head, at: string): string {
+  const remember = fresh.length === 0 ? '' : `${rememberSql(fresh, after, at)}; `;
+  if (leaves.length > 0) return `${insertSql(leaves)}; ${remember}${commitSql(after)}`;
+  return remember === '' ? 'ROLLBACK' : `${remember}COMMIT`;
+}
+
+function recalled(caller: Waiting, { once, outcome, head }: Remembered): Decided {
+  if (once.request !== caller.once?.request) return { caller, outcome: 'another-request', again: true };
+  return { caller, outcome, again: true, ...(head ? { head } : {}) };
+}
+
+function answer({ caller, outcome, again, head }: Decided, written: true | Error, after: Head): void {
+  if (outcome === 'another-request') caller.resolve({ is: 'another-request' });
+  else if ('refused' in outcome) {
+    caller.resolve(outcome.refused === null ? null : { is: 'refused', again, refused: outcome.refused });
+  } else if (head) caller.resolve({ is: 'written', again, appended: { entries: outcome, head } });
+  else if (outcome.length === 0) caller.resolve(null);
+  else if (written === true) caller.resolve({ is: 'written', again, appended: { entries: outcome, head: after } });
+  else caller.reject(written);
 }
 
 /** True once the acts are durable, or the reason why they are not. */
@@ -123,18 +205,26 @@ async function settled(lock: HeadLock, last: Leaf, cause: unknown): Promise<true
 }
 
 /** Asks once, and once more with the acts that the caller had not seen. */
-async function verdictOf(client: Asked, decide: Decide, standing: Standing): Promise<readonly NewEntry[]> {
+async function verdictOf(
+  client: Asked,
+  decide: Waiting['decide'],
+  standing: Standing,
+): Promise<readonly NewEntry[] | Nothing> {
   const first = decide(standing);
-  if (first === null) return [];
+  if (first === null) return { refused: null };
   if (!('missing' in first)) return first;
   const missed: Entry[] = [];
   for await (const batch of entriesFrom(client, first.missing, standing.durable)) missed.push(...batch);
   const second = decide({ ...standing, missed });
-  if (second === null) return [];
+  if (second === null) return { refused: null };
   if ('missing' in second)
     throw new Error(`Asked for acts from ${second.missing} after it was given those from ${first.missing}`);
   return second;
 }
+
+const isWritable = ({ person, key, request }: Once): boolean =>
+  [person, key].every((text) => text !== '' && text.isWellFormed() && !text.includes('\0')) &&
+  /^[0-9a-f]{64}$/.test(request);
 
 /** What the table would refuse is refused here, before it can spoil the transaction of others. */
 function numbered(acts: readonly NewEntry[], first: number, recordedAt: string): readonly Entry[] {

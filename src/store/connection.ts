@@ -56,11 +56,11 @@ export async function connectOwner(access: Access): Promise<pg.Client> {
   return client;
 }
 
-/** Connections for reading, as the application. */
-export function readers(access: Access): pg.Pool {
+/** Connections for reading, as the application, at most so many. */
+export function readers(access: Access, max = 4): pg.Pool {
   const pool = new pg.Pool({
     ...options(access),
-    max: 4,
+    max,
     // oxlint-disable-next-line typescript/no-misused-promises -- the pool awaits it; its types do not say so
     onConnect: async (client: pg.ClientBase) => {
       await client.query(SESSION);

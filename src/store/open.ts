@@ -2,16 +2,21 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import type { RecordStore } from '#desk/ports.ts';
-import { APP_ROLE, type Access } from './connection.ts';
+import type { Reachable, RecordStore, Tokens } from '#desk/ports.ts';
+import { APP_ROLE, readers, type Access } from './connection.ts';
 import { startEmbedded, type EmbeddedOptions } from './embedded.ts';
 import { CannotStart } from './fault.ts';
 import { runningServer } from './join.ts';
 import { migrate } from './migrate.ts';
+import { reachableOn } from './reachable.ts';
 import { recordStore } from './record-store.ts';
+import { tokensOn } from './tokens.ts';
 
 export type OpenStore = {
   readonly store: RecordStore;
+  /** What the desk keeps beside the record. */
+  readonly tokens: Tokens;
+  readonly reachable: Reachable;
   readonly kind: 'embedded' | 'own';
   /** Waits for appends under way, ends the connections, and stops the embedded server. */
   close(): Promise<void>;
@@ -33,8 +38,7 @@ export async function openStore(env: StoreEnvironment, options: OpenOptions = {}
   const home = env.CONCORD_DATA || checkoutData();
   const running = options.join === true ? await runningServer(home, DATABASE) : null;
   if (!running) return openEmbedded(home, options);
-  const record = recordStore(running);
-  return { store: record, kind: 'embedded', close: () => record.close() };
+  return opened(running, 'embedded');
 }
 
 const checkoutData = (): string => join(fileURLToPath(new URL('../..', import.meta.url)), 'data');
@@ -43,8 +47,31 @@ async function openOwn(url: string): Promise<OpenStore> {
   if (!/^postgres(?:ql)?:/.test(url)) throw new CannotStart('DATABASE_URL must begin with postgresql://');
   const access: Access = { connectionString: url };
   await migrate(access);
+  return opened(access, 'own');
+}
+
+/** Two connections for what lies beside the record: whoever reads much must not delay a sign of life. */
+const BESIDE = 2;
+
+/** All that is kept in a database that has been prepared; `after` is done when the connections have ended. */
+export function opened(
+  access: Access,
+  kind: OpenStore['kind'],
+  after: () => Promise<void> = () => Promise.resolve(),
+): OpenStore {
   const record = recordStore(access);
-  return { store: record, kind: 'own', close: () => record.close() };
+  const beside = readers(access, BESIDE);
+  return {
+    store: record,
+    tokens: tokensOn(beside),
+    reachable: reachableOn(beside),
+    kind,
+    close: async () => {
+      await record.close();
+      await beside.end();
+      await after();
+    },
+  };
 }
 
 async function openEmbedded(home: string, options: EmbeddedOptions): Promise<OpenStore> {
@@ -57,12 +84,7 @@ async function openEmbedded(home: string, options: EmbeddedOptions): Promise<Ope
     await server.stop();
     throw error;
   }
-  const record = recordStore(server.access(APP_ROLE, DATABASE));
-  const close = async (): Promise<void> => {
-    await record.close();
-    await server.stop();
-  };
-  return { store: record, kind: 'embedded', close };
+  return opened(server.access(APP_ROLE, DATABASE), 'embedded', () => server.stop());
 }
 
 const makeDatabase = (access: Access, name: string): Promise<void> =>

@@ -28,6 +28,7 @@ export function recordStore(access: Access): OpenRecord {
       return headOf(rows[0]);
     },
     append: (decide) => writer.append(decide),
+    appendOnce: (once, decide) => writer.appendOnce(once, decide),
     appendAll: (entries, onProgress) => importInto(access, entries, onProgress),
     follow: (onHead) => followHead(access, onHead),
     close: async () => {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PROBLEMS, problemSchema, type ProblemCode } from '#contract/problem.ts';
 import { readDraft } from '#contract/content.ts';
+import { plain } from './parts/act-line.ts';
+import { readingOf } from './reading.ts';
 import { fault, mistaken, problemOf, quoted, refused } from './answer.ts';
 import { asking } from '../../test/support/asking.ts';
 import { gulliver } from '../../test/support/gulliver.ts';
@@ -127,20 +129,33 @@ test('mistakes in what was handed in are told at their places, in the language a
   for (const { says } of body.errors ?? []) assert.match(says, /[а-я]/);
 });
 
-test('a refusal names rule, article and facts', async () => {
+test('a refusal names rule, article and facts, and says so in a sentence', async () => {
+  const reading = readingOf(site, new URL('https://forum.example/'), 'en');
+  assert.ok(reading.ok);
   const response = refused(
-    { code: 'quorum-not-met', rule: 'quorum.share', article: '4', facts: { present: 3, required: 4 } },
+    {
+      is: 'refused',
+      code: 'quorum-not-met',
+      rule: 'quorum.share',
+      article: '4',
+      basis: 'article',
+      edition: '2010-03-01',
+      statedIn: '2010-03-01',
+      facts: { present: 3, required: 4, of: 6 },
+    },
     { language: 'en', path: '/api/v1/acts' },
+    plain(reading.value),
   );
-  const { code, rule, article, facts } = (await response.json()) as Record<string, unknown>;
+  const { code, rule, article, facts, detail } = (await response.json()) as Record<string, unknown>;
   assert.equal(response.status, 409);
+  assert.match(String(detail), /^3 of 6 .*4.*\.$/);
   assert.deepEqual(
     { code, rule, article, facts },
     {
       code: 'quorum-not-met',
       rule: 'quorum.share',
       article: '4',
-      facts: { present: 3, required: 4 },
+      facts: { present: 3, required: 4, of: 6 },
     },
   );
 });

@@ -5,8 +5,13 @@
 import type { Mistake } from '#contract/mistake.ts';
 import type { QueryMistake } from '#contract/query.ts';
 import { PROBLEMS, type Problem, type ProblemCode } from '#contract/problem.ts';
+import type { NotPerformed } from '#desk/perform.ts';
+import type { Denial } from '#desk/permissions.ts';
+import type { Refusal } from '#forum/refusal.ts';
 import { mistakeSentences, telling } from '#words/mistakes.ts';
+import { tellRefusal } from '#words/refusals.ts';
 import { sayIn } from '#words/say.ts';
+import type { Naming } from '#words/sentence.ts';
 import type { Language } from './reading.ts';
 
 export type Headers = Readonly<Record<string, string>>;
@@ -14,7 +19,7 @@ export type Headers = Readonly<Record<string, string>>;
 /** Who asks for what: the language of the answer, and the address that went wrong. */
 export type Asking = { readonly language: Language; readonly path: string };
 
-type More = Partial<Omit<Problem, 'type' | 'title' | 'status' | 'code'>>;
+type More = Partial<Omit<Problem, 'title' | 'status'>>;
 
 /** A problem, complete. */
 export function problemOf(code: ProblemCode, { language, path }: Asking, more: More = {}): Problem {
@@ -80,27 +85,55 @@ export function notAcceptable(available: readonly string[], asking: Asking): Res
   return problem('not-acceptable', asking, { detail });
 }
 
-/** 409: the rule and article that stand against it, and the facts by which it was judged. */
-export const refused = (
-  refusal: {
-    readonly code: string;
-    readonly rule: string;
-    readonly article: string | null;
-    readonly facts: Readonly<Record<string, unknown>>;
-  },
-  asking: Asking,
-): Response => {
-  const { code, rule, article, facts } = refusal;
-  const body = {
-    ...problemOf('refused', asking, { rule, article, facts: { ...facts } }),
-    type: `/problems/${code}`,
+/** 409: the rule and article that stand against it, the facts by which it was judged, and a sentence that says so. */
+export function refused(refusal: Refusal, asking: Asking, name: Naming<string>): Response {
+  const sentence = tellRefusal(sayIn(asking.language), refusal, name).join('');
+  const detail = `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}.`;
+  const { code, facts } = refusal;
+  const cited = refusal.is === 'refused-here' ? { rule: null, article: null } : refusal;
+  const { rule, article } = cited;
+  const edition = 'edition' in cited ? { edition: cited.edition } : {};
+  return problem('refused', asking, {
+    detail,
     code,
-  };
-  return Response.json(body, {
-    status: 409,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
+    rule,
+    article,
+    ...edition,
+    facts: { ...facts },
   });
-};
+}
+
+/** 403, or 404 where it would already tell too much to say that there is something to be denied. */
+export function denied(denial: Denial, asking: Asking): Response {
+  if (denial.code === 'not-found') return missing(asking);
+  const { code, ...facts } = denial;
+  return problem('denied', asking, { facts: { reason: code, ...facts } });
+}
+
+/** Why an order did not become acts; `name` shows things as whoever asks may see them. */
+export function notPerformed(why: NotPerformed, asking: Asking, name: Naming<string>): Response {
+  switch (why.is) {
+    case 'refusal':
+      return refused(why.refusal, asking, name);
+    case 'denial':
+      return denied(why.denial, asking);
+    case 'no-charter':
+      return problem('refused', asking, { code: 'no-charter-in-force', rule: null, article: null, facts: {} });
+    case 'key-used-otherwise':
+      return problem('key-used-otherwise', asking);
+  }
+}
+
+/** 429: how long to wait. */
+export const tooMany = (seconds: number, asking: Asking): Response =>
+  problem('too-many', asking, {}, { 'retry-after': String(seconds) });
+
+/** 503: the database is away; it is mostly back within seconds. */
+export const notReady = (asking: Asking): Response => problem('not-ready', asking, {}, { 'retry-after': '5' });
+
+/** 401: no token, or one that is good for nothing. */
+export const notSignedIn = (asking: Asking): Response =>
+  problem('not-signed-in', asking, {}, { 'www-authenticate': 'Bearer' });
 
 /** 500: the reader gets a number to give on; whoever runs the service finds the fault under it. */
 export const fault = (requestId: string, asking: Asking): Response => problem('fault', asking, { requestId });
@@ -108,7 +141,7 @@ export const fault = (requestId: string, asking: Asking): Response => problem('f
 /** Anybody's page may read what is public. */
 export const OPEN: Headers = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'etag, link, memento-datetime, content-language',
+  'access-control-expose-headers': 'etag, link, location, retry-after, memento-datetime, content-language',
 };
 
 const QUOTED = 60;

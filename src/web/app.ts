@@ -5,8 +5,11 @@ import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono, type Context } from 'hono';
 import { accept, type Result } from '#kernel/result.ts';
-import { api } from './api/api.ts';
+import { readerOf } from '#desk/permissions.ts';
+import { writingOperations } from '#contract/writing.ts';
+import { api, type ApiOptions } from './api/api.ts';
 import type { Assets } from './assets.ts';
+import { holderOf, writing, type Writing } from './api/writing.ts';
 import { cache, type Cache, type Made } from './cache.ts';
 import { formats } from './formats.ts';
 import { mementoOf } from './memento.ts';
@@ -19,6 +22,8 @@ import { LANGUAGES, readingOf, type Language, type Mistake, type Reading, type S
 export type Serving = {
   readonly site: Site;
   readonly assets: Assets;
+  /** Where orders are taken; without it the site only reads. */
+  readonly writing?: Writing;
   /** Told of each fault with the id that the reader was given. */
   readonly onFault: (fault: unknown, requestId: string, address: string) => void;
 };
@@ -45,7 +50,8 @@ export function site(serving: Serving, kept: Cache): Hono {
   });
   app.get('/healthz', (context) => context.text('ready\n'));
   app.get('/assets/:name', (context) => asset(context, serving.assets));
-  app.route('/api', api(serving.site, { onFault: serving.onFault }));
+  if (serving.writing) app.route('/api', writing(serving.site, serving.writing, serving.onFault));
+  app.route('/api', api(serving.site, apiOptions(serving)));
   app.route('/', formats(serving.site));
   for (const page of pages) {
     for (const language of LANGUAGES) {
@@ -69,6 +75,20 @@ export function site(serving: Serving, kept: Cache): Hono {
     return trouble(context, serving.site, { status: 500, mistakes: [], requestId });
   });
   return app;
+}
+
+/** What the API reads for whoever is signed in, and what it says of the paths that write. */
+function apiOptions({ site: at, writing: door, onFault }: Serving): ApiOptions {
+  if (!door) return { onFault };
+  return {
+    onFault,
+    also: { '/acts': ['POST'] },
+    operations: writingOperations(door.demonstration),
+    readerOf: async (request) => {
+      const who = await holderOf(door.tokens, request);
+      return who && readerOf(who, at.room.now().forum, at.now());
+    },
+  };
 }
 
 const addressIn = (language: Language, path: string): string =>

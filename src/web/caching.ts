@@ -1,15 +1,17 @@
 /** How long an answer keeps, and under which name a cache knows it. */
+import { everybody } from '#desk/permissions.ts';
 import { VERSION } from '#contract/version.ts';
 import { nameOfText } from './digest.ts';
 import type { Reading } from './reading.ts';
 
 /**
- * The strong ETag of what is public: the same for the same state of the record, date, language, address and format. Today's date is
- * part of it where the reader named none.
+ * The strong ETag: the same for the same state of the record, reader, date, language, address and format. Today's date is part of it
+ * where the reader named none.
  */
 export function etagOf(reading: Reading, format: string): string {
-  const { head, language, at, url } = reading;
-  return `"${nameOfText([VERSION, head, language, at.edtf, format, url.pathname, url.search].join('\n')).slice(0, 27)}"`;
+  const { head, language, at, url, reader } = reading;
+  const parts = [VERSION, head, language, at.edtf, format, url.pathname, url.search, reader.key];
+  return `"${nameOfText(parts.join('\n')).slice(0, 27)}"`;
 }
 
 /** Whether `If-None-Match` names it; weak names compare equal (RFC 9110 §13.1.2). */
@@ -22,6 +24,8 @@ export const isKnown = (header: string | null | undefined, etag: string): boolea
  * for ever.
  */
 export function cacheControl(reading: Reading): string {
+  // What one reader is entitled to is kept by nobody in between.
+  if (reading.reader.key !== everybody.key) return 'private, no-cache';
   const act = reading.url.searchParams.get('asKnownAt');
   const settled = reading.dated && act !== null && /^\d+$/.test(act);
   return settled ? 'public, max-age=86400' : 'public, max-age=0, must-revalidate';

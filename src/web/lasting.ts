@@ -64,7 +64,7 @@ function timesIn(reading: Reading): string {
   return made;
 }
 
-function withoutDate({ site, forum, head, language, url }: Reading): Reading {
+function withoutDate({ site, forum, head, language, url, reader }: Reading): Reading {
   const refuse = (): never => {
     throw new Error('What lasts over all dates was asked for the date of one');
   };
@@ -74,6 +74,7 @@ function withoutDate({ site, forum, head, language, url }: Reading): Reading {
     head,
     language,
     url,
+    reader,
     marked: true,
     get at() {
       return refuse();

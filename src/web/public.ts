@@ -1,28 +1,37 @@
 /**
- * The forum as everybody may see it: folded from the public acts alone. What is restricted leaves no trace in a page, a list, a count
- * or a search; that it exists shows only in the record itself, as a commitment.
+ * The forum as a reader may see it: folded from the acts that they are entitled to, and from no others. What is restricted leaves no
+ * trace in a page, a list, a count or a search of others; that it exists shows only in the record itself, as a commitment.
  */
+import { everybody, maySeeAct, type Reader } from '#desk/permissions.ts';
 import type { Act } from '#forum/act.ts';
 import { evolve, fold, type Forum } from '#forum/forum.ts';
 
-export const isPublic = (act: Act): boolean => act.audience === 'public';
-
 type Shown = { taken: number; forum: Forum };
 
-const shown = new WeakMap<Forum, Shown>();
+/** What was shown of a forum, by the reader's key; of readers beyond these the one longest unseen is forgotten. */
+const shown = new WeakMap<Forum, Map<string, Shown>>();
+const READERS = 64;
 
-/** The public part of a forum; the forum itself where everything is public. `acts` then has gaps: an act's number is `n`, not its place. */
-export function publicForum(forum: Forum): Forum {
-  const before = shown.get(forum) ?? { taken: 0, forum };
+/** The part of a forum that a reader may see; the forum itself where that is all. `acts` then has gaps: an act's number is `n`, not its place. */
+export function forumFor(forum: Forum, reader: Reader): Forum {
+  const byReader = shown.get(forum) ?? new Map<string, Shown>();
+  shown.set(forum, byReader);
+  const before = byReader.get(reader.key) ?? { taken: 0, forum };
+  const may = maySeeAct(reader);
   // A forum grows in place, so what was seen of it before is only its beginning.
   const fresh = forum.acts.slice(before.taken);
-  const now = before.forum === forum ? whole(forum, fresh) : fresh.filter(isPublic).reduce(evolve, before.forum);
-  shown.set(forum, { taken: forum.acts.length, forum: now });
+  const now = before.forum === forum ? whole(forum, fresh, may) : fresh.filter(may).reduce(evolve, before.forum);
+  byReader.delete(reader.key);
+  byReader.set(reader.key, { taken: forum.acts.length, forum: now });
+  const oldest = byReader.keys().next();
+  if (byReader.size > READERS && !oldest.done) byReader.delete(oldest.value);
   return now;
 }
 
-const whole = (forum: Forum, fresh: readonly Act[]): Forum =>
-  fresh.every(isPublic) ? forum : fold(forum.acts.filter(isPublic));
+export const publicForum = (forum: Forum): Forum => forumFor(forum, everybody);
+
+const whole = (forum: Forum, fresh: readonly Act[], may: (act: Act) => boolean): Forum =>
+  fresh.every(may) ? forum : fold(forum.acts.filter(may));
 
 /** An act by its number, in a forum whose acts may have gaps; null where it is not among them. */
 export function actNumbered(forum: Forum, n: number): Act | null {

@@ -1,10 +1,11 @@
 /** What a reader asks to see: a date, a state of the record, a language. One reading makes a page, an answer, a feed. */
 import { readDate, writeDay, dayOfInstant, type DateMistake, type When } from '#kernel/date.ts';
 import { accept, refuse, type Result } from '#kernel/result.ts';
+import { everybody, type Reader } from '#desk/permissions.ts';
 import type { Known, ReadingRoom } from '#desk/reading-room.ts';
 import type { Forum } from '#forum/forum.ts';
 import type { PartyId } from '#forum/words.ts';
-import { publicForum } from './public.ts';
+import { forumFor } from './public.ts';
 
 export type Language = 'en' | 'ru';
 export const LANGUAGES: readonly Language[] = ['en', 'ru'];
@@ -25,8 +26,10 @@ export type Tile = { readonly column: number; readonly row: number; readonly lab
 
 export type Reading = {
   readonly site: Site;
-  /** As everybody may see it: see public.ts. */
+  /** As its reader may see it: see public.ts. */
   readonly forum: Forum;
+  /** Everybody, but for the API with a token. */
+  readonly reader: Reader;
   /** The date asked for, today where none was; its end counts. */
   readonly at: When;
   /** True where the reader named a date. */
@@ -60,7 +63,12 @@ const NUMBER = /^\d{1,15}$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
 
 /** Reads `at`, `asKnownAt` and the language off an address; all mistakes at once. */
-export function readingOf(site: Site, url: URL, language: Language): Result<Reading, readonly Mistake[]> {
+export function readingOf(
+  site: Site,
+  url: URL,
+  language: Language,
+  reader: Reader = everybody,
+): Result<Reading, readonly Mistake[]> {
   const mistakes: Mistake[] = [];
   const today = dateOfInstant(site.now());
   const written = url.searchParams.get('at');
@@ -75,7 +83,8 @@ export function readingOf(site: Site, url: URL, language: Language): Result<Read
   if (!date.ok || !known.ok || mistakes.length > 0) return refuse(mistakes);
   return accept({
     site,
-    forum: publicForum(known.value.forum),
+    forum: forumFor(known.value.forum, reader),
+    reader,
     at: date.value,
     dated: written !== null,
     asKnownAt: known.value.size - 1,

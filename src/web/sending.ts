@@ -69,7 +69,7 @@ const headersOf = (reading: Reading, type: string, etag: string): Readonly<Recor
   'content-language': reading.language,
   'cache-control': cacheControl(reading),
   etag,
-  vary: 'accept, accept-datetime, accept-encoding',
+  vary: 'accept, accept-datetime, accept-encoding, authorization',
   ...mementoHeaders(reading),
   ...OPEN,
 });

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { forumIn } from '../../test/support/folder.ts';
 import { gulliverBatches } from '../../test/support/gulliver.ts';
+import { kinds } from '#contract/acts.ts';
+import { bodyShape, type Shape } from '#contract/shape.ts';
 import { sayIn } from './say.ts';
 
 /** Names of members at any depth; texts by language are values. */
@@ -23,6 +25,32 @@ test('whatever an act of our forums says, each member of it has a word in both l
       language,
     );
   }
+});
+
+/** Every member that the schema of a body has, at any depth. */
+function membersOf(shape: Shape): string[] {
+  switch (shape.is) {
+    case 'list':
+      return membersOf(shape.of);
+    case 'either':
+      return shape.options.flatMap(membersOf);
+    case 'keys':
+    case 'citation':
+      return [...shape.keys].flatMap(([key, of]) => [key, ...membersOf(of)]);
+    case 'text':
+    case 'number':
+    case 'boolean':
+    case 'words':
+      return [];
+  }
+}
+
+test('whatever an act may say, each member of it has a word', () => {
+  const members = new Set(kinds.flatMap((kind) => membersOf(bodyShape(kind))));
+  assert.deepEqual(
+    [...members].filter((key) => !Object.hasOwn(sayIn('en').record.keys, key)),
+    [],
+  );
 });
 
 test('the two languages name the same members', () => {

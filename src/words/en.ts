@@ -28,6 +28,7 @@ import { record } from './en/record.ts';
 import { searching } from './en/searching.ts';
 import { calendars } from './en/calendars.ts';
 import { about } from './en/about.ts';
+import { refusals } from './en/refusals.ts';
 
 export const en = {
   cli,
@@ -59,4 +60,5 @@ export const en = {
   searching,
   calendars,
   about,
+  refusals,
 };

@@ -18,6 +18,7 @@ const naming: Naming<string> = {
   act: named,
   words: (words) => words.en,
   date: named,
+  instant: named,
 };
 
 const cited = { rule: 'quorum.share', article: '1.2', basis: 'article', edition: 'one', statedIn: 'one' } as const;
@@ -40,6 +41,9 @@ const refusals: RefusalFacts = {
   'silence-too-short': { seconds: 1, shortest: 2 },
   'silence-not-broken-by': { by: 'amendment', may: ['objection'] },
   'silence-has-ended': { until, received: until },
+  'silence-still-runs': { until, at: until },
+  'not-served': { parties: ['AND', 'BEL'] },
+  'statement-not-foreseen': { as: 'reservation' },
   'end-not-later': { until, proposed: until },
   'not-in-writing': { party: 'AND' },
   'candidature-beyond-next-terms': { party: 'AND', terms: 2, asked: 3 },

@@ -29,6 +29,7 @@ import { record } from './ru/record.ts';
 import { searching } from './ru/searching.ts';
 import { calendars } from './ru/calendars.ts';
 import { about } from './ru/about.ts';
+import { refusals } from './ru/refusals.ts';
 
 export const ru: Say = {
   cli,
@@ -60,4 +61,5 @@ export const ru: Say = {
   searching,
   calendars,
   about,
+  refusals,
 };

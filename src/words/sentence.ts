@@ -6,12 +6,13 @@ import type { Kind, Bodies } from '#forum/act.ts';
 import type {
   AreaId,
   DecisionId,
+  DisagreementId,
   DocumentId,
   Edtf,
+  Instant,
   MeetingId,
   OrganId,
   PartyId,
-  QuestionId,
   Ref,
   SourceId,
   Words,
@@ -28,10 +29,11 @@ export type Naming<Piece> = {
   readonly decision: (id: DecisionId, title?: Words) => Piece;
   readonly area: (id: AreaId) => Piece;
   readonly source: (id: SourceId) => Piece;
-  readonly disagreement: (id: QuestionId, title?: Words) => Piece;
+  readonly disagreement: (id: DisagreementId, title?: Words) => Piece;
   readonly act: (ref: Ref) => Piece;
   readonly words: (words: Words) => Piece;
   readonly date: (edtf: Edtf) => Piece;
+  readonly instant: (instant: Instant) => Piece;
 };
 
 /** What one language says of each kind of act: no full stop, no date, a kind without words does not compile. */

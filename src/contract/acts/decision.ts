@@ -1,7 +1,8 @@
 import type { DecisionActs, Procedure, Verb } from '#forum/decision/acts.ts';
+import type { QuorumFigures } from '#forum/meeting/acts.ts';
 import { z } from 'zod';
 import { decisionId, documentId, meetingId, organId, partyId } from '#contract/ids.ts';
-import { list } from '#contract/lists.ts';
+import { actNumber, count, list } from '#contract/lists.ts';
 import { bodies, exactly } from '#contract/same.ts';
 import { words } from '#contract/text.ts';
 import { edtfOrInstant } from '#contract/time.ts';
@@ -22,6 +23,16 @@ export const verb = exactly<Verb>()(
   ]),
 );
 
+export const quorumFigures = exactly<QuorumFigures>()(z.strictObject({ present: count, required: count, of: count }));
+
+/** What a decision taken here rests on; a question and the decision on it have one id. */
+const live = {
+  question: decisionId.exactOptional(),
+  counted: list(actNumber).exactOptional(),
+  unserved: list(partyId).exactOptional(),
+  quorum: quorumFigures.exactOptional(),
+};
+
 const procedure = exactly<Procedure>()(z.enum(['in-the-meeting', 'by-silence', 'written', 'unknown']));
 
 export const decisionBodies = bodies<DecisionActs>()({
@@ -37,6 +48,7 @@ export const decisionBodies = bodies<DecisionActs>()({
     follows: decisionId.exactOptional(),
     authority: words.exactOptional(),
     silenceFrom: edtfOrInstant.exactOptional(),
+    ...live,
   }),
   'decision.failed': z.strictObject({
     decision: decisionId,
@@ -44,5 +56,6 @@ export const decisionBodies = bodies<DecisionActs>()({
     organ: organId,
     reason: words.exactOptional(),
     meeting: meetingId.exactOptional(),
+    ...live,
   }),
 });

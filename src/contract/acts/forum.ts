@@ -11,7 +11,7 @@ export const person = exactly<Person>()(
 
 export const forumBodies = bodies<ForumActs>()({
   'forum.proposed': z.strictObject({ proposer: person, where: words }),
-  'forum.named': z.strictObject({ names: words, short: words }),
+  'forum.named': z.strictObject({ names: words, short: words, decision: decisionId.exactOptional() }),
   'forum.described': z.strictObject({ nature: words, purpose: words.exactOptional() }),
   'day.proclaimed': z.strictObject({
     names: words,

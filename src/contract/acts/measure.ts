@@ -31,6 +31,7 @@ export const measureBodies = bodies<MeasureActs>()({
     title: words,
     document: documentId.exactOptional(),
     meeting: meetingId.exactOptional(),
+    decision: decisionId.exactOptional(),
     complete: z.boolean(),
     dimensions: list(dimension),
   }),
@@ -71,6 +72,7 @@ export const measureBodies = bodies<MeasureActs>()({
     period: edtf,
     organ: organId.exactOptional(),
     meeting: meetingId.exactOptional(),
+    decision: decisionId.exactOptional(),
   }),
   'activity.planned': z.strictObject({
     activity: activityId,

@@ -12,6 +12,7 @@ import { count, list, ordinal } from '#contract/lists.ts';
 import { bodies, exactly } from '#contract/same.ts';
 import { words } from '#contract/text.ts';
 import { edtf } from '#contract/time.ts';
+import { quorumFigures } from './decision.ts';
 import { person } from './forum.ts';
 
 const kind = exactly<MeetingKind>()(
@@ -66,6 +67,7 @@ export const meetingBodies = bodies<MeetingActs>()({
     place: words.exactOptional(),
     form: form.exactOptional(),
     host: partyId.exactOptional(),
+    decision: decisionId.exactOptional(),
   }),
   'meeting.changed': z.strictObject({
     meeting: meetingId,
@@ -102,4 +104,23 @@ export const meetingBodies = bodies<MeetingActs>()({
     documents: list(documentId).exactOptional(),
     decisions: list(decisionId).exactOptional(),
   }),
+  'meeting.opened': z.strictObject({
+    meeting: meetingId,
+    organ: organId,
+    kind,
+    ordinal: ordinal.exactOptional(),
+    title: words.exactOptional(),
+    place: words.exactOptional(),
+    form: form.exactOptional(),
+    host: partyId.exactOptional(),
+    presidedBy: partyId,
+  }),
+  'presence.noted': z.strictObject({ meeting: meetingId, party: partyId, present: z.boolean() }),
+  'quorum.ascertained': z.strictObject({
+    meeting: meetingId,
+    present: list(partyId),
+    count: quorumFigures,
+    met: z.boolean(),
+  }),
+  'meeting.closed': z.strictObject({ meeting: meetingId }),
 });

@@ -21,7 +21,12 @@ export const partyBodies = bodies<PartyActs>()({
     decidedBy: decisionId.exactOptional(),
     meeting: meetingId.exactOptional(),
   }),
-  'status.ended': z.strictObject({ party: partyId, status, reason: words.exactOptional() }),
+  'status.ended': z.strictObject({
+    party: partyId,
+    status,
+    reason: words.exactOptional(),
+    decidedBy: decisionId.exactOptional(),
+  }),
   'status.announced': z.strictObject({
     party: partyId,
     status,

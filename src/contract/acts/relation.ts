@@ -1,6 +1,6 @@
 import type { RelationActs } from '#forum/relation/acts.ts';
 import { z } from 'zod';
-import { documentId, partyId } from '#contract/ids.ts';
+import { decisionId, documentId, partyId } from '#contract/ids.ts';
 import { bodies } from '#contract/same.ts';
 import { line, words } from '#contract/text.ts';
 
@@ -12,5 +12,9 @@ export const relationBodies = bodies<RelationActs>()({
     place: words.exactOptional(),
   }),
   'observership.obtained': z.strictObject({ at: partyId, reference: line.exactOptional() }),
-  'partnership.approved': z.strictObject({ party: partyId, text: words.exactOptional() }),
+  'partnership.approved': z.strictObject({
+    party: partyId,
+    text: words.exactOptional(),
+    decision: decisionId.exactOptional(),
+  }),
 });

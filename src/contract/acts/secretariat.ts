@@ -18,7 +18,12 @@ export const secretariatBodies = bodies<SecretariatActs>()({
   'seat.moved': seat,
   'seat.renamed': z.strictObject({ city: words, country: partyId }),
   'seat.rehoused': z.strictObject({ premises: words }),
-  'office.titled': z.strictObject({ office, title: words, document: documentId.exactOptional() }),
+  'office.titled': z.strictObject({
+    office,
+    title: words,
+    document: documentId.exactOptional(),
+    decision: decisionId.exactOptional(),
+  }),
   'officer.appointed': z.strictObject({
     officer: officerId,
     name: words,

@@ -1,4 +1,5 @@
-import type { DecisionId, DocumentId, MeetingId, OrganId, PartyId, Words } from '#forum/words.ts';
+import type { QuorumFigures } from '#forum/meeting/acts.ts';
+import type { DecisionId, DocumentId, MeetingId, OrganId, PartyId, QuestionId, Words } from '#forum/words.ts';
 
 /** The verbs of organs. A closed list: each has its own effect. */
 export type Verb =
@@ -17,6 +18,17 @@ export type Verb =
 /** How it was decided. `unknown` where no source says: many decisions between meetings do not name a procedure. */
 export type Procedure = 'in-the-meeting' | 'by-silence' | 'written' | 'unknown';
 
+/** What a decision taken here rests on. History has none of it. */
+type Live = {
+  readonly question?: QuestionId;
+  /** The numbers of all the positions that were received before the end, or before the gavel. */
+  readonly counted?: readonly number[];
+  /** By silence: those who may object and to whom it was not served. */
+  readonly unserved?: readonly PartyId[];
+  /** In the meeting: as it was when the gavel fell. */
+  readonly quorum?: QuorumFigures;
+};
+
 export type DecisionActs = {
   'decision.adopted': {
     readonly decision: DecisionId;
@@ -33,7 +45,7 @@ export type DecisionActs = {
     readonly authority?: Words;
     /** For a decision by silence: when the text was put under silence. */
     readonly silenceFrom?: string;
-  };
+  } & Live;
   /** Put and not adopted, or left open for want of consensus. */
   'decision.failed': {
     readonly decision: DecisionId;
@@ -41,5 +53,5 @@ export type DecisionActs = {
     readonly organ: OrganId;
     readonly reason?: Words;
     readonly meeting?: MeetingId;
-  };
+  } & Live;
 };

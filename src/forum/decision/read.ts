@@ -3,7 +3,7 @@ import { byDate, whenOf, type When } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
 import { hadHappenedBy, inTime } from '#forum/dated.ts';
 import type { Forum } from '#forum/forum.ts';
-import type { DecisionId, DocumentId, MeetingId, OrganId, PartyId, Words } from '#forum/words.ts';
+import type { DecisionId, DocumentId, MeetingId, OrganId, PartyId, QuestionId, Words } from '#forum/words.ts';
 import type { Procedure, Verb } from './acts.ts';
 
 export type Decision = {
@@ -22,6 +22,8 @@ export type Decision = {
   readonly authority: Words | null;
   readonly silenceFrom: When | null;
   readonly reason: Words | null;
+  /** The question put here, with its positions; null for history. */
+  readonly question: QuestionId | null;
   /** Acts that rest on the decision: statuses, terms in the chair, appointments, documents. */
   readonly effects: readonly Act[];
   readonly act: Act<'decision.adopted' | 'decision.failed'>;
@@ -47,6 +49,7 @@ export function decisionAt(forum: Forum, id: DecisionId, at: When): Decision | n
     authority: adopted?.authority ?? null,
     silenceFrom: adopted?.silenceFrom === undefined ? null : whenOf(adopted.silenceFrom),
     reason: act.kind === 'decision.failed' ? (act.body.reason ?? null) : null,
+    question: act.body.question ?? null,
     effects: forum.restingOn.get(id) ?? [],
     act,
   };

@@ -4,7 +4,7 @@ export type ForumActs = {
   /** Somebody put the idea of the forum forward. */
   'forum.proposed': { readonly proposer: Person; readonly where: Words };
   /** The forum's name from a date. */
-  'forum.named': { readonly names: Words; readonly short: Words };
+  'forum.named': { readonly names: Words; readonly short: Words; readonly decision?: DecisionId };
   /** What the forum is and works for, as it or others put it. */
   'forum.described': { readonly nature: Words; readonly purpose?: Words };
   /** A day of the year that the forum keeps: `day` is `MM-DD`. */

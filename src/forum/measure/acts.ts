@@ -9,6 +9,7 @@ export type MeasureActs = {
     readonly title: Words;
     readonly document?: DocumentId;
     readonly meeting?: MeetingId;
+    readonly decision?: DecisionId;
     /** What is known of its order; `complete` says whether that is all of it. */
     readonly complete: boolean;
     readonly dimensions: readonly {
@@ -62,6 +63,7 @@ export type MeasureActs = {
     readonly period: Edtf;
     readonly organ?: OrganId;
     readonly meeting?: MeetingId;
+    readonly decision?: DecisionId;
   };
   'activity.planned': {
     readonly activity: string;

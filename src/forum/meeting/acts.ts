@@ -48,6 +48,7 @@ export type MeetingActs = {
     readonly place?: Words;
     readonly form?: MeetingForm;
     readonly host?: PartyId;
+    readonly decision?: DecisionId;
   };
   'meeting.changed': {
     readonly meeting: MeetingId;
@@ -87,4 +88,28 @@ export type MeetingActs = {
     readonly documents?: readonly DocumentId[];
     readonly decisions?: readonly DecisionId[];
   };
+  /** The Chair opens the meeting. It is held once it is closed: `meeting.held` then says so. */
+  'meeting.opened': {
+    readonly meeting: MeetingId;
+    readonly organ: OrganId;
+    readonly kind: MeetingKind;
+    readonly ordinal?: number;
+    readonly title?: Words;
+    readonly place?: Words;
+    readonly form?: MeetingForm;
+    readonly host?: PartyId;
+    readonly presidedBy: PartyId;
+  };
+  /** A party's delegation took its seat, or left it. */
+  'presence.noted': { readonly meeting: MeetingId; readonly party: PartyId; readonly present: boolean };
+  'quorum.ascertained': {
+    readonly meeting: MeetingId;
+    readonly present: readonly PartyId[];
+    readonly count: QuorumFigures;
+    readonly met: boolean;
+  };
+  'meeting.closed': { readonly meeting: MeetingId };
 };
+
+/** How many members were present, of how many, and how many had to be. */
+export type QuorumFigures = { readonly present: number; readonly required: number; readonly of: number };

@@ -8,6 +8,7 @@ import { byDate, hadHappened, whenOf, type When } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
 import { inTime } from '#forum/dated.ts';
 import type { Forum } from '#forum/forum.ts';
+import type { Cited } from '#forum/rules.ts';
 import type { EditionId, Words } from '#forum/words.ts';
 import type { CharterValue } from './acts.ts';
 import { readDuration, readShare, type Share } from './settings.ts';
@@ -54,6 +55,18 @@ export function inForce(editions: readonly Edition[], at: When): EditionInForce 
 
 /** The value at a path, with its article or source; null where the charter is silent. */
 export const valueOf = (edition: Edition, path: string): EditionValue | null => edition.values.get(path) ?? null;
+
+/** Where a rule stands in an edition. */
+export function cite(edition: Edition, rule: string): Cited {
+  const value = valueOf(edition, rule);
+  return {
+    rule,
+    article: value?.article ?? null,
+    basis: value?.basis ?? null,
+    edition: edition.id,
+    statedIn: value?.statedIn ?? null,
+  };
+}
 
 /** A value that is one word or text. */
 export function textOf(edition: Edition, path: string): string | null {

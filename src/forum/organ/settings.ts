@@ -152,6 +152,7 @@ const SETTINGS = {
   'silence.form': { one: ['writing', 'any'] },
   'silence.extension': { one: ['by-chair', 'none'] },
   'silence.after-breaking': { one: ['not-adopted'] },
+  'silence.unserved': { one: ['blocks', 'listed'] },
   'silence.empty-seat': { one: ['served-and-not-awaited', 'not-served'] },
 
   'amendment.decided.by': 'organs',

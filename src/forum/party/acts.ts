@@ -21,7 +21,12 @@ export type PartyActs = {
     readonly decidedBy?: DecisionId;
     readonly meeting?: MeetingId;
   };
-  'status.ended': { readonly party: PartyId; readonly status: Status; readonly reason?: Words };
+  'status.ended': {
+    readonly party: PartyId;
+    readonly status: Status;
+    readonly reason?: Words;
+    readonly decidedBy?: DecisionId;
+  };
   /** Announced or planned, and no more than that: it never counts as a status. */
   'status.announced': {
     readonly party: PartyId;

@@ -1,4 +1,4 @@
-import type { DocumentId, PartyId, Words } from '#forum/words.ts';
+import type { DecisionId, DocumentId, PartyId, Words } from '#forum/words.ts';
 
 export type RelationActs = {
   /** The Secretariat and another body sign a memorandum, a protocol or the like. */
@@ -11,5 +11,5 @@ export type RelationActs = {
   /** The forum itself is an observer at another body: not to be mixed with that body's standing here. */
   'observership.obtained': { readonly at: PartyId; readonly reference?: string };
   /** Contacts or a partnership approved, with no instrument signed as far as is known. */
-  'partnership.approved': { readonly party: PartyId; readonly text?: Words };
+  'partnership.approved': { readonly party: PartyId; readonly text?: Words; readonly decision?: DecisionId };
 };

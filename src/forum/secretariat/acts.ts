@@ -20,7 +20,12 @@ export type SecretariatActs = {
   /** New premises in the same city. */
   'seat.rehoused': { readonly premises: Words };
   /** The title of an office from a date. */
-  'office.titled': { readonly office: Office; readonly title: Words; readonly document?: DocumentId };
+  'office.titled': {
+    readonly office: Office;
+    readonly title: Words;
+    readonly document?: DocumentId;
+    readonly decision?: DecisionId;
+  };
   'officer.appointed': {
     readonly officer: string;
     readonly name: Words;

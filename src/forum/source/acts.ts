@@ -1,5 +1,5 @@
 import type { Citation } from '#forum/act.ts';
-import type { Edtf, QuestionId, Ref, SourceId, Words } from '#forum/words.ts';
+import type { DisagreementId, Edtf, Ref, SourceId, Words } from '#forum/words.ts';
 
 export type SourceActs = {
   /** The first act of a record: whose it is, in which languages, and the last day of which its history knows anything. */
@@ -20,7 +20,7 @@ export type SourceActs = {
    * A disagreement found later is a new act: the acts it concerns are never touched.
    */
   'disagreement.noted': {
-    readonly question: QuestionId;
+    readonly question: DisagreementId;
     readonly title: Words;
     readonly held: Words | null;
     readonly why?: Words;

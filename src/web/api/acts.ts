@@ -11,13 +11,13 @@ const leafOf = ({ n, recordedAt, content, salt }: Entry) => {
   return { n, recordedAt, commit, leafHash: toHex(leafHash(leafFrom(n, recordedAt, commit), sha256)) };
 };
 
-/** What the public may see of an entry: all of a public act, the commitment of any other. */
+/** What a reader may see of an entry: all of an act that is for them, the commitment of any other. */
 function shownOf(reading: Reading, entry: Entry) {
   const act = actNumbered(reading.forum, entry.n);
-  if (act?.audience !== 'public') return { ...leafOf(entry), public: false as const };
+  if (!act) return { ...leafOf(entry), public: false as const };
   return {
     ...leafOf(entry),
-    public: true as const,
+    public: act.audience === 'public',
     content: JSON.parse(entry.content) as Record<string, unknown>,
     salt: toHex(entry.salt),
     correctedBy: reading.forum.correctedBy.get(entry.n)?.n ?? null,
@@ -41,5 +41,7 @@ export const act: Resource<'act'> = (reading, _query, id) => {
   const entry = n <= reading.asKnownAt ? reading.site.room.entry(n) : null;
   if (!entry) return null;
   const shown = shownOf(reading, entry);
-  return shown.public ? { ...stamp(reading), ...shown, canonical: entry.content } : { ...stamp(reading), ...shown };
+  return 'content' in shown
+    ? { ...stamp(reading), ...shown, canonical: entry.content }
+    : { ...stamp(reading), ...shown };
 };

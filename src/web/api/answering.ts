@@ -1,6 +1,7 @@
 /** One answer of the reading API, in one of its formats: what the routes of the API and of the pages' own files have in common. */
 import type { Endpoint } from '#contract/endpoint.ts';
 import { endpoints, type AnswerOf, type EndpointName } from '#contract/endpoints.ts';
+import type { Reader } from '#desk/permissions.ts';
 import { malformed, missing, notAcceptable, type Asking } from '#web/answer.ts';
 import { preferred } from '#web/accept.ts';
 import type { Cache } from '#web/cache.ts';
@@ -27,6 +28,8 @@ export type Wanted = {
   /** The only format that the address has; otherwise the header Accept chooses between JSON and JSON-LD. */
   readonly format?: Format;
   readonly language?: Language;
+  /** Who reads, where it is not everybody. */
+  readonly reader?: Reader;
 };
 
 /** The answer, or the problem that stands in its way. Never throws for what a reader sends. */
@@ -36,7 +39,7 @@ export function answerTo(wanted: Wanted): Response {
   const asking: Asking = { language: languageOf(url, wanted.language), path: url.pathname };
   const endpoint: Endpoint = endpoints[name];
   if (endpoint.id && !endpoint.id.schema.safeParse(id).success) return missing(asking);
-  const asked = askedOf(site, url, endpoint.query, wanted.language);
+  const asked = askedOf(site, url, endpoint.query, wanted.language, wanted.reader);
   if (!asked.ok) return malformed(asked.problem, asking);
   const format = wanted.format ?? formatOf(endpoint, request.headers.get('accept'));
   if (format === null) return notAcceptable(formatsOf(endpoint), asking);

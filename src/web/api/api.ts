@@ -5,12 +5,14 @@ import { compress } from 'hono/compress';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { endpointList, type EndpointName } from '#contract/endpoints.ts';
 import { openApi, type MorePaths } from '#contract/openapi.ts';
-import { fault, missing, notAllowed, OPEN, problem, type Asking } from '#web/answer.ts';
+import { everybody, type Reader } from '#desk/permissions.ts';
+import { fault, missing, notAllowed, notSignedIn, OPEN, problem, type Asking } from '#web/answer.ts';
 import { cache, type Cache } from '#web/cache.ts';
 import { isKnown } from '#web/caching.ts';
 import { nameOfText } from '#web/digest.ts';
 import type { Site } from '#web/reading.ts';
 import { answerTo } from './answering.ts';
+import { preflight } from './preflight.ts';
 import { languageOf } from './query.ts';
 
 const LONGEST_ADDRESS = 8192;
@@ -21,6 +23,8 @@ export type ApiOptions = {
   readonly also?: Readonly<Record<string, readonly string[]>>;
   /** Operations of those routes, for the OpenAPI document. */
   readonly operations?: MorePaths;
+  /** Who reads, by the token of the request; null where the token is good for nothing. Without it, everybody. */
+  readonly readerOf?: (request: Request) => Promise<Reader | null>;
   /** Told of each fault with the id that the reader was given. */
   readonly onFault?: (fault: unknown, requestId: string, address: string) => void;
 };
@@ -55,7 +59,12 @@ function guarded(request: Request): Response | null {
   return length > LARGEST_BODY ? problem('too-large', askingOf(request)) : null;
 }
 
-function route(site: Site, request: Request, kept: Cache, { also = {} }: ApiOptions): Response {
+async function route(
+  site: Site,
+  request: Request,
+  kept: Cache,
+  { also = {}, readerOf }: ApiOptions,
+): Promise<Response> {
   const asking = askingOf(request);
   const path = /\/v1(\/.*)$/.exec(asking.path)?.[1];
   const found = path === undefined ? null : match(path);
@@ -65,21 +74,11 @@ function route(site: Site, request: Request, kept: Cache, { also = {} }: ApiOpti
   if (request.method === 'OPTIONS') return preflight(allow);
   if (request.method !== 'GET' && request.method !== 'HEAD') return notAllowed(allow, asking);
   const { name, id, csv } = found;
-  return answerTo({ site, request, kept, name, id, ...(csv ? { format: 'text/csv' as const } : {}) });
+  const signedIn = request.headers.has('authorization') && readerOf !== undefined;
+  const reader = signedIn ? await readerOf(request) : everybody;
+  if (reader === null) return notSignedIn(asking);
+  return answerTo({ site, request, kept, name, id, reader, ...(csv ? { format: 'text/csv' as const } : {}) });
 }
-
-/** Another origin's page asks what it may send (the Fetch standard's CORS preflight). */
-const preflight = (allow: string): Response =>
-  new Response(null, {
-    status: 204,
-    headers: {
-      allow,
-      ...OPEN,
-      'access-control-allow-methods': 'GET, HEAD',
-      'access-control-allow-headers': 'accept, accept-datetime, if-none-match',
-      'access-control-max-age': '86400',
-    },
-  });
 
 type Matched = { readonly name: EndpointName; readonly path: string; readonly id: string; readonly csv: boolean };
 

@@ -1,6 +1,7 @@
 /** What was asked, checked against the contract: everything that is wrong with an address, at once. */
 import type { Endpoint } from '#contract/endpoint.ts';
 import { LONGEST_VALUE, type QueryMistake, type QueryMistakeCode } from '#contract/query.ts';
+import type { Reader } from '#desk/permissions.ts';
 import { accept, refuse, type Result } from '#kernel/result.ts';
 import { LANGUAGES, readingOf, type Language, type Reading, type Site } from '#web/reading.ts';
 
@@ -22,6 +23,7 @@ export function askedOf(
   url: URL,
   takes: Endpoint['query'],
   otherwise: Language = 'en',
+  reader?: Reader,
 ): Result<Asked, readonly QueryMistake[]> {
   const unreadable = wronglyWritten(url);
   if (unreadable.length > 0) return refuse(unreadable);
@@ -34,7 +36,7 @@ export function askedOf(
     if (read.success) query[field] = value;
     else mistakes.push({ field, code: codeOf(read.error.issues[0]?.message), value });
   }
-  const reading = readingOf(site, url, languageOf(url, otherwise));
+  const reading = readingOf(site, url, languageOf(url, otherwise), reader);
   if (!reading.ok) return refuse([...reading.problem, ...mistakes]);
   if (mistakes.length > 0) return refuse(mistakes);
   return accept({ reading: reading.value, query });

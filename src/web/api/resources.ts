@@ -13,6 +13,7 @@ import { meeting, meetings } from './meetings.ts';
 import { organ, organs } from './organs.ts';
 import { parties, party } from './parties.ts';
 import { partners } from './partners.ts';
+import { question, questions } from './questions.ts';
 import { search } from './search.ts';
 import { secretariat } from './secretariat.ts';
 import { disagreements, sources } from './sources.ts';
@@ -32,6 +33,8 @@ export const resources: { readonly [Name in EndpointName]: Resource<Name> } = {
   document,
   decisions,
   decision,
+  questions,
+  question,
   measures,
   partners,
   charter,

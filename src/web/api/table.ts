@@ -54,7 +54,7 @@ const sourceOf = (cited: unknown): string => {
 export function tableOf(name: EndpointName, answer: unknown): string {
   const { shape } = endpoints[name].answer as z.ZodObject<{ items: z.ZodArray<z.ZodType> }>;
   const item = shape.items.element;
-  const columns = item instanceof z.ZodDiscriminatedUnion ? ofUnion(item) : columnsOf(item, '', (row) => row);
+  const columns = item instanceof z.ZodUnion ? ofUnion(item) : columnsOf(item, '', (row) => row);
   const items = at(answer, 'items') as readonly unknown[];
   return csv(
     columns.map((column) => column.name),
@@ -63,7 +63,7 @@ export function tableOf(name: EndpointName, answer: unknown): string {
 }
 
 /** The columns of every variant, each once. */
-function ofUnion(union: z.ZodDiscriminatedUnion): Column[] {
+function ofUnion(union: z.ZodUnion): Column[] {
   const columns = new Map<string, Column>();
   for (const option of union.options) {
     for (const column of columnsOf(option as z.ZodType, '', (row) => row)) columns.set(column.name, column);

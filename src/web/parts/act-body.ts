@@ -9,6 +9,7 @@ import type { Reading } from '#web/reading.ts';
 import { tellPath, tellValue } from '#words/charter.ts';
 import { linked } from './act-line.ts';
 import { when } from './dates.ts';
+import { instantHtml } from './instant.ts';
 import { areaLink, decisionLink, documentLink, meetingLink, organLink, partyLink } from './names.ts';
 import { sourceMark } from './says.ts';
 import { say, sentence } from './words.ts';
@@ -25,6 +26,11 @@ const IDS: Readonly<Record<string, Show>> = {
   nationality: partyLink,
   depositary: partyLink,
   presidedBy: partyLink,
+  present: partyLink,
+  servedTo: partyLink,
+  unserved: partyLink,
+  proposer: partyLink,
+  asked: partyLink,
   absent: partyLink,
   organ: organLink,
   reportsTo: organLink,
@@ -36,13 +42,19 @@ const IDS: Readonly<Record<string, Show>> = {
   decisions: decisionLink,
   decidedBy: decisionLink,
   follows: decisionLink,
+  // A question and the decision on it have one id; a question between sources has none of these, and stays as written.
+  question: decisionLink,
+  supersedes: decisionLink,
   area: areaLink,
   areas: areaLink,
   source: sourceMark,
   heldBy: (reading, ref) => linked(reading).act(ref),
+  position: (reading, ref) => linked(reading).act(ref),
 };
 
 const DATES = new Set(['plannedFor', 'plannedUntil', 'signedOn', 'silenceFrom', 'until', 'period', 'knownUntil']);
+
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
 export const actBody = (reading: Reading, { body }: Act): Html => members(reading, Object.entries(body));
 
@@ -86,6 +98,8 @@ function text(reading: Reading, key: string, value: string): Html {
   // `at` is a meeting, a party, or a place in a source.
   if (key === 'at' && reading.forum.meetings.has(value)) return meetingLink(reading, value);
   if (key === 'at' && reading.forum.parties.has(value)) return partyLink(reading, value);
+  if (key === 'by' && reading.forum.parties.has(value)) return partyLink(reading, value);
+  if (INSTANT.test(value)) return instantHtml(reading, value);
   if (DATES.has(key) && readDate(value).ok) return when(reading, value);
   if (key === 'address' && /^https?:\/\//i.test(value))
     return html`<a class="outside" rel="noopener external" href="${value}">${value}</a>`;
@@ -109,7 +123,9 @@ function wordOf(reading: Reading, key: string, value: string): string {
     role: terms.role,
     seat: terms.seat,
     standing: terms.standing,
-    as: terms.takesPartAs,
+    as: { ...terms.takesPartAs, ...terms.stance },
+    outcome: terms.serviceOutcome,
+    how: terms.serviceWay,
     relation: documents.relation,
   };
   return lists[key]?.[value] ?? value;

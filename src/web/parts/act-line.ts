@@ -7,6 +7,7 @@ import type { Html } from '#web/page.ts';
 import type { Reading } from '#web/reading.ts';
 import { href } from './address.ts';
 import { when } from './dates.ts';
+import { instantHtml, instantText } from './instant.ts';
 import { maybe } from './marks.ts';
 import {
   areaLink,
@@ -54,6 +55,7 @@ export const linked = (reading: Reading): Naming<Html> => ({
   act: (ref) => html`<bdi>${ref}</bdi>`,
   words: (words) => nameIn(reading, words),
   date: (edtf) => when(reading, edtf),
+  instant: (at) => instantHtml(reading, at),
 });
 
 /** Names as bare text. */
@@ -71,6 +73,7 @@ export const plain = (reading: Reading): Naming<string> => {
     act: (ref) => ref,
     words: text,
     date: say(reading).date.plain,
+    instant: (at) => instantText(reading, at),
   };
 };
 

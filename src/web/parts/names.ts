@@ -7,6 +7,7 @@ import { forumNamedAt } from '#forum/forum/read.ts';
 import { meetingAt, type Meeting } from '#forum/meeting/read.ts';
 import { organAt, organNames } from '#forum/organ/read.ts';
 import { namedAt } from '#forum/party/read.ts';
+import { putAs } from '#forum/question/read.ts';
 import type { AreaId, DecisionId, DocumentId, MeetingId, OrganId, PartyId, Words } from '#forum/words.ts';
 import { whenOf, type When } from '#kernel/date.ts';
 import type { Html } from '#web/page.ts';
@@ -104,7 +105,10 @@ export function documentLink(reading: Reading, id: DocumentId): Html {
 
 export function decisionTitle(reading: Reading, id: DecisionId): Words {
   return (
-    decisionAt(reading.forum, id, reading.at)?.title ?? reading.forum.decisions.get(id)?.[0]?.body.title ?? itself(id)
+    decisionAt(reading.forum, id, reading.at)?.title ??
+    reading.forum.decisions.get(id)?.[0]?.body.title ??
+    putAs(reading.forum, id)?.body.title ??
+    itself(id)
   );
 }
 

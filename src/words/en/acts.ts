@@ -1,5 +1,6 @@
 /** What each kind of act says, in one line: no date (it stands beside the line), no full stop. */
 import { given, type ActSentences } from '#words/sentence.ts';
+import { questionActs } from './questions.ts';
 import { terms } from './terms.ts';
 
 const { status, verb, documentType, instrument, role, seat, organClass, office } = terms;
@@ -136,6 +137,7 @@ export const acts: ActSentences = {
     name.decision(decision, title),
     ...given(reason, (words) => ['; ', name.words(words)]),
   ],
+  ...questionActs,
   'catalogue.adopted': ({ title }, name) => [name.words(title), ' adopted'],
   'area.added': ({ area }, name) => ['A new area of measures: ', name.area(area)],
   'measure.listed': ({ area, number, text }, name) => [

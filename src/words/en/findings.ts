@@ -245,11 +245,19 @@ const refusals: FindingWords['refusals'] = {
   'silence-too-short': ({ shortest }) => [`A silence runs for at least ${duration(shortest)}`],
   'silence-not-broken-by': ({ may }) => [`Silence is broken by: ${may.join(', ')}`],
   'silence-has-ended': ({ until, received }) => [`Received at ${received}; silence ended at ${until}`],
+  'silence-still-runs': ({ until, at }) => [`Silence runs until ${until}; it is ${at}`],
+  'not-served': ({ parties: missing }, name) => ['The text has not been served on ', ...parties(missing, name)],
+  'statement-not-foreseen': ({ as }) => [`The rules do not foresee ${NOT_FORESEEN[as] ?? as}`],
   'end-not-later': ({ until }) => [`The end of a silence never moves earlier than ${until}`],
   'not-in-writing': ({ party }, name) => [name.party(party), ' must put it in writing'],
   'candidature-beyond-next-terms': ({ terms }) => [
     `A candidature is for ${terms === 1 ? 'the next term' : `one of the next ${terms} terms`}`,
   ],
+};
+
+const NOT_FORESEEN: Readonly<Record<string, string>> = {
+  reservation: 'reservations',
+  'interpretative-statement': 'interpretative statements',
 };
 
 const DOING: FindingWords['doing'] = {

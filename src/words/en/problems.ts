@@ -5,6 +5,7 @@ import type { QueryMistakeCode } from '#contract/query.ts';
 const title: Readonly<Record<ProblemCode, string>> = {
   'malformed-query': 'The address asks for something that cannot be',
   'malformed-header': 'A header of the request cannot be read',
+  'malformed-body': 'What was sent is not JSON',
   'not-signed-in': 'Nobody is signed in',
   denied: 'This is not open to you',
   'not-found': 'There is no such thing',
@@ -15,6 +16,7 @@ const title: Readonly<Record<ProblemCode, string>> = {
   'address-too-long': 'The address is too long',
   'unsupported-type': 'What was sent has a type that is not read here',
   mistake: 'What was sent has mistakes',
+  'key-used-otherwise': 'The key was used for another request',
   'too-many': 'Too many requests',
   fault: 'Something went wrong on our side',
   'not-ready': 'Not ready yet',
@@ -24,6 +26,7 @@ const explained: Readonly<Record<ProblemCode, string>> = {
   'malformed-query':
     'Each entry of “errors” names a parameter and says what is wrong with it. Nothing was guessed in its place.',
   'malformed-header': 'The entry of “errors” names the header and says how it is to be written.',
+  'malformed-body': 'Send one JSON value in UTF-8. Nothing was recorded.',
   'not-signed-in': 'Sign in, or send a bearer token that is still valid.',
   denied: 'You are signed in, and your role does not reach this far.',
   'not-found':
@@ -36,6 +39,8 @@ const explained: Readonly<Record<ProblemCode, string>> = {
   'address-too-long': 'An address may have 8,192 characters.',
   'unsupported-type': 'Send JSON, with the type application/json.',
   mistake: 'Each entry of “errors” names a field and says what is wrong with it. Nothing was recorded.',
+  'key-used-otherwise':
+    'Under this Idempotency-Key you asked for something else before. Take a new key for each new request. Nothing was recorded.',
   'too-many': 'Wait as long as the header Retry-After says.',
   fault: 'Nothing was half-written. Give the request id to whoever runs this service, so that the cause can be found.',
   'not-ready': 'The service is starting. Try again in a moment.',
@@ -70,6 +75,8 @@ export const problems = {
   title,
   explained,
   mistake,
+  keyMalformed: 'A key has 1 to 255 printable Latin characters.',
+  noSuchRole: (roles: string) => `There is no such role, or no such party in the forum. Roles: ${roles}.`,
   available: (types: string) => `Available: ${types}.`,
   about: 'What this answer means',
 };

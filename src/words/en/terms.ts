@@ -5,7 +5,10 @@ import type { DocumentType } from '#forum/document/acts.ts';
 import type { DelegationLevel, MeetingForm, MeetingKind } from '#forum/meeting/acts.ts';
 import type { Level, OrganClass } from '#forum/organ/acts.ts';
 import type { Status } from '#forum/party/acts.ts';
+import type { Stance } from '#forum/question/acts.ts';
+import type { QuestionStanding } from '#forum/refusal.ts';
 import type { Office } from '#forum/secretariat/acts.ts';
+import type { ServiceOutcome, ServiceWay } from '#forum/silence/acts.ts';
 
 type Terms<Key extends string> = Readonly<Record<Key, string>>;
 
@@ -154,6 +157,34 @@ const meetingState: Terms<'planned' | 'held' | 'not-held'> = {
   'not-held': 'not held',
 };
 
+const stance: Terms<Stance> = {
+  'no-objection': 'no objection',
+  objection: 'objection',
+  amendment: 'amendment',
+  reservation: 'reservation',
+  'interpretative-statement': 'interpretative statement',
+  dissociation: 'dissociation',
+  explanation: 'explanation of position',
+};
+
+const questionStanding: Terms<QuestionStanding> = {
+  put: 'put',
+  'under-silence': 'under silence',
+  broken: 'silence broken, not adopted',
+  adopted: 'adopted',
+  failed: 'no consensus',
+  withdrawn: 'withdrawn',
+};
+
+const serviceOutcome: Terms<ServiceOutcome> = {
+  sent: 'sent',
+  received: 'received',
+  bounced: 'returned undelivered',
+  acknowledged: 'acknowledged',
+};
+
+const serviceWay: Terms<ServiceWay> = { mail: 'by mail', desk: 'at the desk', note: 'by note verbale' };
+
 export const terms = {
   status,
   statuses,
@@ -173,6 +204,10 @@ export const terms = {
   confidence,
   standing,
   takesPartAs,
+  stance,
+  questionStanding,
+  serviceOutcome,
+  serviceWay,
   /** Where in its source a fact stands, when the locator is a line or page number and no words. */
   locator: (citation: Pick<Citation, 'at'>) => (citation.at === undefined ? '' : `at ${citation.at}`),
 };

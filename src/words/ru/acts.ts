@@ -1,5 +1,6 @@
 import { given, type ActSentences } from '#words/sentence.ts';
 import { counted } from './site.ts';
+import { questionActs } from './questions.ts';
 import { terms } from './terms.ts';
 
 const { status, verb, documentType, instrument, role, seat, organClass, office } = terms;
@@ -138,6 +139,7 @@ export const acts: ActSentences = {
     name.decision(decision, title),
     ...given(reason, (words) => ['; ', name.words(words)]),
   ],
+  ...questionActs,
   'catalogue.adopted': ({ title }, name) => ['Принят каталог: ', name.words(title)],
   'area.added': ({ area }, name) => ['Новая область мер: ', name.area(area)],
   'measure.listed': ({ area, number, text }, name) => [

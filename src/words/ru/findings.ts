@@ -276,9 +276,17 @@ const refusals: FindingWords['refusals'] = {
   'silence-too-short': ({ shortest }) => [`Наименьший срок умолчания — ${duration(shortest)}`],
   'silence-not-broken-by': ({ may }) => [`Умолчание прерывает: ${may.map((way) => BREAKING[way] ?? way).join(', ')}`],
   'silence-has-ended': ({ until, received }) => [`Получено в ${received}; срок умолчания истёк в ${until}`],
+  'silence-still-runs': ({ until, at }) => [`Срок умолчания — до ${until}; сейчас ${at}`],
+  'not-served': ({ parties: missing }, name) => ['Текст не вручён: ', ...parties(missing, name)],
+  'statement-not-foreseen': ({ as }) => [`Правилами не предусмотрено: ${NOT_FORESEEN[as] ?? as}`],
   'end-not-later': ({ until }) => [`Конец умолчания не переносится на время раньше, чем ${until}`],
   'not-in-writing': ({ party }, name) => [name.party(party), ': требуется письменная форма'],
   'candidature-beyond-next-terms': ({ terms }) => [`Кандидатура выдвигается на один из ближайших сроков: ${terms}`],
+};
+
+const NOT_FORESEEN: Readonly<Record<string, string>> = {
+  reservation: 'оговорки',
+  'interpretative-statement': 'заявления о толковании',
 };
 
 export const findings: FindingWords = {

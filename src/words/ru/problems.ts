@@ -4,6 +4,8 @@ import type { Say } from '#words/say.ts';
 export const problems: Say['problems'] = {
   title: {
     'malformed-query': 'Адрес содержит невыполнимый запрос',
+    'malformed-body': 'Присланное — не JSON',
+    'key-used-otherwise': 'Ключ уже использован для другого запроса',
     'malformed-header': 'Заголовок запроса не удалось прочитать',
     'not-signed-in': 'Вход не выполнен',
     denied: 'Доступ закрыт',
@@ -22,6 +24,9 @@ export const problems: Say['problems'] = {
   explained: {
     'malformed-query':
       'Каждая запись в поле «errors» называет параметр и поясняет, что в нём неверно. Вместо него ничего не подставлено.',
+    'malformed-body': 'Пришлите одно значение JSON в кодировке UTF-8. Ничего не записано.',
+    'key-used-otherwise':
+      'С этим Idempotency-Key вы раньше просили о другом. Для каждого нового запроса берите новый ключ. Ничего не записано.',
     'malformed-header': 'Запись в поле «errors» называет заголовок и поясняет, как он пишется.',
     'not-signed-in': 'Войдите или передайте действующий токен.',
     denied: 'Вы вошли, но ваша роль не даёт такого права.',
@@ -64,6 +69,8 @@ export const problems: Say['problems'] = {
     'not-a-header-date': (value) =>
       `«${value}» — не дата в том виде, в каком её пишут в заголовках HTTP: Tue, 12 Oct 2010 00:00:00 GMT.`,
   },
+  keyMalformed: 'Ключ — от 1 до 255 печатных латинских символов.',
+  noSuchRole: (roles: string) => `Такой роли нет или такой стороны нет в форуме. Роли: ${roles}.`,
   available: (types) => `Доступно: ${types}.`,
   about: 'Что означает этот ответ',
 };

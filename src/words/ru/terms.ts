@@ -5,7 +5,10 @@ import type { DocumentType } from '#forum/document/acts.ts';
 import type { DelegationLevel, MeetingForm, MeetingKind } from '#forum/meeting/acts.ts';
 import type { Level, OrganClass } from '#forum/organ/acts.ts';
 import type { Status } from '#forum/party/acts.ts';
+import type { Stance } from '#forum/question/acts.ts';
+import type { QuestionStanding } from '#forum/refusal.ts';
 import type { Office } from '#forum/secretariat/acts.ts';
+import type { ServiceOutcome, ServiceWay } from '#forum/silence/acts.ts';
 
 type Terms<Key extends string> = Readonly<Record<Key, string>>;
 
@@ -151,6 +154,34 @@ const meetingState: Terms<'planned' | 'held' | 'not-held'> = {
   'not-held': 'не состоялось',
 };
 
+const stance: Terms<Stance> = {
+  'no-objection': 'нет возражений',
+  objection: 'возражение',
+  amendment: 'поправка',
+  reservation: 'оговорка',
+  'interpretative-statement': 'заявление о толковании',
+  dissociation: 'неприсоединение',
+  explanation: 'разъяснение позиции',
+};
+
+const questionStanding: Terms<QuestionStanding> = {
+  put: 'вынесен',
+  'under-silence': 'на процедуре умолчания',
+  broken: 'умолчание прервано, не принято',
+  adopted: 'принято',
+  failed: 'консенсуса нет',
+  withdrawn: 'снят',
+};
+
+const serviceOutcome: Terms<ServiceOutcome> = {
+  sent: 'отправлено',
+  received: 'получено',
+  bounced: 'не доставлено',
+  acknowledged: 'получение подтверждено',
+};
+
+const serviceWay: Terms<ServiceWay> = { mail: 'почтой', desk: 'через Concord', note: 'нотой' };
+
 export const terms = {
   status,
   statuses,
@@ -170,6 +201,10 @@ export const terms = {
   confidence,
   standing,
   takesPartAs,
+  stance,
+  questionStanding,
+  serviceOutcome,
+  serviceWay,
   /** Where in its source a fact stands, when the locator is a line or page number and no words. */
   locator: (citation: Pick<Citation, 'at'>) => (citation.at === undefined ? '' : `место: ${citation.at}`),
 };

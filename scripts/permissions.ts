@@ -1,0 +1,45 @@
+/** Writes docs/permissions.md from the table of permissions: `node scripts/permissions.ts`. A test fails where the page is stale. */
+import { writeFileSync } from 'node:fs';
+import { KIND_OF_ORDER } from '#contract/commands.ts';
+import { ORDERS, ROLES_OF } from '#desk/permissions.ts';
+import { ROLES } from '#desk/who.ts';
+
+const HEAD = `# Who may do what
+
+Made by \`node scripts/permissions.ts\` from \`src/desk/permissions.ts\`; \`src/desk/permissions.db.test.ts\` tries every cell over HTTP.
+
+A role says what a *person* may do for their party. What the *party* may do is the charter's to say: an observer's delegate may send an
+objection, and the rule in force refuses it with its article. Without the role the answer is 403; without the right to see the question, 404.
+
+* Roles belong to a person and a party; the Secretariat belongs to no party.
+* An officer of the Chair has its powers while the party is in the chair, or presides over the meeting that the order is about; not by a flag.
+* A delegation speaks for its own party alone. The Secretariat enters positions on behalf of others, with the note, call or mail by which they came.
+* \`system\` is the service itself. Only it closes a silence, and only it extends one for an outage.
+* Decisions are never taken by the Secretariat: it puts, opens, serves and records.
+
+`;
+
+const READING = `
+## Who may read what
+
+| audience of an act | everybody | partner's delegate | observer's delegate | member's delegation, officer of the Chair | Secretariat |
+|---|---|---|---|---|---|
+| \`public\` | yes | yes | yes | yes | yes |
+| \`members-and-observers\` | – | – | yes | yes | yes |
+| \`members\` | – | – | – | yes | yes |
+| \`{ "parties": […] }\` | – | if named | if named | if named | yes |
+
+Standing counts as it is today. Others see that there is an act, and its commitment, and nothing else: no list, count or search shows it.
+`;
+
+export function permissionsPage(): string {
+  const columns = [...ROLES, 'system'] as const;
+  const rows = ORDERS.map((order) => {
+    const cells = columns.map((role) => (ROLES_OF[order].includes(role) ? 'yes' : '–'));
+    return `| \`${KIND_OF_ORDER[order]}\` (${order}) | ${cells.join(' | ')} |`;
+  });
+  const header = [`| order | ${columns.join(' | ')} |`, `|---|${columns.map(() => '---|').join('')}`];
+  return `${HEAD}${[...header, ...rows].join('\n')}\n${READING}`;
+}
+
+if (import.meta.main) writeFileSync(new URL('../docs/permissions.md', import.meta.url), permissionsPage());

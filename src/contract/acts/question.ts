@@ -1,0 +1,121 @@
+import type { Effect, LiveProcedure, OnBehalf, PutText, QuestionActs, Stance } from '#forum/question/acts.ts';
+import { z } from 'zod';
+import { audience } from '#contract/audience.ts';
+import { charterPath, decisionId, documentId, meetingId, organId, partyId, ref } from '#contract/ids.ts';
+import { list } from '#contract/lists.ts';
+import { bodies, exactly } from '#contract/same.ts';
+import { digest, language, line, words } from '#contract/text.ts';
+import { edtf } from '#contract/time.ts';
+import { chairmanshipBodies } from './chairmanship.ts';
+import { verb } from './decision.ts';
+import { documentBodies } from './document.ts';
+import { forumBodies } from './forum.ts';
+import { measureBodies } from './measure.ts';
+import { meetingBodies } from './meeting.ts';
+import { organBodies } from './organ.ts';
+import { partyBodies } from './party.ts';
+import { relationBodies } from './relation.ts';
+import { secretariatBodies } from './secretariat.ts';
+
+/** A question and the decision on it have one id. */
+const question = decisionId;
+
+export const putText = exactly<PutText>()(
+  z.strictObject({
+    reference: line,
+    version: line,
+    languages: list(z.strictObject({ language, sha256: digest })).min(1, 'list-empty'),
+    document: documentId.exactOptional(),
+  }),
+);
+
+const liveProcedure = exactly<LiveProcedure>()(z.enum(['in-the-meeting', 'by-silence']));
+
+const effectOf = <K extends Effect['kind'], Body extends z.ZodType>(kind: K, body: Body) =>
+  z.strictObject({ kind: z.literal(kind), body, effective: edtf.exactOptional() });
+
+const effect = exactly<Effect>()(
+  z.discriminatedUnion(
+    'kind',
+    [
+      effectOf('status.granted', partyBodies['status.granted']),
+      effectOf('status.ended', partyBodies['status.ended']),
+      effectOf('chair.assumed', chairmanshipBodies['chair.assumed']),
+      effectOf('chair.prolonged', chairmanshipBodies['chair.prolonged']),
+      effectOf('officer.appointed', secretariatBodies['officer.appointed']),
+      effectOf('office.titled', secretariatBodies['office.titled']),
+      effectOf('organ.established', organBodies['organ.established']),
+      effectOf('organ.renamed', organBodies['organ.renamed']),
+      effectOf('charter.adopted', organBodies['charter.adopted']),
+      effectOf('charter.amended', organBodies['charter.amended']),
+      effectOf('document.adopted', documentBodies['document.adopted']),
+      effectOf('catalogue.adopted', measureBodies['catalogue.adopted']),
+      effectOf('area.added', measureBodies['area.added']),
+      effectOf('measures.opened', measureBodies['measures.opened']),
+      effectOf('coordinator.named', measureBodies['coordinator.named']),
+      effectOf('concept-paper.approved', measureBodies['concept-paper.approved']),
+      effectOf('plan.approved', measureBodies['plan.approved']),
+      effectOf('partnership.approved', relationBodies['partnership.approved']),
+      effectOf('day.proclaimed', forumBodies['day.proclaimed']),
+      effectOf('forum.named', forumBodies['forum.named']),
+      effectOf('meeting.scheduled', meetingBodies['meeting.scheduled']),
+    ],
+    { error: 'unknown-kind' },
+  ),
+);
+
+export const stance = exactly<Stance>()(
+  z.enum([
+    'no-objection',
+    'objection',
+    'amendment',
+    'reservation',
+    'interpretative-statement',
+    'dissociation',
+    'explanation',
+  ]),
+);
+
+export const onBehalf = exactly<OnBehalf>()(z.strictObject({ by: z.enum(['note', 'call', 'mail']), reference: line }));
+
+export const questionBodies = bodies<QuestionActs>()({
+  'question.put': z.strictObject({
+    question,
+    title: words,
+    text: putText,
+    organ: organId,
+    verb,
+    procedure: liveProcedure,
+    effects: list(effect),
+    proposer: partyId.exactOptional(),
+    follows: decisionId.exactOptional(),
+    supersedes: question.exactOptional(),
+    meeting: meetingId.exactOptional(),
+    decisionFor: audience.exactOptional(),
+  }),
+  'question.withdrawn': z.strictObject({ question, reason: words.exactOptional() }),
+  'question.called': z.strictObject({
+    question,
+    meeting: meetingId,
+    sha256: list(digest),
+    present: list(partyId),
+  }),
+  'position.taken': z.strictObject({
+    question,
+    party: partyId,
+    as: stance,
+    statement: words.exactOptional(),
+    late: z.boolean(),
+    onBehalf: onBehalf.exactOptional(),
+    meeting: meetingId.exactOptional(),
+  }),
+  'ruling.given': z.strictObject({
+    question: question.exactOptional(),
+    meeting: meetingId.exactOptional(),
+    rule: charterPath,
+    holds: z.boolean(),
+    text: words,
+    asked: partyId.exactOptional(),
+    position: ref.exactOptional(),
+  }),
+});

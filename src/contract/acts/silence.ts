@@ -1,0 +1,28 @@
+import type { SilenceActs } from '#forum/silence/acts.ts';
+import { z } from 'zod';
+import { decisionId, partyId, ref } from '#contract/ids.ts';
+import { list } from '#contract/lists.ts';
+import { bodies } from '#contract/same.ts';
+import { words } from '#contract/text.ts';
+import { instant } from '#contract/time.ts';
+
+/** A question and the decision on it have one id. */
+const question = decisionId;
+
+export const silenceBodies = bodies<SilenceActs>()({
+  'silence.opened': z.strictObject({
+    question,
+    until: instant,
+    servedTo: list(partyId),
+    openedBy: z.enum(['chair', 'secretariat']),
+  }),
+  'silence.served': z.strictObject({
+    question,
+    party: partyId,
+    how: z.enum(['mail', 'desk', 'note']),
+    at: instant,
+    outcome: z.enum(['sent', 'received', 'bounced', 'acknowledged']),
+  }),
+  'silence.extended': z.strictObject({ question, until: instant, reason: words, cause: z.enum(['chair', 'outage']) }),
+  'silence.broken': z.strictObject({ question, by: partyId, as: z.enum(['objection', 'amendment']), position: ref }),
+});

@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { onBehalf, putText, stance } from '#contract/acts/question.ts';
+import { verb } from '#contract/acts/decision.ts';
+import {
+  date,
+  decisionId,
+  fact,
+  inLanguages,
+  many,
+  meetingId,
+  naming,
+  one,
+  organId,
+  party,
+  recorded,
+  ref,
+  rests,
+} from './common.ts';
+
+const stands = z.enum(['put', 'under-silence', 'broken', 'adopted', 'failed', 'withdrawn']);
+const act = z.int().min(0);
+
+const questionShape = {
+  id: decisionId,
+  title: z.string(),
+  titles: inLanguages,
+  organ: organId,
+  verb,
+  procedure: z.enum(['in-the-meeting', 'by-silence']),
+  stands: stands.describe('Where the question stands.'),
+  until: recorded.nullable().describe('Of a silence that was opened: the instant at which it can no longer be broken.'),
+  date,
+  put: act.describe('The act by which it was put.'),
+  proposer: party.nullable(),
+  text: putText.describe('The exact text: the digest of its bytes in each language.'),
+  meeting: meetingId.nullable(),
+};
+
+const question = naming(
+  'QuestionAt',
+  'A question put to an organ, as it stood at the date.',
+  z.strictObject({ ...questionShape, ...rests }),
+);
+
+export const questionsAnswer = naming(
+  'Questions',
+  'Questions that whoever asks may see, newest first.',
+  many(question),
+);
+
+const rule = z
+  .strictObject({ rule: z.string(), article: z.string().nullable(), edition: z.string() })
+  .nullable()
+  .describe('The rule of the charter that asks for it.');
+
+const need = naming(
+  'Need',
+  'What a question still needs to pass: a rule that is not met or leaves a point to the Chair (`code`, `facts`), time, service, ' +
+    'an objection that stands, or the next step (`order`). What stands in the way comes first, the next step last.',
+  z.strictObject({
+    is: z.enum(['rule', 'time', 'service', 'objection', 'step']),
+    rule,
+    code: z.string().nullable(),
+    facts: z.record(z.string(), z.unknown()),
+    parties: z.array(party),
+    until: recorded.nullable(),
+    order: z.string().nullable(),
+  }),
+);
+
+const silence = naming(
+  'Silence',
+  'The silence under which a question stood: its ends, and on whom it was served, when and how.',
+  z.strictObject({
+    opened: act,
+    openedAt: recorded,
+    firstUntil: recorded,
+    until: recorded,
+    servedTo: z.array(party),
+    served: z.array(
+      z.strictObject({
+        act,
+        party,
+        how: z.enum(['mail', 'desk', 'note']),
+        at: recorded,
+        outcome: z.enum(['sent', 'received', 'bounced', 'acknowledged']),
+      }),
+    ),
+    notReached: z.array(party).describe('Of those to be served, whom nothing has reached.'),
+    extensions: z.array(
+      z.strictObject({ act, until: recorded, cause: z.enum(['chair', 'outage']), reason: z.string() }),
+    ),
+  }),
+);
+
+const position = naming(
+  'Position',
+  'What a party said, with a reference that it keeps for ever.',
+  z.strictObject({
+    act,
+    ref: ref.nullable(),
+    party,
+    as: stance,
+    statement: z.string().nullable(),
+    received: recorded,
+    late: z.boolean(),
+    onBehalf: onBehalf.nullable(),
+  }),
+);
+
+export const questionAnswer = naming(
+  'Question',
+  'One question: its exact text, its silence, the positions, what it needs to pass, and every act on it.',
+  one({
+    ...questionShape,
+    effects: z
+      .array(z.strictObject({ kind: z.string(), body: z.record(z.string(), z.unknown()) }))
+      .describe('The acts that enter the record with the decision, if it is adopted.'),
+    follows: decisionId.nullable(),
+    supersedes: decisionId.nullable(),
+    supersededBy: decisionId.nullable(),
+    silence: silence.nullable(),
+    positions: z.array(position),
+    needs: z.array(need).describe('Empty once it is decided.'),
+    matter: z
+      .array(z.strictObject({ id: decisionId, organ: organId, verb: verb.nullable(), stands }))
+      .describe('The whole way of the matter, lowest organ first.'),
+    history: z.array(fact),
+    ...rests,
+  }),
+);
+
+const waiting = naming(
+  'Waiting',
+  'A question that waits for whoever asks: for which order, until when, by which rule.',
+  z.strictObject({
+    question: decisionId,
+    title: z.string(),
+    stands,
+    order: z.string(),
+    by: recorded.nullable(),
+    rule,
+    parties: z.array(party).describe('Those concerned: on whom it was not served, who objects.'),
+  }),
+);
+
+export const deskAnswer = naming(
+  'Desk',
+  'What waits for whoever is signed in.',
+  z.strictObject({
+    person: z.string(),
+    party: party.nullable(),
+    roles: z.array(z.string()),
+    inTheChair: z.boolean(),
+    orders: z.array(z.string()).describe('The orders that the roles reach today.'),
+    waiting: z.array(waiting),
+  }),
+);

@@ -1,0 +1,152 @@
+/**
+ * What may be written through the API: each order with the schema of its body. In `{"act": …}` an order goes by the kind of act that it
+ * asks for (`position.taken`), or by its own name (`TakePosition`).
+ */
+import type { Command, Order, Ordered } from '#forum/command.ts';
+import { accept, refuse, type Result } from '#kernel/result.ts';
+import { z } from 'zod';
+import { meetingBodies } from './acts/meeting.ts';
+import { onBehalf, questionBodies, stance } from './acts/question.ts';
+import { silenceBodies } from './acts/silence.ts';
+import { naming } from './answers/common.ts';
+import { audience } from './audience.ts';
+import { decisionId, meetingId, partyId } from './ids.ts';
+import { mistakesFrom, type Mistake } from './mistake.ts';
+import { exactly } from './same.ts';
+import { words } from './text.ts';
+import { instant } from './time.ts';
+
+const question = decisionId;
+const atMeeting = z.strictObject({ question, meeting: meetingId });
+const ofMeeting = z.strictObject({ meeting: meetingId });
+
+type Body<O extends Order> = Ordered<O>['body'];
+
+const schemas: { readonly [O in Order]: z.ZodType<Body<O>> } = {
+  PutQuestion: exactly<Body<'PutQuestion'>>()(
+    z.strictObject({ ...questionBodies['question.put'].shape, audience: audience.exactOptional() }),
+  ),
+  WithdrawQuestion: exactly<Body<'WithdrawQuestion'>>()(questionBodies['question.withdrawn']),
+  TakePosition: exactly<Body<'TakePosition'>>()(
+    z.strictObject({
+      question,
+      party: partyId,
+      as: stance,
+      statement: words.exactOptional(),
+      onBehalf: onBehalf.exactOptional(),
+    }),
+  ),
+  CallQuestion: exactly<Body<'CallQuestion'>>()(atMeeting),
+  RaiseObjection: exactly<Body<'RaiseObjection'>>()(
+    z.strictObject({
+      question,
+      meeting: meetingId,
+      party: partyId,
+      as: z.enum(['objection', 'amendment']).exactOptional(),
+      statement: words.exactOptional(),
+    }),
+  ),
+  Gavel: exactly<Body<'Gavel'>>()(atMeeting),
+  DeclareNoConsensus: exactly<Body<'DeclareNoConsensus'>>()(
+    z.strictObject({ question, meeting: meetingId, reason: words.exactOptional() }),
+  ),
+  GiveRuling: exactly<Body<'GiveRuling'>>()(questionBodies['ruling.given']),
+  OpenSilence: exactly<Body<'OpenSilence'>>()(z.strictObject({ question, until: instant.exactOptional() })),
+  RecordService: exactly<Body<'RecordService'>>()(silenceBodies['silence.served']),
+  ExtendSilence: exactly<Body<'ExtendSilence'>>()(silenceBodies['silence.extended']),
+  CloseSilence: exactly<Body<'CloseSilence'>>()(z.strictObject({ question })),
+  OpenMeeting: exactly<Body<'OpenMeeting'>>()(meetingBodies['meeting.opened']),
+  NotePresence: exactly<Body<'NotePresence'>>()(meetingBodies['presence.noted']),
+  AscertainQuorum: exactly<Body<'AscertainQuorum'>>()(ofMeeting),
+  CloseMeeting: exactly<Body<'CloseMeeting'>>()(ofMeeting),
+};
+
+/** The kind of act that an order asks for. What is read off the record later is the act itself, which has more in it. */
+export const KIND_OF_ORDER = {
+  PutQuestion: 'question.put',
+  WithdrawQuestion: 'question.withdrawn',
+  TakePosition: 'position.taken',
+  CallQuestion: 'question.called',
+  RaiseObjection: 'objection.raised',
+  Gavel: 'decision.adopted',
+  DeclareNoConsensus: 'decision.failed',
+  GiveRuling: 'ruling.given',
+  OpenSilence: 'silence.opened',
+  RecordService: 'silence.served',
+  ExtendSilence: 'silence.extended',
+  CloseSilence: 'silence.closed',
+  OpenMeeting: 'meeting.opened',
+  NotePresence: 'presence.noted',
+  AscertainQuorum: 'quorum.ascertained',
+  CloseMeeting: 'meeting.closed',
+} as const satisfies { readonly [O in Order]: string };
+
+export const orders = Object.keys(KIND_OF_ORDER) as readonly Order[];
+
+/** The schema of each order as it is posted, by its name in the OpenAPI document. */
+const posted = orders.map((order) =>
+  naming(
+    `Order${order}`,
+    `Asks for ${KIND_OF_ORDER[order]}.`,
+    z.strictObject({ act: z.enum([KIND_OF_ORDER[order], order]), body: schemas[order] }),
+  ),
+);
+
+export const orderSchema = naming(
+  'Order',
+  'One order: `act` is the kind of act that is asked for, `body` what it needs. One schema a kind.',
+  z.union(posted),
+);
+
+const byName = new Map<string, Order>(
+  orders.flatMap((order) => [[order, order] as const, [KIND_OF_ORDER[order], order] as const]),
+);
+
+const envelope = z.strictObject({ act: z.string(), body: z.looseObject({}) });
+
+/** Checks an order handed in as a value, such as the parsed body of a request: all its mistakes at once. */
+export function readCommand(value: unknown): Result<Command, Mistake[]> {
+  const outer = envelope.safeParse(value);
+  if (!outer.success) return refuse(mistakesFrom(outer.error.issues, value));
+  const order = byName.get(outer.data.act);
+  if (order === undefined) {
+    return refuse([{ path: ['act'], code: 'unknown-kind', facts: { key: 'act', value: outer.data.act.slice(0, 60) } }]);
+  }
+  const given = { body: withMilliseconds(outer.data.body) };
+  const read = z.object({ body: schemas[order] }).safeParse(given);
+  if (!read.success) return refuse(mistakesFrom(read.error.issues, given));
+  // Order and body belong together by the table above; the compiler cannot follow the index through the union.
+  return accept({ order, body: read.data.body } as Command);
+}
+
+const UTC = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?Z$/;
+
+/** RFC 3339 writes one instant in many ways, the record in one: with three decimals. What comes finer is cut off. */
+function withMilliseconds(body: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const made: Record<string, unknown> = { ...body };
+  for (const key of ['until', 'at']) {
+    const value = made[key];
+    const match = typeof value === 'string' ? UTC.exec(value) : null;
+    if (match) made[key] = `${match[1]}.${(match[2] ?? '').padEnd(3, '0').slice(0, 3)}Z`;
+  }
+  return made;
+}
+
+const receiptSchema = naming(
+  'Receipt',
+  'What was recorded first for the order, and a head of the record that holds it: see docs/record.md.',
+  z.strictObject({
+    n: z.int().min(0),
+    recordedAt: instant,
+    commit: z.string(),
+    leafHash: z.string(),
+    head: z.string(),
+    size: z.int().min(1),
+  }),
+);
+
+export const writtenAnswer = naming(
+  'Written',
+  'The numbers of the acts that the order became, all in one commit, and a receipt.',
+  z.strictObject({ acts: z.array(z.int().min(0)), receipt: receiptSchema }),
+);

@@ -1,0 +1,69 @@
+/**
+ * The forum on which the desk decides: the durable acts, and those decided earlier in the same transaction. It is another one than
+ * the reading room's, for what is not durable yet may still come to nothing, and nobody may have read it.
+ */
+import type { Act } from '#forum/act.ts';
+import { emptyForum, evolve, fold, type Forum } from '#forum/forum.ts';
+import { leafHash, leafOf, toHex, type Entry, type Hash } from '#record/entry.ts';
+import { emptyEdge, extended, rootOf, type Edge } from '#record/tree.ts';
+import type { Standing } from './ports.ts';
+import type { ReadAct, ReadingRoom } from './reading-room.ts';
+
+export class ForumInHand {
+  readonly #readAct: ReadAct;
+  readonly #hash: Hash;
+  #forum: Forum = emptyForum();
+  /** The tree over all acts in hand, and over those of them that are known to be durable. */
+  #edge: Edge = emptyEdge;
+  #durable: Edge = emptyEdge;
+  /** The transaction whose acts were taken last: its pending acts are one array, which grows. */
+  #transaction: readonly Entry[] | null = null;
+
+  /** Begins with what the reading room has read, so that nothing is read twice. */
+  constructor(room: ReadingRoom, readAct: ReadAct, hash: Hash) {
+    this.#readAct = readAct;
+    this.#hash = hash;
+    const { forum, size } = room.now();
+    for (let n = 0; n < size; n++) {
+      const entry = room.entry(n);
+      if (entry) this.#edge = this.#after(entry);
+    }
+    this.#durable = this.#edge;
+    this.#forum = fold(forum.acts.slice(0, size));
+  }
+
+  /** The forum as it stands for this decision, or from which act on the durable acts have to be read first. */
+  on(standing: Standing): Forum | { readonly missing: number } {
+    if (standing.pending !== this.#transaction) {
+      if (!this.#isDurable(standing)) {
+        if (standing.missed.length === 0) return { missing: this.#durable.size };
+        this.#startAgain();
+        for (const entry of standing.missed) this.#take(entry);
+        if (!this.#isDurable(standing)) throw new Error('The acts read back are not those that the head stands for');
+      }
+      this.#durable = this.#edge;
+      this.#transaction = standing.pending;
+    }
+    for (const entry of standing.pending.slice(this.#edge.size - standing.durable)) this.#take(entry);
+    return this.#forum;
+  }
+
+  /** Whether what is in hand is exactly what is durable: acts of a commit that failed are not. */
+  #isDurable({ durable, root }: Standing): boolean {
+    return this.#edge.size === durable && toHex(rootOf(this.#edge, this.#hash)) === root;
+  }
+
+  #startAgain(): void {
+    if (this.#edge.size > this.#durable.size) this.#forum = fold(this.#forum.acts.slice(0, this.#durable.size));
+    this.#edge = this.#durable;
+    this.#transaction = null;
+  }
+
+  #take(entry: Entry): void {
+    const act: Act = this.#readAct(entry);
+    this.#edge = this.#after(entry);
+    this.#forum = evolve(this.#forum, act);
+  }
+
+  #after = (entry: Entry): Edge => extended(this.#edge, leafHash(leafOf(entry, this.#hash), this.#hash), this.#hash);
+}

@@ -1,0 +1,132 @@
+/**
+ * Orders become acts here: one transaction, in which the forum is brought up to the record, the rules of the day are chosen, the order
+ * is decided, and what was decided is written. The answer comes when that is durable and readers see it.
+ */
+import { dayOfInstant, whenOf, writeDay } from '#kernel/date.ts';
+import { accept, refuse, type Result } from '#kernel/result.ts';
+import type { Draft } from '#forum/act.ts';
+import type { Command } from '#forum/command.ts';
+import { decide } from '#forum/decide.ts';
+import type { Forum } from '#forum/forum.ts';
+import { editionAt } from '#forum/organ/charter.ts';
+import type { Refusal } from '#forum/refusal.ts';
+import type { Instant } from '#forum/words.ts';
+import { commitment, leafFrom, leafHash, toHex, type Hash } from '#record/entry.ts';
+import { rulesOf } from '#rules/rules.ts';
+import { ForumInHand } from './forum-in-hand.ts';
+import type { Clerk } from './history.ts';
+import { mayOrder, type Denial } from './permissions.ts';
+import type { Appended, NewEntry, Once, RecordStore, Standing } from './ports.ts';
+import type { ReadAct, ReadingRoom } from './reading-room.ts';
+import type { Orderer } from './who.ts';
+
+/** What was recorded, and the head of the record that holds it. Of the first act, which is what was ordered. */
+export type Receipt = {
+  readonly n: number;
+  readonly recordedAt: Instant;
+  /** SHA-256(salt ‖ content) and the leaf hash, 64 hexadecimal digits: see docs/record.md. */
+  readonly commit: string;
+  readonly leafHash: string;
+  /** Root over the first `size` acts. */
+  readonly head: string;
+  readonly size: number;
+};
+
+export type Performed = { readonly acts: readonly number[]; readonly receipt: Receipt };
+
+export type NotPerformed =
+  | { readonly is: 'refusal'; readonly refusal: Refusal }
+  | { readonly is: 'denial'; readonly denial: Denial }
+  /** No charter is in force yet, so nothing can be decided. */
+  | { readonly is: 'no-charter' }
+  /** The key was used for another request. */
+  | { readonly is: 'key-used-otherwise' };
+
+export type Perform = (command: Command, who: Orderer, once?: Once) => Promise<Result<Performed, NotPerformed>>;
+
+export type Desk = {
+  /** Durable: answers after the commit. In the order of the calls. Rejects with a `RecordFault`. Without `once`, not safe to call twice. */
+  readonly perform: Perform;
+};
+
+export type DeskNeeds = {
+  readonly record: RecordStore;
+  readonly room: ReadingRoom;
+  readonly clerk: Clerk;
+  readonly readAct: ReadAct;
+  readonly hash: Hash;
+  /** Awaited before an order of a person is decided: what is due by itself comes first. */
+  readonly beforehand?: () => Promise<void>;
+};
+
+export function openDesk({ record, room, clerk, readAct, hash, beforehand }: DeskNeeds): Desk {
+  const inHand = new ForumInHand(room, readAct, hash);
+  const write = (draft: Draft): NewEntry => ({ content: clerk.write(draft), salt: clerk.salt() });
+
+  const verdict = (command: Command, who: Orderer, standing: Standing) => {
+    const forum = inHand.on(standing);
+    if ('missing' in forum) return forum;
+    const decided = decisionOn(command, who, forum, standing.at);
+    return decided.ok ? decided.value.map(write) : decided.problem;
+  };
+
+  const performOnce = async (command: Command, who: Orderer, once: Once): Promise<Result<Performed, NotPerformed>> => {
+    const answered = await record.appendOnce(once, (standing) => {
+      const given = verdict(command, who, standing);
+      return 'is' in given ? { refused: JSON.stringify(given) } : given;
+    });
+    if (answered.is === 'another-request') return refuse({ is: 'key-used-otherwise' });
+    // It was written here from a value of this very type, and only we write it.
+    if (answered.is === 'refused') return refuse(JSON.parse(answered.refused) as NotPerformed);
+    return accept(performed(answered.appended, hash));
+  };
+
+  const performPlainly = async (command: Command, who: Orderer): Promise<Result<Performed, NotPerformed>> => {
+    let refused: NotPerformed | null = null;
+    const appended = await record.append((standing) => {
+      const given = verdict(command, who, standing);
+      refused = 'is' in given ? given : null;
+      return 'is' in given ? null : given;
+    });
+    if (appended) return accept(performed(appended, hash));
+    if (refused === null) throw new Error(`The order ${command.order} was decided without an act and without a reason`);
+    return refuse(refused);
+  };
+
+  return {
+    perform: async (command, who, once) => {
+      if (who !== 'system') await beforehand?.();
+      const result = await (once ? performOnce(command, who, once) : performPlainly(command, who));
+      // Whoever reads after the answer finds in it what the answer says.
+      if (result.ok && room.now().size <= lastOf(result.value)) await room.catchUp();
+      return result;
+    },
+  };
+}
+
+const lastOf = ({ acts }: Performed): number => acts.at(-1) ?? -1;
+
+function decisionOn(command: Command, who: Orderer, forum: Forum, at: Instant): Result<readonly Draft[], NotPerformed> {
+  const actor = mayOrder(command, who, forum, at);
+  if (!actor.ok) return refuse({ is: 'denial', denial: actor.problem });
+  const inForce = editionAt(forum, whenOf(writeDay(dayOfInstant(at))));
+  if (!inForce) return refuse({ is: 'no-charter' });
+  const decided = decide(command, forum, rulesOf(inForce.edition), at, actor.value);
+  return decided.ok ? decided : refuse({ is: 'refusal', refusal: decided.problem });
+}
+
+function performed({ entries, head }: Appended, hash: Hash): Performed {
+  const [first] = entries;
+  if (!first) throw new Error('Nothing was written');
+  const { n, recordedAt } = first;
+  const commit = commitment(first.content, first.salt, hash);
+  const receipt = {
+    n,
+    recordedAt,
+    commit,
+    leafHash: toHex(leafHash(leafFrom(n, recordedAt, commit), hash)),
+    head: head.root,
+    size: head.size,
+  };
+  return { acts: entries.map((entry) => entry.n), receipt };
+}

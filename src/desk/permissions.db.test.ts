@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { suite, test } from 'node:test';
+import { permissionsPage } from '../../scripts/permissions.ts';
+import type { Act } from '#forum/act.ts';
+import type { Command, Order } from '#forum/command.ts';
+import { MAY_ORDER } from '#forum/decide.ts';
+import { fold } from '#forum/forum.ts';
+import { freshDatabase } from '#test/support/database.ts';
+import { office } from '#test/support/desk.ts';
+import { chair, given, members } from '#test/support/given.ts';
+import { liveForum } from '#test/support/live-forum.ts';
+import { mayOrder, ORDERS, ROLES_OF } from './permissions.ts';
+import { ROLES, type Role } from './who.ts';
+
+const SIGN_IN: { readonly [R in Role]: string } = {
+  'secretariat-officer': 'secretariat',
+  'officer-of-the-chair': 'chair',
+  'delegation-administrator': 'administrator:M2',
+  delegate: 'delegate:M2',
+  'focal-point': 'focal-point:M2',
+  'observer-delegate': 'observer:OBS',
+  'partner-delegate': 'partner:PAR',
+};
+
+const of = { question: 'nothing', meeting: 'nowhere' };
+const day = '2026-01-01T00:00:00.000Z';
+
+/** An order of each kind, about things that are not there: whoever may give it is told so by the rules. */
+const EXAMPLES: { readonly [O in Order]: Extract<Command, { order: O }>['body'] } = {
+  PutQuestion: {
+    question: 'a',
+    title: { en: 'A' },
+    text: { reference: 'a', version: '1', languages: [{ language: 'en', sha256: 'ab'.repeat(32) }] },
+    organ: 'council',
+    verb: 'adopt',
+    procedure: 'by-silence',
+    effects: [],
+    follows: 'nothing',
+  },
+  WithdrawQuestion: { question: 'nothing' },
+  TakePosition: { question: 'nothing', party: 'M2', as: 'objection' },
+  CallQuestion: of,
+  RaiseObjection: { ...of, party: 'M2' },
+  Gavel: of,
+  DeclareNoConsensus: of,
+  GiveRuling: { question: 'nothing', rule: 'quorum.share', holds: true, text: { en: 'So it is.' } },
+  OpenSilence: { question: 'nothing' },
+  RecordService: { question: 'nothing', party: 'M2', how: 'mail', at: day, outcome: 'sent' },
+  ExtendSilence: { question: 'nothing', until: day, reason: { en: 'More time.' }, cause: 'chair' },
+  CloseSilence: { question: 'nothing' },
+  OpenMeeting: { meeting: 'nowhere', organ: 'council', kind: 'regular', presidedBy: 'M1' },
+  NotePresence: { meeting: 'nowhere', party: 'M2', present: true },
+  AscertainQuorum: { meeting: 'nowhere' },
+  CloseMeeting: { meeting: 'nowhere' },
+};
+
+test('docs/permissions.md says what the table says', () => {
+  assert.equal(readFileSync('docs/permissions.md', 'utf8'), permissionsPage(), 'run: node scripts/permissions.ts');
+});
+
+suite('every cell of the table, over HTTP', async () => {
+  const database = await freshDatabase();
+  const concord = await office(database.url);
+  for (const order of ORDERS) {
+    for (const role of ROLES) {
+      const may = ROLES_OF[order].includes(role);
+      test(`${order}: ${role} ${may ? 'may' : 'may not'}`, async () => {
+        const size = concord.room.now().size;
+        const response = await (await concord.as(SIGN_IN[role])).post({ act: order, body: EXAMPLES[order] });
+        const answer = (await response.json()) as { facts?: { reason?: string } };
+        if (may) {
+          assert.notEqual(response.status, 403, JSON.stringify(answer));
+          assert.ok(response.status === 409 || response.status === 201, JSON.stringify(answer));
+        } else {
+          assert.equal(response.status, 403, JSON.stringify(answer));
+          assert.equal(answer.facts?.reason, 'role-does-not-reach');
+          assert.equal(concord.room.now().size, size);
+        }
+      });
+    }
+  }
+  test('an officer of a party that is not in the chair is told so, and one whose party takes it needs no new role', async () => {
+    const order = { act: 'GiveRuling', body: EXAMPLES.GiveRuling };
+    const other = await (await concord.as('chair:M2')).post(order);
+    assert.equal(other.status, 403);
+    assert.equal(((await other.json()) as { facts: { reason: string } }).facts.reason, 'not-in-the-chair');
+    assert.equal((await (await concord.as('chair:M1')).post(order)).status, 409);
+  });
+  test('that the service could not be reached is for the service to say', async () => {
+    const body = { ...EXAMPLES.ExtendSilence, cause: 'outage' };
+    assert.equal((await (await concord.as('chair')).post({ act: 'ExtendSilence', body })).status, 403);
+  });
+  test('it ends here', async () => {
+    await concord.close();
+    await database.close();
+  });
+});
+
+test('the Chair’s powers follow the chairmanship in force', async () => {
+  const forum = given(members('AND', 'BEL'), chair('AND', '2020-01-01'), chair('BEL', '2024-01-01'));
+  const order = { order: 'GiveRuling', body: EXAMPLES.GiveRuling } as Command;
+  const officer = (party: string) => ({ person: 'x', party, roles: ['officer-of-the-chair' as const] });
+  const may = (party: string, at: string) => mayOrder(order, officer(party), forum, at).ok;
+  assert.deepEqual([may('AND', '2023-12-31T23:59:59.999Z'), may('BEL', '2023-12-31T23:59:59.999Z')], [true, false]);
+  assert.deepEqual([may('AND', day), may('BEL', day)], [false, true]);
+});
+
+test('whoever a role lets through, the core takes in that capacity', () => {
+  for (const order of ORDERS) {
+    const forum = liveForumNow();
+    for (const role of ROLES_OF[order]) {
+      if (role === 'system') {
+        assert.ok(MAY_ORDER[order].includes('system'), order);
+        continue;
+      }
+      const party = role === 'secretariat-officer' ? null : 'M1';
+      const command = { order, body: EXAMPLES[order] } as Command;
+      const actor = mayOrder(command, { person: 'x', party, roles: [role] }, forum, day);
+      assert.ok(actor.ok && MAY_ORDER[order].includes(actor.value.capacity), `${order} ${role}`);
+    }
+  }
+});
+
+const liveForumNow = () => fold(liveForum().map((draft, n) => ({ ...draft, n, recordedAt: day }) as Act));

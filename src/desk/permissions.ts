@@ -1,0 +1,140 @@
+/**
+ * Who may order what. A role says what a person may do for their party; what the party may do is the charter's to say, with its article
+ * (rules/participation.ts). docs/permissions.md is made from the table here.
+ */
+import { whenOf, writeDay, dayOfInstant, type When } from '#kernel/date.ts';
+import { accept, refuse, type Result } from '#kernel/result.ts';
+import type { Act, Audience } from '#forum/act.ts';
+import { chairAt } from '#forum/chairmanship/read.ts';
+import type { Actor, Capacity, Command, Order } from '#forum/command.ts';
+import type { Forum } from '#forum/forum.ts';
+import { sittingOf } from '#forum/meeting/sitting.ts';
+import { standingsAt } from '#forum/party/read.ts';
+import type { Status } from '#forum/party/acts.ts';
+import type { Instant } from '#forum/words.ts';
+import { ROLES, type Orderer, type Role, type Who } from './who.ts';
+
+export type Denial =
+  /** None of the person's roles may order it. */
+  | { readonly code: 'role-does-not-reach'; readonly order: Order; readonly may: readonly (Role | 'system')[] }
+  /** An officer of the Chair whose party is not in the chair, or not any more. */
+  | { readonly code: 'not-in-the-chair'; readonly order: Order }
+  /** Not for their eyes, or not there: the answer is the same. */
+  | { readonly code: 'not-found'; readonly order: Order };
+
+const DELEGATION = ['delegation-administrator', 'delegate', 'observer-delegate'] as const;
+
+/** Which roles may give an order. The service itself gives those with `system`. */
+export const ROLES_OF: { readonly [O in Order]: readonly (Role | 'system')[] } = {
+  PutQuestion: ['secretariat-officer', 'officer-of-the-chair', ...DELEGATION],
+  WithdrawQuestion: ['secretariat-officer', 'officer-of-the-chair', ...DELEGATION],
+  TakePosition: ['secretariat-officer', ...DELEGATION],
+  CallQuestion: ['officer-of-the-chair'],
+  RaiseObjection: ['secretariat-officer', 'officer-of-the-chair', ...DELEGATION],
+  Gavel: ['officer-of-the-chair'],
+  DeclareNoConsensus: ['officer-of-the-chair'],
+  GiveRuling: ['officer-of-the-chair'],
+  OpenSilence: ['secretariat-officer', 'officer-of-the-chair'],
+  RecordService: ['secretariat-officer', 'system'],
+  ExtendSilence: ['officer-of-the-chair', 'system'],
+  CloseSilence: ['system'],
+  OpenMeeting: ['secretariat-officer', 'officer-of-the-chair'],
+  NotePresence: ['secretariat-officer', 'officer-of-the-chair', 'delegation-administrator', 'delegate'],
+  AscertainQuorum: ['secretariat-officer', 'officer-of-the-chair'],
+  CloseMeeting: ['secretariat-officer', 'officer-of-the-chair'],
+};
+
+export const ORDERS = Object.keys(ROLES_OF) as readonly Order[];
+
+const CAPACITY: { readonly [R in Role]: Capacity } = {
+  'secretariat-officer': 'secretariat',
+  'officer-of-the-chair': 'chair',
+  'delegation-administrator': 'delegation',
+  delegate: 'delegation',
+  'focal-point': 'delegation',
+  'observer-delegate': 'delegation',
+  'partner-delegate': 'delegation',
+};
+
+/** As whom the order is given: in the capacity of the first role that reaches, the Chair's only while the party is in the chair. */
+export function mayOrder(command: Command, who: Orderer, forum: Forum, at: Instant): Result<Actor, Denial> {
+  const { order } = command;
+  // That the service could not be reached is for the service itself to say.
+  const may = order === 'ExtendSilence' && command.body.cause === 'outage' ? (['system'] as const) : ROLES_OF[order];
+  if (who === 'system') {
+    const asSystem: Actor = { capacity: 'system', party: null };
+    return may.includes('system') ? accept(asSystem) : refuse({ code: 'role-does-not-reach', order, may });
+  }
+  const reaching = ROLES.filter((role) => may.includes(role) && who.roles.includes(role));
+  if (reaching.length === 0) return refuse({ code: 'role-does-not-reach', order, may });
+  const role = reaching.find(
+    (one) => one !== 'officer-of-the-chair' || isInTheChair(who, forum, at) || presides(who, command, forum),
+  );
+  if (role === undefined) return refuse({ code: 'not-in-the-chair', order });
+  if (!maySeeQuestion(command, who, forum, at)) return refuse({ code: 'not-found', order });
+  return accept({ capacity: CAPACITY[role], party: who.party });
+}
+
+/** The Chair's powers follow the chairmanship in force. */
+export function isInTheChair(who: Who, forum: Forum, at: Instant): boolean {
+  if (!who.roles.includes('officer-of-the-chair')) return false;
+  const chair = chairAt(forum, dayAt(at));
+  return chair !== null && chair.certain && chair.party === who.party;
+}
+
+/** In the room the Chair's powers are those of whoever presides. */
+function presides(who: Who, { body }: Command, forum: Forum): boolean {
+  const room = 'meeting' in body && body.meeting !== undefined ? sittingOf(forum, body.meeting) : null;
+  return room !== null && room.closed === null && room.presidedBy === who.party;
+}
+
+const dayAt = (at: Instant): When => whenOf(writeDay(dayOfInstant(at)));
+
+/** Whoever may not see a question learns nothing by ordering something about it; one that is not there is left to the rules. */
+function maySeeQuestion({ order, body }: Command, who: Who, forum: Forum, at: Instant): boolean {
+  if (order === 'PutQuestion' || !('question' in body) || body.question === undefined) return true;
+  const file = forum.questions.get(body.question);
+  return file === undefined || maySee(readerOf(who, forum, at))(file[0]?.audience ?? 'public');
+}
+
+/** What a reader is entitled to see, by standing and role at an instant. Two readers with one `key` see the same. */
+export type Reader = {
+  readonly key: string;
+  readonly all: boolean;
+  readonly party: string | null;
+  readonly asMember: boolean;
+  readonly asObserver: boolean;
+};
+
+export const everybody: Reader = { key: 'public', all: false, party: null, asMember: false, asObserver: false };
+
+const MEMBERS_ROLES: readonly Role[] = ['officer-of-the-chair', 'delegation-administrator', 'delegate', 'focal-point'];
+const OBSERVERS: readonly Status[] = ['observer-state', 'observer-organisation'];
+
+/** The reader that a person is: the Secretariat keeps the record and sees it whole; a party sees what its standing entitles it to. */
+export function readerOf(who: Who, forum: Forum, at: Instant): Reader {
+  const { roles, party } = who;
+  if (roles.includes('secretariat-officer'))
+    return { key: 'secretariat', all: true, party, asMember: true, asObserver: true };
+  if (party === null || roles.length === 0) return everybody;
+  const standings = standingsAt(forum, dayAt(at)).filter((one) => one.party === party && one.certain);
+  const isMember = standings.some(({ status }) => status === 'member');
+  const asMember = isMember && roles.some((role) => MEMBERS_ROLES.includes(role));
+  const asObserver = isMember || standings.some(({ status }) => OBSERVERS.includes(status));
+  return { key: `${party} ${asMember} ${asObserver}`, all: false, party, asMember, asObserver };
+}
+
+/** Whether a reader may see what is addressed so. */
+const maySee =
+  ({ all, party, asMember, asObserver }: Reader) =>
+  (audience: Audience): boolean => {
+    if (all || audience === 'public') return true;
+    if (audience === 'members') return asMember;
+    if (audience === 'members-and-observers') return asMember || asObserver;
+    return party !== null && audience.parties.includes(party);
+  };
+
+export const maySeeAct =
+  (reader: Reader) =>
+  (act: Act): boolean =>
+    maySee(reader)(act.audience);

@@ -1,0 +1,17 @@
+/** What may be ordered. An order is decided by the rules in force, and becomes acts or is refused; see decide.ts. */
+import type { MeetingCommand } from './meeting/commands.ts';
+import type { QuestionCommand } from './question/commands.ts';
+import type { SilenceCommand } from './silence/commands.ts';
+import type { PartyId } from './words.ts';
+
+export type Command = QuestionCommand | SilenceCommand | MeetingCommand;
+
+export type Order = Command['order'];
+
+/** One order with its body. */
+export type Ordered<O extends Order> = Extract<Command, { readonly order: O }>;
+
+export type Capacity = 'secretariat' | 'chair' | 'delegation' | 'system';
+
+/** Who orders. The Chair's powers follow the chairmanship in force: `party` must be in the chair on that day. */
+export type Actor = { readonly capacity: Capacity; readonly party: PartyId | null };

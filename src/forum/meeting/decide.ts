@@ -1,0 +1,93 @@
+/** The meeting, as far as consensus needs it: who is in the room, and whether they are enough. */
+import { accept, refuse } from '#kernel/result.ts';
+import type { Bodies } from '#forum/act.ts';
+import type { Ordered } from '#forum/command.ts';
+import type { Forum } from '#forum/forum.ts';
+import { bar, drawn, no, type Decided, type Occasion } from '#forum/occasion.ts';
+import { standingsAt } from '#forum/party/read.ts';
+import type { MeetingId, PartyId } from '#forum/words.ts';
+import type { When } from '#kernel/date.ts';
+import type { Participant, QuorumFigures } from './acts.ts';
+import { sittingOf, type Sitting } from './sitting.ts';
+
+/** Who is in the room and how many are needed is for the members; that a meeting was held is for everybody. */
+const ROOM = 'members';
+
+export function openMeeting(occasion: Occasion, { body }: Ordered<'OpenMeeting'>): Decided {
+  const { forum, by } = occasion;
+  const file = forum.meetings.get(body.meeting) ?? [];
+  if (file.some((act) => act.kind === 'meeting.opened' || act.kind === 'meeting.held')) {
+    return no('meeting-already-opened', { meeting: body.meeting });
+  }
+  if (by.capacity === 'chair' && by.party !== body.presidedBy) {
+    return no('not-for-this-party', { party: body.presidedBy, by: by.party });
+  }
+  return accept([drawn(occasion, 'meeting.opened', body, ROOM)]);
+}
+
+/** The meeting that sits, or why it does not. */
+export function sitting(forum: Forum, meeting: MeetingId): Sitting | ReturnType<typeof no> {
+  const found = sittingOf(forum, meeting);
+  if (!found) return no(forum.meetings.has(meeting) ? 'meeting-not-open' : 'no-such-meeting', { meeting });
+  return found.closed ? no('meeting-not-open', { meeting }) : found;
+}
+
+export function notePresence(occasion: Occasion, { body }: Ordered<'NotePresence'>): Decided {
+  const { forum, rules, today, by } = occasion;
+  const room = sitting(forum, body.meeting);
+  if ('ok' in room) return room;
+  if (by.capacity === 'delegation' && by.party !== body.party) {
+    return no('not-for-this-party', { party: body.party, by: by.party });
+  }
+  const barred = bar(rules.may('attend', body.party, forum, today), forum.rulings);
+  if (barred) return refuse(barred);
+  if (room.present.includes(body.party) === body.present) return no('already-recorded', { ref: null });
+  return accept([drawn(occasion, 'presence.noted', body, ROOM)]);
+}
+
+/** The figures of the quorum as the room is now. */
+export function figures({ forum, rules, today }: Occasion, present: readonly PartyId[]): QuorumFigures {
+  const count = rules.quorum(present, forum, today);
+  return { present: count.present, required: count.required, of: count.of };
+}
+
+export function ascertainQuorum(occasion: Occasion, { body }: Ordered<'AscertainQuorum'>): Decided {
+  const { forum, rules, today } = occasion;
+  const room = sitting(forum, body.meeting);
+  if ('ok' in room) return room;
+  const { ruling } = rules.quorum(room.present, forum, today);
+  // A quorum that is not met is a fact like another; that the charter knows none is not.
+  if (ruling.is === 'needs') return refuse(ruling);
+  const count = figures(occasion, room.present);
+  const ascertained = { meeting: room.id, present: room.present, count, met: ruling.is === 'holds' };
+  return accept([drawn(occasion, 'quorum.ascertained', ascertained, ROOM)]);
+}
+
+/** Closed, and therefore held: the record says from now on who took part. */
+export function closeMeeting(occasion: Occasion, { body }: Ordered<'CloseMeeting'>): Decided {
+  const room = sitting(occasion.forum, body.meeting);
+  if ('ok' in room) return room;
+  return accept([
+    drawn(occasion, 'meeting.closed', body, ROOM),
+    drawn(occasion, 'meeting.held', asHeld(occasion, room), 'public', { effective: span(room, occasion.today) }),
+  ]);
+}
+
+function asHeld({ forum, today }: Occasion, { opened, tookPart }: Sitting): Bodies['meeting.held'] {
+  const { presidedBy, ...known } = opened.body;
+  const participants = tookPart.map((party): Participant => ({ party, as: takesPartAs(forum, party, today) }));
+  return { ...known, presidedBy: [presidedBy], attendance: { participants } };
+}
+
+function takesPartAs(forum: Forum, party: PartyId, today: When): Participant['as'] {
+  const statuses = standingsAt(forum, today)
+    .filter((one) => one.party === party)
+    .map((one) => one.status);
+  if (statuses.includes('member')) return 'member';
+  if (statuses.includes('observer-state') || statuses.includes('observer-organisation')) return 'observer';
+  return statuses.includes('partner') ? 'partner' : 'guest';
+}
+
+/** The day, or the days from opening to closing. */
+const span = ({ opened }: Sitting, today: When): string =>
+  opened.effective === today.edtf ? today.edtf : `${opened.effective}/${today.edtf}`;

@@ -1,0 +1,44 @@
+/** A meeting while it sits: who presides, who is in the room. */
+import type { Act } from '#forum/act.ts';
+import type { Forum } from '#forum/forum.ts';
+import type { MeetingId, OrganId, PartyId } from '#forum/words.ts';
+import type { MeetingKind } from './acts.ts';
+
+export type Sitting = {
+  readonly id: MeetingId;
+  readonly organ: OrganId;
+  readonly kind: MeetingKind;
+  readonly presidedBy: PartyId;
+  readonly opened: Act<'meeting.opened'>;
+  readonly closed: Act<'meeting.closed'> | null;
+  /** In the room now, or when it closed. */
+  readonly present: readonly PartyId[];
+  /** Whoever was in the room at some time. */
+  readonly tookPart: readonly PartyId[];
+};
+
+/** Null where the meeting was not opened here. */
+export function sittingOf(forum: Forum, meeting: MeetingId): Sitting | null {
+  const file = forum.meetings.get(meeting) ?? [];
+  const opened = file.find((act) => act.kind === 'meeting.opened');
+  if (!opened) return null;
+  const present = new Set<PartyId>();
+  const tookPart = new Set<PartyId>();
+  for (const act of file) {
+    if (act.kind !== 'presence.noted') continue;
+    if (act.body.present) {
+      present.add(act.body.party);
+      tookPart.add(act.body.party);
+    } else present.delete(act.body.party);
+  }
+  const { organ, kind, presidedBy } = opened.body;
+  const closed = file.find((act) => act.kind === 'meeting.closed') ?? null;
+  return { id: meeting, organ, kind, presidedBy, opened, closed, present: [...present], tookPart: [...tookPart] };
+}
+
+/** Meetings that sit now. */
+export const sittings = (forum: Forum): Sitting[] =>
+  [...forum.meetings.keys()].flatMap((id) => {
+    const sitting = sittingOf(forum, id);
+    return sitting && !sitting.closed ? [sitting] : [];
+  });

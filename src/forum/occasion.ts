@@ -1,0 +1,70 @@
+/** The occasion on which an order is decided: the forum as it stands, the rules, the instant, who orders; and how acts are drawn up on it. */
+import { refuse, type Result } from '#kernel/result.ts';
+import type { When } from '#kernel/date.ts';
+import type { Act, Audience, Bodies, Draft, Kind } from './act.ts';
+import type { Actor } from './command.ts';
+import type { Forum } from './forum.ts';
+import type { OwnRefusalCode, OwnRefusalFacts, OwnRefused, Refusal } from './refusal.ts';
+import type { Needs, Refused, Rules, Ruling } from './rules.ts';
+import type { Edtf, Instant, Ref } from './words.ts';
+
+export type Occasion = {
+  readonly forum: Forum;
+  readonly rules: Rules;
+  readonly at: Instant;
+  /** The day on which the instant falls (UTC): facts are so to the end of a day. */
+  readonly today: When;
+  readonly by: Actor;
+};
+
+export type Decided = Result<readonly Draft[], Refusal>;
+
+type More = { readonly ref?: Ref; readonly effective?: Edtf };
+
+/** An act of today, by whoever orders, under the rules of the occasion. */
+export function drawn<K extends Kind>(
+  { by, rules, today }: Occasion,
+  kind: K,
+  body: Bodies[K],
+  audience: Audience,
+  more: More = {},
+): Draft {
+  const author = { capacity: by.capacity, ...(by.party === null ? {} : { party: by.party }) };
+  const draft = { kind, body, effective: today.edtf, by: author, audience, edition: rules.edition.id, sources: [] };
+  // Kind and body go together by the signature; the union over all kinds cannot show it.
+  return { ...draft, ...more } as unknown as Draft;
+}
+
+export const refusedHere = <C extends OwnRefusalCode>(code: C, facts: OwnRefusalFacts[C]): OwnRefused =>
+  // The union is made code by code; the compiler cannot see that code and facts stay together.
+  ({ is: 'refused-here', code, facts }) as unknown as OwnRefused;
+
+export const no = <C extends OwnRefusalCode>(code: C, facts: OwnRefusalFacts[C]): Decided =>
+  refuse(refusedHere(code, facts));
+
+/** Points that the members settle by the decision itself: to adopt the text is to find it so. */
+const FOUND_BY_ADOPTING: ReadonlySet<Needs['code']> = new Set(['eligibility-to-be-found', 'consent-of-members']);
+
+/** What of a ruling bars the way: a refusal, or a point that the Chair has not ruled to hold. */
+export function bar(ruling: Ruling, given: readonly Act<'ruling.given'>[] = []): Refused | Needs | null {
+  if (ruling.is === 'holds') return null;
+  if (ruling.is === 'refused') return ruling;
+  if (FOUND_BY_ADOPTING.has(ruling.code)) return null;
+  return given.findLast((act) => act.body.rule === ruling.rule)?.body.holds === true ? null : ruling;
+}
+
+/** As `bar`, for whoever objects: a doubt about its status never silences a party. */
+export const barToObject = (ruling: Ruling, given: readonly Act<'ruling.given'>[] = []): Refused | Needs | null =>
+  ruling.is === 'needs' && ruling.code === 'status-uncertain' ? null : bar(ruling, given);
+
+/** The first bar of several rulings, in the order in which they are asked. */
+export function firstBar(
+  rulings: readonly Ruling[],
+  given: readonly Act<'ruling.given'>[] = [],
+): Refused | Needs | null {
+  for (const ruling of rulings) {
+    const found = bar(ruling, given);
+    if (found) return found;
+  }
+  return null;
+}

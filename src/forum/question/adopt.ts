@@ -1,0 +1,76 @@
+/** Adoption: the decision, and after it the acts that rest on it. They enter the record together or not at all. */
+import { whenOf } from '#kernel/date.ts';
+import type { Bodies, Draft } from '#forum/act.ts';
+import { drawn, type Occasion } from '#forum/occasion.ts';
+import type { QuorumFigures } from '#forum/meeting/acts.ts';
+import type { MeetingId, PartyId } from '#forum/words.ts';
+import type { Effect, EffectKind } from './acts.ts';
+import type { Question } from './read.ts';
+
+/** What a decision rests on: the acts counted, and the meeting or the silence. */
+export type Grounds = {
+  readonly counted: readonly number[];
+  readonly meeting?: MeetingId;
+  readonly quorum?: QuorumFigures;
+  readonly unserved?: readonly PartyId[];
+  readonly silenceFrom?: string;
+};
+
+/** Which member of its body names the decision on which an effect rests. */
+const RESTS_BY: { readonly [K in EffectKind]: 'decidedBy' | 'decision' } = {
+  'status.granted': 'decidedBy',
+  'status.ended': 'decidedBy',
+  'chair.assumed': 'decidedBy',
+  'chair.prolonged': 'decidedBy',
+  'officer.appointed': 'decidedBy',
+  'office.titled': 'decision',
+  'organ.established': 'decision',
+  'organ.renamed': 'decision',
+  'charter.adopted': 'decision',
+  'charter.amended': 'decision',
+  'document.adopted': 'decision',
+  'catalogue.adopted': 'decision',
+  'area.added': 'decision',
+  'measures.opened': 'decision',
+  'coordinator.named': 'decision',
+  'concept-paper.approved': 'decision',
+  'plan.approved': 'decision',
+  'partnership.approved': 'decision',
+  'day.proclaimed': 'decision',
+  'forum.named': 'decision',
+  'meeting.scheduled': 'decision',
+};
+
+/** The decision first, then its effects: nothing takes effect before or without it. */
+export function adopted(occasion: Occasion, question: Question, grounds: Grounds): Draft[] {
+  const { body } = question.put;
+  const audience = body.decisionFor ?? 'public';
+  const documents = body.effects.flatMap((one) => (one.kind === 'document.adopted' ? [one.body.document] : []));
+  const parties = body.effects.flatMap((one) => (one.kind === 'status.granted' ? [one.body.party] : []));
+  const decision: Bodies['decision.adopted'] = {
+    decision: question.id,
+    title: body.title,
+    organ: body.organ,
+    verb: body.verb,
+    procedure: body.procedure,
+    question: question.id,
+    ...(documents.length === 0 ? {} : { documents }),
+    ...(parties.length === 0 ? {} : { parties }),
+    ...(body.follows === undefined ? {} : { follows: body.follows }),
+    ...(body.meeting === undefined ? {} : { meeting: body.meeting }),
+    ...grounds,
+  };
+  return [
+    drawn(occasion, 'decision.adopted', decision, audience),
+    ...body.effects.map((effect) => inEffect(occasion, question, effect)),
+  ];
+}
+
+/** An act to be becomes an act: of today, or of the later day that the text names; never of an earlier one. */
+function inEffect(occasion: Occasion, question: Question, effect: Effect): Draft {
+  const named = effect.effective;
+  const later = named !== undefined && whenOf(named).earliest > occasion.today.latest;
+  const body: Bodies[EffectKind] = { ...effect.body, [RESTS_BY[effect.kind]]: question.id };
+  const audience = question.put.body.decisionFor ?? 'public';
+  return drawn(occasion, effect.kind, body, audience, later ? { effective: named } : {});
+}

@@ -1,0 +1,43 @@
+/** Orders about questions: put, withdraw, take a position, call in the meeting, decide, rule. */
+import type { Audience } from '#forum/act.ts';
+import type { MeetingId, PartyId, QuestionId, Words } from '#forum/words.ts';
+import type { OnBehalf, QuestionActs, Stance } from './acts.ts';
+
+export type QuestionCommand =
+  | {
+      readonly order: 'PutQuestion';
+      /** `proposer` is the delegation's own party, or one on whose behalf the Secretariat puts it. */
+      readonly body: QuestionActs['question.put'] & {
+        /** Who may see the question and what happens to it until it is decided; without it, the members. */
+        readonly audience?: Audience;
+      };
+    }
+  | { readonly order: 'WithdrawQuestion'; readonly body: QuestionActs['question.withdrawn'] }
+  | { readonly order: 'TakePosition'; readonly body: PositionBody }
+  | { readonly order: 'CallQuestion'; readonly body: { readonly question: QuestionId; readonly meeting: MeetingId } }
+  | {
+      readonly order: 'RaiseObjection';
+      /** From the floor; the Chair or the Secretariat may note it for the party. */
+      readonly body: {
+        readonly question: QuestionId;
+        readonly meeting: MeetingId;
+        readonly party: PartyId;
+        readonly as?: 'objection' | 'amendment';
+        readonly statement?: Words;
+      };
+    }
+  | { readonly order: 'Gavel'; readonly body: { readonly question: QuestionId; readonly meeting: MeetingId } }
+  | {
+      readonly order: 'DeclareNoConsensus';
+      readonly body: { readonly question: QuestionId; readonly meeting: MeetingId; readonly reason?: Words };
+    }
+  | { readonly order: 'GiveRuling'; readonly body: QuestionActs['ruling.given'] };
+
+export type PositionBody = {
+  readonly question: QuestionId;
+  readonly party: PartyId;
+  readonly as: Stance;
+  readonly statement?: Words;
+  /** Asked of the Secretariat, and of nobody else. */
+  readonly onBehalf?: OnBehalf;
+};

@@ -1,0 +1,120 @@
+/** A question in the meeting: the Chair puts the exact text, any member present may object, the gavel adopts it or nothing does. */
+import { accept, refuse } from '#kernel/result.ts';
+import type { Bodies } from '#forum/act.ts';
+import type { Ordered } from '#forum/command.ts';
+import { figures, sitting } from '#forum/meeting/decide.ts';
+import type { Sitting } from '#forum/meeting/sitting.ts';
+import { barToObject, drawn, firstBar, no, type Decided, type Occasion } from '#forum/occasion.ts';
+import type { Ruling } from '#forum/rules.ts';
+import type { MeetingId, QuestionId } from '#forum/words.ts';
+import { adopted } from './adopt.ts';
+import { countedOf, position } from './decide.ts';
+import { questionOf, sameAgain, type Question } from './read.ts';
+import { alreadySo, objectionStands, ripeness, standing } from './ripe.ts';
+
+type InTheRoom = { readonly question: Question; readonly room: Sitting };
+
+/** A question before the organ that sits, or why it is not. */
+function inTheRoom(
+  { forum }: Occasion,
+  body: { readonly question: QuestionId; readonly meeting: MeetingId },
+): InTheRoom | ReturnType<typeof no> {
+  const question = questionOf(forum, body.question);
+  if (!question) return no('no-such-question', { question: body.question });
+  const room = sitting(forum, body.meeting);
+  if ('ok' in room) return room;
+  if (question.procedure !== 'in-the-meeting') {
+    return no('other-procedure', { question: question.id, procedure: question.procedure });
+  }
+  const elsewhere = question.put.body.meeting !== undefined && question.put.body.meeting !== room.id;
+  if (question.organ !== room.organ || elsewhere) return no('other-organ', { question: question.id, meeting: room.id });
+  return { question, room };
+}
+
+/** All that the rules ask of the text in this room, objections apart: those were judged when they were raised. */
+const mayAdopt = ({ forum, rules, today }: Occasion, { question, room }: InTheRoom): Ruling[] => {
+  const { organ, kind, present } = room;
+  const languages = question.put.body.text.languages.map((one) => one.language);
+  const adoption = { organ, meeting: kind, present, objections: [], languages };
+  return [rules.mayAdopt(adoption, forum, today), ...ripeness(question.put.body, forum, rules, today)];
+};
+
+/** Is there any objection? Asked only of a text that could be adopted if there is none. */
+export function callQuestion(occasion: Occasion, { body }: Ordered<'CallQuestion'>): Decided {
+  const here = inTheRoom(occasion, body);
+  if ('ok' in here) return here;
+  const { question, room } = here;
+  if (question.state.is !== 'put') return no('question-not-open', { question: question.id, stands: question.state.is });
+  const barred = firstBar(mayAdopt(occasion, here), question.rulings);
+  if (barred) return refuse(barred);
+  const so = alreadySo(question.put.body, occasion.forum, occasion.today);
+  if (so) return refuse(so);
+  const sha256 = question.put.body.text.languages.map((one) => one.sha256);
+  const called = { question: question.id, meeting: room.id, sha256, present: room.present };
+  return accept([drawn(occasion, 'question.called', called, question.put.audience)]);
+}
+
+/** From the floor, from the time the text is put until the gavel falls. One raised after it is on record as late. */
+export function raiseObjection(occasion: Occasion, { body }: Ordered<'RaiseObjection'>): Decided {
+  const { forum, rules, today, by } = occasion;
+  const here = inTheRoom(occasion, body);
+  if ('ok' in here) return here;
+  const { question, room } = here;
+  if (by.capacity === 'delegation' && by.party !== body.party) {
+    return no('not-for-this-party', { party: body.party, by: by.party });
+  }
+  if (question.state.is === 'withdrawn') {
+    return no('question-not-open', { question: question.id, stands: question.state.is });
+  }
+  const ruling = rules.mayObject(body.party, room.present.includes(body.party), forum, today);
+  const barred = barToObject(ruling, question.rulings);
+  if (barred) return refuse(barred);
+  const as = body.as ?? 'objection';
+  const again = sameAgain(question, body.party, as, body.statement);
+  if (again) return no('already-recorded', { ref: again.ref });
+  return accept([position(occasion, question, { ...body, as }, question.state.is !== 'put')]);
+}
+
+/** The question as it was called in this meeting, ready for the gavel. */
+function calledHere(occasion: Occasion, body: Ordered<'Gavel'>['body']): InTheRoom | ReturnType<typeof no> {
+  const here = inTheRoom(occasion, body);
+  if ('ok' in here) return here;
+  const { state, id } = here.question;
+  if (state.is !== 'put') return no('question-not-open', { question: id, stands: state.is });
+  return state.called?.body.meeting === here.room.id ? here : no('not-called', { question: id, meeting: here.room.id });
+}
+
+/** The gavel adopts the very text that was called, with the quorum as it is now, unless an objection stands. */
+export function gavel(occasion: Occasion, { body }: Ordered<'Gavel'>): Decided {
+  const here = calledHere(occasion, body);
+  if ('ok' in here) return here;
+  const { question, room } = here;
+  const barred = firstBar(mayAdopt(occasion, here), question.rulings);
+  if (barred) return refuse(barred);
+  // Raised by a member that was in the room, it stands though the member has left since.
+  const against = standing(question, occasion.forum, occasion.rules, occasion.today);
+  if (against.length > 0) return refuse(objectionStands(occasion.rules, against));
+  const grounds = { counted: countedOf(question), meeting: room.id, quorum: figures(occasion, room.present) };
+  return accept(adopted(occasion, question, grounds));
+}
+
+/** The objection stops the text: the Chair says that there is no consensus on it. */
+export function declareNoConsensus(occasion: Occasion, { body }: Ordered<'DeclareNoConsensus'>): Decided {
+  const { forum, rules, today } = occasion;
+  const here = calledHere(occasion, body);
+  if ('ok' in here) return here;
+  const { question, room } = here;
+  if (standing(question, forum, rules, today).length === 0) return no('no-objection-stands', { question: question.id });
+  const { title, organ, decisionFor } = question.put.body;
+  const failed: Bodies['decision.failed'] = {
+    decision: question.id,
+    title,
+    organ,
+    question: question.id,
+    meeting: room.id,
+    counted: countedOf(question),
+    quorum: figures(occasion, room.present),
+    ...(body.reason === undefined ? {} : { reason: body.reason }),
+  };
+  return accept([drawn(occasion, 'decision.failed', failed, decisionFor ?? 'public')]);
+}

@@ -1,0 +1,169 @@
+/** Questions are put and withdrawn, and parties take positions on them. */
+import { accept, refuse } from '#kernel/result.ts';
+import type { Bodies, Draft } from '#forum/act.ts';
+import type { Ordered } from '#forum/command.ts';
+import { actCalled, type Forum } from '#forum/forum.ts';
+import { charterMistakes } from '#forum/organ/settings.ts';
+import { bar, barToObject, drawn, no, refusedHere, type Decided, type Occasion } from '#forum/occasion.ts';
+import type { OwnRefused } from '#forum/refusal.ts';
+import type { Ruling } from '#forum/rules.ts';
+import { broken, isOver, judged } from '#forum/silence/decide.ts';
+import type { MeetingId, PartyId, QuestionId } from '#forum/words.ts';
+import type { PositionBody } from './commands.ts';
+import { questionOf, roomOf, sameAgain, stops, type Question } from './read.ts';
+
+export function putQuestion(occasion: Occasion, { body: order }: Ordered<'PutQuestion'>): Decided {
+  const { forum, rules, today, by } = occasion;
+  const { audience = 'members', ...asked } = order;
+  const proposer = by.capacity === 'delegation' ? by.party : (asked.proposer ?? null);
+  if (by.capacity === 'delegation' && (proposer === null || (asked.proposer ?? proposer) !== proposer)) {
+    return no('not-for-this-party', { party: asked.proposer ?? '', by: by.party });
+  }
+  const wrong = wrongWithPut(forum, asked);
+  if (wrong) return refuse(wrong);
+  const barred = proposer === null ? null : bar(rules.may('propose', proposer, forum, today), forum.rulings);
+  if (barred) return refuse(barred);
+  const body = proposer === null ? asked : { ...asked, proposer };
+  return accept([drawn(occasion, 'question.put', body, audience)]);
+}
+
+/** What the record itself has against a question as it is put. */
+function wrongWithPut(forum: Forum, put: Bodies['question.put']): OwnRefused | null {
+  const { question, follows, supersedes, meeting } = put;
+  if (forum.questions.has(question) || forum.decisions.has(question))
+    return refusedHere('question-exists', { question });
+  if (follows !== undefined && !isAdopted(forum, follows))
+    return refusedHere('no-such-decision', { decision: follows });
+  if (meeting !== undefined && !forum.meetings.has(meeting)) return refusedHere('no-such-meeting', { meeting });
+  if (put.verb === 'recommend' && put.effects.length > 0) {
+    return refusedHere('recommendation-has-no-effects', { question });
+  }
+  return wrongWithEffects(forum, put) ?? (supersedes === undefined ? null : wrongToSupersede(forum, supersedes));
+}
+
+/** What would enter the record by itself one day is looked at today: no stranger in it, and no charter that no rule can read. */
+function wrongWithEffects(forum: Forum, { effects }: Bodies['question.put']): OwnRefused | null {
+  for (const { body } of effects) {
+    if ('party' in body && !forum.parties.has(body.party)) return refusedHere('no-such-party', { party: body.party });
+    if (!('values' in body)) continue;
+    const paths = charterMistakes(body.values).map((mistake) => mistake.path);
+    const known = forum.organs.charters.some((act) => act.body.edition === body.edition);
+    if (known || paths.length > 0) return refusedHere('charter-not-readable', { edition: body.edition, known, paths });
+  }
+  return null;
+}
+
+const isAdopted = (forum: Forum, decision: string): boolean =>
+  forum.decisions.get(decision)?.at(-1)?.kind === 'decision.adopted';
+
+/** Another text takes the place of one that is no longer open and was not adopted. */
+function wrongToSupersede(forum: Forum, id: QuestionId): OwnRefused | null {
+  const earlier = questionOf(forum, id);
+  if (!earlier) return refusedHere('no-such-question', { question: id });
+  const stands = earlier.state.is;
+  if (stands === 'put' || stands === 'under-silence')
+    return refusedHere('question-still-open', { question: id, stands });
+  return stands === 'adopted' ? refusedHere('question-not-open', { question: id, stands }) : null;
+}
+
+export function withdrawQuestion(occasion: Occasion, { body }: Ordered<'WithdrawQuestion'>): Decided {
+  const { forum, by } = occasion;
+  const question = questionOf(forum, body.question);
+  if (!question) return no('no-such-question', { question: body.question });
+  const { state, put } = question;
+  if (state.is !== 'put' && state.is !== 'under-silence') {
+    return no('question-not-open', { question: body.question, stands: state.is });
+  }
+  // Once silence has run out unbroken the text adopts by itself: nobody can take it back in between.
+  if (isOver(occasion, question)) return no('silence-over', { question: body.question });
+  const proposer = put.body.proposer ?? null;
+  // The Chair may take any text back; others what they put themselves.
+  const own = by.capacity === 'delegation' ? by.party === proposer : proposer === null;
+  if (by.capacity !== 'chair' && !own) return no('not-for-this-party', { party: proposer ?? '', by: by.party });
+  return accept([drawn(occasion, 'question.withdrawn', body, put.audience)]);
+}
+
+export function takePosition(occasion: Occasion, { body }: Ordered<'TakePosition'>): Decided {
+  const { forum, by } = occasion;
+  const question = questionOf(forum, body.question);
+  if (!question) return no('no-such-question', { question: body.question });
+  if (by.capacity === 'delegation' && (by.party !== body.party || body.onBehalf)) {
+    return no('not-for-this-party', { party: body.party, by: by.party });
+  }
+  if (by.capacity === 'secretariat' && !body.onBehalf) return no('not-without-how-it-came', { party: body.party });
+  if (question.state.is === 'withdrawn') {
+    return no('question-not-open', { question: body.question, stands: 'withdrawn' });
+  }
+  const again = sameAgain(question, body.party, body.as, body.statement);
+  if (again) return no('already-recorded', { ref: again.ref });
+  const own = judged(occasion, question);
+  return stops(body.as) ? object(own, question, body) : speakBeside(own, question, body);
+}
+
+/** An objection or amendment. In time it breaks a silence at once; late it is on record and changes nothing. */
+function object(occasion: Occasion, question: Question, body: PositionBody): Decided {
+  const { forum, rules, at, by } = occasion;
+  const late = isLate(occasion, question);
+  if (question.state.is !== 'under-silence' || late || !stops(body.as)) {
+    const barred = barToObject(ruledHere(occasion, question, body.party), question.rulings);
+    return barred ? refuse(barred) : accept([position(occasion, question, body, late)]);
+  }
+  const inWriting = by.capacity === 'delegation' || body.onBehalf?.by !== 'call';
+  const { until } = question.state;
+  const ruling = rules.mayBreakSilence({ party: body.party, as: body.as, inWriting, until, at }, forum);
+  const barred = barToObject(ruling, question.rulings);
+  if (barred) return refuse(barred);
+  const taken = position(occasion, question, body, false);
+  return accept([taken, broken(occasion, question, body.party, body.as, taken.ref ?? '')]);
+}
+
+/** In the meeting as the room is; otherwise by standing alone. Whatever is accepted here counts. */
+function ruledHere({ forum, rules, today }: Occasion, question: Question, party: PartyId): Ruling {
+  if (question.procedure === 'by-silence' || question.state.is !== 'put')
+    return rules.may('object', party, forum, today);
+  const present = roomOf(forum, question)?.present.includes(party) === true;
+  return rules.mayObject(party, present, forum, today);
+}
+
+/** No objection, or something said beside the text: it breaks nothing, and stays attached. */
+function speakBeside(occasion: Occasion, question: Question, body: PositionBody): Decided {
+  const { forum, rules, today } = occasion;
+  const barred =
+    bar(rules.may('consensus', body.party, forum, today), question.rulings) ??
+    bar(rules.mayState(body.as), question.rulings);
+  if (barred) return refuse(barred);
+  return accept([position(occasion, question, body, isLate(occasion, question))]);
+}
+
+/** Whether it comes when the outcome can no longer change: decided, or at the very end of the silence or after it. */
+function isLate({ at }: Occasion, { state: stands }: Question): boolean {
+  if (stands.is === 'under-silence') return at >= stands.until;
+  return stands.is !== 'put';
+}
+
+/** The act of a position, with a ref of its own: the positions on a question are numbered as they come. */
+export function position(
+  occasion: Occasion,
+  question: Question,
+  body: PositionBody & { readonly meeting?: MeetingId },
+  late: boolean,
+): Draft {
+  let place = question.positions.length + 1;
+  // One that was withdrawn from the record keeps its ref: it is never given twice.
+  while (actCalled(occasion.forum, `position/${question.id}/${place}`)) place += 1;
+  const ref = `position/${question.id}/${place}`;
+  return drawn(occasion, 'position.taken', { ...body, late }, question.put.audience, { ref });
+}
+
+export function giveRuling(occasion: Occasion, { body }: Ordered<'GiveRuling'>): Decided {
+  const { forum } = occasion;
+  const question = body.question === undefined ? null : questionOf(forum, body.question);
+  if (body.question !== undefined && !question) return no('no-such-question', { question: body.question });
+  if (body.meeting !== undefined && !forum.meetings.has(body.meeting)) {
+    return no('no-such-meeting', { meeting: body.meeting });
+  }
+  return accept([drawn(occasion, 'ruling.given', body, question?.put.audience ?? 'members')]);
+}
+
+/** The positions received so far, by number. */
+export const countedOf = (question: Question): number[] => question.positions.map((one) => one.n);

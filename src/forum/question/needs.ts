@@ -1,0 +1,99 @@
+/** What does this need to pass? The same rules that will be asked when it is decided, asked early. */
+import { dayOfInstant, whenOf, writeDay } from '#kernel/date.ts';
+import type { Order } from '#forum/command.ts';
+import type { Forum } from '#forum/forum.ts';
+import type { Sitting } from '#forum/meeting/sitting.ts';
+import { bar } from '#forum/occasion.ts';
+import { cite } from '#forum/organ/charter.ts';
+import type { Cited, Needs, Refused, Rules, Ruling } from '#forum/rules.ts';
+import { closing, rulesOfSilence } from '#forum/silence/decide.ts';
+import type { Instant, PartyId } from '#forum/words.ts';
+import { objecting, roomOf, type Question } from './read.ts';
+import { ripeness, standing } from './ripe.ts';
+
+export type Need =
+  /** A rule is not met, or leaves a point to the Chair: languages, recommendation, signatures, quorum, organ. */
+  | { readonly is: 'rule'; readonly ruling: Refused | Needs }
+  /** Silence runs until then. */
+  | { readonly is: 'time'; readonly until: Instant; readonly rule: Cited }
+  /** It has not reached them; `bars` where the charter lets that stand in the way. */
+  | { readonly is: 'service'; readonly parties: readonly PartyId[]; readonly bars: boolean; readonly rule: Cited }
+  /** Their objection stands, or their amendment. */
+  | { readonly is: 'objection'; readonly parties: readonly PartyId[]; readonly rule: Cited }
+  /** The next step, which somebody has to take. */
+  | { readonly is: 'step'; readonly order: Order };
+
+/** Nothing for a question that is no longer open. What stands in the way comes first, the next step last. */
+export function needs(forum: Forum, question: Question, rules: Rules, at: Instant): Need[] {
+  switch (question.state.is) {
+    case 'put':
+      return question.procedure === 'by-silence'
+        ? beforeSilence(forum, question, rules, at)
+        : inTheMeeting(forum, question, rules, at);
+    case 'under-silence':
+      return underSilence(forum, question, rules, at);
+    case 'broken':
+    case 'adopted':
+    case 'failed':
+    case 'withdrawn':
+      return [];
+  }
+}
+
+const unmet = (rulings: readonly Ruling[], question: Question): Need[] =>
+  rulings.flatMap((ruling): Need[] => {
+    const found = bar(ruling, question.rulings);
+    return found ? [{ is: 'rule', ruling: found }] : [];
+  });
+
+function objections(forum: Forum, question: Question, rules: Rules, at: Instant): Need[] {
+  const parties = standing(question, forum, rules, dayOf(at));
+  return parties.length === 0 ? [] : [{ is: 'objection', parties, rule: cite(rules.edition, 'decision.means') }];
+}
+
+function beforeSilence(forum: Forum, question: Question, rules: Rules, at: Instant): Need[] {
+  // The longest time there is: whether it is long enough is asked when the end is named.
+  const opening = rules.mayOpenSilence({ organ: question.organ, by: 'chair', at, until: '9999-12-31T00:00:00.000Z' });
+  return [
+    ...unmet([opening, ...ripeness(question.put.body, forum, rules, dayOf(at))], question),
+    ...objections(forum, question, rules, at),
+    { is: 'step', order: 'OpenSilence' },
+  ];
+}
+
+function underSilence(forum: Forum, question: Question, rules: Rules, at: Instant): Need[] {
+  const { silence } = question;
+  if (!silence) return [];
+  const own = rulesOfSilence({ forum, rules }, question);
+  const today = dayOf(at);
+  // Asked as at the end: only the service can still bar it then.
+  const { ruling, missed } = closing({ forum, rules, at: silence.until, today }, question, silence);
+  const bars = bar(ruling, question.rulings) !== null;
+  const time: Need[] =
+    at < silence.until ? [{ is: 'time', until: silence.until, rule: cite(own.edition, 'silence.period') }] : [];
+  const service: Need[] =
+    missed.length === 0 ? [] : [{ is: 'service', parties: missed, bars, rule: cite(own.edition, 'silence.unserved') }];
+  return [...service, ...time, { is: 'step', order: 'CloseSilence' }];
+}
+
+function inTheMeeting(forum: Forum, question: Question, rules: Rules, at: Instant): Need[] {
+  const ripe = unmet(ripeness(question.put.body, forum, rules, dayOf(at)), question);
+  const room = roomOf(forum, question);
+  if (!room) return [...ripe, ...objections(forum, question, rules, at), { is: 'step', order: 'OpenMeeting' }];
+  const before = [rules.mayDecide(room.organ, room.kind), rules.quorum(room.present, forum, dayOf(at)).ruling];
+  return [
+    ...unmet(before, question),
+    ...ripe,
+    ...objections(forum, question, rules, at),
+    { is: 'step', order: nextIn(room, question) },
+  ];
+}
+
+/** In the room: call it, then the gavel, or the word that there is no consensus. */
+export function nextIn(room: Sitting, question: Question): 'CallQuestion' | 'Gavel' | 'DeclareNoConsensus' {
+  const called = question.state.is === 'put' && question.state.called?.body.meeting === room.id;
+  if (!called) return 'CallQuestion';
+  return objecting(question.positions).length === 0 ? 'Gavel' : 'DeclareNoConsensus';
+}
+
+const dayOf = (at: Instant) => whenOf(writeDay(dayOfInstant(at)));

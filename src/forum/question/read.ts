@@ -1,0 +1,209 @@
+/** Questions put to organs: where each stands, what was said on it, and how far its matter has come. */
+import { canonical } from '#kernel/canonical.ts';
+import type { When } from '#kernel/date.ts';
+import type { Act } from '#forum/act.ts';
+import type { Verb } from '#forum/decision/acts.ts';
+import { by } from '#forum/dated.ts';
+import type { Forum } from '#forum/forum.ts';
+import { sittings, type Sitting } from '#forum/meeting/sitting.ts';
+import type { QuestionStanding } from '#forum/refusal.ts';
+import { silenceIn, type Silence } from '#forum/silence/read.ts';
+import type { DecisionId, Instant, OrganId, PartyId, QuestionId, Ref, Words } from '#forum/words.ts';
+import type { LiveProcedure, OnBehalf, Stance } from './acts.ts';
+import type { QuestionAct, QuestionFile } from './state.ts';
+
+/** What a party said, with the number and the ref that it keeps for ever. */
+export type Position = {
+  readonly n: number;
+  readonly ref: Ref | null;
+  readonly party: PartyId;
+  readonly as: Stance;
+  readonly statement: Words | null;
+  readonly received: Instant;
+  readonly late: boolean;
+  readonly onBehalf: OnBehalf | null;
+};
+
+/** Where a question stands, each state with what belongs to it. */
+type QuestionState =
+  | { readonly is: 'put'; readonly called: Act<'question.called'> | null }
+  | ({ readonly is: 'under-silence' } & Silence)
+  | {
+      readonly is: 'broken';
+      readonly by: PartyId;
+      readonly as: 'objection' | 'amendment';
+      readonly position: Ref;
+      readonly act: Act<'silence.broken'>;
+    }
+  | { readonly is: 'adopted'; readonly act: Act<'decision.adopted'> }
+  | { readonly is: 'failed'; readonly act: Act<'decision.failed'> }
+  | { readonly is: 'withdrawn'; readonly act: Act<'question.withdrawn'> };
+
+export type Question = {
+  readonly id: QuestionId;
+  readonly put: Act<'question.put'>;
+  readonly organ: OrganId;
+  readonly verb: Verb;
+  readonly procedure: LiveProcedure;
+  readonly state: QuestionState;
+  /** The silence that it stood under, whatever became of it; null where there was none. */
+  readonly silence: Silence | null;
+  /** In the order in which they were received. */
+  readonly positions: readonly Position[];
+  readonly rulings: readonly Act<'ruling.given'>[];
+  /** Every act on it, in the order of the record. */
+  readonly history: QuestionFile;
+};
+
+/** The act by which a question was put; undefined where none was. */
+export const putAs = (forum: Forum, question: QuestionId): Act<'question.put'> | undefined =>
+  forum.questions.get(question)?.find((act) => act.kind === 'question.put');
+
+/** A question as the record shows it; null where none was put under this id. */
+export function questionOf(forum: Forum, id: QuestionId): Question | null {
+  const file = forum.questions.get(id);
+  return file ? questionIn(file) : null;
+}
+
+/** Questions put by the end of `at`, as they then stood, newest first. */
+export const questionsAt = (forum: Forum, at: When): Question[] =>
+  [...forum.questions.values()]
+    .flatMap((file) => questionIn(by(file, at)) ?? [])
+    .toSorted((one, other) => other.put.n - one.put.n);
+
+function questionIn(file: QuestionFile): Question | null {
+  const put = file.find((act) => act.kind === 'question.put');
+  if (!put) return null;
+  const silence = silenceIn(file);
+  return {
+    id: put.body.question,
+    put,
+    organ: put.body.organ,
+    verb: put.body.verb,
+    procedure: put.body.procedure,
+    state: stateIn(file, silence),
+    silence,
+    positions: file.flatMap((act) => (act.kind === 'position.taken' ? [positionOf(act)] : [])),
+    rulings: file.filter((act) => act.kind === 'ruling.given'),
+    history: file,
+  };
+}
+
+/** The last act that moved the question says where it stands. */
+function stateIn(file: QuestionFile, silence: Silence | null): QuestionState {
+  const end = file.findLast(isEnd);
+  switch (end?.kind) {
+    case 'decision.adopted':
+      return { is: 'adopted', act: end };
+    case 'decision.failed':
+      return { is: 'failed', act: end };
+    case 'question.withdrawn':
+      return { is: 'withdrawn', act: end };
+    case 'silence.broken':
+      return { is: 'broken', by: end.body.by, as: end.body.as, position: end.body.position, act: end };
+    case undefined:
+      if (silence) return { is: 'under-silence', ...silence };
+      return { is: 'put', called: file.findLast((act) => act.kind === 'question.called') ?? null };
+  }
+}
+
+type End = Act<'decision.adopted' | 'decision.failed' | 'question.withdrawn' | 'silence.broken'>;
+
+const isEnd = (act: QuestionAct): act is End =>
+  act.kind === 'decision.adopted' ||
+  act.kind === 'decision.failed' ||
+  act.kind === 'question.withdrawn' ||
+  act.kind === 'silence.broken';
+
+const positionOf = (act: Act<'position.taken'>): Position => ({
+  n: act.n,
+  ref: act.ref ?? null,
+  party: act.body.party,
+  as: act.body.as,
+  statement: act.body.statement ?? null,
+  received: act.recordedAt,
+  late: act.body.late,
+  onBehalf: act.body.onBehalf ?? null,
+});
+
+/** The last word of each party on whether the text may pass; statements that are attached leave it as it was. */
+export function objecting(positions: readonly Position[]): Position[] {
+  const last = new Map<PartyId, Position>();
+  for (const position of positions) {
+    if (stops(position.as) || position.as === 'no-objection') last.set(position.party, position);
+  }
+  return [...last.values()].filter((position) => stops(position.as));
+}
+
+/** An objection stops a text; so does an amendment, for it asks for another one. */
+export const stops = (as: Stance): as is 'objection' | 'amendment' => as === 'objection' || as === 'amendment';
+
+/** The position that a party last took, if it is the very same: an order that came twice. */
+export function sameAgain(
+  question: Question,
+  party: PartyId,
+  as: Stance,
+  statement: Words | undefined,
+): Position | null {
+  const last = question.positions.findLast((position) => position.party === party);
+  const same = last?.as === as && canonical(last.statement) === canonical(statement ?? null);
+  return same ? last : null;
+}
+
+/** The room where a question is, or would be, decided. */
+export const roomOf = (forum: Forum, question: Question): Sitting | null =>
+  sittings(forum).find(({ id, organ }) => organ === question.organ && (question.put.body.meeting ?? id) === id) ?? null;
+
+/** What is attached to a decision for ever: reservations, statements, explanations, each with its ref. */
+export const attached = (question: Question): Position[] =>
+  question.positions.filter((position) => !stops(position.as) && position.as !== 'no-objection');
+
+/** The question that took the place of this one. */
+export const supersededBy = (forum: Forum, id: QuestionId): QuestionId | null =>
+  [...forum.questions.keys()].find((other) => putAs(forum, other)?.body.supersedes === id) ?? null;
+
+/** One step of a matter on its way up: an organ, what it did or is asked to do, and how that stands. */
+export type Step = {
+  readonly id: DecisionId;
+  readonly organ: OrganId;
+  readonly verb: Verb | null;
+  readonly stands: QuestionStanding;
+};
+
+/** The whole way of a matter, lowest organ first: what a question or decision follows, itself, and what follows it. */
+export function matterOf(forum: Forum, id: DecisionId): Step[] {
+  const below: Step[] = [];
+  const seen = new Set<DecisionId>();
+  for (let at: DecisionId | undefined = id; at !== undefined && !seen.has(at); at = followedBy(forum, at)) {
+    seen.add(at);
+    const step = stepOf(forum, at);
+    if (step) below.unshift(step);
+  }
+  return [...below, ...above(forum, id, seen)];
+}
+
+function above(forum: Forum, id: DecisionId, seen: Set<DecisionId>): Step[] {
+  const ids = new Set([...forum.decisions.keys(), ...forum.questions.keys()]);
+  return [...ids].flatMap((other) => {
+    if (seen.has(other) || followedBy(forum, other) !== id) return [];
+    seen.add(other);
+    const step = stepOf(forum, other);
+    return step ? [step, ...above(forum, other, seen)] : [];
+  });
+}
+
+/** The decision on which a question or a decision rests. */
+export function followedBy(forum: Forum, id: DecisionId): DecisionId | undefined {
+  const decided = forum.decisions.get(id)?.findLast((act) => act.kind === 'decision.adopted');
+  return decided?.body.follows ?? putAs(forum, id)?.body.follows;
+}
+
+function stepOf(forum: Forum, id: DecisionId): Step | null {
+  const decided = forum.decisions.get(id)?.at(-1);
+  if (decided?.kind === 'decision.adopted') {
+    return { id, organ: decided.body.organ, verb: decided.body.verb, stands: 'adopted' };
+  }
+  const question = questionOf(forum, id);
+  if (question) return { id, organ: question.organ, verb: question.verb, stands: question.state.is };
+  return decided ? { id, organ: decided.body.organ, verb: null, stands: 'failed' } : null;
+}

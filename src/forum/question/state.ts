@@ -1,0 +1,16 @@
+import type { Act } from '#forum/act.ts';
+import { entryAt } from '#forum/lists.ts';
+import type { SilenceActs } from '#forum/silence/acts.ts';
+import type { QuestionId } from '#forum/words.ts';
+import type { QuestionActs } from './acts.ts';
+
+/** Every act that is about one question, its decision included. */
+export type QuestionAct = Act<keyof QuestionActs | keyof SilenceActs | 'decision.adopted' | 'decision.failed'>;
+
+/** All that the record says of one question, in the order of the record. */
+export type QuestionFile = readonly QuestionAct[];
+
+export type Questions = Map<QuestionId, QuestionAct[]>;
+
+export const evolveQuestions = (questions: Questions, question: QuestionId, act: QuestionAct): void =>
+  void entryAt(questions, question, () => []).push(act);

@@ -1,0 +1,121 @@
+/** What waits for whom: for a party its word, for the Secretariat a service, for the Chair the next step. */
+import { dayOfInstant, whenOf, writeDay } from '#kernel/date.ts';
+import type { Order } from '#forum/command.ts';
+import type { Forum } from '#forum/forum.ts';
+import { cite } from '#forum/organ/charter.ts';
+import type { Cited, Needs, Refused, Rules } from '#forum/rules.ts';
+import { rulesOfSilence } from '#forum/silence/decide.ts';
+import type { Instant, PartyId, QuestionId } from '#forum/words.ts';
+import { needs, nextIn, type Need } from './needs.ts';
+import { questionOf, roomOf, type Question } from './read.ts';
+
+/** The id of a party; or `secretariat`, or `chair`, which no party is called: their ids are in capitals. */
+export type Whom = PartyId;
+
+/** One thing that waits, with its rule and the instant until which it can be done. */
+export type Waiting = {
+  readonly question: QuestionId;
+  readonly order: Order;
+  /** Until when; null where no time is set. */
+  readonly by: Instant | null;
+  readonly rule: Cited | null;
+  /** Those concerned: on whom it was not served, who objects. */
+  readonly parties: readonly PartyId[];
+};
+
+/** The most urgent first: what ends soonest, then what has no end, in the order in which it was put. */
+export function waitingFor(forum: Forum, whom: Whom, rules: Rules, at: Instant): Waiting[] {
+  return [...forum.questions.keys()]
+    .flatMap((id) => {
+      const question = questionOf(forum, id);
+      return question ? waitingOn(forum, question, whom, rules, at) : [];
+    })
+    .toSorted((one, other) => order(one.by, other.by));
+}
+
+const order = (one: Instant | null, other: Instant | null): number =>
+  one === other ? 0 : one === null ? 1 : other === null || one < other ? -1 : 1;
+
+function waitingOn(forum: Forum, question: Question, whom: Whom, rules: Rules, at: Instant): Waiting[] {
+  const open = question.state.is === 'put' || question.state.is === 'under-silence';
+  if (!open) return [];
+  const found = needs(forum, question, rules, at);
+  switch (whom) {
+    case 'secretariat':
+      return forSecretariat(forum, question, rules, found);
+    case 'chair':
+      return forChair(forum, question, rules, found);
+    default:
+      return forParty(forum, question, whom, rules, at);
+  }
+}
+
+const waiting = (question: Question, ordered: Order, more: Partial<Waiting> = {}): Waiting => ({
+  question: question.id,
+  order: ordered,
+  by: null,
+  rule: null,
+  parties: [],
+  ...more,
+});
+
+const end = (question: Question): Instant | null =>
+  question.state.is === 'under-silence' ? question.state.until : null;
+
+/** Those on whom a text was not served; and, before it is opened, what the paper itself lacks. */
+function forSecretariat(forum: Forum, question: Question, rules: Rules, found: readonly Need[]): Waiting[] {
+  return found.flatMap((need): Waiting[] => {
+    if (need.is === 'service') {
+      return [waiting(question, 'RecordService', { by: end(question), rule: need.rule, parties: need.parties })];
+    }
+    if (need.is === 'rule' && need.ruling.code === 'language-missing') {
+      return [waiting(question, 'PutQuestion', { rule: cited(need.ruling) })];
+    }
+    if (need.is === 'step' && need.order === 'OpenMeeting' && roomOf(forum, question) === null) {
+      return [waiting(question, 'OpenMeeting', { rule: cite(rules.edition, 'decision.organs') })];
+    }
+    return [];
+  });
+}
+
+/** A ruling where the charter leaves a point open; else the next step, once no rule stands in its way. */
+function forChair(forum: Forum, question: Question, rules: Rules, found: readonly Need[]): Waiting[] {
+  const points = found.flatMap((need) => (need.is === 'rule' && need.ruling.is === 'needs' ? [need.ruling] : []));
+  if (points.length > 0) return points.map((point) => waiting(question, 'GiveRuling', { rule: cited(point) }));
+  if (found.some((need) => need.is === 'rule' && need.ruling.is === 'refused')) return [];
+  const objections = found.flatMap((need) => (need.is === 'objection' ? need.parties : []));
+  if (question.state.is === 'put' && question.procedure === 'by-silence') {
+    const rule = cite(rules.edition, 'silence.opened-by');
+    return objections.length > 0 ? [] : [waiting(question, 'OpenSilence', { rule })];
+  }
+  const room = roomOf(forum, question);
+  if (!room || question.state.is !== 'put') return [];
+  const rule = cite(rules.edition, 'decision.means');
+  return [waiting(question, nextIn(room, question), { rule, parties: objections })];
+}
+
+/** A word on a text under silence, while it can still change the outcome; or on one that is called in its room. */
+function forParty(forum: Forum, question: Question, party: PartyId, rules: Rules, at: Instant): Waiting[] {
+  if (question.positions.some((one) => one.party === party)) return [];
+  const { state } = question;
+  const today = whenOf(writeDay(dayOfInstant(at)));
+  if (state.is === 'under-silence') {
+    const own = rulesOfSilence({ forum, rules }, question);
+    const may = own.may('object', party, forum, today).is !== 'refused';
+    const rule = cite(own.edition, 'silence.broken-by');
+    return may && at < state.until ? [waiting(question, 'TakePosition', { by: state.until, rule })] : [];
+  }
+  const room = roomOf(forum, question);
+  if (state.is !== 'put' || !room || state.called?.body.meeting !== room.id) return [];
+  const may = rules.mayObject(party, room.present.includes(party), forum, today).is !== 'refused';
+  return may ? [waiting(question, 'RaiseObjection', { rule: cite(rules.edition, 'decision.means') })] : [];
+}
+
+/** Where a ruling stands, without its code and facts. */
+const cited = ({ rule, article, basis, edition, statedIn }: Refused | Needs): Cited => ({
+  rule,
+  article,
+  basis,
+  edition,
+  statedIn,
+});

@@ -1,0 +1,49 @@
+/** Why an order is refused: by a rule of the charter, for want of a ruling, or because of what the record already says. */
+import type { Capacity, Order } from './command.ts';
+import type { Needs, Refused } from './rules.ts';
+import type { DecisionId, EditionId, Instant, MeetingId, PartyId, QuestionId, Ref } from './words.ts';
+
+/** Where a question stands, in one word. */
+export type QuestionStanding = 'put' | 'under-silence' | 'broken' | 'adopted' | 'failed' | 'withdrawn';
+
+/** Reasons on which no charter needs to speak. Sentences: words/refusals.ts. */
+export type OwnRefusalFacts = {
+  'not-in-this-capacity': { readonly order: Order; readonly capacity: Capacity; readonly may: readonly Capacity[] };
+  'not-in-the-chair': { readonly party: PartyId | null; readonly chair: PartyId | null };
+  'not-for-this-party': { readonly party: PartyId; readonly by: PartyId | null };
+  'not-without-how-it-came': { readonly party: PartyId };
+  'clock-behind': { readonly at: Instant; readonly last: Instant };
+  'no-such-question': { readonly question: QuestionId };
+  'no-such-decision': { readonly decision: DecisionId };
+  'no-such-party': { readonly party: PartyId };
+  /** `known`: the edition is on record already; `paths`: values that no rule reads. */
+  'charter-not-readable': { readonly edition: EditionId; readonly known: boolean; readonly paths: readonly string[] };
+  'question-exists': { readonly question: QuestionId };
+  'question-not-open': { readonly question: QuestionId; readonly stands: QuestionStanding };
+  'question-still-open': { readonly question: QuestionId; readonly stands: QuestionStanding };
+  'other-procedure': { readonly question: QuestionId; readonly procedure: string };
+  'recommendation-has-no-effects': { readonly question: QuestionId };
+  'already-so': { readonly party: PartyId; readonly status: string };
+  'no-silence-running': { readonly question: QuestionId; readonly stands: QuestionStanding };
+  'silence-already-running': { readonly question: QuestionId; readonly until: Instant };
+  'silence-over': { readonly question: QuestionId };
+  'until-not-given': { readonly question: QuestionId };
+  'end-not-ahead': { readonly until: Instant; readonly proposed: Instant; readonly at: Instant };
+  'already-recorded': { readonly ref: Ref | null };
+  'served-in-the-future': { readonly served: Instant; readonly at: Instant };
+  'no-such-meeting': { readonly meeting: MeetingId };
+  'meeting-not-open': { readonly meeting: MeetingId };
+  'meeting-already-opened': { readonly meeting: MeetingId };
+  'other-organ': { readonly question: QuestionId; readonly meeting: MeetingId };
+  'not-called': { readonly question: QuestionId; readonly meeting: MeetingId };
+  'no-objection-stands': { readonly question: QuestionId };
+};
+
+export type OwnRefusalCode = keyof OwnRefusalFacts;
+
+export type OwnRefused = {
+  readonly [C in OwnRefusalCode]: { readonly is: 'refused-here'; readonly code: C; readonly facts: OwnRefusalFacts[C] };
+}[OwnRefusalCode];
+
+/** `refused`: by a rule, with article and edition. `needs`: the charter leaves it to the Chair. `refused-here`: by the record itself. */
+export type Refusal = Refused | Needs | OwnRefused;

@@ -1,0 +1,44 @@
+/** A silence as its acts tell it: until when it runs, on whom it was served, by which edition it is judged. */
+import type { Act } from '#forum/act.ts';
+import type { QuestionFile } from '#forum/question/state.ts';
+import type { EditionId, Instant, PartyId } from '#forum/words.ts';
+
+export type Silence = {
+  readonly opened: Act<'silence.opened'>;
+  readonly until: Instant;
+  readonly servedTo: readonly PartyId[];
+  /** What is known of each delivery, in the order of the record. */
+  readonly services: readonly Act<'silence.served'>[];
+  readonly extensions: readonly Act<'silence.extended'>[];
+  /** The edition under which it was opened, which judges it to its end. */
+  readonly edition: EditionId | null;
+};
+
+/** The silence under which a question stood; null where it never did. */
+export function silenceIn(file: QuestionFile): Silence | null {
+  const opened = file.find((act) => act.kind === 'silence.opened');
+  if (!opened) return null;
+  const extensions = file.filter((act) => act.kind === 'silence.extended');
+  return {
+    opened,
+    // The latest of all: whatever else were on record, the end never moves earlier.
+    until: extensions.reduce((until, { body }) => (body.until > until ? body.until : until), opened.body.until),
+    servedTo: opened.body.servedTo,
+    services: file.filter((act) => act.kind === 'silence.served'),
+    extensions,
+    edition: opened.edition ?? null,
+  };
+}
+
+/** Those whom it reached: on some way the last that is known is not that it came back. */
+function reached(services: readonly Act<'silence.served'>[]): Set<PartyId> {
+  const last = new Map<string, Act<'silence.served'>>();
+  for (const act of services) last.set(`${act.body.party} ${act.body.how}`, act);
+  return new Set([...last.values()].flatMap(({ body }) => (body.outcome === 'bounced' ? [] : [body.party])));
+}
+
+/** Of those awaited, whom it has not reached. */
+export function unserved(silence: Silence, awaited: readonly PartyId[]): PartyId[] {
+  const served = reached(silence.services);
+  return awaited.filter((party) => !served.has(party));
+}

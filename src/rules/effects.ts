@@ -1,0 +1,61 @@
+/**
+ * Which organ may bring what about, and what may be said beside a decision. Charter: `chairmanship.decided.by`,
+ * `chairmanship.recommended.by`, `amendment.decided.by`, `measures.approved.by`, `decision.reservations`.
+ *
+ * Admission has rules of its own (admission.ts). Where the charter names no organ for an effect, any that decides may bring it about.
+ */
+import { flagOf, listOf, textOf, type Edition } from '#forum/organ/charter.ts';
+import type { EffectKind } from '#forum/question/acts.ts';
+import type { Rules, Ruling, TakingEffect } from '#forum/rules.ts';
+import { firstNot, holds, refused, silent } from './ruling.ts';
+
+const DECIDED: { readonly [K in EffectKind]?: string } = {
+  'chair.assumed': 'chairmanship.decided.by',
+  'chair.prolonged': 'chairmanship.decided.by',
+  'charter.adopted': 'amendment.decided.by',
+  'charter.amended': 'amendment.decided.by',
+  'concept-paper.approved': 'measures.approved.by',
+  'plan.approved': 'measures.approved.by',
+};
+
+const RECOMMENDED: { readonly [K in EffectKind]?: string } = {
+  'chair.assumed': 'chairmanship.recommended.by',
+  'chair.prolonged': 'chairmanship.recommended.by',
+};
+
+export const mayTakeEffect =
+  (edition: Edition): Rules['mayTakeEffect'] =>
+  (taking) =>
+    firstNot([isRecommended(edition, taking), isDecided(edition, taking)]);
+
+function isDecided(edition: Edition, { effect, organ }: TakingEffect): Ruling {
+  const rule = DECIDED[effect];
+  const deciding = rule === undefined ? [] : listOf(edition, rule);
+  return rule === undefined || deciding.length === 0 || deciding.includes(organ)
+    ? holds
+    : refused(edition, rule, 'organ-does-not-decide', { organ, deciding });
+}
+
+function isRecommended(edition: Edition, { effect, recommendedBy }: TakingEffect): Ruling {
+  const rule = RECOMMENDED[effect];
+  const from = rule === undefined ? null : textOf(edition, rule);
+  return rule === undefined || from === null || recommendedBy.includes(from)
+    ? holds
+    : refused(edition, rule, 'recommendation-missing', { from });
+}
+
+/** Reservations and interpretative statements are allowed or not; everything else a party may always say. */
+export const mayState =
+  (edition: Edition): Rules['mayState'] =>
+  (as) => {
+    const rule =
+      as === 'reservation'
+        ? 'decision.reservations'
+        : as === 'interpretative-statement'
+          ? 'decision.interpretative-statements'
+          : null;
+    if (rule === null) return holds;
+    const allowed = flagOf(edition, rule);
+    if (allowed === null) return silent(edition, rule);
+    return allowed ? holds : refused(edition, rule, 'statement-not-foreseen', { as });
+  };

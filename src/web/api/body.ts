@@ -1,0 +1,28 @@
+/** The body of a request as JSON, or what is wrong with it. No more is read than may be sent. */
+import { accept, refuse, type Result } from '#kernel/result.ts';
+import { problem, type Asking } from '#web/answer.ts';
+
+export async function jsonOf(request: Request, longest: number, asking: Asking): Promise<Result<unknown, Response>> {
+  const type = (request.headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase();
+  if (type !== 'application/json') return refuse(problem('unsupported-type', asking));
+  const bytes = await bytesOf(request, longest);
+  if (bytes === null) return refuse(problem('too-large', asking, { facts: { longest } }));
+  try {
+    return accept(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown);
+  } catch {
+    return refuse(problem('malformed-body', asking));
+  }
+}
+
+async function bytesOf(request: Request, longest: number): Promise<Uint8Array | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > longest) return null;
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of request.body ?? []) {
+    length += part.length;
+    // The rest is not waited for.
+    if (length > longest) return null;
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}

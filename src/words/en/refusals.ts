@@ -1,0 +1,111 @@
+import type { RefusalWords } from '#words/refusals.ts';
+import { listed } from '#words/sentence.ts';
+import { terms } from './terms.ts';
+
+const capacity: RefusalWords['capacity'] = {
+  secretariat: 'the Secretariat',
+  chair: 'the Chair',
+  delegation: 'a delegation',
+  system: 'the system',
+};
+
+const order: RefusalWords['order'] = {
+  PutQuestion: 'putting a question',
+  WithdrawQuestion: 'withdrawing a question',
+  TakePosition: 'taking a position',
+  OpenSilence: 'opening a silence',
+  RecordService: 'recording a service',
+  ExtendSilence: 'extending a silence',
+  CloseSilence: 'closing a silence',
+  OpenMeeting: 'opening a meeting',
+  NotePresence: 'noting who is present',
+  AscertainQuorum: 'ascertaining the quorum',
+  CallQuestion: 'asking for objections',
+  RaiseObjection: 'raising an objection',
+  Gavel: 'the gavel',
+  DeclareNoConsensus: 'declaring that there is no consensus',
+  CloseMeeting: 'closing a meeting',
+  GiveRuling: 'giving a ruling',
+};
+
+const stands = terms.questionStanding;
+
+export const refusals: RefusalWords = {
+  capacity,
+  order,
+  stands,
+  own: {
+    'not-in-this-capacity': ({ order: ordered, may }) => [
+      `For ${order[ordered]} this capacity does not do; it takes ${listed(
+        may.map((one) => capacity[one]),
+        'or',
+      ).join('')}`,
+    ],
+    'not-in-the-chair': ({ chair }, name) =>
+      chair === null ? ['Nobody is in the chair on this day'] : ['In the chair on this day is ', name.party(chair)],
+    'not-for-this-party': ({ party }, name) =>
+      party === ''
+        ? ['A delegation acts for its own party']
+        : ['Nobody here acts for another party: ', name.party(party)],
+    'not-without-how-it-came': ({ party }, name) => [
+      'Entered on behalf of ',
+      name.party(party),
+      ', a position needs the note, call or mail by which it came',
+    ],
+    'clock-behind': ({ at, last }, name) => [
+      'The clock shows ',
+      name.instant(at),
+      ', earlier than the last act, of ',
+      name.instant(last),
+    ],
+    'no-such-question': ({ question }) => [`No question has the id ${question}`],
+    'no-such-decision': ({ decision }) => [`No decision adopted has the id ${decision}`],
+    'no-such-party': ({ party }) => [`The record does not know the party ${party}`],
+    'charter-not-readable': ({ edition, known, paths }) => [
+      known ? `The record has an edition ${edition} already` : `No rule reads these values: ${paths.join(', ')}`,
+    ],
+    'question-exists': ({ question }, name) => ['This id is taken: ', name.decision(question)],
+    'question-not-open': ({ question, stands: now }, name) => [
+      'Nothing more can be done on this question (',
+      name.decision(question),
+      `): ${stands[now]}`,
+    ],
+    'question-still-open': ({ question, stands: now }, name) => [
+      'The earlier text must first be withdrawn (',
+      name.decision(question),
+      `): ${stands[now]}`,
+    ],
+    'other-procedure': ({ question, procedure }, name) => [
+      name.decision(question),
+      procedure === 'by-silence' ? ' is to be decided by silence' : ' is to be decided in the meeting',
+    ],
+    'recommendation-has-no-effects': () => ['A recommendation brings nothing about; the organ to which it goes does'],
+    'already-so': ({ party }, name) => [name.party(party), ' holds this status already'],
+    'no-silence-running': ({ question, stands: now }, name) => [
+      'No silence runs on ',
+      name.decision(question),
+      `: ${stands[now]}`,
+    ],
+    'silence-already-running': ({ until }, name) => ['Silence runs already, until ', name.instant(until)],
+    'silence-over': ({ question }, name) => ['Silence has ended unbroken: ', name.decision(question)],
+    'until-not-given': () => ['The rules name no period: say until when silence is to run'],
+    'end-not-ahead': ({ until, at }, name) => [
+      'The new end must be later than ',
+      name.instant(until),
+      ' and than this instant, ',
+      name.instant(at),
+    ],
+    'already-recorded': () => ['This is on record already'],
+    'served-in-the-future': ({ at }, name) => ['A service cannot be later than now, ', name.instant(at)],
+    'no-such-meeting': ({ meeting }) => [`The record does not know the meeting ${meeting}`],
+    'meeting-not-open': ({ meeting }, name) => [name.meeting(meeting), ' is not sitting'],
+    'meeting-already-opened': ({ meeting }, name) => [name.meeting(meeting), ' has been opened before'],
+    'other-organ': ({ question, meeting }, name) => [
+      name.decision(question),
+      ' was put to another organ or meeting than this one: ',
+      name.meeting(meeting),
+    ],
+    'not-called': ({ question }, name) => ['The Chair has not yet asked for objections to ', name.decision(question)],
+    'no-objection-stands': ({ question }, name) => ['No objection stands to ', name.decision(question)],
+  },
+};

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { OwnRefusalFacts, Refusal } from '#forum/refusal.ts';
+import { tellRefusal } from './refusals.ts';
+import { sayIn } from './say.ts';
+import type { Naming } from './sentence.ts';
+
+const named = (id: string) => `<${id}>`;
+const naming: Naming<string> = {
+  party: named,
+  organ: named,
+  meeting: named,
+  document: named,
+  decision: named,
+  area: named,
+  source: named,
+  disagreement: named,
+  act: named,
+  words: (words) => words.en,
+  date: named,
+  instant: named,
+};
+
+const at = '2026-03-19T12:00:00.000Z';
+const question = 'road-map';
+
+/** Facts of every refusal of our own: a new one does not compile until it stands here. */
+const facts: OwnRefusalFacts = {
+  'not-in-this-capacity': { order: 'CloseSilence', capacity: 'chair', may: ['system'] },
+  'not-in-the-chair': { party: 'AND', chair: 'BEL' },
+  'not-for-this-party': { party: 'AND', by: 'BEL' },
+  'not-without-how-it-came': { party: 'AND' },
+  'clock-behind': { at, last: at },
+  'no-such-question': { question },
+  'no-such-decision': { decision: question },
+  'no-such-party': { party: 'AND' },
+  'charter-not-readable': { edition: 'new', known: false, paths: ['quorum.shore'] },
+  'question-exists': { question },
+  'question-not-open': { question, stands: 'failed' },
+  'question-still-open': { question, stands: 'put' },
+  'other-procedure': { question, procedure: 'by-silence' },
+  'recommendation-has-no-effects': { question },
+  'already-so': { party: 'AND', status: 'member' },
+  'no-silence-running': { question, stands: 'broken' },
+  'silence-already-running': { question, until: at },
+  'silence-over': { question },
+  'until-not-given': { question },
+  'end-not-ahead': { until: at, proposed: at, at },
+  'already-recorded': { ref: null },
+  'served-in-the-future': { served: at, at },
+  'no-such-meeting': { meeting: 'council-1' },
+  'meeting-not-open': { meeting: 'council-1' },
+  'meeting-already-opened': { meeting: 'council-1' },
+  'other-organ': { question, meeting: 'council-1' },
+  'not-called': { question, meeting: 'council-1' },
+  'no-objection-stands': { question },
+};
+
+for (const language of ['en', 'ru'] as const) {
+  test(`every reason for which the record itself refuses an order is told in one sentence (${language})`, () => {
+    const told = Object.entries(facts).map(([code, its]) =>
+      tellRefusal(sayIn(language), { is: 'refused-here', code, facts: its } as unknown as Refusal, naming).join(''),
+    );
+    assert.equal(new Set(told).size, told.length, 'no two read alike');
+    for (const sentence of told) assert.doesNotMatch(sentence, /undefined|null|NaN|\[object|\.$/, sentence);
+  });
+}

@@ -1,0 +1,110 @@
+import type { RefusalWords } from '#words/refusals.ts';
+import { terms } from './terms.ts';
+
+const capacity: RefusalWords['capacity'] = {
+  secretariat: 'Секретариат',
+  chair: 'Председатель',
+  delegation: 'делегация',
+  system: 'система',
+};
+
+const order: RefusalWords['order'] = {
+  PutQuestion: 'вынесение вопроса',
+  WithdrawQuestion: 'снятие вопроса',
+  TakePosition: 'заявление позиции',
+  OpenSilence: 'открытие процедуры умолчания',
+  RecordService: 'запись о вручении',
+  ExtendSilence: 'продление срока умолчания',
+  CloseSilence: 'завершение процедуры умолчания',
+  OpenMeeting: 'открытие встречи',
+  NotePresence: 'запись о присутствии',
+  AscertainQuorum: 'установление кворума',
+  CallQuestion: 'вопрос о возражениях',
+  RaiseObjection: 'возражение',
+  Gavel: 'удар молотка',
+  DeclareNoConsensus: 'объявление об отсутствии консенсуса',
+  CloseMeeting: 'закрытие встречи',
+  GiveRuling: 'постановление',
+};
+
+const stands = terms.questionStanding;
+
+export const refusals: RefusalWords = {
+  capacity,
+  order,
+  stands,
+  own: {
+    'not-in-this-capacity': ({ order: ordered, may }) => [
+      `Кому это разрешено (${order[ordered]}): ${may.map((one) => capacity[one]).join(', ')}`,
+    ],
+    'not-in-the-chair': ({ chair }, name) =>
+      chair === null
+        ? ['В этот день никто не председательствует']
+        : ['В этот день председательствует ', name.party(chair)],
+    'not-for-this-party': ({ party }, name) =>
+      party === ''
+        ? ['Делегация действует только от имени своей стороны']
+        : ['Действовать за другую сторону нельзя: ', name.party(party)],
+    'not-without-how-it-came': ({ party }, name) => [
+      name.party(party),
+      ': позиция вносится от её имени только со ссылкой на ноту, звонок или письмо',
+    ],
+    'clock-behind': ({ at, last }, name) => [
+      'Часы показывают ',
+      name.instant(at),
+      ' — раньше последнего акта, ',
+      name.instant(last),
+    ],
+    'no-such-question': ({ question }) => [`Вопроса ${question} нет`],
+    'no-such-decision': ({ decision }) => [`Принятого решения ${decision} нет`],
+    'no-such-party': ({ party }) => [`Стороны ${party} в реестре нет`],
+    'charter-not-readable': ({ edition, known, paths }) => [
+      known ? `Редакция ${edition} в реестре уже есть` : `Ни одно правило не читает эти положения: ${paths.join(', ')}`,
+    ],
+    'question-exists': ({ question }, name) => ['Этот идентификатор занят: ', name.decision(question)],
+    'question-not-open': ({ question, stands: now }, name) => [
+      'По этому вопросу ничего больше сделать нельзя (',
+      name.decision(question),
+      `): ${stands[now]}`,
+    ],
+    'question-still-open': ({ question, stands: now }, name) => [
+      'Сначала нужно снять прежний текст (',
+      name.decision(question),
+      `): ${stands[now]}`,
+    ],
+    'other-procedure': ({ question, procedure }, name) => [
+      name.decision(question),
+      procedure === 'by-silence' ? ' — решается по процедуре умолчания' : ' — решается на заседании',
+    ],
+    'recommendation-has-no-effects': () => [
+      'Рекомендация сама ничего не меняет; это делает орган, которому она направлена',
+    ],
+    'already-so': ({ party }, name) => [name.party(party), ' — этот статус уже есть'],
+    'no-silence-running': ({ question, stands: now }, name) => [
+      'Срок умолчания не идёт (',
+      name.decision(question),
+      `): ${stands[now]}`,
+    ],
+    'silence-already-running': ({ until }, name) => ['Срок умолчания уже идёт, до ', name.instant(until)],
+    'silence-over': ({ question }, name) => ['Срок умолчания истёк, возражений не было: ', name.decision(question)],
+    'until-not-given': () => ['Правила не называют срока: укажите, до какого времени идёт умолчание'],
+    'end-not-ahead': ({ until, at }, name) => [
+      'Новый срок должен быть позже ',
+      name.instant(until),
+      ' и позже настоящего времени, ',
+      name.instant(at),
+    ],
+    'already-recorded': () => ['Это уже записано'],
+    'served-in-the-future': ({ at }, name) => ['Вручение не может быть позже настоящего времени, ', name.instant(at)],
+    'no-such-meeting': ({ meeting }) => [`Встречи ${meeting} в реестре нет`],
+    'meeting-not-open': ({ meeting }, name) => [name.meeting(meeting), ' — сейчас не заседает'],
+    'meeting-already-opened': ({ meeting }, name) => [name.meeting(meeting), ' — уже была открыта'],
+    'other-organ': ({ question, meeting }, name) => [
+      name.decision(question),
+      ' — вопрос вынесен на другой орган или другую встречу, а не сюда: ',
+      name.meeting(meeting),
+    ],
+    'not-called': ({ question }, name) => ['Председатель ещё не спросил о возражениях: ', name.decision(question)],
+    'no-objection-stands': ({ question }, name) => ['Неснятых возражений нет: ', name.decision(question)],
+  },
+};

@@ -1,0 +1,190 @@
+/**
+ * Kills Concord and its PostgreSQL at random moments while silences run, and looks at what is left:
+ *
+ *   node test/procedure-crash.ts --rounds 20
+ *
+ * Every order that was acknowledged is on record as its receipt says; one that was cut off is sent again under its key and done once;
+ * nothing is adopted over an objection in time, nor at an end at which nobody was there; and every silence is decided once, after all.
+ */
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import type { Act } from '#forum/act.ts';
+import { processesIn } from '#store/orphans.ts';
+import { openStore } from '#store/open.ts';
+import { assertWhole } from './support/acts.ts';
+import { deskServer, type DeskServer } from './support/desk-client.ts';
+import { memberNames, putting } from './support/live-forum.ts';
+import { scratchFolder } from './support/postgres.ts';
+import { readAct } from './support/site.ts';
+
+const QUESTIONS = 12;
+const WAYS = ['Concord', 'PostgreSQL', 'both at once'] as const;
+/** A sign of life is a second old at most; what the clocks of two processes differ is far less. */
+const UNSURE_MS = 1_100;
+
+type Sent = { readonly as: string; readonly order: unknown; readonly key: string };
+type Receipt = { readonly n: number; readonly recordedAt: string };
+type Away = { readonly from: number; readonly to: number };
+
+type Run = {
+  readonly home: string;
+  readonly acknowledged: Receipt[];
+  readonly cutOff: Sent[];
+  readonly away: Away[];
+  keys: number;
+  repeated: number;
+};
+
+export type ProcedureReport = {
+  readonly rounds: number;
+  readonly acknowledged: number;
+  readonly repeated: number;
+  readonly adopted: number;
+  readonly broken: number;
+  readonly extended: number;
+};
+
+export async function procedureCrash(rounds: number, say: (line: string) => void): Promise<ProcedureReport> {
+  const run: Run = { home: scratchFolder(), acknowledged: [], cutOff: [], away: [], keys: 0, repeated: 0 };
+  try {
+    let server = await deskServer(run.home);
+    for (let round = 0; round < rounds; round++) {
+      const way = WAYS[round % WAYS.length] ?? 'Concord';
+      server = await oneRound(run, server, round, way);
+      say(
+        `round ${round + 1}: killed ${way}; ${run.acknowledged.length} orders acknowledged, ${run.repeated} repeated`,
+      );
+    }
+    const acts = await decided(server, run.home);
+    return { rounds, acknowledged: run.acknowledged.length, repeated: run.repeated, ...checked(run, acts) };
+  } finally {
+    for (const pid of processesIn(join(run.home, 'postgres'))) killed(pid);
+    rmSync(run.home, { recursive: true, force: true });
+  }
+}
+
+async function oneRound(run: Run, server: DeskServer, round: number, way: (typeof WAYS)[number]): Promise<DeskServer> {
+  const working = Array.from({ length: QUESTIONS }, (_, place) => procedure(run, server, `crash-${round}-${place}`));
+  // In the middle of orders, or while ends come one after the other.
+  await pause(Math.random() * (Math.random() < 0.5 ? 500 : 2_500));
+  const from = Date.now();
+  if (way !== 'Concord') for (const pid of processesIn(join(run.home, 'postgres'))) killed(pid);
+  if (way !== 'PostgreSQL') server.child.kill('SIGKILL');
+  await Promise.all(working);
+  if (way === 'PostgreSQL') return again(run, server);
+  await server.ended;
+  const next = await deskServer(run.home);
+  run.away.push({ from, to: Date.now() });
+  return again(run, next);
+}
+
+/** A text is put under a short silence; one in three is objected to. An order that fails is kept, and nothing more is asked. */
+async function procedure(run: Run, server: DeskServer, question: string): Promise<void> {
+  const end = Date.now() + 900 + Math.random() * 2_500;
+  const until = new Date(end).toISOString();
+  const steps: [as: string, order: unknown][] = [
+    ['secretariat', putting(question)],
+    ['secretariat', { act: 'silence.opened', body: { question, until } }],
+  ];
+  const [party = ''] = memberNames(5).toSorted(() => Math.random() - 0.5);
+  const as = Math.random() < 0.33 ? 'objection' : 'no-objection';
+  steps.push([`delegate:${party}`, { act: 'position.taken', body: { question, party, as } }]);
+  for (const [who, order] of steps) {
+    if (!(await sent(run, server, { as: who, order, key: `key-${(run.keys += 1)}` }))) return;
+    await pause(Math.random() * 250);
+  }
+}
+
+/** False where it was cut off. Refusals are answers too: a silence may be too short by the time it is opened. */
+async function sent(run: Run, server: DeskServer, one: Sent): Promise<boolean> {
+  try {
+    const response = await (await server.as(one.as)).post(one.order, { 'idempotency-key': one.key });
+    if (response.status >= 500) throw new Error(await response.text());
+    const answer = (await response.json()) as { receipt: Receipt };
+    if (response.status === 201) run.acknowledged.push(answer.receipt);
+    return response.status === 201;
+  } catch {
+    run.cutOff.push(one);
+    return false;
+  }
+}
+
+/** What was cut off is asked for again under its key, twice: there is one answer. */
+async function again(run: Run, server: DeskServer): Promise<DeskServer> {
+  await pause(500);
+  for (const one of run.cutOff.splice(0)) {
+    const answers = [];
+    for (let time = 0; time < 2; time++) {
+      const response = await (await server.as(one.as)).post(one.order, { 'idempotency-key': one.key });
+      answers.push(`${response.status} ${await response.text()}`);
+    }
+    assert.equal(answers[0], answers[1]);
+    run.repeated += 1;
+  }
+  return server;
+}
+
+/** Every silence has ended: the acts of the record, which is whole. */
+async function decided(server: DeskServer, home: string): Promise<Act[]> {
+  // The longest silence, and the same time anew after an outage.
+  await pause(9_000);
+  await server.stop();
+  const { store, close } = await openStore({ CONCORD_DATA: home });
+  const acts = (await assertWhole(store)).map(readAct);
+  await close();
+  return acts;
+}
+
+function checked({ acknowledged, away }: Run, acts: readonly Act[]) {
+  for (const { n, recordedAt } of acknowledged) assert.equal(acts[n]?.recordedAt, recordedAt, `act ${n}`);
+  const count = { adopted: 0, broken: 0, extended: 0 };
+  const files = Map.groupBy(acts, (act) => ('question' in act.body ? (act.body.question ?? '') : ''));
+  for (const [question, file] of files) {
+    const opened = file.find((act) => act.kind === 'silence.opened');
+    if (!opened) continue;
+    const extensions = file.filter((act) => act.kind === 'silence.extended');
+    const until = extensions.at(-1)?.body.until ?? opened.body.until;
+    const ends = file.filter((act) => act.kind === 'silence.broken' || act.kind === 'decision.adopted');
+    assert.equal(ends.length, 1, `${question} was decided ${ends.length} times`);
+    assert.equal(
+      file.filter((act) => act.kind === 'position.taken').length <= 1,
+      true,
+      `${question}: a position twice`,
+    );
+    const stopped = file.some((act) => act.kind === 'position.taken' && act.body.as === 'objection' && !act.body.late);
+    const [end] = ends;
+    count.extended += extensions.length;
+    if (end?.kind === 'silence.broken') {
+      count.broken += 1;
+      continue;
+    }
+    count.adopted += 1;
+    assert.equal(stopped, false, `${question} was adopted over an objection`);
+    assert.ok(end && end.recordedAt >= until, `${question} was adopted before its end`);
+    const missed = away.find(
+      ({ from, to }) => Date.parse(until) > from + UNSURE_MS && Date.parse(until) < to - UNSURE_MS,
+    );
+    assert.equal(missed, undefined, `${question} was adopted at ${until}, when nobody was there`);
+  }
+  return count;
+}
+
+function killed(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It ended with its siblings.
+  }
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { rounds: { type: 'string', default: '20' } } });
+  const report = await procedureCrash(Number(values.rounds), console.log);
+  console.log(
+    `${report.rounds} rounds: ${report.acknowledged} orders acknowledged, none missing; ${report.repeated} cut off and repeated, none ` +
+      `done twice; ${report.adopted} texts adopted, ${report.broken} silences broken, ${report.extended} extended after an outage`,
+  );
+}

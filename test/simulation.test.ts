@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Draft } from '#forum/act.ts';
+import { decide, type Decide } from '#forum/decide.ts';
+import { accept } from '#kernel/result.ts';
+import { instantAt, msOf } from '#kernel/instant.ts';
+import { simulate } from './simulation.ts';
+
+test('two thousand schedules in which everything goes wrong, and every promise holds after every act', () => {
+  const report = simulate(2000, 1);
+  assert.ok(report.adopted > 500 && report.broken > 200 && report.late > 500, JSON.stringify(report));
+});
+
+test('the same seed tells the same story', () => {
+  assert.deepEqual(simulate(50, 7), simulate(50, 7));
+});
+
+/** Decides rightly, and then changes what comes out. */
+const but =
+  (change: (drafts: readonly Draft[], at: string) => readonly Draft[]): Decide =>
+  (command, forum, rules, at, by) => {
+    const decided = decide(command, forum, rules, at, by);
+    return decided.ok ? accept(change(decided.value, at)) : decided;
+  };
+
+const without = (kind: Draft['kind']) => but((drafts) => drafts.filter((draft) => draft.kind !== kind));
+
+const FAULTS: readonly (readonly [fault: string, decider: Decide, caught: RegExp])[] = [
+  ['an objection breaks nothing', without('silence.broken'), /over an objection received before the end/],
+  [
+    'the end moves earlier',
+    but((drafts) =>
+      drafts.map((draft) =>
+        draft.kind === 'silence.extended'
+          ? { ...draft, body: { ...draft.body, until: instantAt(msOf(draft.body.until) - 172_800_000) } }
+          : draft,
+      ),
+    ),
+    /the end moves earlier/,
+  ],
+  [
+    'silence closes a second too early',
+    (command, forum, rules, at, by) =>
+      decide(command, forum, rules, command.order === 'CloseSilence' ? instantAt(msOf(at) + 1000) : at, by),
+    /adopted before the end/,
+  ],
+  [
+    'an objection of the last millisecond is taken for a late one',
+    (command, forum, rules, at, by) =>
+      decide(command, forum, rules, command.order === 'TakePosition' ? instantAt(msOf(at) + 1) : at, by),
+    /over an objection received before the end/,
+  ],
+  [
+    'a position is not counted',
+    but((drafts) =>
+      drafts.map((draft) =>
+        draft.kind === 'decision.adopted'
+          ? { ...draft, body: { ...draft.body, counted: draft.body.counted?.slice(1) ?? [] } }
+          : draft,
+      ),
+    ),
+    /not all positions before the end are counted/,
+  ],
+  ['an effect is forgotten', without('day.proclaimed'), /an effect is missing/],
+  [
+    'an effect is entered twice',
+    but((drafts) =>
+      drafts.flatMap((draft): readonly Draft[] => (draft.kind === 'chair.assumed' ? [draft, draft] : [draft])),
+    ),
+    /another act stands where an effect should/,
+  ],
+  [
+    'the decision comes after its effects',
+    but((drafts) => (drafts[0]?.kind === 'decision.adopted' ? drafts.toReversed() : drafts)),
+    /takes effect without its decision|another act/,
+  ],
+  [
+    'a text is adopted twice',
+    but((drafts) =>
+      drafts.flatMap((draft): readonly Draft[] => (draft.kind === 'decision.adopted' ? [draft, draft] : [draft])),
+    ),
+    /adopted twice|another act stands/,
+  ],
+];
+
+for (const [fault, decider, caught] of FAULTS) {
+  test(`the simulation sees it when ${fault}`, () => assert.throws(() => simulate(2000, 1, decider), caught));
+}

@@ -1,0 +1,35 @@
+/** Starts Concords of the live forum as processes, and speaks to them. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { askingAs, type Office } from './desk.ts';
+
+const SERVER = fileURLToPath(new URL('desk-server.ts', import.meta.url));
+const STARTED_MS = 60_000;
+
+export type DeskServer = {
+  readonly child: ChildProcess;
+  readonly as: Office['as'];
+  readonly ended: Promise<unknown>;
+  readonly stop: () => Promise<void>;
+};
+
+/** `where`: an address of a database, or a folder for the embedded one. */
+export async function deskServer(where: string): Promise<DeskServer> {
+  const child = spawn(process.execPath, [SERVER, where], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  const address = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stdout }).once('line', resolve);
+    void ended.then(() => reject(new Error('It ended before it was ready')));
+    setTimeout(() => reject(new Error('It did not start in time')), STARTED_MS).unref();
+  });
+  return {
+    child,
+    as: askingAs((path, init) => fetch(new URL(path, address.replace('localhost', '127.0.0.1')), init)),
+    ended,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}

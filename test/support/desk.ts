@@ -1,0 +1,135 @@
+/** A whole Concord in this process over a database of its own: record, desk, keeper and site, without a port. */
+import { randomBytes } from 'node:crypto';
+import { writeContent } from '#contract/content.ts';
+import { enterHistory } from '#desk/history.ts';
+import { keeperOf, type Keeper } from '#desk/keeper.ts';
+import { openDesk, type Desk } from '#desk/perform.ts';
+import { openReadingRoom, type ReadingRoom } from '#desk/reading-room.ts';
+import type { Draft } from '#forum/act.ts';
+import { whenOf } from '#kernel/date.ts';
+import { sha256 } from '#store/hash.ts';
+import { opened, type OpenStore } from '#store/open.ts';
+import { site, type Serving } from '#web/app.ts';
+import { cache } from '#web/cache.ts';
+import type { Site } from '#web/reading.ts';
+import { liveForum } from './live-forum.ts';
+import { readAct } from './site.ts';
+
+export type Office = {
+  readonly store: OpenStore;
+  readonly room: ReadingRoom;
+  readonly desk: Desk;
+  readonly keeper: Keeper;
+  readonly site: Site;
+  readonly serving: Serving;
+  readonly request: (path: string, init?: RequestInit) => Promise<Response>;
+  /** Signs in, once for each name, and asks with the token. */
+  readonly as: (name: string) => Promise<Asking>;
+  readonly close: () => Promise<void>;
+};
+
+export type Asking = {
+  readonly token: string;
+  readonly get: (path: string) => Promise<Response>;
+  readonly post: (order: unknown, headers?: Readonly<Record<string, string>>) => Promise<Response>;
+};
+
+export type OfficeOptions = { readonly drafts?: readonly Draft[]; readonly demonstration?: boolean };
+
+/** Over the database at an address. */
+export const office = (url: string, options: OfficeOptions = {}): Promise<Office> =>
+  officeOver(opened({ connectionString: url }, options.demonstration === false ? 'own' : 'embedded'), options);
+
+/** Over a store that is open; it is closed with the office. */
+export async function officeOver(
+  store: OpenStore,
+  { drafts = liveForum(), demonstration = true }: OfficeOptions = {},
+): Promise<Office> {
+  const room = await openReadingRoom(store.store, readAct, sha256);
+  const clerk = { write: writeContent, salt: () => randomBytes(32) };
+  await enterHistory(store.store, room, drafts, clerk);
+  const unfollow = await store.store.follow(() => void room.catchUp().catch(() => undefined));
+  const desk = openDesk({
+    record: store.store,
+    room,
+    clerk,
+    readAct,
+    hash: sha256,
+    beforehand: () => keeper.present(),
+  });
+  const troubles: unknown[] = [];
+  const keeper = keeperOf({
+    room,
+    perform: desk.perform,
+    reachable: store.reachable,
+    hash: sha256,
+    timer: {
+      after: (ms, run) => {
+        const set = setTimeout(run, ms);
+        return () => clearTimeout(set);
+      },
+      elapsed: () => performance.now(),
+    },
+    onTrouble: (trouble) => troubles.push(trouble),
+  });
+  await keeper.start();
+  const at: Site = {
+    room,
+    forumId: 'live',
+    knownUntil: whenOf('2025-12-31'),
+    tiles: new Map(),
+    now: () => new Date().toISOString(),
+  };
+  const serving: Serving = {
+    site: at,
+    assets: new Map(),
+    onFault: (fault: unknown) => console.error(fault),
+    writing: { desk, tokens: store.tokens, demonstration },
+  };
+  const app = site(serving, cache());
+  const request = async (path: string, init?: RequestInit) => app.request(path, init);
+  return {
+    store,
+    room,
+    desk,
+    keeper,
+    site: at,
+    serving,
+    request,
+    as: askingAs(request),
+    close: async () => {
+      await keeper.stop();
+      await unfollow();
+      await store.close();
+    },
+  };
+}
+
+type Request = Office['request'];
+
+const json = (body: unknown, headers: Readonly<Record<string, string>> = {}): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', ...headers },
+  body: JSON.stringify(body),
+});
+
+/** Works against any server: `request` takes a path. */
+export function askingAs(request: Request): Office['as'] {
+  const known = new Map<string, Promise<Asking>>();
+  const signIn = async (name: string): Promise<Asking> => {
+    const signedIn = await request('/api/v1/demonstration/sign-in', json({ as: name }));
+    if (signedIn.status !== 201) throw new Error(`${name} cannot sign in: ${await signedIn.text()}`);
+    const { token } = (await signedIn.json()) as { token: string };
+    const authorization = `Bearer ${token}`;
+    return {
+      token,
+      get: (path) => request(path, { headers: { authorization } }),
+      post: (order, headers) => request('/api/v1/acts', json(order, { authorization, ...headers })),
+    };
+  };
+  return (name) => {
+    const before = known.get(name) ?? signIn(name);
+    known.set(name, before);
+    return before;
+  };
+}

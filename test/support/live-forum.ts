@@ -1,0 +1,95 @@
+/** A forum that decides today: members M1, M2, …, one in the chair, observers, and a charter that allows the shortest of silences. */
+import type { Draft, Kind } from '#forum/act.ts';
+
+export type LiveForum = {
+  readonly members?: number;
+  readonly charter?: Readonly<Record<string, string | readonly string[]>>;
+};
+
+const fact = <K extends Kind>(kind: K, body: Draft<K>['body'], ref: string): Draft =>
+  ({
+    kind,
+    body,
+    effective: '2020-01-01',
+    ref,
+    by: { capacity: 'import' },
+    audience: 'public',
+    sources: kind === 'record.opened' ? [] : [{ source: 'book' }],
+  }) as unknown as Draft;
+
+const CHARTER = {
+  'participation.attend': ['member', 'observer-state'],
+  'participation.consensus': ['member'],
+  'participation.object': ['member'],
+  'participation.propose': ['member'],
+  'participation.speak': ['member', 'observer-state'],
+  'participation.documents': ['member', 'observer-state'],
+  'participation.chair': ['member'],
+  'decision.means': 'no-objection',
+  'decision.organs': ['council'],
+  'decision.meetings': ['regular', 'special'],
+  'quorum.share': '2/3',
+  'quorum.of': 'members',
+  'quorum.empty-seat': 'counted',
+  'languages.documents': ['en'],
+  'silence.organs': ['council'],
+  'silence.period': 'PT2S',
+  'silence.opened-by': ['chair', 'secretariat'],
+  'silence.broken-by': ['objection', 'amendment'],
+  'silence.form': 'writing',
+  'silence.extension': 'by-chair',
+  'silence.unserved': 'blocks',
+  'silence.empty-seat': 'served-and-not-awaited',
+} as const;
+
+export const memberNames = (count: number): string[] => Array.from({ length: count }, (_, place) => `M${place + 1}`);
+
+export function liveForum({ members = 5, charter = {} }: LiveForum = {}): Draft[] {
+  const parties = [...memberNames(members), 'OBS', 'PAR'];
+  const values = Object.entries({ ...CHARTER, ...charter }).map(([path, value]) => ({
+    path,
+    value,
+    basis: 'article',
+    article: '1',
+  }));
+  return [
+    fact('record.opened', { forum: 'live', languages: ['en'], knownUntil: '2025-12-31' } as never, 'opened'),
+    fact('source.registered', { source: 'book', title: { en: 'The Book' }, standing: 'primary' }, 'book'),
+    fact(
+      'organ.established',
+      { organ: 'council', names: { en: 'Council' }, class: 'governing', level: 'ministers' },
+      'organ/council',
+    ),
+    ...parties.map((party) =>
+      fact('party.named', { party, type: 'state', short: { en: party }, formal: { en: party } }, `name/${party}`),
+    ),
+    ...memberNames(members).map((party) => fact('status.granted', { party, status: 'member' }, `member/${party}`)),
+    fact('status.granted', { party: 'OBS', status: 'observer-state' }, 'observer/OBS'),
+    fact('status.granted', { party: 'PAR', status: 'partner' }, 'partner/PAR'),
+    fact('chair.assumed', { party: 'M1' }, 'chair/M1'),
+    fact(
+      'charter.adopted',
+      {
+        edition: '2020-01-01',
+        title: { en: 'Rules' },
+        values: [...values, { path: 'silence.allowed', value: true, basis: 'article', article: '1' }],
+      } as never,
+      'charter/2020',
+    ),
+  ];
+}
+
+/** What is put: a text of which only the digest matters. */
+export const putting = (question: string, more: Readonly<Record<string, unknown>> = {}) => ({
+  act: 'question.put',
+  body: {
+    question,
+    title: { en: `On ${question}` },
+    text: { reference: question, version: '1', languages: [{ language: 'en', sha256: 'ab'.repeat(32) }] },
+    organ: 'council',
+    verb: 'adopt',
+    procedure: 'by-silence',
+    effects: [],
+    ...more,
+  },
+});

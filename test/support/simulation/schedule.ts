@@ -1,0 +1,325 @@
+/**
+ * One schedule: a small forum, a few questions, and a week in which everything goes wrong that can. Orders are delayed, doubled and
+ * overtake each other; clocks jump both ways; the server dies before and after its commits; the service cannot be reached.
+ */
+import type { Act, Draft } from '#forum/act.ts';
+import type { Actor, Command } from '#forum/command.ts';
+import type { Decide } from '#forum/decide.ts';
+import { evolve, fold, type Forum } from '#forum/forum.ts';
+import { editionsOf } from '#forum/organ/charter.ts';
+import { questionOf } from '#forum/question/read.ts';
+import type { Rules } from '#forum/rules.ts';
+import { instantAt, msOf } from '#kernel/instant.ts';
+import { rulesOf } from '#rules/rules.ts';
+import { act, chair, given, granted } from '#test/support/given.ts';
+import {
+  bookBut,
+  calls,
+  delegation,
+  enters,
+  extend,
+  gavel,
+  openMeeting,
+  opens,
+  put,
+  rises,
+  secretariat,
+  serve,
+  takes,
+  theChair,
+  theSystem,
+  withdraws,
+} from '#test/support/story.ts';
+import { chance, type Chance } from './chance.ts';
+import { Broken, Invariants } from './invariants.ts';
+
+const START = msOf('2026-03-01T00:00:00.000Z');
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const MEMBERS = ['AND', 'BEL', 'CHE', 'DNK'] as const;
+/** Becomes a member while the texts are out. */
+const NEWCOMER = 'EST';
+const OBSERVER = 'FIN';
+const QUESTIONS = ['plan', 'budget'] as const;
+const STANCES = ['objection', 'objection', 'amendment', 'no-objection', 'reservation'] as const;
+const JOINS = instantAt(START + DAY);
+const CHANGES = '2026-03-03';
+
+/** Charters that differ in what matters here; the last is amended in the middle of the week. */
+const CHARTERS: readonly (readonly Draft[])[] = [
+  [bookBut({})],
+  [bookBut({ 'silence.unserved': 'blocks' })],
+  [bookBut({}), amended()],
+];
+
+function amended(): Draft {
+  const { values } = bookBut({ 'silence.unserved': 'blocks', 'silence.shortest': 'PT1H', 'quorum.share': '1/2' }).body;
+  return act('charter.amended', CHANGES, { edition: 'amended', title: { en: 'Amended' }, values });
+}
+
+const EDITIONS = CHARTERS.map((drafts) => editionsOf(given(drafts)).map(rulesOf));
+
+const BEGINNINGS: readonly Draft[] = [
+  ...granted('member', '2000-01-01', ...MEMBERS),
+  ...granted('member', JOINS.slice(0, 10), NEWCOMER),
+  ...granted('observer-state', '2000-01-01', OBSERVER),
+  chair('AND', '2010-01-01'),
+];
+
+const COUNTED: ReadonlyMap<string, string> = new Map([
+  ...MEMBERS.map((party) => [party, ''] as const),
+  [NEWCOMER, JOINS] as const,
+]);
+
+/** An order on its way. */
+type Message = { readonly command: Command; readonly by: Actor };
+
+export type Told = {
+  readonly acts: number;
+  readonly adopted: number;
+  readonly broken: number;
+  readonly late: number;
+  readonly refused: number;
+};
+
+/** Runs the schedule of a seed; throws `Broken` where an invariant does not hold. */
+export function schedule(seed: number, decide: Decide): Told {
+  const world = new World(chance(seed), decide);
+  world.run();
+  return world.told();
+}
+
+class World {
+  readonly #chance: Chance;
+  readonly #decide: Decide;
+  readonly #rules: readonly Rules[];
+  readonly #invariants = new Invariants(COUNTED);
+  readonly #record: Act[] = [];
+  readonly #acknowledged = new Set<number>();
+  readonly #messages: Message[] = [];
+  #forum: Forum;
+  /** Real time, and how wrong the server's clock is. */
+  #wall = START;
+  #skew = 0;
+  #outageSince: number | null = null;
+  #refused = 0;
+  #kept: { readonly size: number; readonly stands: string } | null = null;
+
+  constructor(luck: Chance, decide: Decide) {
+    this.#chance = luck;
+    this.#decide = decide;
+    const charter = luck.below(CHARTERS.length);
+    this.#rules = EDITIONS[charter] ?? [];
+    this.#forum = fold([]);
+    this.#write([...(CHARTERS[charter] ?? []), ...BEGINNINGS], '2026-01-01T00:00:00.000Z');
+  }
+
+  run(): void {
+    for (const question of QUESTIONS) this.#begin(question);
+    const steps = 10 + this.#chance.below(12);
+    for (let step = 0; step < steps; step++) this.#step();
+    // In the end the clock is right, the service runs, and whatever can be closed is closed.
+    this.#comeBack();
+    this.#skew = 0;
+    this.#wall = Math.max(this.#wall, START + 6 * DAY);
+    for (const { command, by } of this.#messages.splice(0)) this.#perform(command, by);
+    this.#closeAll();
+    this.#foldsAlike();
+  }
+
+  told(): Told {
+    const count = (kind: string) => this.#record.filter((one) => one.kind === kind).length;
+    return {
+      acts: this.#record.length,
+      adopted: count('decision.adopted'),
+      broken: count('silence.broken'),
+      late: this.#record.filter((one) => one.kind === 'position.taken' && one.body.late).length,
+      refused: this.#refused,
+    };
+  }
+
+  /** Puts a question: two in three by silence, the others in a meeting of the council. */
+  #begin(question: string): void {
+    const inTheMeeting = this.#chance.is(0.3);
+    const effects =
+      question === 'plan' && this.#chance.is(0.5)
+        ? [
+            { kind: 'chair.assumed', body: { party: 'BEL' }, effective: '2026-06-01' } as const,
+            { kind: 'day.proclaimed', body: { names: { en: 'A day' }, day: '10-05' } } as const,
+          ]
+        : [];
+    const procedure = inTheMeeting ? 'in-the-meeting' : 'by-silence';
+    this.#perform(put(question, { effects, procedure }), theChair('AND'));
+    if (inTheMeeting) {
+      this.#perform(openMeeting('council-1', 'AND'), theChair('AND'));
+      for (const party of MEMBERS) if (this.#chance.is(0.9)) this.#perform(enters(party), secretariat);
+      return;
+    }
+    const until = instantAt(this.#clock() + HOUR + this.#chance.below(4 * DAY));
+    this.#perform(opens(question, until), theChair('AND'));
+    for (const party of MEMBERS) {
+      if (this.#chance.is(0.95)) this.#perform(serve(question, party, instantAt(this.#clock())), secretariat);
+    }
+  }
+
+  /** Time passes; then one thing happens. */
+  #step(): void {
+    this.#wall += this.#chance.below(8 * HOUR);
+    // Many things happen around the end itself: that is where they race.
+    if (this.#chance.is(0.15)) this.#toTheEnd();
+    const what = this.#chance.next();
+    if (what < 0.06) this.#skew = (this.#chance.next() - 0.5) * (this.#chance.is(0.2) ? 2 * DAY : 10_000);
+    else if (what < 0.1) this.#outageSince ??= this.#wall;
+    else if (what < 0.18) this.#comeBack();
+    else if (what < 0.24) this.#crash();
+    else if (what < 0.5) this.#deliver();
+    else if (what < 0.56) this.#closeAll();
+    else this.#send();
+    if (this.#kept === null && this.#chance.is(0.1)) {
+      this.#kept = { size: this.#record.length, stands: stands(this.#forum) };
+    }
+  }
+
+  /** To within two seconds of the end of a silence, on either side or at the very instant. */
+  #toTheEnd(): void {
+    const state = questionOf(this.#forum, this.#chance.one(QUESTIONS))?.state;
+    if (state?.is !== 'under-silence') return;
+    const around = msOf(state.until) + this.#chance.one([-2000, -1, 0, 0, 1, 2000]) - this.#skew;
+    this.#wall = Math.max(this.#wall, around);
+  }
+
+  /** Somebody orders something; the order may be late, doubled, or overtaken by a later one. */
+  #send(): void {
+    const message = this.#anOrder();
+    const direct = this.#chance.is(0.6);
+    if (direct) this.#perform(message.command, message.by);
+    if (!direct || this.#chance.is(0.15)) this.#messages.push(message);
+  }
+
+  #deliver(): void {
+    if (this.#messages.length === 0) return this.#send();
+    const [message] = this.#messages.splice(this.#chance.below(this.#messages.length), 1);
+    if (message) this.#perform(message.command, message.by);
+  }
+
+  #anOrder(): Message {
+    const question = this.#chance.one(QUESTIONS);
+    const later = instantAt(this.#clock() + (this.#chance.next() - 0.3) * 2 * DAY);
+    const what = this.#chance.next();
+    if (what < 0.55) return this.#aPosition(question);
+    if (what < 0.57) return { command: withdraws(question), by: theChair('AND') };
+    // Mostly what fits the question; sometimes what does not.
+    const inTheRoom = questionOf(this.#forum, question)?.procedure === 'in-the-meeting';
+    if (inTheRoom !== this.#chance.is(0.1)) return { command: this.#fromTheChair(question), by: theChair('AND') };
+    if (what < 0.9) return { command: extend(question, later), by: theChair('AND') };
+    return { command: opens(question, later), by: theChair(this.#chance.one(MEMBERS)) };
+  }
+
+  #fromTheChair(question: string): Command {
+    const what = this.#chance.next();
+    if (what < 0.45) return calls(question);
+    if (what < 0.9) return gavel(question);
+    return { order: 'DeclareNoConsensus', body: { question, meeting: 'council-1' } };
+  }
+
+  #aPosition(question: string): Message {
+    const party = this.#chance.one([...MEMBERS, NEWCOMER, OBSERVER]);
+    if (this.#chance.is(0.2)) return { command: rises(question, party), by: delegation(party) };
+    const as = this.#chance.one(STANCES);
+    const statement = as === 'reservation' ? { statement: { en: `Of ${party}.` } } : {};
+    return { command: takes(question, party, as, statement), by: delegation(party) };
+  }
+
+  /** The system closes what it takes to be at its end; sometimes it is early, sometimes it asks twice. */
+  #closeAll(): void {
+    for (const question of QUESTIONS) {
+      this.#perform({ order: 'CloseSilence', body: { question } }, theSystem);
+    }
+  }
+
+  /** The service can be reached again: silences that ended meanwhile are extended before anything is closed. */
+  #comeBack(): void {
+    const since = this.#outageSince;
+    if (since === null) return;
+    this.#outageSince = null;
+    // Others may come before the system has looked at what ended meanwhile.
+    while (this.#chance.is(0.4)) this.#deliver();
+    for (const question of QUESTIONS) {
+      const state = questionOf(this.#forum, question)?.state;
+      if (state?.is !== 'under-silence' || msOf(state.until) < since + this.#skew) continue;
+      if (msOf(state.until) > this.#clock() + HOUR) continue;
+      this.#perform(extend(question, instantAt(this.#clock() + 2 * HOUR), 'outage'), theSystem);
+    }
+  }
+
+  /** The server dies and starts again from its record. */
+  #crash(): void {
+    this.#forum = fold(this.#record);
+    for (const n of this.#acknowledged) {
+      if (this.#record[n]?.n !== n) throw new Broken(`an acknowledged act is lost: ${n}`);
+    }
+  }
+
+  readonly #clock = (): number => this.#wall + this.#skew;
+
+  /** As the desk does it: decide under the lock, write, acknowledge; the server may die between any two of these. */
+  #perform(command: Command, by: Actor): void {
+    if (this.#outageSince !== null) return;
+    const last = this.#record.at(-1)?.recordedAt ?? '';
+    const now = instantAt(this.#clock());
+    const at = now < last ? last : now;
+    const decided = this.#decide(command, this.#forum, this.#rulesAt(at), at, by);
+    if (!decided.ok) {
+      this.#refused += 1;
+      return;
+    }
+    // Dead before the commit: nothing is written and nobody was told so.
+    if (this.#chance.is(0.03)) return this.#crash();
+    const first = this.#record.length;
+    this.#write(decided.value, at);
+    // Dead after it: it is written though nobody was told; the same order will come again.
+    if (this.#chance.is(0.03)) {
+      this.#messages.push({ command, by });
+      return this.#crash();
+    }
+    for (let n = first; n < this.#record.length; n++) this.#acknowledged.add(n);
+  }
+
+  #rulesAt(at: string): Rules {
+    const [first, second] = this.#rules;
+    return (at.slice(0, 10) >= CHANGES ? second : undefined) ?? (first as Rules);
+  }
+
+  /** One transaction. */
+  #write(drafts: readonly Draft[], at: string): void {
+    let written: Act | null = null;
+    for (const draft of drafts) {
+      written = { ...draft, n: this.#record.length, recordedAt: at };
+      this.#record.push(written);
+      this.#forum = evolve(this.#forum, written);
+      this.#invariants.see(written);
+    }
+    if (written) this.#invariants.settled(written);
+  }
+
+  /** The record read anew says what the running forum says, now and at an earlier moment. */
+  #foldsAlike(): void {
+    if (stands(fold(this.#record)) !== stands(this.#forum))
+      throw new Broken('the record read anew says something else');
+    const kept = this.#kept;
+    if (kept && stands(fold(this.#record.slice(0, kept.size))) !== kept.stands) {
+      throw new Broken(`the first ${kept.size} acts say something else than they did`);
+    }
+  }
+}
+
+/** Where every question stands and what was said on it, by the numbers of the acts: one short text. */
+const stands = (forum: Forum): string =>
+  QUESTIONS.map((id) => {
+    const question = questionOf(forum, id);
+    if (!question) return id;
+    const { state, silence, positions } = question;
+    const said = positions.map((one) => `${one.n}${one.late ? 'late' : ''}`).join();
+    const end = 'act' in state ? state.act.n : (silence?.until ?? '');
+    return `${id} ${state.is} ${end} ${said} ${forum.restingOn.get(id)?.length ?? 0}`;
+  }).join('; ');
