@@ -122,4 +122,4 @@ test('whoever a role lets through, the core takes in that capacity', () => {
   }
 });
 
-const liveForumNow = () => fold(liveForum().map((draft, n) => ({ ...draft, n, recordedAt: day }) as Act));
+const liveForumNow = () => fold(liveForum().map((draft, n) => ({ ...draft, n, recordedAt: day })));

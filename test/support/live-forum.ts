@@ -53,7 +53,7 @@ export function liveForum({ members = 5, charter = {} }: LiveForum = {}): Draft[
     article: '1',
   }));
   return [
-    fact('record.opened', { forum: 'live', languages: ['en'], knownUntil: '2025-12-31' } as never, 'opened'),
+    fact('record.opened', { forum: 'live', languages: ['en'], knownUntil: '2025-12-31' }, 'opened'),
     fact('source.registered', { source: 'book', title: { en: 'The Book' }, standing: 'primary' }, 'book'),
     fact(
       'organ.established',
