@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import { permissionsPage } from '../../scripts/permissions.ts';
-import type { Act } from '#forum/act.ts';
 import type { Command, Order } from '#forum/command.ts';
 import { MAY_ORDER } from '#forum/decide.ts';
 import { fold } from '#forum/forum.ts';
