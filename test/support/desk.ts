@@ -130,6 +130,8 @@ export function askingAs(request: Request): Office['as'] {
   return (name) => {
     const before = known.get(name) ?? signIn(name);
     known.set(name, before);
+    // Whoever could not sign in may try again.
+    before.catch(() => known.delete(name));
     return before;
   };
 }
