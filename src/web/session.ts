@@ -37,6 +37,6 @@ export const ordererOf = async (tokens: Tokens, request: Request): Promise<Who |
 /** The header that keeps a token in the browser, for so many seconds; 0 takes it away. */
 export function sessionCookie(request: Request, token: string, seconds: number): string {
   // The browser itself says by which scheme the page came, whatever stands between it and us.
-  const secure = `${request.headers.get('origin') ?? request.url}`.startsWith('https:');
+  const secure = (request.headers.get('origin') ?? request.url).startsWith('https:');
   return `${COOKIE}=${token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${seconds}${secure ? '; Secure' : ''}`;
 }
