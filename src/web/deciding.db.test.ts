@@ -164,7 +164,7 @@ suite('deciding in the browser', () => {
     assert.equal(response.status, 409);
     const refused = await response.text();
     assert.match(refused, /This was not recorded/);
-    assert.match(refused, /Rule: <a href="\/rules">[^<]+<\/a>, article 1/);
+    assert.match(refused, /Rule: <a href="\/rules">Who takes part: [^<]+<\/a>, article 1/);
     assert.equal((await standing(question)).stands, 'under-silence');
     const chair = await send(`/questions/${question}`, { as: 'objection' }, { cookie: await signIn('chair') });
     assert.equal(chair.status, 403);

@@ -30,6 +30,8 @@ export function questionView(reading: Reading, id: string, said: Html | null = n
   const title = textIn(reading, question.put.body.title);
   const organ = textIn(reading, organName(reading, question.organ));
   const { verb, procedure, state } = question;
+  // Whom it was served on has a table of its own.
+  const moved = by(question.history, reading.at).filter((act) => act.kind !== 'silence.served');
   return document(
     reading,
     {
@@ -47,7 +49,7 @@ export function questionView(reading: Reading, id: string, said: Html | null = n
       ${positionForms(reading, question)} ${section('text', words.text, exactText(reading, question))}
       ${section('positions', words.positions, positions(reading, question))} ${served(reading, question)}
       ${section('effects', words.effects, effects(reading, question))}
-      ${section('history', words.history, history(reading, by(question.history, reading.at)))}`,
+      ${section('history', words.history, history(reading, moved))}`,
   );
 }
 

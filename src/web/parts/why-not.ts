@@ -10,16 +10,18 @@ import { tellRefusal } from '#words/refusals.ts';
 import { linked, plain } from './act-line.ts';
 import { capital, say, sentence } from './words.ts';
 
-/** The rule in words with its article: what the charter calls it, where it stands, by which edition. */
-export function ruleHtml(
-  reading: Reading,
-  { rule, article, edition }: Pick<Cited, 'rule' | 'article' | 'edition'>,
-): Html {
+type Stated = Pick<Cited, 'rule' | 'article' | 'edition'> & Partial<Pick<Cited, 'basis'>>;
+
+/** The rule in words: its chapter and what it is about, its article or what it rests on otherwise, and the edition. */
+export function ruleHtml(reading: Reading, { rule, article, basis, edition }: Stated): Html {
   const { charter, findings, deciding } = say(reading);
+  const chapters: Readonly<Record<string, string>> = charter.section;
+  const chapter = chapters[rule.split('.')[0] ?? ''];
   const named = tellPath(charter, rule, plain(reading)).join('');
-  return html`<a href="${rulesHref(reading)}">${named}</a
-    >${article === null ? '' : html`, ${findings.articleOf(article)}`}
-    <span class="quiet">(${deciding.refused.edition(edition)})</span>`;
+  const link = html`<a href="${rulesHref(reading)}">${chapter === undefined ? '' : `${chapter}: `}${named}</a>`;
+  const ground = article === null ? (basis ? findings.basis[basis] : null) : findings.articleOf(article);
+  const edited = html`<span class="quiet">(${deciding.refused.edition(edition)})</span>`;
+  return html`${link}${ground === null ? '' : `, ${ground}`} ${edited}`;
 }
 
 const rulesHref = ({ language }: Reading): string => (language === 'en' ? '/rules' : `/${language}/rules`);

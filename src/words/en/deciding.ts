@@ -80,11 +80,9 @@ export const deciding = {
   question: {
     describe: (title: string, organ: string) => `${title}: a question put to ${organ}.`,
     lead: (organ: string, verb: string, procedure: string, stands: string) =>
-      `Put to ${organ} to ${verb}, ${procedure}. Now: ${stands}.`,
+      `Put to ${organ}, to be decided ${procedure}; adopted, it will read “${verb}”. Now: ${stands}.`,
     stands: 'Stands',
     organ: 'Organ',
-    verb: 'What is asked',
-    procedure: 'Procedure',
     until: 'Silence ends',
     proposer: 'Proposed by',
     text: 'The exact text',

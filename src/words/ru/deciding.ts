@@ -79,11 +79,9 @@ export const deciding = {
   question: {
     describe: (title: string, organ: string) => `${title}: вопрос, вынесенный на рассмотрение (${organ}).`,
     lead: (organ: string, verb: string, procedure: string, stands: string) =>
-      `Орган: ${organ}. Что требуется: ${verb}; решается ${procedure}. Сейчас: ${stands}.`,
+      `Орган: ${organ}. Решается ${procedure}; в случае принятия будет сказано: «${verb}». Сейчас: ${stands}.`,
     stands: 'Состояние',
     organ: 'Орган',
-    verb: 'Что требуется',
-    procedure: 'Процедура',
     until: 'Конец умолчания',
     proposer: 'Кто предложил',
     text: 'Точный текст',
