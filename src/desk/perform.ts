@@ -18,7 +18,7 @@ import type { Clerk } from './history.ts';
 import { mayOrder, type Denial } from './permissions.ts';
 import type { Appended, NewEntry, Once, RecordStore, Standing } from './ports.ts';
 import type { ReadAct, ReadingRoom } from './reading-room.ts';
-import type { Orderer } from './who.ts';
+import type { Orderer, Who } from './who.ts';
 
 /** What was recorded, and the head of the record that holds it. Of the first act, which is what was ordered. */
 export type Receipt = {
@@ -113,6 +113,15 @@ function decisionOn(command: Command, who: Orderer, forum: Forum, at: Instant): 
   if (!inForce) return refuse({ is: 'no-charter' });
   const decided = decide(command, forum, rulesOf(inForce.edition), at, actor.value);
   return decided.ok ? decided : refuse({ is: 'refusal', refusal: decided.problem });
+}
+
+/**
+ * What would stand against an order if it were given at this instant; null where nothing does. The same question that is asked when it
+ * is given, so that a page can say it before.
+ */
+export function foreseen(command: Command, who: Who, forum: Forum, at: Instant): NotPerformed | null {
+  const decided = decisionOn(command, who, forum, at);
+  return decided.ok ? null : decided.problem;
 }
 
 function performed({ entries, head }: Appended, hash: Hash): Performed {

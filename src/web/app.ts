@@ -4,20 +4,25 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono, type Context } from 'hono';
-import { accept, type Result } from '#kernel/result.ts';
+import { accept } from '#kernel/result.ts';
 import { readerOf } from '#desk/permissions.ts';
+import { isRecordFault } from '#desk/ports.ts';
 import { writingOperations } from '#contract/writing.ts';
 import { api, type ApiOptions } from './api/api.ts';
+import type { Who } from '#desk/who.ts';
 import type { Assets } from './assets.ts';
 import { holderOf, writing, type Writing } from './api/writing.ts';
+import { asked } from './asked.ts';
 import { cache, type Cache, type Made } from './cache.ts';
+import { deciding, privately } from './deciding.ts';
 import { formats } from './formats.ts';
 import { mementoOf } from './memento.ts';
 import type { Page } from './page.ts';
 import { pages } from './pages/all.ts';
 import { problemPage, type Trouble } from './pages/problem.ts';
 import { answered, madeOf, outgoing } from './sending.ts';
-import { LANGUAGES, readingOf, type Language, type Mistake, type Reading, type Site } from './reading.ts';
+import { sessionToken, signedIn } from './session.ts';
+import { LANGUAGES, readingOf, type Language, type Reading, type Site } from './reading.ts';
 
 export type Serving = {
   readonly site: Site;
@@ -44,20 +49,26 @@ export function listener(
 /** The routes. `kept` is filled here and read before routing. */
 export function site(serving: Serving, kept: Cache): Hono {
   const app = new Hono();
+  const door = serving.writing?.demonstration === true ? serving.writing : null;
+  const at: Site = { ...serving.site, demonstration: door !== null };
   app.use(async (context, next) => {
     await next();
     for (const [name, value] of Object.entries(SECURITY)) context.header(name, value);
   });
   app.get('/healthz', (context) => context.text('ready\n'));
   app.get('/assets/:name', (context) => asset(context, serving.assets));
-  if (serving.writing) app.route('/api', writing(serving.site, serving.writing, serving.onFault));
-  app.route('/api', api(serving.site, apiOptions(serving)));
-  app.route('/', formats(serving.site));
+  if (serving.writing) app.route('/api', writing(at, serving.writing, serving.onFault));
+  app.route('/api', api(at, apiOptions(serving)));
+  app.route('/', formats(at));
+  if (door) deciding(app, at, door, (context, what, headers, reading) => trouble(context, at, what, headers, reading));
   for (const page of pages) {
     for (const language of LANGUAGES) {
-      app.get(addressIn(language, page.path), (context) => show(context, page, language, serving.site, kept));
+      app.get(addressIn(language, page.path), async (context) => {
+        const who = door ? await signedIn(door.tokens, context.req.raw) : null;
+        return show(context, { page, language, who }, at, kept);
+      });
       app.all(addressIn(language, page.path), (context) =>
-        trouble(context, serving.site, { status: 405, mistakes: [] }, { allow: 'GET, HEAD' }),
+        trouble(context, at, { status: 405, mistakes: [] }, { allow: 'GET, HEAD' }),
       );
     }
   }
@@ -67,12 +78,14 @@ export function site(serving: Serving, kept: Cache): Hono {
     // An address typed with a slash at its end is the same page.
     if (plain !== pathname && plain.startsWith('/') && !plain.startsWith('//'))
       return context.redirect(plain + search, 301);
-    return trouble(context, serving.site, { status: 404, mistakes: [] });
+    return trouble(context, at, { status: 404, mistakes: [] });
   });
   app.onError((fault, context) => {
+    if (isRecordFault(fault) && fault.reason === 'unreachable')
+      return trouble(context, at, { status: 503, mistakes: [] }, { 'retry-after': '5' });
     const requestId = randomUUID();
     serving.onFault(fault, requestId, context.req.path);
-    return trouble(context, serving.site, { status: 500, mistakes: [], requestId });
+    return trouble(context, at, { status: 500, mistakes: [], requestId });
   });
   return app;
 }
@@ -97,9 +110,11 @@ const addressIn = (language: Language, path: string): string =>
 const languageOf = (path: string): Language =>
   LANGUAGES.find((language) => path === `/${language}` || path.startsWith(`/${language}/`)) ?? 'en';
 
-function show(context: Context, page: Page, language: Language, at: Site, kept: Cache): Response {
+type Asked = { readonly page: Page; readonly language: Language; readonly who: Who | null };
+
+function show(context: Context, { page, language, who }: Asked, at: Site, kept: Cache): Response {
   const url = new URL(context.req.url);
-  const reading = asked(at, url, language, page);
+  const reading = asked(at, url, language, page.asks, who);
   if (!reading.ok) return trouble(context, at, { status: 400, mistakes: reading.problem });
   const memento = mementoOf(reading.value, context.req.header('accept-datetime'));
   if (memento?.kind === 'mistake') return trouble(context, at, { status: 400, mistakes: [memento.mistake] });
@@ -109,6 +124,8 @@ function show(context: Context, page: Page, language: Language, at: Site, kept: 
   }
   const view = page.view(reading.value, context.req.param());
   if (view === null) return trouble(context, at, { status: 404, mistakes: [] }, {}, reading.value);
+  // What is made for one reader is neither kept nor given to another.
+  if (who) return privately(reading.value, view);
   const answer = madeOf(reading.value, 'text/html', view.text);
   kept.put(keyOf(at, url.host, url.pathname + url.search), answer);
   const socket = context.env as Partial<HttpBindings> | undefined;
@@ -116,15 +133,6 @@ function show(context: Context, page: Page, language: Language, at: Site, kept: 
   if (!socket?.outgoing || !socket.incoming) return answered(answer, context.req.raw);
   send(answer, socket.incoming, socket.outgoing);
   return RESPONSE_ALREADY_SENT;
-}
-
-function asked(at: Site, url: URL, language: Language, page: Page): Result<Reading, readonly Mistake[]> {
-  const reading = readingOf(at, url, language);
-  const allowed = new Set(['at', 'asKnownAt', ...(page.asks ?? [])]);
-  const strange = [...new Set(url.searchParams.keys())].filter((field) => !allowed.has(field));
-  const mistakes = strange.map((field): Mistake => ({ field, code: 'unknown-parameter', value: '' }));
-  if (!reading.ok) return { ok: false, problem: [...reading.problem, ...mistakes] };
-  return mistakes.length > 0 ? { ok: false, problem: mistakes } : accept(reading.value);
 }
 
 /** The way past the router: the same answer straight onto the socket. */
@@ -142,6 +150,8 @@ function readyFor(request: IncomingMessage, at: Site, kept: Cache): Made | undef
   const { method, url, headers } = request;
   if ((method !== 'GET' && method !== 'HEAD') || url === undefined || headers.host === undefined) return undefined;
   if (headers['accept-datetime'] !== undefined || headers.accept?.includes('json') === true) return undefined;
+  // Before anything else it has to be seen whose token it is.
+  if (sessionToken(headers.cookie) !== null) return undefined;
   return kept.get(keyOf(at, headers.host, url));
 }
 

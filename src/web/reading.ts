@@ -3,6 +3,7 @@ import { readDate, writeDay, dayOfInstant, type DateMistake, type When } from '#
 import { accept, refuse, type Result } from '#kernel/result.ts';
 import { everybody, type Reader } from '#desk/permissions.ts';
 import type { Known, ReadingRoom } from '#desk/reading-room.ts';
+import type { Who } from '#desk/who.ts';
 import type { Forum } from '#forum/forum.ts';
 import type { PartyId } from '#forum/words.ts';
 import { forumFor } from './public.ts';
@@ -19,6 +20,8 @@ export type Site = {
   readonly tiles: ReadonlyMap<PartyId, Tile>;
   /** RFC 3339 instant; the only clock that pages see. */
   readonly now: () => string;
+  /** True where whoever asks may sign in as anybody: pages then say so. */
+  readonly demonstration?: boolean;
 };
 
 /** Where a party's tile lies on the map without borders: column and row from 0. */
@@ -28,8 +31,10 @@ export type Reading = {
   readonly site: Site;
   /** As its reader may see it: see public.ts. */
   readonly forum: Forum;
-  /** Everybody, but for the API with a token. */
+  /** Everybody, but for whoever is signed in. */
   readonly reader: Reader;
+  /** Who is signed in in the browser. */
+  readonly who?: Who;
   /** The date asked for, today where none was; its end counts. */
   readonly at: When;
   /** True where the reader named a date. */

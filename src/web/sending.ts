@@ -69,7 +69,8 @@ const headersOf = (reading: Reading, type: string, etag: string): Readonly<Recor
   'content-language': reading.language,
   'cache-control': cacheControl(reading),
   etag,
-  vary: 'accept, accept-datetime, accept-encoding, authorization',
+  // Whoever is signed in in the browser gets another page.
+  vary: `accept, accept-datetime, accept-encoding, authorization${reading.site.demonstration === true ? ', cookie' : ''}`,
   ...mementoHeaders(reading),
   ...OPEN,
 });

@@ -29,6 +29,7 @@ import { searching } from './en/searching.ts';
 import { calendars } from './en/calendars.ts';
 import { about } from './en/about.ts';
 import { refusals } from './en/refusals.ts';
+import { deciding } from './en/deciding.ts';
 
 export const en = {
   cli,
@@ -61,4 +62,5 @@ export const en = {
   calendars,
   about,
   refusals,
+  deciding,
 };

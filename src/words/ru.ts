@@ -30,6 +30,7 @@ import { searching } from './ru/searching.ts';
 import { calendars } from './ru/calendars.ts';
 import { about } from './ru/about.ts';
 import { refusals } from './ru/refusals.ts';
+import { deciding } from './ru/deciding.ts';
 
 export const ru: Say = {
   cli,
@@ -62,4 +63,5 @@ export const ru: Say = {
   calendars,
   about,
   refusals,
+  deciding,
 };

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { inLanguage, SAMPLES } from '#test/support/addresses.ts';
+import { axe, overflow } from '#test/support/axe.ts';
 import { openBrowser } from '#test/support/browser.ts';
 import { startServer, type RunningServer } from '#test/support/concord.ts';
 
 const WIDTHS = [360, 768, 1440];
-const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 let server: RunningServer;
 let browser: Browser;
@@ -34,32 +33,6 @@ async function everyAddress(): Promise<string[]> {
   }
   return addresses;
 }
-
-/** What axe finds on the page as it stands, by the rules of WCAG 2.2 AA and its best practices. */
-async function axe(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axeSource });
-  return page.evaluate(async () => {
-    type Found = { violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] };
-    const run = (globalThis as unknown as { axe: { run: () => Promise<Found> } }).axe.run;
-    const { violations } = await run();
-    return violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .slice(0, 3)
-          .map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`)
-          .join('; ')}`,
-    );
-  });
-}
-
-/** Tables may scroll inside their own region; the page itself may not. */
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => {
-    const { scrollWidth, clientWidth } = (
-      globalThis as unknown as { document: { documentElement: { scrollWidth: number; clientWidth: number } } }
-    ).document.documentElement;
-    return scrollWidth - clientWidth;
-  });
 
 async function each(
   context: BrowserContext,

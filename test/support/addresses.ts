@@ -31,6 +31,8 @@ export const SAMPLES: readonly string[] = [
   '/calendar',
   '/sources',
   '/about',
+  '/demonstration',
+  '/questions',
   '/there-is-no-such-page',
   '/members?at=2010-13-40',
 ];

@@ -9,6 +9,8 @@ const STARTED_MS = 60_000;
 
 export type DeskServer = {
   readonly child: ChildProcess;
+  /** Where it listens, with a slash at the end. */
+  readonly address: string;
   readonly as: Office['as'];
   readonly ended: Promise<unknown>;
   readonly stop: () => Promise<void>;
@@ -18,14 +20,16 @@ export type DeskServer = {
 export async function deskServer(where: string): Promise<DeskServer> {
   const child = spawn(process.execPath, [SERVER, where], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise((resolve) => child.once('close', resolve));
-  const address = await new Promise<string>((resolve, reject) => {
+  const said = await new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout }).once('line', resolve);
     void ended.then(() => reject(new Error('It ended before it was ready')));
     setTimeout(() => reject(new Error('It did not start in time')), STARTED_MS).unref();
   });
+  const address = said.replace('localhost', '127.0.0.1');
   return {
     child,
-    as: askingAs((path, init) => fetch(new URL(path, address.replace('localhost', '127.0.0.1')), init)),
+    address,
+    as: askingAs((path, init) => fetch(new URL(path, address), init)),
     ended,
     stop: async () => {
       child.kill('SIGTERM');

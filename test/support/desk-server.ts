@@ -5,6 +5,7 @@
 import { writeSync } from 'node:fs';
 import { openStore, opened } from '#store/open.ts';
 import { listener } from '#web/app.ts';
+import { assets } from '#web/assets.ts';
 import { serve } from '#web/serve.ts';
 import { officeOver } from './desk.ts';
 
@@ -13,7 +14,7 @@ const store = where.startsWith('postgresql:')
   ? opened({ connectionString: where }, 'embedded')
   : await openStore({ CONCORD_DATA: where });
 const concord = await officeOver(store);
-const running = await serve(listener(concord.serving), 0, '127.0.0.1');
+const running = await serve(listener({ ...concord.serving, assets: assets() }), 0, '127.0.0.1');
 process.once(
   'SIGTERM',
   () =>

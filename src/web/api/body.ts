@@ -14,6 +14,14 @@ export async function jsonOf(request: Request, longest: number, asking: Asking):
   }
 }
 
+/** The fields of a form that was sent; null where it is no form, or too long. */
+export async function formOf(request: Request, longest: number): Promise<URLSearchParams | null> {
+  const type = (request.headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase();
+  if (type !== 'application/x-www-form-urlencoded') return null;
+  const bytes = await bytesOf(request, longest);
+  return bytes && new URLSearchParams(new TextDecoder().decode(bytes));
+}
+
 async function bytesOf(request: Request, longest: number): Promise<Uint8Array | null> {
   if (Number(request.headers.get('content-length') ?? 0) > longest) return null;
   const parts: Uint8Array[] = [];

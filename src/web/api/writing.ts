@@ -29,6 +29,7 @@ import {
 import { sha256 } from '#web/digest.ts';
 import { plain } from '#web/parts/act-line.ts';
 import { readingOf, type Site } from '#web/reading.ts';
+import { ordererOf } from '#web/session.ts';
 import { throttle } from '#web/throttle.ts';
 import { sayIn } from '#words/say.ts';
 import type { Naming } from '#words/sentence.ts';
@@ -46,9 +47,9 @@ export type Writing = {
 };
 
 /** Orders of one person: so many at once, so many a second after that. A secretariat at work stays far below. */
-const ORDERS = { burst: 1_000, perSecond: 100 } as const;
+export const ORDERS = { burst: 1_000, perSecond: 100 } as const;
 /** Signing in from one address: a test of every party of the forum passes at once. */
-const SIGN_INS = { burst: 200, perSecond: 2 } as const;
+export const SIGN_INS = { burst: 200, perSecond: 2 } as const;
 
 /** Mount it at /api, before the routes that read. */
 export function writing(
@@ -60,7 +61,8 @@ export function writing(
   const orders = throttle(ORDERS.burst, ORDERS.perSecond);
   app.post('/v1/acts', async ({ req }) => {
     const asking = askingOf(req.raw);
-    const who = await holderOf(tokens, req.raw);
+    const bearer = await holderOf(tokens, req.raw);
+    const who = bearer ?? (demonstration ? await ordererOf(tokens, req.raw) : null);
     if (who === null) return notSignedIn(asking);
     const wait = orders.take(who.person);
     return wait === null ? ordered(site, desk, who, req.raw, asking) : tooMany(wait, asking);
@@ -105,7 +107,7 @@ function namesFor(site: Site, who: Who, { language }: Asking): Naming<string> {
 }
 
 /** The same order is the same request, however its JSON is spaced. */
-const onceOf = (who: Who, key: string, command: Command): Once => ({
+export const onceOf = (who: Who, key: string, command: Command): Once => ({
   person: who.person,
   key,
   request: toHex(sha256(new TextEncoder().encode(canonical(command)))),
@@ -148,7 +150,7 @@ const askingOf = (request: Request): Asking => {
 };
 
 /** From where the request came: the socket's other end; all alike where there is no socket. */
-function addressOf(context: Context): string {
+export function addressOf(context: Context): string {
   const env = context.env as { readonly incoming?: IncomingMessage } | undefined;
   return env?.incoming?.socket.remoteAddress ?? '';
 }

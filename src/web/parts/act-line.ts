@@ -1,6 +1,7 @@
 /** An act in one line, with links; the same as bare text for titles and feeds; and acts as a history in time. */
 import { html } from '#web/html.ts';
 import type { Act } from '#forum/act.ts';
+import type { Effect } from '#forum/question/acts.ts';
 import type { Words } from '#forum/words.ts';
 import type { Naming, Sentence } from '#words/sentence.ts';
 import type { Html } from '#web/page.ts';
@@ -30,10 +31,13 @@ import { hadHappenedBy } from '#forum/dated.ts';
 /** The act as a sentence with links to all that it names. */
 export const actLine = (reading: Reading, act: Act): Html => html`${told(reading, act, linked(reading))}`;
 
+/** What an act would say, before it is one. */
+export const effectLine = (reading: Reading, effect: Effect): Html => html`${told(reading, effect, linked(reading))}`;
+
 /** The same sentence as text. */
 export const actText = (reading: Reading, act: Act): string => told(reading, act, plain(reading)).join('');
 
-function told<Piece>(reading: Reading, act: Act, name: Naming<Piece>): Sentence<Piece> {
+function told<Piece>(reading: Reading, act: Pick<Act, 'kind' | 'body'>, name: Naming<Piece>): Sentence<Piece> {
   // The kind of an act and the shape of its body always go together; a union of the two cannot say so to the compiler.
   const tell = say(reading).acts[act.kind] as <P>(body: Act['body'], name: Naming<P>) => Sentence<P>;
   return tell(act.body, name);

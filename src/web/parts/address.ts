@@ -76,3 +76,6 @@ export const endOf = (reading: Reading): string =>
 
 /** The same reader without a date: for links on pages that list what is of all times. */
 export const undated = (reading: Reading): Reading => ({ ...reading, at: reading.today, dated: false });
+
+/** The address of a page of whoever is signed in: always of today. */
+export const pathIn = ({ language }: Pick<Reading, 'language'>, path: string): string => joined(language, path, '', '');

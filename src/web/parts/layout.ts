@@ -4,6 +4,7 @@ import { assetHref } from '#web/assets.ts';
 import { lasting } from '#web/lasting.ts';
 import type { Html } from '#web/page.ts';
 import { LANGUAGES, type Reading } from '#web/reading.ts';
+import { banner } from './banner.ts';
 import { canonical, href, hereIn, ownPath } from './address.ts';
 import { foot, type Machine } from './foot.ts';
 import { forumShort } from './names.ts';
@@ -49,6 +50,7 @@ export function document(reading: Reading, heading: Heading, body: Html): Html {
       </head>
       <body>
         <a class="skip" href="#content">${site.skip}</a>
+        ${reading.site.demonstration === true ? banner(reading) : ''}
         <header class="site-head">
           <p class="forum-name">
             <a href="${href(reading, '/')}"><bdi>${forumShort(reading)}</bdi></a>

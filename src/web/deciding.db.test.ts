@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import { after, before, suite, test } from 'node:test';
+import { freshDatabase, type FreshDatabase } from '#test/support/database.ts';
+import { office, type Office } from '#test/support/desk.ts';
+import { liveForum, putting } from '#test/support/live-forum.ts';
+
+let database: FreshDatabase;
+let concord: Office;
+
+const HERE = 'http://localhost';
+const drafts = () => liveForum({ charter: { 'silence.period': 'P1D' } });
+
+type Sent = { readonly cookie?: string; readonly headers?: Readonly<Record<string, string>> };
+
+const send = (path: string, fields: Readonly<Record<string, string>>, { cookie, headers }: Sent = {}) =>
+  concord.request(path, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      ...(cookie === undefined ? {} : { cookie }),
+      ...(headers ?? { origin: HERE, 'sec-fetch-site': 'same-origin' }),
+    },
+    body: new URLSearchParams(fields).toString(),
+  });
+
+async function signIn(as: string): Promise<string> {
+  const response = await send('/demonstration/sign-in', { as });
+  assert.equal(response.status, 303, as);
+  assert.equal(response.headers.get('location'), '/desk');
+  return (response.headers.get('set-cookie') ?? '').split(';', 1)[0] ?? '';
+}
+
+const see = (path: string, cookie?: string) =>
+  concord.request(path, cookie === undefined ? {} : { headers: { cookie } });
+const text = async (path: string, cookie?: string) => (await see(path, cookie)).text();
+
+let named = 0;
+async function underSilence(more = {}): Promise<string> {
+  named += 1;
+  const question = `matter-${named}`;
+  const secretariat = await concord.as('secretariat');
+  assert.equal((await secretariat.post(putting(question, more))).status, 201);
+  assert.equal((await secretariat.post({ act: 'silence.opened', body: { question } })).status, 201);
+  return question;
+}
+const standing = async (question: string) => {
+  const member = await concord.as('delegate:M3');
+  return (await (await member.get(`/api/v1/questions/${question}`)).json()) as { stands: string; positions: unknown[] };
+};
+
+suite('deciding in the browser', () => {
+  before(async () => {
+    database = await freshDatabase();
+    concord = await office(database.url, { drafts: drafts() });
+  });
+  after(async () => {
+    await concord.close();
+    await database.close();
+  });
+
+  test('one click signs in, into a cookie that no script reads; signing out ends it', async () => {
+    const page = await text('/demonstration');
+    for (const as of ['secretariat', 'chair', 'delegate:M2', 'delegate:M5', 'observer:OBS']) {
+      assert.ok(page.includes(`value="${as}"`), as);
+    }
+    const response = await send('/demonstration/sign-in', { as: 'delegate:M2' });
+    const set = response.headers.get('set-cookie') ?? '';
+    assert.match(set, /; HttpOnly; SameSite=Strict;/);
+    assert.match(set, /; Path=\/;/);
+    assert.doesNotMatch(set, /Secure/);
+    const cookie = set.split(';', 1)[0] ?? '';
+    assert.match(await text('/desk', cookie), /delegate, M2/);
+    const out = await send('/demonstration/sign-out', {}, { cookie });
+    assert.equal(out.headers.get('location'), '/demonstration');
+    assert.match(out.headers.get('set-cookie') ?? '', /Max-Age=0/);
+    assert.equal((await see('/desk', cookie)).status, 303);
+    assert.equal((await send('/demonstration/sign-in', { as: 'delegate:NOBODY' })).status, 422);
+  });
+
+  test('a page that came by TLS gets a cookie for TLS alone', async () => {
+    const headers = { origin: 'https://localhost', 'sec-fetch-site': 'same-origin' };
+    const response = await send('/demonstration/sign-in', { as: 'secretariat' }, { headers });
+    assert.match(response.headers.get('set-cookie') ?? '', /; Secure$/);
+  });
+
+  test('what is sent from anywhere but a page of this site is refused, whatever cookie comes with it', async () => {
+    const question = await underSilence();
+    const cookie = await signIn('delegate:M2');
+    const elsewhere: readonly Readonly<Record<string, string>>[] = [
+      {},
+      { origin: 'https://elsewhere.example' },
+      { origin: 'null' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site', origin: HERE },
+      { 'sec-fetch-site': 'same-origin', origin: 'http://localhost:81' },
+    ];
+    for (const headers of elsewhere) {
+      for (const path of [`/questions/${question}`, '/demonstration/sign-in', '/demonstration/sign-out']) {
+        const response = await send(path, { as: 'objection' }, { cookie, headers });
+        assert.equal(response.status, 403, `${path} ${JSON.stringify(headers)}`);
+        assert.equal(response.headers.get('set-cookie'), null);
+      }
+      const order = { act: 'position.taken', body: { question, party: 'M2', as: 'objection' } };
+      const response = await concord.request('/api/v1/acts', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie, ...headers },
+        body: JSON.stringify(order),
+      });
+      assert.equal(response.status, 401);
+    }
+    assert.equal((await standing(question)).stands, 'under-silence');
+    assert.equal((await see('/desk', cookie)).status, 200);
+  });
+
+  test('the cookie orders through the API too, from a page of this site', async () => {
+    const question = await underSilence();
+    const cookie = await signIn('delegate:M4');
+    const response = await concord.request('/api/v1/acts', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie, origin: HERE },
+      body: JSON.stringify({ act: 'position.taken', body: { question, party: 'M4', as: 'no-objection' } }),
+    });
+    assert.equal(response.status, 201);
+  });
+
+  test('the desk says what waits, until when and by which rule; an empty one says so in words', async () => {
+    const question = await underSilence();
+    const desk = await text('/desk', await signIn('delegate:M5'));
+    assert.ok(desk.includes(`/questions/${question}`));
+    assert.match(desk, /23 hours 59 minutes left/);
+    assert.match(desk, /article 1/);
+    assert.match(await text('/ru/desk', await signIn('delegate:M5')), /осталось: 23\s*(?:&#160;|\u00a0)часа 59/);
+    assert.match(await text('/desk', await signIn('partner:PAR')), /Nothing waits for you/);
+  });
+
+  test('an objection through the page breaks the silence once, however often its button is pressed', async () => {
+    const question = await underSilence();
+    const cookie = await signIn('delegate:M2');
+    const page = await text(`/questions/${question}`, cookie);
+    const key =
+      /name="as" value="objection" \/>\s*<input type="hidden" name="key" value="([^"]+)"/.exec(page)?.[1] ?? '';
+    assert.notEqual(key, '');
+    assert.ok(page.includes('ab'.repeat(32)));
+    const press = () =>
+      send(`/questions/${question}`, { as: 'objection', key, statement: 'Not in this <form>' }, { cookie });
+    const pressed = await Promise.all([press(), press(), press()]);
+    assert.deepEqual(
+      pressed.map((one) => [one.status, one.headers.get('location')]),
+      pressed.map(() => [303, `/questions/${question}`]),
+    );
+    const { stands, positions } = await standing(question);
+    assert.deepEqual([stands, positions.length], ['broken', 1]);
+    const seen = await text(`/questions/${question}`, await signIn('delegate:M3'));
+    assert.match(seen, /silence broken, not adopted/);
+    assert.ok(seen.includes('Not in this &lt;form&gt;'));
+  });
+
+  test('an observer is refused with rule and article, before the button is pressed and after', async () => {
+    const question = await underSilence({ audience: 'members-and-observers' });
+    const cookie = await signIn('observer:OBS');
+    const page = await text(`/questions/${question}`, cookie);
+    assert.match(page, /<button type="button" disabled/);
+    const response = await send(`/questions/${question}`, { as: 'objection', key: 'one' }, { cookie });
+    assert.equal(response.status, 409);
+    const refused = await response.text();
+    assert.match(refused, /This was not recorded/);
+    assert.match(refused, /Rule: <a href="\/rules">Who takes part: [^<]+<\/a>, article 1/);
+    assert.equal((await standing(question)).stands, 'under-silence');
+    const chair = await send(`/questions/${question}`, { as: 'objection' }, { cookie: await signIn('chair') });
+    assert.equal(chair.status, 403);
+    const mistaken = await send(`/questions/${question}`, { as: 'curse' }, { cookie });
+    assert.equal(mistaken.status, 422);
+  });
+
+  test('who is signed out, or not entitled, learns nothing of a question for members', async () => {
+    const question = await underSilence();
+    for (const cookie of [undefined, await signIn('observer:OBS'), await signIn('partner:PAR')]) {
+      assert.equal((await see(`/questions/${question}`, cookie)).status, 404);
+      assert.equal((await text('/questions', cookie)).includes(question), false);
+    }
+    assert.ok((await text('/questions', await signIn('delegate:M3'))).includes(question));
+    assert.equal((await send(`/questions/${question}`, { as: 'objection' })).headers.get('location'), '/demonstration');
+  });
+
+  test('a public page is never mixed with that of a reader who is signed in', async () => {
+    const cookie = await signIn('delegate:M2');
+    const own = await see('/members', cookie);
+    assert.equal(own.headers.get('cache-control'), 'private, no-cache');
+    assert.equal(own.headers.get('etag'), null);
+    assert.match(await own.text(), /Signed in: delegate, M2/);
+    const everybodys = await see('/members');
+    assert.doesNotMatch(await everybodys.text(), /Signed in/);
+    assert.match(everybodys.headers.get('cache-control') ?? '', /^public/);
+    assert.match(everybodys.headers.get('vary') ?? '', /cookie/);
+    assert.match(await text('/members', cookie), /Signed in: delegate, M2/);
+    assert.match(await text('/members', 'concord-session=nobody'), /these people do not exist/);
+  });
+
+  test('with a database of one’s own there is no banner, and none of these pages', async () => {
+    const own = await office(database.url, { demonstration: false, drafts: drafts() });
+    assert.doesNotMatch(await (await own.request('/members')).text(), /these people do not exist/);
+    for (const path of ['/demonstration', '/desk', '/questions', '/questions/matter-1', '/ru/desk']) {
+      assert.equal((await own.request(path)).status, 404, path);
+    }
+    for (const path of ['/demonstration/sign-in', '/demonstration/sign-out', '/questions/matter-1']) {
+      const response = await own.request(path, { method: 'POST', headers: { origin: HERE } });
+      assert.equal(response.status, 404, path);
+    }
+    await own.close();
+  });
+});

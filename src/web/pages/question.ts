@@ -1,0 +1,165 @@
+/** /questions/:question: the exact text, where it stands, who was served, who said what, what it needs to pass, and one's own word on it. */
+import { html } from '#web/html.ts';
+import { by } from '#forum/dated.ts';
+import { editionAt } from '#forum/organ/charter.ts';
+import { needs, type Need } from '#forum/question/needs.ts';
+import { questionsAt, type Position, type Question } from '#forum/question/read.ts';
+import { unserved } from '#forum/silence/read.ts';
+import type { PartyId } from '#forum/words.ts';
+import { rulesOf } from '#rules/rules.ts';
+import type { Html } from '#web/page.ts';
+import { effectLine, history } from '#web/parts/act-line.ts';
+import { apiHref } from '#web/parts/address.ts';
+import { deadline } from '#web/parts/deadline.ts';
+import { instantHtml } from '#web/parts/instant.ts';
+import { document } from '#web/parts/layout.ts';
+import { facts, section, tag } from '#web/parts/marks.ts';
+import { organLink, organName, partyLink } from '#web/parts/names.ts';
+import { instantNow, positionForms } from '#web/parts/position-forms.ts';
+import { emptyState, table } from '#web/parts/table.ts';
+import { ruleHtml, whyNot } from '#web/parts/why-not.ts';
+import { capital, nameIn, say, textIn } from '#web/parts/words.ts';
+import type { Reading } from '#web/reading.ts';
+
+/** `said`: what came of an order just given from this page. Null where the reader sees no such question. */
+export function questionView(reading: Reading, id: string, said: Html | null = null): Html | null {
+  const question = questionsAt(reading.forum, reading.at).find((one) => one.id === id);
+  if (!question) return null;
+  const { deciding, terms } = say(reading);
+  const { question: words } = deciding;
+  const title = textIn(reading, question.put.body.title);
+  const organ = textIn(reading, organName(reading, question.organ));
+  const { verb, procedure, state } = question;
+  // Whom it was served on has a table of its own.
+  const moved = by(question.history, reading.at).filter((act) => act.kind !== 'silence.served');
+  return document(
+    reading,
+    {
+      title,
+      heading: nameIn(reading, question.put.body.title),
+      description: words.describe(title, organ),
+      machine: { json: apiHref(reading, `/questions/${encodeURIComponent(id)}`) },
+      changes: question.history,
+    },
+    html`${said}
+      <p class="lead">
+        ${words.lead(organ, terms.verb[verb], terms.procedure[procedure], terms.questionStanding[state.is])}
+      </p>
+      ${about(reading, question)} ${section('needs', words.needs, needed(reading, question))}
+      ${positionForms(reading, question)} ${section('text', words.text, exactText(reading, question))}
+      ${section('positions', words.positions, positions(reading, question))} ${served(reading, question)}
+      ${section('effects', words.effects, effects(reading, question))}
+      ${section('history', words.history, history(reading, moved))}`,
+  );
+}
+
+const about = (reading: Reading, { state, organ, silence, put }: Question): Html => {
+  const { deciding, terms } = say(reading);
+  const { question: words } = deciding;
+  const until = silence && (state.is === 'under-silence' ? deadline : instantHtml)(reading, silence.until);
+  return facts([
+    [words.stands, capital(terms.questionStanding[state.is])],
+    [words.until, until],
+    [words.organ, organLink(reading, organ)],
+    [words.proposer, put.body.proposer === undefined ? null : partyLink(reading, put.body.proposer)],
+  ]);
+};
+
+function exactText(reading: Reading, { put }: Question): Html {
+  const { question: words } = say(reading).deciding;
+  const { reference, version, languages } = put.body.text;
+  return html`${facts([
+      [words.reference, html`<bdi>${reference}</bdi>`],
+      [words.version, html`<bdi>${version}</bdi>`],
+      ...languages.map(
+        ({ language, sha256 }) => [words.digest(language), html`<code class="digest">${sha256}</code>`] as const,
+      ),
+    ])}
+    <p class="note">${words.digests}</p>`;
+}
+
+/** The rules in force, asked early. */
+function needed(reading: Reading, question: Question): Html {
+  const { question: words } = say(reading).deciding;
+  const inForce = editionAt(reading.forum, reading.at);
+  const found = inForce ? needs(reading.forum, question, rulesOf(inForce.edition), instantNow(reading)) : [];
+  if (found.length === 0) return emptyState(words.nothingNeeded);
+  return html`<ul>
+    ${found.map((need) => html`<li>${needHtml(reading, need)}</li>`)}
+  </ul>`;
+}
+
+function needHtml(reading: Reading, need: Need): Html {
+  const { deciding, refusals } = say(reading);
+  const { question: words, refused } = deciding;
+  const because = (rule: Parameters<typeof ruleHtml>[1]) =>
+    html`<span class="note">${refused.rule}: ${ruleHtml(reading, rule)}</span>`;
+  switch (need.is) {
+    case 'rule':
+      return whyNot(reading, { is: 'refusal', refusal: need.ruling });
+    case 'time':
+      return html`${words.needTime}: ${deadline(reading, need.until)} ${because(need.rule)}`;
+    case 'service':
+      return html`${words.needService}: ${linksTo(reading, need.parties)} ${because(need.rule)}`;
+    case 'objection':
+      return html`${words.needObjection}: ${linksTo(reading, need.parties)} ${because(need.rule)}`;
+    case 'step':
+      return html`${words.needStep}: ${refusals.order[need.order]}`;
+  }
+}
+
+const linksTo = (reading: Reading, parties: readonly PartyId[]): Html =>
+  html`${parties.map((party, at) => html`${at === 0 ? '' : ', '}${partyLink(reading, party)}`)}`;
+
+function positions(reading: Reading, question: Question): Html {
+  const { deciding, terms } = say(reading);
+  const { question: words } = deciding;
+  return table<Position>(reading, {
+    caption: words.positions,
+    columns: [
+      { head: words.position.party, names: true, cell: ({ party }) => partyLink(reading, party) },
+      {
+        head: words.position.as,
+        cell: ({ as, late }) => html`${terms.stance[as]}${late ? html` ${tag('open', words.position.late)}` : ''}`,
+      },
+      {
+        head: words.position.statement,
+        cell: ({ statement }) => (statement === null ? '' : nameIn(reading, statement)),
+      },
+      { head: words.position.received, cell: ({ received }) => instantHtml(reading, received) },
+    ],
+    rows: question.positions,
+    empty: words.noPositions,
+  });
+}
+
+function served(reading: Reading, { silence, procedure }: Question): Html {
+  if (procedure !== 'by-silence') return html``;
+  const { deciding, terms } = say(reading);
+  const { question: words } = deciding;
+  const missed = silence === null ? [] : unserved(silence, silence.servedTo);
+  return section(
+    'served',
+    words.served,
+    html`${table(reading, {
+      caption: words.served,
+      columns: [
+        { head: words.servedColumn.party, names: true, cell: ({ body }) => partyLink(reading, body.party) },
+        { head: words.servedColumn.how, cell: ({ body }) => terms.serviceWay[body.how] },
+        { head: words.servedColumn.outcome, cell: ({ body }) => terms.serviceOutcome[body.outcome] },
+        { head: words.servedColumn.at, cell: ({ body }) => instantHtml(reading, body.at) },
+      ],
+      rows: silence?.services ?? [],
+      empty: words.noneServed,
+    })}
+    ${missed.length === 0 ? '' : html`<p>${words.notReached}: ${linksTo(reading, missed)}</p>`}`,
+  );
+}
+
+function effects(reading: Reading, { put }: Question): Html {
+  const { effects: coming } = put.body;
+  if (coming.length === 0) return emptyState(say(reading).deciding.question.noEffects);
+  return html`<ul>
+    ${coming.map((effect) => html`<li>${effectLine(reading, effect)}</li>`)}
+  </ul>`;
+}

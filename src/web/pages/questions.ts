@@ -1,0 +1,49 @@
+/** /questions: what was put to an organ, as far as the reader may see it, and where each question stands. */
+import { html } from '#web/html.ts';
+import { questionsAt, type Question } from '#forum/question/read.ts';
+import type { Html } from '#web/page.ts';
+import { apiHref, href, pathIn } from '#web/parts/address.ts';
+import { deadline } from '#web/parts/deadline.ts';
+import { document } from '#web/parts/layout.ts';
+import { organLink } from '#web/parts/names.ts';
+import { table } from '#web/parts/table.ts';
+import { nameIn, say } from '#web/parts/words.ts';
+import type { Reading } from '#web/reading.ts';
+
+export function questionsView(reading: Reading): Html {
+  const { deciding, terms } = say(reading);
+  const { questions: words, banner } = deciding;
+  const signIn = html`<p>${words.signedOut} <a href="${pathIn(reading, '/demonstration')}">${banner.signIn}</a></p>`;
+  return document(
+    reading,
+    {
+      title: words.title,
+      description: words.describe,
+      machine: { json: apiHref(reading, '/questions') },
+      changes: [...reading.forum.questions.values()].flat(),
+    },
+    html`<p class="lead">${words.lead}</p>
+      ${reading.who ? '' : signIn}
+      ${table<Question>(reading, {
+        caption: words.caption,
+        columns: [
+          {
+            head: words.column.title,
+            names: true,
+            cell: ({ id, put }) =>
+              html`<a href="${href(reading, `/questions/${encodeURIComponent(id)}`)}"
+                >${nameIn(reading, put.body.title)}</a
+              >`,
+          },
+          { head: words.column.organ, cell: ({ organ }) => organLink(reading, organ) },
+          { head: words.column.stands, cell: ({ state }) => terms.questionStanding[state.is] },
+          {
+            head: words.column.until,
+            cell: ({ state }) => (state.is === 'under-silence' ? deadline(reading, state.until) : ''),
+          },
+        ],
+        rows: questionsAt(reading.forum, reading.at),
+        empty: words.empty,
+      })}`,
+  );
+}

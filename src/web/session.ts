@@ -1,0 +1,42 @@
+/**
+ * Who is signed in in the browser: the token in a cookie that no script reads and no other site's page sends. What such a page could still
+ * have sent is refused by where it says that it comes from.
+ */
+import type { Tokens } from '#desk/ports.ts';
+import type { Who } from '#desk/who.ts';
+import { tokenOf } from './api/bearer.ts';
+
+const COOKIE = 'concord-session';
+const FOUND = new RegExp(`(?:^|;)\\s*${COOKIE}=([A-Za-z0-9._~+/-]{1,200}=*)(?=\\s*(?:;|$))`);
+
+/** The token in the header `Cookie`; null where there is none. */
+export const sessionToken = (header: string | null | undefined): string | null => FOUND.exec(header ?? '')?.[1] ?? null;
+
+/** Whether the browser says that a page of this very site sent it. Whatever says nothing is not believed (OWASP, CSRF). */
+export function isFromHere(request: Request): boolean {
+  const site = request.headers.get('sec-fetch-site');
+  const origin = request.headers.get('origin');
+  if (site === null && origin === null) return false;
+  if (site !== null && site !== 'same-origin') return false;
+  return origin === null || hostOf(origin) === (request.headers.get('host') ?? new URL(request.url).host);
+}
+
+/** Without the scheme: behind a proxy that ends TLS only the host is the same. */
+const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null);
+
+/** Who reads a page. */
+export async function signedIn(tokens: Tokens, request: Request): Promise<Who | null> {
+  const token = sessionToken(request.headers.get('cookie'));
+  return token === null ? null : tokens.holder(token);
+}
+
+/** Who orders by the cookie: nobody where a bearer token is sent too, or where the order comes from elsewhere. */
+export const ordererOf = async (tokens: Tokens, request: Request): Promise<Who | null> =>
+  tokenOf(request) === null && isFromHere(request) ? signedIn(tokens, request) : null;
+
+/** The header that keeps a token in the browser, for so many seconds; 0 takes it away. */
+export function sessionCookie(request: Request, token: string, seconds: number): string {
+  // The browser itself says by which scheme the page came, whatever stands between it and us.
+  const secure = (request.headers.get('origin') ?? request.url).startsWith('https:');
+  return `${COOKIE}=${token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${seconds}${secure ? '; Secure' : ''}`;
+}
