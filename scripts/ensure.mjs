@@ -9,6 +9,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import * as modules from 'node:module';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -121,6 +122,8 @@ if (first === '--test') {
   spawned(runner);
 } else if (isRightNode) {
   stopWithLaunchers();
+  // Types are stripped and scripts compiled once; the second start finds both done. Missing or unwritable, it does without.
+  modules.enableCompileCache?.(join(checkout, 'node_modules', '.cache', 'concord'));
   process.argv = [process.argv[0], resolve(checkout, first), ...rest];
   await import(pathToFileURL(process.argv[1]).href);
 } else {
