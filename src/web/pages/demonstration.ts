@@ -1,7 +1,7 @@
 /** /demonstration: one click makes whoever tries the forum an officer, a delegate or an observer. */
 import { html } from '#web/html.ts';
 import { chairAt } from '#forum/chairmanship/read.ts';
-import { standingsAt } from '#forum/party/read.ts';
+import { seatAt, standingsAt } from '#forum/party/read.ts';
 import type { Status } from '#forum/party/acts.ts';
 import type { PartyId } from '#forum/words.ts';
 import { whoAs } from '#desk/demonstration.ts';
@@ -41,7 +41,8 @@ export function demonstrationView(reading: Reading): Html {
 function choices(reading: Reading): Choice[] {
   const { demonstration: words } = say(reading).deciding;
   const chair = chairAt(reading.forum, reading.today)?.party ?? null;
-  const delegates = standing(reading, 'member').filter((party) => party !== chair);
+  // Nobody is invented for a seat that stands empty or is contested: the forum itself says who speaks for it.
+  const delegates = standing(reading, 'member').filter((party) => party !== chair && isRepresented(reading, party));
   const observers = [...standing(reading, 'observer-state'), ...standing(reading, 'observer-organisation')];
   return [
     ...(delegates.length > 0 ? [{ as: 'secretariat', about: words.secretariat }] : []),
@@ -64,4 +65,9 @@ function choice(reading: Reading, { as, about }: Choice): Html {
       <p>${about}</p>
     </form>
   </li>`;
+}
+
+function isRepresented({ forum, today }: Reading, id: PartyId): boolean {
+  const party = forum.parties.get(id);
+  return party !== undefined && seatAt(party, today).seat === 'represented';
 }
