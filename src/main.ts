@@ -9,6 +9,7 @@ import { enterHistory, forumOf } from '#desk/history.ts';
 import { keeperOf, type Keeper, type Timer } from '#desk/keeper.ts';
 import { openDesk, type Desk } from '#desk/perform.ts';
 import { isRecordFault } from '#desk/ports.ts';
+import { textsNamed } from '#desk/texts.ts';
 import { openReadingRoom, type ReadAct, type ReadingRoom } from '#desk/reading-room.ts';
 import type { ForumFolder } from '#history/read-forum.ts';
 import { whenOf } from '#kernel/date.ts';
@@ -97,13 +98,16 @@ const timer: Timer = {
 
 /** Who takes orders, and who keeps the silences: what is due by itself comes before what is ordered. */
 function deskOver(
-  { store, reachable, tokens }: OpenStore,
+  { store, reachable, tokens, texts }: OpenStore,
   room: ReadingRoom,
 ): { readonly desk: Desk; readonly keeper: Keeper } {
   const beforehand = () => keeper.present();
   const desk = openDesk({ record: store, room, clerk, readAct, hash: sha256, beforehand });
   const onTrouble = (trouble: unknown) => say(`Silences could not be looked after: ${String(trouble)}`);
-  const sweep = () => tokens.sweep();
+  const sweep = async () => {
+    await tokens.sweep();
+    await texts.sweep([...textsNamed(room.now().forum)]);
+  };
   const keeper = keeperOf({ room, perform: desk.perform, reachable, timer, hash: sha256, sweep, onTrouble });
   return { desk, keeper };
 }
@@ -122,7 +126,7 @@ async function start(): Promise<void> {
     () => void room.catchUp().catch((error: unknown) => say(`The record could not be read on: ${String(error)}`)),
   );
   const { desk, keeper } = deskOver(store, room);
-  const writing = { desk, tokens: store.tokens, demonstration: store.kind === 'embedded' };
+  const writing = { desk, tokens: store.tokens, texts: store.texts, demonstration: store.kind === 'embedded' };
   const serving = { site: siteOf(folder, room), assets: assets(), writing, onFault };
   const end = async () => {
     await keeper.stop();

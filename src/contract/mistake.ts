@@ -32,6 +32,7 @@ const CODES = [
   'text-not-nfc',
   'text-control-character',
   'text-direction-override',
+  'text-not-of-its-type',
   'date-empty',
   'date-not-edtf',
   'date-impossible',

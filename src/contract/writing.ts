@@ -10,6 +10,12 @@ import { instant } from './time.ts';
 /** Of a request, in bytes: texts of five megabytes are put by digest, so no order is long. */
 export const LONGEST_ORDER = 262_144;
 
+export const textAnswer = naming(
+  'TextHandedIn',
+  'A text that is kept: an order names it by its digest.',
+  z.strictObject({ sha256: z.string(), type: z.string(), bytes: z.int().min(1) }),
+);
+
 export const signInSchema = naming(
   'SignIn',
   'As whom to try the forum: `secretariat`, `chair`, or a role and a party of the forum.',
@@ -69,9 +75,54 @@ const postAct = {
   },
 };
 
+const binary = { schema: { type: 'string', format: 'binary' } };
+const bytes = {
+  'text/plain': binary,
+  'application/pdf': binary,
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': binary,
+  'application/vnd.oasis.opendocument.text': binary,
+};
+
+const postText = {
+  operationId: 'handInText',
+  summary: 'Hands in the bytes of a text, so that whoever may see a question that names them can read them.',
+  security: [{ bearer: [] }],
+  requestBody: { required: true, content: bytes },
+  responses: {
+    201: { description: 'Kept; forgotten after two days if no question names it.', content: json(textAnswer) },
+    401: problem('Nobody is signed in.'),
+    403: problem('Your role puts no questions.'),
+    413: problem('Longer than 5,242,880 bytes.'),
+    415: problem('Neither plain text in UTF-8 nor PDF, DOCX or ODT.'),
+    422: problem('The bytes are not what their type says.'),
+    429: problem('Too many texts: see Retry-After.'),
+  },
+};
+
+const getText = {
+  operationId: 'text',
+  summary: 'The bytes of a text that a question which you may see names, if they were handed in.',
+  parameters: [
+    {
+      name: 'sha256',
+      in: 'path',
+      required: true,
+      description: 'SHA-256 of the bytes, 64 hexadecimal digits.',
+      schema: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+    },
+  ],
+  responses: {
+    200: { description: 'The very bytes.', content: bytes },
+    401: problem('The token is good for nothing.'),
+    404: problem('There is no such text, as far as you may see.'),
+  },
+};
+
 /** The operations of a service that takes orders; those of signing in only where it is a demonstration. */
 export const writingOperations = (demonstration: boolean): MorePaths => ({
   '/api/v1/acts': { post: postAct },
+  '/api/v1/texts': { post: postText },
+  '/api/v1/texts/{sha256}': { get: getText },
   '/api/v1/desk': {
     get: {
       operationId: 'desk',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import type { Reachable, RecordStore, Tokens } from '#desk/ports.ts';
+import type { Texts } from '#desk/texts.ts';
 import { APP_ROLE, readers, type Access } from './connection.ts';
 import { startEmbedded, type EmbeddedOptions } from './embedded.ts';
 import { CannotStart } from './fault.ts';
@@ -10,6 +11,7 @@ import { runningServer } from './join.ts';
 import { migrate } from './migrate.ts';
 import { reachableOn } from './reachable.ts';
 import { recordStore } from './record-store.ts';
+import { textsOn } from './texts.ts';
 import { tokensOn } from './tokens.ts';
 
 export type OpenStore = {
@@ -17,6 +19,7 @@ export type OpenStore = {
   /** What the desk keeps beside the record. */
   readonly tokens: Tokens;
   readonly reachable: Reachable;
+  readonly texts: Texts;
   readonly kind: 'embedded' | 'own';
   /** Waits for appends under way, ends the connections, and stops the embedded server. */
   close(): Promise<void>;
@@ -50,7 +53,7 @@ async function openOwn(url: string): Promise<OpenStore> {
   return opened(access, 'own');
 }
 
-/** Two connections for what lies beside the record: whoever reads much must not delay a sign of life. */
+/** Two connections for what lies beside the record, and two for texts, which are large: whoever reads much must not delay a sign of life. */
 const BESIDE = 2;
 
 /** All that is kept in a database that has been prepared; `after` is done when the connections have ended. */
@@ -61,14 +64,17 @@ export function opened(
 ): OpenStore {
   const record = recordStore(access);
   const beside = readers(access, BESIDE);
+  const shelf = readers(access, BESIDE);
   return {
     store: record,
     tokens: tokensOn(beside),
     reachable: reachableOn(beside),
+    texts: textsOn(shelf),
     kind,
     close: async () => {
       await record.close();
       await beside.end();
+      await shelf.end();
       await after();
     },
   };

@@ -26,6 +26,7 @@ import { whyNot } from './parts/why-not.ts';
 import { say } from './parts/words.ts';
 import { LANGUAGES, type Language, type Reading, type Site } from './reading.ts';
 import { isFromHere, sessionCookie, sessionToken, signedIn } from './session.ts';
+import { withTextsOf } from './texts.ts';
 import { throttle } from './throttle.ts';
 
 type Say = (context: Context, what: Trouble, headers?: Readonly<Record<string, string>>, reading?: Reading) => Response;
@@ -80,7 +81,7 @@ async function shown({ at, door, trouble }: Room, context: Context, language: La
   const who = await signedIn(door.tokens, context.req.raw);
   const reading = asked(at, new URL(context.req.url), language, [], who);
   if (!reading.ok) return trouble(context, { status: 400, mistakes: reading.problem });
-  const seen = view(reading.value, context);
+  const seen = view(await withTextsOf(reading.value, door.texts, context.req.param('question') ?? ''), context);
   if (seen === null) return trouble(context, { status: 404, mistakes: [] }, {}, reading.value);
   return seen instanceof Response ? seen : privately(reading.value, seen);
 }
@@ -142,8 +143,8 @@ async function revoked({ tokens }: Writing, { req }: Context): Promise<void> {
 async function ordered({ at, door, trouble }: Room, context: Context, reading: Reading, who: Who): Promise<Response> {
   const id = context.req.param('question') ?? '';
   const form = await formOf(context.req.raw, LONGEST_ORDER);
-  const again = (said: Html, status: number, now = reading): Response => {
-    const view = questionView(now, id, notRecorded(now, said));
+  const again = async (said: Html, status: number, now = reading): Promise<Response> => {
+    const view = questionView(await withTextsOf(now, door.texts, id), id, notRecorded(now, said));
     return view ? privately(now, view, status) : trouble(context, { status: 404, mistakes: [] }, {}, now);
   };
   const command = readCommand({ act: 'TakePosition', body: positionIn(form, id, who) });

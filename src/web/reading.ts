@@ -7,6 +7,7 @@ import type { Who } from '#desk/who.ts';
 import type { Forum } from '#forum/forum.ts';
 import type { PartyId } from '#forum/words.ts';
 import { forumFor } from './public.ts';
+import type { ShownTexts } from './texts.ts';
 
 export type Language = 'en' | 'ru';
 export const LANGUAGES: readonly Language[] = ['en', 'ru'];
@@ -35,6 +36,8 @@ export type Reading = {
   readonly reader: Reader;
   /** Who is signed in in the browser. */
   readonly who?: Who;
+  /** Texts that the page shows, by digest; those that are not kept are missing. */
+  readonly texts?: ShownTexts;
   /** The date asked for, today where none was; its end counts. */
   readonly at: When;
   /** True where the reader named a date. */

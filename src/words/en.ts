@@ -29,6 +29,7 @@ import { searching } from './en/searching.ts';
 import { calendars } from './en/calendars.ts';
 import { about } from './en/about.ts';
 import { refusals } from './en/refusals.ts';
+import { texts } from './en/texts.ts';
 import { deciding } from './en/deciding.ts';
 
 export const en = {
@@ -63,4 +64,5 @@ export const en = {
   about,
   refusals,
   deciding,
+  texts,
 };

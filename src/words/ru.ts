@@ -30,6 +30,7 @@ import { searching } from './ru/searching.ts';
 import { calendars } from './ru/calendars.ts';
 import { about } from './ru/about.ts';
 import { refusals } from './ru/refusals.ts';
+import { texts } from './ru/texts.ts';
 import { deciding } from './ru/deciding.ts';
 
 export const ru: Say = {
@@ -64,4 +65,5 @@ export const ru: Say = {
   about,
   refusals,
   deciding,
+  texts,
 };

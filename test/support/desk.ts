@@ -84,7 +84,7 @@ export async function officeOver(
     site: at,
     assets: new Map(),
     onFault: (fault: unknown) => console.error(fault),
-    writing: { desk, tokens: store.tokens, demonstration },
+    writing: { desk, tokens: store.tokens, texts: store.texts, demonstration },
   };
   const app = site(serving, cache());
   const request = async (path: string, init?: RequestInit) => app.request(path, init);

@@ -22,7 +22,8 @@ export async function formOf(request: Request, longest: number): Promise<URLSear
   return bytes && new URLSearchParams(new TextDecoder().decode(bytes));
 }
 
-async function bytesOf(request: Request, longest: number): Promise<Uint8Array | null> {
+/** The body, or null where it is longer than that. */
+export async function bytesOf(request: Request, longest: number): Promise<Uint8Array | null> {
   if (Number(request.headers.get('content-length') ?? 0) > longest) return null;
   const parts: Uint8Array[] = [];
   let length = 0;

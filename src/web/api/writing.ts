@@ -9,6 +9,7 @@ import { AS, DEMONSTRATION_SECONDS, whoAs } from '#desk/demonstration.ts';
 import type { Desk } from '#desk/perform.ts';
 import { readerOf } from '#desk/permissions.ts';
 import { isRecordFault, type Once, type Tokens } from '#desk/ports.ts';
+import type { Texts } from '#desk/texts.ts';
 import type { Who } from '#desk/who.ts';
 import type { Command } from '#forum/command.ts';
 import { present } from '#kernel/assert.ts';
@@ -29,7 +30,6 @@ import {
 import { sha256 } from '#web/digest.ts';
 import { plain } from '#web/parts/act-line.ts';
 import { readingOf, type Site } from '#web/reading.ts';
-import { ordererOf } from '#web/session.ts';
 import { throttle } from '#web/throttle.ts';
 import { sayIn } from '#words/say.ts';
 import type { Naming } from '#words/sentence.ts';
@@ -37,11 +37,13 @@ import { tokenOf } from './bearer.ts';
 import { jsonOf } from './body.ts';
 import { deskOf } from './desk.ts';
 import { preflight } from './preflight.ts';
-import { languageOf } from './query.ts';
+import { handingIn } from './texts.ts';
+import { askingOf, created, holderOf, writerOf } from './writer.ts';
 
 export type Writing = {
   readonly desk: Desk;
   readonly tokens: Tokens;
+  readonly texts: Texts;
   /** Whether anybody may sign in as anybody. */
   readonly demonstration: boolean;
 };
@@ -54,15 +56,14 @@ export const SIGN_INS = { burst: 200, perSecond: 2 } as const;
 /** Mount it at /api, before the routes that read. */
 export function writing(
   site: Site,
-  { desk, tokens, demonstration }: Writing,
+  { desk, tokens, texts, demonstration }: Writing,
   onFault?: (fault: unknown, requestId: string, address: string) => void,
 ): Hono {
   const app = new Hono();
   const orders = throttle(ORDERS.burst, ORDERS.perSecond);
   app.post('/v1/acts', async ({ req }) => {
     const asking = askingOf(req.raw);
-    const bearer = await holderOf(tokens, req.raw);
-    const who = bearer ?? (demonstration ? await ordererOf(tokens, req.raw) : null);
+    const who = await writerOf(tokens, req.raw);
     if (who === null) return notSignedIn(asking);
     const wait = orders.take(who.person);
     return wait === null ? ordered(site, desk, who, req.raw, asking) : tooMany(wait, asking);
@@ -76,6 +77,7 @@ export function writing(
   });
   app.options('/v1/desk', () => preflight('GET, HEAD, OPTIONS'));
   app.all('/v1/desk', ({ req }) => notAllowed('GET, HEAD, OPTIONS', askingOf(req.raw)));
+  handingIn(app, site, { texts, tokens });
   if (demonstration) signing(app, site, tokens);
   app.onError((thrown, { req }) => {
     // Nothing was written, and the same may work in a moment; under a key it is safe to try.
@@ -139,27 +141,11 @@ function signing(app: Hono, site: Site, tokens: Tokens): void {
   }
 }
 
-export async function holderOf(tokens: Tokens, request: Request): Promise<Who | null> {
-  const token = tokenOf(request);
-  return token === null ? null : tokens.holder(token);
-}
-
-const askingOf = (request: Request): Asking => {
-  const url = new URL(request.url);
-  return { language: languageOf(url), path: url.pathname };
-};
-
 /** From where the request came: the socket's other end; all alike where there is no socket. */
 export function addressOf(context: Context): string {
   const env = context.env as { readonly incoming?: IncomingMessage } | undefined;
   return env?.incoming?.socket.remoteAddress ?? '';
 }
-
-const created = (body: object, location?: string): Response =>
-  Response.json(body, {
-    status: 201,
-    headers: { 'cache-control': 'no-store', ...OPEN, ...(location === undefined ? {} : { location }) },
-  });
 
 function keyMalformed(asking: Asking): Response {
   const says = sayIn(asking.language).problems.keyMalformed;

@@ -11,6 +11,7 @@ import type { Html } from '#web/page.ts';
 import { effectLine, history } from '#web/parts/act-line.ts';
 import { apiHref } from '#web/parts/address.ts';
 import { deadline } from '#web/parts/deadline.ts';
+import { exactText } from '#web/parts/exact-text.ts';
 import { instantHtml } from '#web/parts/instant.ts';
 import { document } from '#web/parts/layout.ts';
 import { facts, section, tag } from '#web/parts/marks.ts';
@@ -46,7 +47,7 @@ export function questionView(reading: Reading, id: string, said: Html | null = n
         ${words.lead(organ, terms.verb[verb], terms.procedure[procedure], terms.questionStanding[state.is])}
       </p>
       ${about(reading, question)} ${section('needs', words.needs, needed(reading, question))}
-      ${positionForms(reading, question)} ${section('text', words.text, exactText(reading, question))}
+      ${positionForms(reading, question)} ${section('text', words.text, exactText(reading, question.put.body.text))}
       ${section('positions', words.positions, positions(reading, question))} ${served(reading, question)}
       ${section('effects', words.effects, effects(reading, question))}
       ${section('history', words.history, history(reading, moved))}`,
@@ -64,19 +65,6 @@ const about = (reading: Reading, { state, organ, silence, put }: Question): Html
     [words.proposer, put.body.proposer === undefined ? null : partyLink(reading, put.body.proposer)],
   ]);
 };
-
-function exactText(reading: Reading, { put }: Question): Html {
-  const { question: words } = say(reading).deciding;
-  const { reference, version, languages } = put.body.text;
-  return html`${facts([
-      [words.reference, html`<bdi>${reference}</bdi>`],
-      [words.version, html`<bdi>${version}</bdi>`],
-      ...languages.map(
-        ({ language, sha256 }) => [words.digest(language), html`<code class="digest">${sha256}</code>`] as const,
-      ),
-    ])}
-    <p class="note">${words.digests}</p>`;
-}
 
 /** The rules in force, asked early. */
 function needed(reading: Reading, question: Question): Html {

@@ -1,0 +1,45 @@
+/** Texts by digest. */
+import { TEXT_TYPES, type Texts, type TextType } from '#desk/texts.ts';
+import { toHex } from '#record/entry.ts';
+import { sha256 } from './hash.ts';
+import { patiently } from './patience.ts';
+import type { Asked } from './read.ts';
+
+type Row = { readonly type: string; readonly bytes: Buffer };
+type About = { readonly digest: Buffer; readonly type: string; readonly size: number };
+
+const digestIn = (hex: string): Buffer => Buffer.from(hex, 'hex');
+const typeIn = (type: string): TextType => TEXT_TYPES.find((one) => one === type) ?? 'text/plain';
+
+export function textsOn(database: Asked): Texts {
+  const ask = <R extends Row | About>(sql: string, values: unknown[]) =>
+    patiently(() => database.query<R>(sql, values));
+  return {
+    keep: async (bytes, type) => {
+      const digest = sha256(bytes);
+      await ask(
+        `INSERT INTO text (digest, type, bytes) VALUES ($1, $2, $3)
+         ON CONFLICT (digest) DO UPDATE SET handed_in = clock_timestamp()`,
+        [digest, type, bytes],
+      );
+      return toHex(digest);
+    },
+    of: async (hex) => {
+      const { rows } = await ask<Row>('SELECT type, bytes FROM text WHERE digest = $1', [digestIn(hex)]);
+      const [row] = rows;
+      return row ? { type: typeIn(row.type), bytes: row.bytes } : null;
+    },
+    about: async (digests) => {
+      const { rows } = await ask<About>(
+        'SELECT digest, type, octet_length(bytes) AS size FROM text WHERE digest = ANY($1)',
+        [digests.map(digestIn)],
+      );
+      return rows.map(({ digest, type, size }) => ({ sha256: toHex(digest), type: typeIn(type), size }));
+    },
+    sweep: async (named) => {
+      await ask(`DELETE FROM text WHERE handed_in < clock_timestamp() - interval '2 days' AND digest <> ALL($1)`, [
+        named.map(digestIn),
+      ]);
+    },
+  };
+}

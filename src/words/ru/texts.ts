@@ -1,0 +1,21 @@
+/** Точный текст вопроса. */
+const type = {
+  'text/plain': 'простой текст',
+  'application/pdf': 'PDF',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word',
+  'application/vnd.oasis.opendocument.text': 'OpenDocument',
+};
+
+const language: Readonly<Record<string, string>> = { en: 'английском', ru: 'русском' };
+
+export const texts = {
+  type,
+  language,
+  reference: 'Обозначение',
+  version: 'Версия',
+  inLanguage: (name: string) => `Текст на ${name} языке`,
+  notKept: 'Сам текст сюда не передан. У кого он есть, тот может проверить по хешу, что это именно он.',
+  digest: 'SHA-256',
+  digests: 'Имея копию, можно проверить, что это тот самый текст: хеш её байтов должен совпасть.',
+  file: (of: string, kilobytes: number) => `Текст файлом (${of}, ${kilobytes} КБ)`,
+};
