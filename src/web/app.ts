@@ -15,7 +15,9 @@ import { holderOf } from './api/writer.ts';
 import { writing, type Writing } from './api/writing.ts';
 import { asked } from './asked.ts';
 import { cache, type Cache, type Made } from './cache.ts';
-import { deciding, privately } from './deciding.ts';
+import { deciding } from './deciding.ts';
+import { demonstration } from './demonstration.ts';
+import { privately, type Room } from './door.ts';
 import { formats } from './formats.ts';
 import { mementoOf } from './memento.ts';
 import type { Page } from './page.ts';
@@ -50,8 +52,8 @@ export function listener(
 /** The routes. `kept` is filled here and read before routing. */
 export function site(serving: Serving, kept: Cache): Hono {
   const app = new Hono();
-  const door = serving.writing?.demonstration === true ? serving.writing : null;
-  const at: Site = { ...serving.site, demonstration: door !== null };
+  const door = serving.writing ?? null;
+  const at: Site = { ...serving.site, open: door !== null, demonstration: door?.demonstration === true };
   app.use(async (context, next) => {
     await next();
     for (const [name, value] of Object.entries(SECURITY)) context.header(name, value);
@@ -61,7 +63,7 @@ export function site(serving: Serving, kept: Cache): Hono {
   if (serving.writing) app.route('/api', writing(at, serving.writing, serving.onFault));
   app.route('/api', api(at, apiOptions(serving)));
   app.route('/', formats(at));
-  if (door) deciding(app, at, door, (context, what, headers, reading) => trouble(context, at, what, headers, reading));
+  if (door) behind({ app, at, door, trouble: (context, ...what) => trouble(context, at, ...what) });
   for (const page of pages) {
     for (const language of LANGUAGES) {
       app.get(addressIn(language, page.path), async (context) => {
@@ -89,6 +91,12 @@ export function site(serving: Serving, kept: Cache): Hono {
     return trouble(context, at, { status: 500, mistakes: [], requestId });
   });
   return app;
+}
+
+/** The pages of those who sign in. */
+function behind(room: Room): void {
+  if (room.door.demonstration) demonstration(room);
+  deciding(room);
 }
 
 /** What the API reads for whoever is signed in, and what it says of the paths that write. */

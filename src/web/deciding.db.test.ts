@@ -196,16 +196,20 @@ suite('deciding in the browser', () => {
     assert.match(await text('/members', 'concord-session=nobody'), /these people do not exist/);
   });
 
-  test('with a database of one’s own there is no banner, and none of these pages', async () => {
+  test('with a database of one’s own there is no banner and nobody invented; the desk and the questions are there', async () => {
     const own = await office(database.url, { demonstration: false, drafts: drafts() });
     assert.doesNotMatch(await (await own.request('/members')).text(), /these people do not exist/);
-    for (const path of ['/demonstration', '/desk', '/questions', '/questions/matter-1', '/ru/desk']) {
+    for (const path of ['/demonstration', '/ru/demonstration'])
       assert.equal((await own.request(path)).status, 404, path);
-    }
-    for (const path of ['/demonstration/sign-in', '/demonstration/sign-out', '/questions/matter-1']) {
+    for (const path of ['/demonstration/sign-in', '/demonstration/sign-out']) {
       const response = await own.request(path, { method: 'POST', headers: { origin: HERE } });
       assert.equal(response.status, 404, path);
     }
+    assert.equal((await own.request('/desk')).headers.get('location'), '/sign-in');
+    assert.equal((await own.request('/ru/desk')).headers.get('location'), '/ru/sign-in');
+    const questions = await (await own.request('/questions')).text();
+    assert.match(questions, /href="\/sign-in"/);
+    assert.doesNotMatch(questions, /demonstration/);
     await own.close();
   });
 });

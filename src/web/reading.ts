@@ -23,6 +23,8 @@ export type Site = {
   readonly now: () => string;
   /** True where whoever asks may sign in as anybody: pages then say so. */
   readonly demonstration?: boolean;
+  /** True where people sign in: pages then differ by reader. */
+  readonly open?: boolean;
 };
 
 /** Where a party's tile lies on the map without borders: column and row from 0. */

@@ -70,7 +70,7 @@ const headersOf = (reading: Reading, type: string, etag: string): Readonly<Recor
   'cache-control': cacheControl(reading),
   etag,
   // Whoever is signed in in the browser gets another page.
-  vary: `accept, accept-datetime, accept-encoding, authorization${reading.site.demonstration === true ? ', cookie' : ''}`,
+  vary: `accept, accept-datetime, accept-encoding, authorization${reading.site.open === true ? ', cookie' : ''}`,
   ...mementoHeaders(reading),
   ...OPEN,
 });

@@ -1,4 +1,5 @@
 /** The English messages, topic by topic. Whoever adds a page adds a file in en/ and ru/ and a line here. */
+import { accounts } from './en/accounts.ts';
 import { cli } from './en/cli.ts';
 import { acts } from './en/acts.ts';
 import { charter } from './en/charter.ts';
@@ -64,5 +65,6 @@ export const en = {
   about,
   refusals,
   deciding,
+  accounts,
   texts,
 };

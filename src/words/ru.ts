@@ -1,5 +1,6 @@
 /** The Russian messages, topic by topic. */
 import type { Say } from './say.ts';
+import { accounts } from './ru/accounts.ts';
 import { cli } from './ru/cli.ts';
 import { acts } from './ru/acts.ts';
 import { charter } from './ru/charter.ts';
@@ -65,5 +66,6 @@ export const ru: Say = {
   about,
   refusals,
   deciding,
+  accounts,
   texts,
 };

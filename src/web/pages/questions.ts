@@ -2,18 +2,19 @@
 import { html } from '#web/html.ts';
 import { questionsAt, type Question } from '#forum/question/read.ts';
 import type { Html } from '#web/page.ts';
-import { apiHref, href, pathIn } from '#web/parts/address.ts';
+import { apiHref, href } from '#web/parts/address.ts';
 import { deadline } from '#web/parts/deadline.ts';
 import { document } from '#web/parts/layout.ts';
 import { organLink } from '#web/parts/names.ts';
+import { signInLink } from '#web/parts/sign-in-link.ts';
 import { table } from '#web/parts/table.ts';
 import { nameIn, say } from '#web/parts/words.ts';
 import type { Reading } from '#web/reading.ts';
 
 export function questionsView(reading: Reading): Html {
   const { deciding, terms } = say(reading);
-  const { questions: words, banner } = deciding;
-  const signIn = html`<p>${words.signedOut} <a href="${pathIn(reading, '/demonstration')}">${banner.signIn}</a></p>`;
+  const { questions: words } = deciding;
+  const signIn = html`<p>${words.signedOut} ${signInLink(reading)}</p>`;
   return document(
     reading,
     {

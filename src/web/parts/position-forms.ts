@@ -11,6 +11,7 @@ import type { Reading } from '#web/reading.ts';
 import { pathIn } from './address.ts';
 import { section } from './marks.ts';
 import { partyName } from './names.ts';
+import { signInLink } from './sign-in-link.ts';
 import { whyNot } from './why-not.ts';
 import { capital, say, textIn } from './words.ts';
 
@@ -32,15 +33,14 @@ export function instantNow({ site }: Reading): Instant {
 }
 
 export function positionForms(reading: Reading, question: Question): Html {
-  const { take: words, banner } = say(reading).deciding;
+  const { take: words } = say(reading).deciding;
   return section('take', words.title, content());
 
   function content(): Html {
     const here = pathIn(reading, `/questions/${encodeURIComponent(question.id)}`);
     if (reading.dated || reading.earlier) return html`<p>${words.past} <a href="${here}">${words.newest}</a></p>`;
     const { who } = reading;
-    if (!who)
-      return html`<p>${words.signedOut} <a href="${pathIn(reading, '/demonstration')}">${banner.signIn}</a></p>`;
+    if (!who) return html`<p>${words.signedOut} ${signInLink(reading)}</p>`;
     const { party } = who;
     if (party === null) return html`<p>${words.noParty}</p>`;
     return html`<p>${words.for(textIn(reading, partyName(reading, party)))}</p>

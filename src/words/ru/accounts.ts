@@ -1,0 +1,5 @@
+export const accounts = {
+  signIn: {
+    title: 'Войти',
+  },
+};
