@@ -56,7 +56,7 @@ const postAct = {
       in: 'header',
       required: false,
       description:
-        'Of your choosing, 1 to 255 printable characters. The same key with the same order is answered alike for at least a day.',
+        'Of your choosing, 1 to 255 printable characters. What was recorded under a key is answered alike for at least a day; a refusal leaves the key free.',
       schema: { type: 'string', minLength: 1, maxLength: 255 },
     },
   ],

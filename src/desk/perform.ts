@@ -15,7 +15,7 @@ import { commitment, leafFrom, leafHash, toHex, type Hash } from '#record/entry.
 import { rulesOf } from '#rules/rules.ts';
 import { ForumInHand } from './forum-in-hand.ts';
 import type { Clerk } from './history.ts';
-import { mayOrder, type Denial } from './permissions.ts';
+import { mayOrder, withoutHidden, type Denial } from './permissions.ts';
 import type { Appended, NewEntry, Once, RecordStore, Standing } from './ports.ts';
 import type { ReadAct, ReadingRoom } from './reading-room.ts';
 import type { Orderer, Who } from './who.ts';
@@ -70,25 +70,16 @@ export function openDesk({ record, room, clerk, readAct, hash, beforehand }: Des
     return decided.ok ? decided.value.map(write) : decided.problem;
   };
 
-  const performOnce = async (command: Command, who: Orderer, once: Once): Promise<Result<Performed, NotPerformed>> => {
-    const answered = await record.appendOnce(once, (standing) => {
-      const given = verdict(command, who, standing);
-      return 'is' in given ? { refused: JSON.stringify(given) } : given;
-    });
-    if (answered.is === 'another-request') return refuse({ is: 'key-used-otherwise' });
-    // It was written here from a value of this very type, and only we write it.
-    if (answered.is === 'refused') return refuse(JSON.parse(answered.refused) as NotPerformed);
-    return accept(performed(answered.appended, hash));
-  };
-
-  const performPlainly = async (command: Command, who: Orderer): Promise<Result<Performed, NotPerformed>> => {
+  const written = async (command: Command, who: Orderer, once?: Once): Promise<Result<Performed, NotPerformed>> => {
     let refused: NotPerformed | null = null;
-    const appended = await record.append((standing) => {
+    const answer = (standing: Standing) => {
       const given = verdict(command, who, standing);
       refused = 'is' in given ? given : null;
       return 'is' in given ? null : given;
-    });
-    if (appended) return accept(performed(appended, hash));
+    };
+    const answered = once ? await record.appendOnce(once, answer) : await record.append(answer);
+    if (answered && 'is' in answered && answered.is === 'another-request') return refuse({ is: 'key-used-otherwise' });
+    if (answered) return accept(performed('is' in answered ? answered.appended : answered, hash));
     if (refused === null) throw new Error(`The order ${command.order} was decided without an act and without a reason`);
     return refuse(refused);
   };
@@ -96,7 +87,7 @@ export function openDesk({ record, room, clerk, readAct, hash, beforehand }: Des
   return {
     perform: async (command, who, once) => {
       if (who !== 'system') await beforehand?.();
-      const result = await (once ? performOnce(command, who, once) : performPlainly(command, who));
+      const result = await written(command, who, once);
       // Whoever reads after the answer finds in it what the answer says.
       if (result.ok && room.now().size <= lastOf(result.value)) await room.catchUp();
       return result;
@@ -111,7 +102,11 @@ function decisionOn(command: Command, who: Orderer, forum: Forum, at: Instant): 
   if (!actor.ok) return refuse({ is: 'denial', denial: actor.problem });
   const inForce = editionAt(forum, whenOf(writeDay(dayOfInstant(at))));
   if (!inForce) return refuse({ is: 'no-charter' });
-  const decided = decide(command, forum, rulesOf(inForce.edition), at, actor.value);
+  const rules = rulesOf(inForce.edition);
+  const open = who === 'system' ? forum : withoutHidden(command, who, forum, at);
+  // What names something hidden is answered as if it were not there, before anything else could tell that it is.
+  const early = open === forum ? null : decide(command, open, rules, at, actor.value);
+  const decided = early && !early.ok ? early : decide(command, forum, rules, at, actor.value);
   return decided.ok ? decided : refuse({ is: 'refusal', refusal: decided.problem });
 }
 

@@ -46,15 +46,9 @@ export type Verdict = readonly NewEntry[] | null | { readonly missing: number };
 /** A request that is to be answered once: whoever asks, the key that they chose, and a digest of what they asked (64 hexadecimal digits). */
 export type Once = { readonly person: string; readonly key: string; readonly request: string };
 
-/** As `Decide`, but nothing to write comes with a reason, which is remembered under the key. */
-export type DecideOnce = (
-  standing: Standing,
-) => readonly NewEntry[] | { readonly missing: number } | { readonly refused: string };
-
 /** How a request was answered; `again` where the answer is that of an earlier request under the same key. */
 export type OnceAnswered =
   | { readonly is: 'written'; readonly again: boolean; readonly appended: Appended }
-  | { readonly is: 'refused'; readonly again: boolean; readonly refused: string }
   /** The key was used for something else. */
   | { readonly is: 'another-request' };
 
@@ -97,8 +91,9 @@ export interface RecordStore {
   /**
    * As `append`, for a request that may come twice: the key is written in the same transaction as the acts, so that it is answered
    * once whatever breaks, in however many processes it arrives at once. Safe to call twice. Answers are kept for at least a day.
+   * Null where the verdict was null: nothing was written, so nothing is kept, and the key is free for the next attempt.
    */
-  appendOnce(once: Once, decide: DecideOnce): Promise<OnceAnswered>;
+  appendOnce(once: Once, decide: Decide): Promise<OnceAnswered | null>;
 
   /**
    * Writes a whole record into an empty one, in one transaction: all or nothing. `not-empty` if there is an act already.

@@ -1,5 +1,5 @@
 /**
- * Requests that were answered, by the key that their sender chose: written in the transaction of the acts themselves, so that a key
+ * Requests that became acts, by the key that their sender chose: written in the transaction of the acts themselves, so that a key
  * is never without its acts nor acts without their key.
  */
 import pg from 'pg';
@@ -9,7 +9,8 @@ import { readActs, type Asked } from './read.ts';
 
 export type Remembered = {
   readonly once: Once;
-  readonly outcome: readonly Entry[] | { readonly refused: string | null };
+  /** What was written, at least one act. */
+  readonly entries: readonly Entry[];
   /** The head after the acts; null in the transaction that writes them. */
   readonly head: Head | null;
 };
@@ -18,11 +19,10 @@ type Row = {
   readonly person: string;
   readonly key: string;
   readonly request: Buffer;
-  readonly first: string | null;
+  readonly first: string;
   readonly acts: number;
-  readonly size: string | null;
-  readonly root: Buffer | null;
-  readonly refused: string | null;
+  readonly size: string;
+  readonly root: Buffer;
 };
 
 export const nameOfOnce = ({ person, key }: Once): string => JSON.stringify([person, key]);
@@ -32,7 +32,7 @@ export async function answeredBefore(client: Asked, asked: readonly Once[]): Pro
   const found = new Map<string, Remembered>();
   if (asked.length === 0) return found;
   const { rows } = await client.query<Row>(
-    `SELECT person, key, request, first, acts, size, root, refused FROM answered
+    `SELECT person, key, request, first, acts, size, root FROM answered
      WHERE (person, key) IN (SELECT * FROM unnest($1::text[], $2::text[]))`,
     [asked.map(({ person }) => person), asked.map(({ key }) => key)],
   );
@@ -44,25 +44,21 @@ export async function answeredBefore(client: Asked, asked: readonly Once[]): Pro
 }
 
 async function rememberedFrom(client: Asked, once: Once, row: Row): Promise<Remembered> {
-  if (row.first === null || row.root === null) return { once, outcome: { refused: row.refused ?? '' }, head: null };
   const entries = await readActs(client, Number(row.first), row.acts);
   const recordedAt = entries.at(-1)?.recordedAt ?? null;
   return {
     once,
-    outcome: entries,
+    entries,
     head: { size: Number(row.size), root: row.root.toString('hex'), peaks: [], recordedAt },
   };
 }
 
 /** SQL that remembers answers beside the acts, given the head after them and the instant. */
 export function rememberSql(fresh: readonly Remembered[], after: Head, at: string): string {
-  const rows = fresh.map(({ once, outcome }) => {
-    const what =
-      'refused' in outcome
-        ? `NULL, 0, NULL, NULL, ${pg.escapeLiteral(outcome.refused ?? '')}`
-        : `${outcome[0]?.n ?? 'NULL'}, ${outcome.length}, ${after.size}, '\\x${after.root}', NULL`;
+  const rows = fresh.map(({ once, entries }) => {
+    const what = `${entries[0]?.n ?? 'NULL'}, ${entries.length}, ${after.size}, '\\x${after.root}'`;
     const { person, key, request } = once;
     return `(${pg.escapeLiteral(person)}, ${pg.escapeLiteral(key)}, '\\x${request}', ${what}, '${at}')`;
   });
-  return `INSERT INTO answered (person, key, request, first, acts, size, root, refused, at) VALUES ${rows.join(', ')}`;
+  return `INSERT INTO answered (person, key, request, first, acts, size, root, at) VALUES ${rows.join(', ')}`;
 }

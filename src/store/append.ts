@@ -4,17 +4,7 @@
  * Whoever calls while a commit is on its way waits for the next one; those who wait are decided one after the other under
  * one lock of the head and share one commit. See docs/decisions/0005-one-writer-group-commit.md.
  */
-import type {
-  Appended,
-  Decide,
-  DecideOnce,
-  Head,
-  NewEntry,
-  Once,
-  OnceAnswered,
-  Standing,
-  Verdict,
-} from '#desk/ports.ts';
+import type { Appended, Decide, Head, NewEntry, Once, OnceAnswered, Standing } from '#desk/ports.ts';
 import { SALT_BYTES, type Entry } from '#record/entry.ts';
 import { answeredBefore, nameOfOnce, rememberSql, type Remembered } from './answered.ts';
 import type { Access } from './connection.ts';
@@ -24,20 +14,17 @@ import { PATIENCE_MS } from './patience.ts';
 import { entriesFrom, type Asked } from './read.ts';
 import { commitSql, headAfter, insertSql, leafFor, type Leaf } from './write.ts';
 
-/** Nothing to write, with the reason where there is one. */
-type Nothing = { readonly refused: string | null };
-
 type Waiting = {
-  readonly decide: (standing: Standing) => Verdict | { readonly refused: string };
+  readonly decide: Decide;
   readonly once: Once | null;
   readonly resolve: (answered: OnceAnswered | null) => void;
   readonly reject: (error: unknown) => void;
 };
 
-/** What one caller gets written, or why nothing; `head` where it was written in an earlier transaction. */
+/** What one caller gets written, which may be nothing; `head` where it was written in an earlier transaction. */
 type Decided = {
   readonly caller: Waiting;
-  readonly outcome: readonly Entry[] | Nothing | 'another-request';
+  readonly outcome: readonly Entry[] | 'another-request';
   readonly again: boolean;
   readonly head?: Head;
 };
@@ -49,7 +36,7 @@ const GROUP = 1_000;
 
 export type Writer = {
   append(decide: Decide): Promise<Appended | null>;
-  appendOnce(once: Once, decide: DecideOnce): Promise<OnceAnswered>;
+  appendOnce(once: Once, decide: Decide): Promise<OnceAnswered | null>;
   close(): Promise<void>;
 };
 
@@ -87,9 +74,7 @@ export function writerOn(access: Access): Writer {
     appendOnce: async (once, decide) => {
       // What the table would refuse is refused here, before it can spoil the transaction of others.
       if (!isWritable(once)) throw new Error('A key, and whose it is, are words without NUL; a request is a digest');
-      const answered = await queued(decide, once);
-      if (answered === null) throw new Error('A request that is answered once has an answer');
-      return answered;
+      return queued(decide, once);
     },
     close: async () => {
       closed = true;
@@ -140,13 +125,12 @@ async function decidedFor(caller: Waiting, filling: Filling): Promise<Decided> {
   if (earlier) return recalled(caller, earlier);
   const standing = { durable: head.size, root: head.root, missed: [], pending, at };
   const verdict = await verdictOf(client, caller.decide, standing);
-  const outcome = 'refused' in verdict ? verdict : numbered(verdict, head.size + pending.length, at);
-  if (!('refused' in outcome)) {
-    leaves.push(...outcome.map(leafFor));
-    pending.push(...outcome);
-  }
-  if (caller.once) {
-    const remembered: Remembered = { once: caller.once, outcome, head: null };
+  const outcome = numbered(verdict, head.size + pending.length, at);
+  leaves.push(...outcome.map(leafFor));
+  pending.push(...outcome);
+  // Only what was written stands under its key: nothing was done otherwise, and the same order may be accepted in a moment.
+  if (caller.once && outcome.length > 0) {
+    const remembered: Remembered = { once: caller.once, entries: outcome, head: null };
     fresh.push(remembered);
     answered.set(nameOfOnce(caller.once), remembered);
   }
@@ -160,16 +144,14 @@ function endOf(leaves: readonly Leaf[], fresh: readonly Remembered[], after: Hea
   return remember === '' ? 'ROLLBACK' : `${remember}COMMIT`;
 }
 
-function recalled(caller: Waiting, { once, outcome, head }: Remembered): Decided {
+function recalled(caller: Waiting, { once, entries, head }: Remembered): Decided {
   if (once.request !== caller.once?.request) return { caller, outcome: 'another-request', again: true };
-  return { caller, outcome, again: true, ...(head ? { head } : {}) };
+  return { caller, outcome: entries, again: true, ...(head ? { head } : {}) };
 }
 
 function answer({ caller, outcome, again, head }: Decided, written: true | Error, after: Head): void {
   if (outcome === 'another-request') caller.resolve({ is: 'another-request' });
-  else if ('refused' in outcome) {
-    caller.resolve(outcome.refused === null ? null : { is: 'refused', again, refused: outcome.refused });
-  } else if (head) caller.resolve({ is: 'written', again, appended: { entries: outcome, head } });
+  else if (head) caller.resolve({ is: 'written', again, appended: { entries: outcome, head } });
   else if (outcome.length === 0) caller.resolve(null);
   else if (written === true) caller.resolve({ is: 'written', again, appended: { entries: outcome, head: after } });
   else caller.reject(written);
@@ -205,18 +187,14 @@ async function settled(lock: HeadLock, last: Leaf, cause: unknown): Promise<true
 }
 
 /** Asks once, and once more with the acts that the caller had not seen. */
-async function verdictOf(
-  client: Asked,
-  decide: Waiting['decide'],
-  standing: Standing,
-): Promise<readonly NewEntry[] | Nothing> {
+async function verdictOf(client: Asked, decide: Waiting['decide'], standing: Standing): Promise<readonly NewEntry[]> {
   const first = decide(standing);
-  if (first === null) return { refused: null };
+  if (first === null) return [];
   if (!('missing' in first)) return first;
   const missed: Entry[] = [];
   for await (const batch of entriesFrom(client, first.missing, standing.durable)) missed.push(...batch);
   const second = decide({ ...standing, missed });
-  if (second === null) return { refused: null };
+  if (second === null) return [];
   if ('missing' in second)
     throw new Error(`Asked for acts from ${second.missing} after it was given those from ${first.missing}`);
   return second;
