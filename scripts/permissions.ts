@@ -9,7 +9,8 @@ const HEAD = `# Who may do what
 Made by \`node scripts/permissions.ts\` from \`src/desk/permissions.ts\`; \`src/desk/permissions.db.test.ts\` tries every cell over HTTP.
 
 A role says what a *person* may do for their party. What the *party* may do is the charter's to say: an observer's delegate may send an
-objection, and the rule in force refuses it with its article. Without the role the answer is 403; without the right to see the question, 404.
+objection, and the rule in force refuses it with its article. Without the role the answer is 403; without the right to see the question, or
+where there is none, 404. Whatever else an order names and its sender may not see is answered as if it were not there.
 
 * Roles belong to a person and a party; the Secretariat belongs to no party.
 * An officer of the Chair has its powers while the party is in the chair, or presides over the meeting that the order is about; not by a flag.

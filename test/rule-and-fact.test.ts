@@ -155,7 +155,7 @@ const naming: Naming<string> = {
   source: plainly,
   disagreement: plainly,
   act: plainly,
-  words: (words) => words.en,
+  words: (words) => words['en'] ?? '',
   date: plainly,
   instant: plainly,
 };

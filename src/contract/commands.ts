@@ -13,7 +13,7 @@ import { audience } from './audience.ts';
 import { decisionId, meetingId, partyId } from './ids.ts';
 import { mistakesFrom, type Mistake } from './mistake.ts';
 import { exactly } from './same.ts';
-import { words } from './text.ts';
+import { said, words } from './text.ts';
 import { instant } from './time.ts';
 
 const question = decisionId;
@@ -32,7 +32,7 @@ const schemas: { readonly [O in Order]: z.ZodType<Body<O>> } = {
       question,
       party: partyId,
       as: stance,
-      statement: words.exactOptional(),
+      statement: said.exactOptional(),
       onBehalf: onBehalf.exactOptional(),
     }),
   ),
@@ -43,7 +43,7 @@ const schemas: { readonly [O in Order]: z.ZodType<Body<O>> } = {
       meeting: meetingId,
       party: partyId,
       as: z.enum(['objection', 'amendment']).exactOptional(),
-      statement: words.exactOptional(),
+      statement: said.exactOptional(),
     }),
   ),
   Gavel: exactly<Body<'Gavel'>>()(atMeeting),

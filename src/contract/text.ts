@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 const MOST = 20_000;
+const LONGEST_TITLE = 1_000;
 
 /** C0 and C1 controls but line feed and tab; the two Unicode line separators are line feeds in disguise. */
 // oxlint-disable-next-line no-control-regex -- these are the characters to refuse
@@ -48,6 +49,16 @@ export const words = z
       if (!LANGUAGE.test(key)) context.addIssue({ code: 'custom', message: 'language-malformed', path: [key] });
     }
   });
+
+/** A title by language: words that fit into a list. */
+export const title = words.superRefine((value, context) => {
+  for (const [key, one] of Object.entries(value)) {
+    if (one.length > LONGEST_TITLE) context.addIssue({ code: 'custom', message: 'text-too-long', path: [key] });
+  }
+});
+
+/** What a party said: a text in each language that it chose, in one at least. */
+export const said = z.record(language, text).refine((value) => Object.keys(value).length > 0, 'text-empty');
 
 /** An address on the web. The text is kept as it was given. */
 export const address = z

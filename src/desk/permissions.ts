@@ -90,11 +90,39 @@ function presides(who: Who, { body }: Command, forum: Forum): boolean {
 
 const dayAt = (at: Instant): When => whenOf(writeDay(dayOfInstant(at)));
 
-/** Whoever may not see a question learns nothing by ordering something about it; one that is not there is left to the rules. */
+/** Whoever may not see a question learns nothing by ordering something about it: the answer is that for one that is not there. */
 function maySeeQuestion({ order, body }: Command, who: Who, forum: Forum, at: Instant): boolean {
   if (order === 'PutQuestion' || !('question' in body) || body.question === undefined) return true;
   const file = forum.questions.get(body.question);
-  return file === undefined || maySee(readerOf(who, forum, at))(file[0]?.audience ?? 'public');
+  return file !== undefined && maySee(readerOf(who, forum, at))(file[0]?.audience ?? 'public');
+}
+
+/**
+ * The forum as far as an order names things of it that whoever orders may not see: without them. What is decided on it is what would
+ * be decided if they were not there. The forum itself where nothing is hidden.
+ */
+export function withoutHidden({ body }: Command, who: Who, forum: Forum, at: Instant): Forum {
+  const may = maySeeAct(readerOf(who, forum, at));
+  const decisions = 'follows' in body ? seen(forum.decisions, body.follows, may) : forum.decisions;
+  const questions = 'supersedes' in body ? seen(forum.questions, body.supersedes, may) : forum.questions;
+  const meetings = 'meeting' in body ? seen(forum.meetings, body.meeting, may) : forum.meetings;
+  const all = decisions === forum.decisions && questions === forum.questions && meetings === forum.meetings;
+  return all ? forum : { ...forum, decisions, questions, meetings };
+}
+
+/** The files with no more in the one that is named than may be seen; the very same where that is all. */
+function seen<A extends Act>(
+  files: Map<string, A[]>,
+  named: string | undefined,
+  may: (act: Act) => boolean,
+): Map<string, A[]> {
+  const file = named === undefined ? undefined : files.get(named);
+  if (named === undefined || !file || file.every(may)) return files;
+  const open = file.filter(may);
+  const copy = new Map(files);
+  if (open.length === 0) copy.delete(named);
+  else copy.set(named, open);
+  return copy;
 }
 
 /** What a reader is entitled to see, by standing and role at an instant. Two readers with one `key` see the same. */

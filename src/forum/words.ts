@@ -1,6 +1,9 @@
 /** Words of the record, by BCP 47 language. English is always there; the forum's other languages where they are known. */
 export type Words = { readonly en: string; readonly [language: string]: string };
 
+/** What a party said, by BCP 47 language: in one at least, whichever it speaks. */
+export type Said = { readonly [language: string]: string };
+
 export type PartyId = string;
 export type OrganId = string;
 export type MeetingId = string;

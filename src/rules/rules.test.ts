@@ -189,6 +189,15 @@ test('silence is opened by whoever the charter names, in an organ that knows it,
   assert.equal(ask('assembly', 'chair', '2024-05-15T12:00:00.000Z'), 'silence-not-foreseen');
   assert.equal(ask('council', 'delegation', '2024-05-15T12:00:00.000Z'), 'silence-not-opened-by');
   assert.equal(silencePeriod(), 1_209_600);
+  const short = mayOpenSilence({
+    organ: 'council',
+    by: 'chair',
+    at: '2024-05-01T23:59:58.700Z',
+    until: '2024-05-01T23:59:59.800Z',
+  });
+  // Milliseconds are whole numbers until the end: 1.1, and not 1.0999999999985448.
+  assert.ok(short.is === 'refused' && short.code === 'silence-too-short');
+  assert.equal(short.facts.seconds, 1.1);
 });
 
 test('a member breaks silence in writing, an observer never', () => {

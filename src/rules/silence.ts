@@ -6,9 +6,10 @@
  */
 import { listOf, flagOf, secondsOf, textOf, type Edition } from '#forum/organ/charter.ts';
 import { dayOfInstant, whenOf, writeDay, type When } from '#kernel/date.ts';
+import { msOf } from '#kernel/instant.ts';
 import type { Forum } from '#forum/forum.ts';
 import type { Rules, Ruling } from '#forum/rules.ts';
-import type { Instant, PartyId } from '#forum/words.ts';
+import type { PartyId } from '#forum/words.ts';
 import { may } from './participation.ts';
 import { isEmpty } from './quorum.ts';
 import { firstNot, holds, refused, silent } from './ruling.ts';
@@ -21,7 +22,7 @@ export const mayOpenSilence =
     if (!allowed) return refused(edition, 'silence.allowed', 'silence-not-foreseen', { organ });
     const openers = listOf(edition, 'silence.opened-by');
     const shortest = secondsOf(edition, 'silence.shortest') ?? 0;
-    const seconds = secondsBetween(at, until);
+    const seconds = (msOf(until) - msOf(at)) / 1000;
     return firstNot([
       listOf(edition, 'silence.organs').includes(organ)
         ? holds
@@ -88,11 +89,3 @@ export const mayExtendSilence =
     if (textOf(edition, 'silence.extension') !== 'by-chair') return silent(edition, 'silence.extension');
     return proposed > until ? holds : refused(edition, 'silence.extension', 'end-not-later', { until, proposed });
   };
-
-/** Seconds from one instant to another, with their milliseconds. */
-function secondsBetween(from: Instant, to: Instant): number {
-  return (dayOfInstant(to) - dayOfInstant(from)) * 86_400 + secondsOfDay(to) - secondsOfDay(from);
-}
-
-const secondsOfDay = (instant: Instant): number =>
-  Number(instant.slice(11, 13)) * 3600 + Number(instant.slice(14, 16)) * 60 + Number(instant.slice(17, 23));

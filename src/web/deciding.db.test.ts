@@ -172,6 +172,17 @@ suite('deciding in the browser', () => {
     assert.equal(mistaken.status, 422);
   });
 
+  test('a statement in Russian alone is recorded as such, and marked as Russian on the English page', async () => {
+    const question = await underSilence();
+    const cookie = await signIn('delegate:M2');
+    const fields = { as: 'explanation', key: 'russian', 'statement-ru': 'Кроме статьи 4.' };
+    assert.equal((await send(`/questions/${question}`, fields, { cookie })).status, 303);
+    const page = await text(`/questions/${question}`, cookie);
+    assert.match(page, /<span lang="ru"[^>]*>Кроме статьи 4\.<\/span>/);
+    const { n } = concord.room.now().forum.acts.findLast((act) => act.kind === 'position.taken') ?? { n: -1 };
+    assert.match(await text(`/record/${n}`, cookie), /<bdi lang="ru">Кроме статьи 4\./);
+  });
+
   test('who is signed out, or not entitled, learns nothing of a question for members', async () => {
     const question = await underSilence();
     for (const cookie of [undefined, await signIn('observer:OBS'), await signIn('partner:PAR')]) {

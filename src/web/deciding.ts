@@ -81,7 +81,7 @@ async function ordered({ at, door, trouble }: Room, context: Context, reading: R
 function positionIn(form: URLSearchParams | null, question: string, { party }: Who): object {
   const english = form?.get('statement')?.trim() ?? '';
   const russian = form?.get('statement-ru')?.trim() ?? '';
-  const statement = { en: english, ...(russian === '' ? {} : { ru: russian }) };
+  const statement = { ...(english === '' ? {} : { en: english }), ...(russian === '' ? {} : { ru: russian }) };
   const said = english === '' && russian === '' ? {} : { statement };
   return { question, party: party ?? '', as: form?.get('as') ?? '', ...said };
 }

@@ -16,7 +16,7 @@ const naming: Naming<string> = {
   source: named,
   disagreement: named,
   act: named,
-  words: (words) => words.en,
+  words: (words) => words['en'] ?? '',
   date: named,
   instant: named,
 };

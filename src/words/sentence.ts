@@ -14,6 +14,7 @@ import type {
   OrganId,
   PartyId,
   Ref,
+  Said,
   SourceId,
   Words,
 } from '#forum/words.ts';
@@ -31,7 +32,7 @@ export type Naming<Piece> = {
   readonly source: (id: SourceId) => Piece;
   readonly disagreement: (id: DisagreementId, title?: Words) => Piece;
   readonly act: (ref: Ref) => Piece;
-  readonly words: (words: Words) => Piece;
+  readonly words: (words: Said) => Piece;
   readonly date: (edtf: Edtf) => Piece;
   readonly instant: (instant: Instant) => Piece;
 };

@@ -4,7 +4,7 @@ import { audience } from '#contract/audience.ts';
 import { charterPath, decisionId, documentId, meetingId, organId, partyId, ref } from '#contract/ids.ts';
 import { list } from '#contract/lists.ts';
 import { bodies, exactly } from '#contract/same.ts';
-import { digest, language, line, words } from '#contract/text.ts';
+import { digest, language, line, said, title, words } from '#contract/text.ts';
 import { edtf } from '#contract/time.ts';
 import { chairmanshipBodies } from './chairmanship.ts';
 import { verb } from './decision.ts';
@@ -28,6 +28,9 @@ export const putText = exactly<PutText>()(
     document: documentId.exactOptional(),
   }),
 );
+
+/** What one decision brings about, somebody has to read before it is adopted. */
+const MOST_EFFECTS = 100;
 
 const liveProcedure = exactly<LiveProcedure>()(z.enum(['in-the-meeting', 'by-silence']));
 
@@ -81,19 +84,19 @@ export const onBehalf = exactly<OnBehalf>()(z.strictObject({ by: z.enum(['note',
 export const questionBodies = bodies<QuestionActs>()({
   'question.put': z.strictObject({
     question,
-    title: words,
+    title,
     text: putText,
     organ: organId,
     verb,
     procedure: liveProcedure,
-    effects: list(effect),
+    effects: list(effect).max(MOST_EFFECTS, 'list-too-long'),
     proposer: partyId.exactOptional(),
     follows: decisionId.exactOptional(),
     supersedes: question.exactOptional(),
     meeting: meetingId.exactOptional(),
     decisionFor: audience.exactOptional(),
   }),
-  'question.withdrawn': z.strictObject({ question, reason: words.exactOptional() }),
+  'question.withdrawn': z.strictObject({ question, reason: said.exactOptional() }),
   'question.called': z.strictObject({
     question,
     meeting: meetingId,
@@ -104,7 +107,7 @@ export const questionBodies = bodies<QuestionActs>()({
     question,
     party: partyId,
     as: stance,
-    statement: words.exactOptional(),
+    statement: said.exactOptional(),
     late: z.boolean(),
     onBehalf: onBehalf.exactOptional(),
     meeting: meetingId.exactOptional(),

@@ -102,6 +102,7 @@ const position = naming(
     party,
     as: stance,
     statement: z.string().nullable(),
+    statements: z.record(z.string(), z.string()).nullable(),
     received: recorded,
     late: z.boolean(),
     onBehalf: onBehalf.nullable(),

@@ -9,6 +9,7 @@ import type {
   PartyId,
   QuestionId,
   Ref,
+  Said,
   Words,
 } from '#forum/words.ts';
 
@@ -84,7 +85,7 @@ export type QuestionActs = {
     /** Who may see the decision and its effects; without it, everybody. The question itself has the audience of this act. */
     readonly decisionFor?: Audience;
   };
-  'question.withdrawn': { readonly question: QuestionId; readonly reason?: Words };
+  'question.withdrawn': { readonly question: QuestionId; readonly reason?: Said };
   /** The Chair puts the exact text to the meeting: is there any objection? */
   'question.called': {
     readonly question: QuestionId;
@@ -97,7 +98,7 @@ export type QuestionActs = {
     readonly question: QuestionId;
     readonly party: PartyId;
     readonly as: Stance;
-    readonly statement?: Words;
+    readonly statement?: Said;
     /** Received when it could no longer change the outcome: at or after the end of a silence, or after the question was decided. */
     readonly late: boolean;
     readonly onBehalf?: OnBehalf;

@@ -1,6 +1,6 @@
 /** Orders about questions: put, withdraw, take a position, call in the meeting, decide, rule. */
 import type { Audience } from '#forum/act.ts';
-import type { MeetingId, PartyId, QuestionId, Words } from '#forum/words.ts';
+import type { MeetingId, PartyId, QuestionId, Said, Words } from '#forum/words.ts';
 import type { OnBehalf, QuestionActs, Stance } from './acts.ts';
 
 export type QuestionCommand =
@@ -23,7 +23,7 @@ export type QuestionCommand =
         readonly meeting: MeetingId;
         readonly party: PartyId;
         readonly as?: 'objection' | 'amendment';
-        readonly statement?: Words;
+        readonly statement?: Said;
       };
     }
   | { readonly order: 'Gavel'; readonly body: { readonly question: QuestionId; readonly meeting: MeetingId } }
@@ -37,7 +37,7 @@ export type PositionBody = {
   readonly question: QuestionId;
   readonly party: PartyId;
   readonly as: Stance;
-  readonly statement?: Words;
+  readonly statement?: Said;
   /** Asked of the Secretariat, and of nobody else. */
   readonly onBehalf?: OnBehalf;
 };

@@ -8,7 +8,7 @@ import type { Forum } from '#forum/forum.ts';
 import { sittings, type Sitting } from '#forum/meeting/sitting.ts';
 import type { QuestionStanding } from '#forum/refusal.ts';
 import { silenceIn, type Silence } from '#forum/silence/read.ts';
-import type { DecisionId, Instant, OrganId, PartyId, QuestionId, Ref, Words } from '#forum/words.ts';
+import type { DecisionId, Instant, OrganId, PartyId, QuestionId, Ref, Said } from '#forum/words.ts';
 import type { LiveProcedure, OnBehalf, Stance } from './acts.ts';
 import type { QuestionAct, QuestionFile } from './state.ts';
 
@@ -18,7 +18,7 @@ export type Position = {
   readonly ref: Ref | null;
   readonly party: PartyId;
   readonly as: Stance;
-  readonly statement: Words | null;
+  readonly statement: Said | null;
   readonly received: Instant;
   readonly late: boolean;
   readonly onBehalf: OnBehalf | null;
@@ -143,7 +143,7 @@ export function sameAgain(
   question: Question,
   party: PartyId,
   as: Stance,
-  statement: Words | undefined,
+  statement: Said | undefined,
 ): Position | null {
   const last = question.positions.findLast((position) => position.party === party);
   const same = last?.as === as && canonical(last.statement) === canonical(statement ?? null);

@@ -2,11 +2,11 @@
 import type { Act, Citation } from '#forum/act.ts';
 import { citationsOf, disagreementsOn, type Disagreement } from '#forum/source/read.ts';
 import type { Person } from '#forum/forum/acts.ts';
-import type { Words } from '#forum/words.ts';
+import type { Said, Words } from '#forum/words.ts';
 import type { z } from 'zod';
 import type { cited, claim, dispute, fact } from '#contract/answers/common.ts';
 import { actText } from '#web/parts/act-line.ts';
-import { capital } from '#web/parts/words.ts';
+import { capital, textIn } from '#web/parts/words.ts';
 import { LANGUAGES, type Language, type Reading } from '#web/reading.ts';
 
 type Cited = z.output<typeof cited>;
@@ -14,9 +14,9 @@ type Claim = z.output<typeof claim>;
 type Dispute = z.output<typeof dispute>;
 type Fact = z.output<typeof fact>;
 
-export const text = (reading: Reading, words: Words): string => words[reading.language] ?? words.en;
+export const text = textIn;
 
-export const textOrNull = (reading: Reading, words: Words | null | undefined): string | null =>
+export const textOrNull = (reading: Reading, words: Said | null | undefined): string | null =>
   words ? text(reading, words) : null;
 
 /** Words made for each language of the site, where the record has none of its own. */

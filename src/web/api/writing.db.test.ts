@@ -208,17 +208,19 @@ suite('writing through the API', () => {
     assert.equal((await problemIn(await member.post(putting(question)))).code, 'question-exists');
   });
 
-  test('a refusal under a key is the same refusal again, even when it would now be accepted', async () => {
+  test('a refusal leaves its key free: sent again when it may be accepted, the order is accepted, once', async () => {
     const question = aName();
     const member = await concord.as('delegate:M2');
     const key = { 'idempotency-key': 'early' };
     const first = await member.post(position(question, 'M2'), key);
-    assert.equal(first.status, 409);
+    assert.equal(first.status, 404);
     assert.equal((await member.post(putting(question))).status, 201);
+    const accepted = await member.post(position(question, 'M2'), key);
+    assert.equal(accepted.status, 201);
     const again = await member.post(position(question, 'M2'), key);
-    assert.equal(again.status, 409);
-    assert.equal(await again.text(), await first.text());
-    assert.equal((await member.post(position(question, 'M2'))).status, 201);
+    assert.equal(again.status, 201);
+    assert.equal(await again.text(), await accepted.text());
+    assert.equal((await problemIn(await member.post(position(question, 'M3'), key))).code, 'key-used-otherwise');
   });
 
   test('what is for members alone shows to nobody else, in no list, count or search', async () => {

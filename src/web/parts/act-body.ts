@@ -2,7 +2,7 @@
 import { html } from '#web/html.ts';
 import type { Act } from '#forum/act.ts';
 import type { CharterValue } from '#forum/organ/acts.ts';
-import type { Words } from '#forum/words.ts';
+import type { Said } from '#forum/words.ts';
 import { readDate } from '#kernel/date.ts';
 import type { Html } from '#web/page.ts';
 import type { Reading } from '#web/reading.ts';
@@ -77,14 +77,16 @@ function valueOf(reading: Reading, key: string, value: unknown): Html {
   if (typeof value === 'string') return text(reading, key, value);
   if (Array.isArray(value)) return list(reading, key, value as readonly unknown[]);
   if (typeof value !== 'object') return html``;
-  return isWords(value) ? inAll(value) : members(reading, Object.entries(value));
+  return isWords(key, value) ? inAll(value) : members(reading, Object.entries(value));
 }
 
-const isWords = (value: object): value is Words =>
-  'en' in value && Object.values(value).every((one) => typeof one === 'string');
+/** A statement may lack English. */
+const isWords = (key: string, value: object): value is Said =>
+  ('en' in value || key === 'statement' || key === 'reason') &&
+  Object.values(value).every((one) => typeof one === 'string');
 
 /** Every language that the record has: the page of an act hides nothing. */
-const inAll = (words: Words): Html =>
+const inAll = (words: Said): Html =>
   html`${Object.entries(words).map(
     ([language, one]) =>
       html`<span class="in-language"

@@ -2,7 +2,7 @@
 import { html } from '#web/html.ts';
 import type { Act } from '#forum/act.ts';
 import type { Effect } from '#forum/question/acts.ts';
-import type { Words } from '#forum/words.ts';
+import type { Said } from '#forum/words.ts';
 import type { Naming, Sentence } from '#words/sentence.ts';
 import type { Html } from '#web/page.ts';
 import type { Reading } from '#web/reading.ts';
@@ -64,7 +64,7 @@ export const linked = (reading: Reading): Naming<Html> => ({
 
 /** Names as bare text. */
 export const plain = (reading: Reading): Naming<string> => {
-  const text = (words: Words) => textIn(reading, words);
+  const text = (words: Said) => textIn(reading, words);
   return {
     party: (id) => text(partyName(reading, id)),
     organ: (id) => text(organName(reading, id)),

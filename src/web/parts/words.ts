@@ -1,6 +1,6 @@
 /** Words of the record and of the catalogues, in the reader's language. */
 import { html } from '#web/html.ts';
-import type { Words } from '#forum/words.ts';
+import type { Said } from '#forum/words.ts';
 import { sayIn, type Say } from '#words/say.ts';
 import type { Sentence } from '#words/sentence.ts';
 import type { Html } from '#web/page.ts';
@@ -10,17 +10,24 @@ import type { Reading } from '#web/reading.ts';
 export const say = (reading: Reading): Say => sayIn(reading.language);
 
 /** Words of the record as bare text, where markup cannot go: titles, attributes, sorting. */
-export const textIn = (reading: Reading, words: Words): string => words[reading.language] ?? words.en;
+export const textIn = (reading: Reading, words: Said): string => words[languageFor(reading, words)] ?? '';
 
-/** Words of the record; marked as English where the reader's language has none. */
-export function wordsIn(reading: Reading, words: Words): Html {
-  const own = words[reading.language];
-  if (own !== undefined || reading.language === 'en') return html`${own ?? words.en}`;
-  return html`<span lang="en" dir="ltr">${words.en}</span>`;
+/** Words of the record; marked as what they are where there are none in the reader's language. */
+export function wordsIn(reading: Reading, words: Said): Html {
+  const language = languageFor(reading, words);
+  const text = words[language] ?? '';
+  if (language === reading.language) return html`${text}`;
+  return html`<span lang="${language}" dir="${language === 'en' ? 'ltr' : 'auto'}">${text}</span>`;
+}
+
+/** The reader's own language, or English, or the first that there is. */
+function languageFor({ language }: Reading, words: Said): string {
+  if (words[language] !== undefined) return language;
+  return words['en'] !== undefined ? 'en' : (Object.keys(words)[0] ?? language);
 }
 
 /** A name, kept apart from the direction of the text around it. */
-export const nameIn = (reading: Reading, words: Words): Html => html`<bdi>${wordsIn(reading, words)}</bdi>`;
+export const nameIn = (reading: Reading, words: Said): Html => html`<bdi>${wordsIn(reading, words)}</bdi>`;
 
 /** A sentence of the catalogue with markup in it. */
 export const sentence = (pieces: Sentence<Html>): Html => html`${pieces}`;

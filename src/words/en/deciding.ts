@@ -116,7 +116,7 @@ export const deciding = {
     does,
     button: (stance: string) => `Take this position: ${stance}`,
     statement: 'Statement, in English',
-    statementRu: 'Statement, in Russian (if you like)',
+    statementRu: 'Statement, in Russian',
     cannot: 'Not open to you',
     past: 'This page shows an earlier state. Positions are taken on the newest one.',
     newest: 'To the newest state',

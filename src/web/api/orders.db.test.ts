@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { after, before, suite, test } from 'node:test';
+import { questionAnswer } from '#contract/answers/questions.ts';
+import { problemSchema } from '#contract/problem.ts';
+import { freshDatabase, type FreshDatabase } from '#test/support/database.ts';
+import { office, type Office } from '#test/support/desk.ts';
+import { liveForum, putting } from '#test/support/live-forum.ts';
+
+let database: FreshDatabase;
+let concord: Office;
+
+let named = 0;
+const aName = () => `question-${(named += 1)}`;
+const problemIn = async (response: Response) => problemSchema.parse(await response.json());
+const position = (question: string, party: string) => ({
+  act: 'position.taken',
+  body: { question, party, as: 'objection' },
+});
+async function underSilence(more = {}): Promise<string> {
+  const question = aName();
+  const secretariat = await concord.as('secretariat');
+  assert.equal((await secretariat.post(putting(question, more))).status, 201);
+  assert.equal((await secretariat.post({ act: 'silence.opened', body: { question } })).status, 201);
+  return question;
+}
+
+suite('what an order may say', () => {
+  before(async () => {
+    database = await freshDatabase();
+    concord = await office(database.url, { drafts: liveForum({ charter: { 'silence.period': 'P1D' } }) });
+  });
+  after(async () => {
+    await concord.close();
+    await database.close();
+  });
+
+  test('what an order names and whoever orders may not see is answered like what is not there', async () => {
+    const between = { parties: ['M2', 'M3'] };
+    const secret = await underSilence({ audience: between, decisionFor: between });
+    assert.equal((await (await concord.as('delegate:M2')).post(position(secret, 'M2'))).status, 201);
+    const adopted = aName();
+    const secretariat = await concord.as('secretariat');
+    assert.equal((await secretariat.post(putting(adopted, { audience: between, decisionFor: between }))).status, 201);
+    const opened = { meeting: 'hidden-1', organ: 'council', kind: 'regular', presidedBy: 'M1' };
+    assert.equal((await secretariat.post({ act: 'meeting.opened', body: opened })).status, 201);
+    const same = async (name: string, order: (id: string) => unknown, id: string, absent = 'nowhere') => {
+      const asking = await concord.as(name);
+      const [hidden, missing] = [await asking.post(order(id)), await asking.post(order(absent))];
+      const [one, other] = [await hidden.text(), await missing.text()];
+      assert.equal(one.replaceAll(id, absent), other);
+      assert.ok(hidden.status === 404 || hidden.status === 409);
+    };
+    const next = aName();
+    await same('delegate:M4', (id) => putting(next, { supersedes: id }), secret);
+    await same('delegate:M4', (id) => putting(next, { follows: id }), adopted);
+    await same('delegate:M4', (id) => position(id, 'M4'), secret);
+    await same('delegate:M4', (id) => ({ act: 'question.withdrawn', body: { question: id } }), secret);
+    await same('observer:OBS', (id) => putting(next, { meeting: id }), 'hidden-1');
+    const open = await underSilence({ audience: 'public' });
+    const rises = (id: string) => ({ act: 'objection.raised', body: { question: open, meeting: id, party: 'OBS' } });
+    await same('observer:OBS', rises, 'hidden-1');
+    // Whoever may see it is told what there is.
+    const member = await concord.as('delegate:M2');
+    assert.equal((await member.post(putting(next, { supersedes: secret }))).status, 201);
+  });
+
+  test('what is too long is told as a mistake or as too large, and nothing of it is recorded', async () => {
+    const secretariat = await concord.as('secretariat');
+    const size = () => concord.room.now().size;
+    const size0 = size();
+    const renamed = { kind: 'forum.named', body: { short: { en: 'F' }, formal: { en: 'Forum' } } };
+    const text = { reference: 'r', version: '1' };
+    const languages = [{ language: 'en', sha256: 'ab'.repeat(32) }];
+    const wrong: readonly (readonly [Readonly<Record<string, unknown>>, string, string])[] = [
+      [{ title: { en: 'T'.repeat(10_000) } }, 'body.title.en', 'text-too-long'],
+      [{ effects: Array.from({ length: 1_000 }, () => renamed) }, 'body.effects', 'list-too-long'],
+      [{ text: { ...text, reference: 'r'.repeat(10_000), languages } }, 'body.text.reference', 'text-too-long'],
+    ];
+    for (const [more, field, code] of wrong) {
+      const problem = await problemIn(await secretariat.post(putting(aName(), more)));
+      assert.equal(problem.status, 422);
+      assert.deepEqual(
+        problem.errors?.map((one) => [one.field, one.code]),
+        [[field, code]],
+      );
+    }
+    const long = await secretariat.post(putting(aName(), { title: { en: 'T'.repeat(5_000_000) } }));
+    assert.equal(long.status, 413);
+    assert.equal((await problemIn(long)).code, 'too-large');
+    // One that does not say how long it is comes no further.
+    const body = new Blob([JSON.stringify(putting(aName(), { title: { en: 'T'.repeat(5_000_000) } }))]).stream();
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${secretariat.token}` };
+    const streamed = { method: 'POST', headers, body, duplex: 'half' } as RequestInit;
+    assert.equal((await concord.request('/api/v1/acts', streamed)).status, 413);
+    assert.equal(size(), size0);
+  });
+
+  test('a delegation says what it has to say in whichever language it speaks', async () => {
+    const question = await underSilence();
+    const member = await concord.as('delegate:M2');
+    const takes = (statement: unknown) =>
+      member.post({ act: 'position.taken', body: { question, party: 'M2', as: 'explanation', statement } });
+    assert.equal((await takes({})).status, 422);
+    assert.equal((await takes({ ru: ' ' })).status, 422);
+    assert.equal((await takes({ ru: 'Кроме статьи 4.' })).status, 201);
+    const { positions } = questionAnswer.parse(await (await member.get(`/api/v1/questions/${question}`)).json());
+    assert.deepEqual(
+      positions.map(({ statement, statements }) => ({ statement, statements })),
+      [{ statement: 'Кроме статьи 4.', statements: { ru: 'Кроме статьи 4.' } }],
+    );
+  });
+});
