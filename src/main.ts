@@ -21,6 +21,7 @@ import { openStore, type OpenStore } from '#store/open.ts';
 import { listener, site } from '#web/app.ts';
 import { assets } from '#web/assets.ts';
 import { cache } from '#web/cache.ts';
+import { openLive } from '#web/live.ts';
 import type { Site } from '#web/reading.ts';
 import { PortTaken, serve } from '#web/serve.ts';
 import { sayFolderMistake } from '#words/folder-mistakes.ts';
@@ -127,7 +128,8 @@ async function start(): Promise<void> {
   );
   const { desk, keeper } = deskOver(store, room);
   const writing = { desk, tokens: store.tokens, texts: store.texts, demonstration: store.kind === 'embedded' };
-  const serving = { site: siteOf(folder, room), assets: assets(), writing, onFault };
+  const live = openLive(room);
+  const serving = { site: siteOf(folder, room), assets: assets(), writing, live, onFault };
   const end = async () => {
     await keeper.stop();
     await unfollow();
@@ -145,6 +147,7 @@ async function start(): Promise<void> {
   const stop = async () => {
     if (stopping) return;
     stopping = true;
+    live.end();
     await running.close();
     await end();
     process.exit(0);

@@ -19,6 +19,7 @@ import { deciding } from './deciding.ts';
 import { demonstration } from './demonstration.ts';
 import { privately, type Room } from './door.ts';
 import { formats } from './formats.ts';
+import type { Live } from './live.ts';
 import { mementoOf } from './memento.ts';
 import type { Page } from './page.ts';
 import { pages } from './pages/all.ts';
@@ -32,6 +33,8 @@ export type Serving = {
   readonly assets: Assets;
   /** Where orders are taken; without it the site only reads. */
   readonly writing?: Writing;
+  /** Where open pages are told that the record grew. */
+  readonly live?: Live;
   /** Told of each fault with the id that the reader was given. */
   readonly onFault: (fault: unknown, requestId: string, address: string) => void;
 };
@@ -60,6 +63,7 @@ export function site(serving: Serving, kept: Cache): Hono {
   });
   app.get('/healthz', (context) => context.text('ready\n'));
   app.get('/assets/:name', (context) => asset(context, serving.assets));
+  app.get('/live', (context) => follow(context, serving.live));
   if (serving.writing) app.route('/api', writing(at, serving.writing, serving.onFault));
   app.route('/api', api(at, apiOptions(serving)));
   app.route('/', formats(at));
@@ -181,6 +185,13 @@ function trouble(
   if (!plain.ok) return context.text('', 500);
   const view = problemPage(plain.value, what);
   return context.body(view.text, what.status, { ...HTML, 'cache-control': 'no-store', ...headers });
+}
+
+function follow(context: Context, live: Live | undefined): Response {
+  const { incoming, outgoing: response } = (context.env ?? {}) as Partial<HttpBindings>;
+  if (!live || !incoming || !response || context.req.method === 'HEAD') return context.body(null, 204);
+  live.follow(incoming, response as ServerResponse);
+  return RESPONSE_ALREADY_SENT;
 }
 
 function asset(context: Context, assets: Assets): Response {

@@ -24,6 +24,9 @@ const TYPES: Readonly<Record<string, string>> = {
 const FAMILIES = ['noto-sans', 'noto-serif'] as const;
 const SUBSETS = new Set(['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext']);
 
+/** Packages whose file for browsers is sent too, and what it defines. */
+const PACKAGES = { idiomorph: { file: 'idiomorph/dist/idiomorph.min.js', gives: 'Idiomorph' } } as const;
+
 type Loaded = { readonly all: Map<string, Asset>; readonly byName: Map<string, string> };
 
 let loaded: Loaded | null = null;
@@ -44,11 +47,21 @@ function load(): Loaded {
   const fonts = FAMILIES.map((family) => fontFaces(family, here)).join('\n');
   const styles = filesIn('styles', '.css').map((path) => readFileSync(path, 'utf8'));
   add(here, 'site.css', Buffer.from(`${styles[0] ?? ''}\n${fonts}\n${styles.slice(1).join('\n')}`));
-  for (const path of [...filesIn('src/browser', '.js'), ...filesIn('styles', '.svg')]) {
-    add(here, basename(path), readFileSync(path));
+  for (const path of filesIn('styles', '.svg')) add(here, basename(path), readFileSync(path));
+  for (const [name, { file, gives }] of Object.entries(PACKAGES)) {
+    const script = readFileSync(createRequire(import.meta.url).resolve(file), 'utf8');
+    add(here, `${name}.js`, Buffer.from(`${script}\nexport { ${gives} };\n`));
   }
+  for (const path of filesIn('src/browser', '.js')) add(here, basename(path), Buffer.from(addressed(path, here)));
   return here;
 }
+
+/** A script with the addresses of the packages that it names: browsers know no packages. */
+const addressed = (path: string, here: Loaded): string =>
+  readFileSync(path, 'utf8').replaceAll(
+    /^(import .* from) '(\w+)';$/gm,
+    (_, start: string, name: string) => `${start} '${present(here.byName.get(`${name}.js`), `package ${name}`)}';`,
+  );
 
 const filesIn = (folder: string, ending: string): string[] =>
   readdirSync(join(ROOT, folder))

@@ -11,6 +11,7 @@ import { sha256 } from '#store/hash.ts';
 import { opened, type OpenStore } from '#store/open.ts';
 import { site, type Serving } from '#web/app.ts';
 import { cache } from '#web/cache.ts';
+import { openLive } from '#web/live.ts';
 import type { Site } from '#web/reading.ts';
 import { liveForum } from './live-forum.ts';
 import { readAct } from './site.ts';
@@ -80,8 +81,10 @@ export async function officeOver(
     tiles: new Map(),
     now: () => new Date().toISOString(),
   };
+  const live = openLive(room);
   const serving: Serving = {
     site: at,
+    live,
     assets: new Map(),
     onFault: (fault: unknown) => console.error(fault),
     writing: { desk, tokens: store.tokens, texts: store.texts, demonstration },
@@ -98,6 +101,7 @@ export async function officeOver(
     request,
     as: askingAs(request),
     close: async () => {
+      live.end();
       await keeper.stop();
       await unfollow();
       await store.close();

@@ -20,7 +20,7 @@ export function deskView(reading: Reading, who: Who): Html {
   const waiting = deskOf(reading.site, who, reading.url, reading.language)?.waiting ?? [];
   return document(
     reading,
-    { title: words.title, description: words.describe, timed: false },
+    { title: words.title, description: words.describe, timed: false, live: true },
     html`${
         waiting.length === 0
           ? emptyState(words.empty)

@@ -40,6 +40,7 @@ export function questionView(reading: Reading, id: string, said: Html | null = n
       heading: nameIn(reading, question.put.body.title),
       description: words.describe(title, organ),
       machine: { json: apiHref(reading, `/questions/${encodeURIComponent(id)}`) },
+      live: true,
       changes: question.history,
     },
     html`${said}

@@ -21,6 +21,7 @@ export function questionsView(reading: Reading): Html {
       title: words.title,
       description: words.describe,
       machine: { json: apiHref(reading, '/questions') },
+      live: true,
       changes: [...reading.forum.questions.values()].flat(),
     },
     html`<p class="lead">${words.lead}</p>

@@ -24,6 +24,8 @@ export type Heading = {
   readonly machine?: Machine;
   /** Acts whose dates are this page's changes: the time bar steps through them. */
   readonly changes?: Changes;
+  /** True on pages that follow the record while they are open. */
+  readonly live?: boolean;
   /** False on pages that no date changes. */
   readonly timed?: boolean;
 };
@@ -47,6 +49,7 @@ export function document(reading: Reading, heading: Heading, body: Html): Html {
         <link rel="icon" type="image/svg+xml" href="${assetHref('mark.svg')}" />
         <link rel="stylesheet" href="${assetHref('site.css')}" />
         <script type="module" src="${assetHref('time-slider.js')}"></script>
+        ${isLive(reading, heading) ? html`<script type="module" src="${assetHref('live.js')}"></script>` : ''}
       </head>
       <body>
         <a class="skip" href="#content">${site.skip}</a>
@@ -60,7 +63,8 @@ export function document(reading: Reading, heading: Heading, body: Html): Html {
         </header>
         ${heading.timed === false ? '' : timeBar(reading, heading.changes)}
         <div class="notices" data-swap="notices" role="status">${notices(reading)}</div>
-        <main id="content" tabindex="-1" data-swap="main">
+        ${isLive(reading, heading) ? html`<p class="unseen" role="status" data-live-said="${site.live}"></p>` : ''}
+        <main id="content" tabindex="-1" data-swap="main" ${live(reading, heading)}>
           <h1>${heading.heading ?? heading.title}</h1>
           ${body}
         </main>
@@ -68,6 +72,13 @@ export function document(reading: Reading, heading: Heading, body: Html): Html {
       </body>
     </html>`;
 }
+
+/** A page of another day, or of an earlier state of the record, does not change. */
+const isLive = ({ dated, earlier }: Reading, { live }: Heading): boolean => live === true && !dated && !earlier;
+
+/** The mark of a live page: how many acts the record had when it was made. */
+const live = (reading: Reading, heading: Heading): Html =>
+  isLive(reading, heading) ? html`data-live="${reading.site.room.now().size}"` : html``;
 
 function languages(reading: Reading): Html {
   const { site } = say(reading);

@@ -41,6 +41,7 @@ export const site = {
     ordinal === null ? `${organ}, ${kind} meeting, ${year}` : `${organ}, ${nth(ordinal)} ${kind} meeting`,
   skip: 'Skip to the content',
   languageName: { en: 'English', ru: 'Русский' },
+  live: 'The page was brought up to date.',
   languages: 'Languages',
   unnamedForum: 'A forum without a name yet',
   menu: 'Contents',

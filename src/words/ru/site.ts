@@ -30,6 +30,7 @@ export const site: Say['site'] = {
       : `${organ}: ${nth(ordinal)} ${KINDS[kind]} заседание`,
   skip: 'Перейти к содержанию',
   languageName: { en: 'English', ru: 'Русский' },
+  live: 'Страница обновлена.',
   languages: 'Языки',
   unnamedForum: 'Форум, ещё не имеющий названия',
   menu: 'Содержание',
