@@ -190,7 +190,7 @@ function trouble(
 function follow(context: Context, live: Live | undefined): Response {
   const { incoming, outgoing: response } = (context.env ?? {}) as Partial<HttpBindings>;
   if (!live || !incoming || !response || context.req.method === 'HEAD') return context.body(null, 204);
-  live.follow(incoming, response as ServerResponse);
+  live.follow(incoming, response);
   return RESPONSE_ALREADY_SENT;
 }
 

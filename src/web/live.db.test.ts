@@ -39,20 +39,20 @@ suite('live pages', () => {
     const response = await follow();
     assert.match(response.headers.get('content-type') ?? '', /^text\/event-stream/);
     const lines = told(response);
-    const before = concord.room.now().size;
-    assert.equal((await lines.next()).value, before);
+    const size = concord.room.now().size;
+    assert.equal((await lines.next()).value, size);
     assert.equal((await (await concord.as('secretariat')).post(putting('told'))).status, 201);
-    assert.equal((await lines.next()).value, before + 1);
+    assert.equal((await lines.next()).value, size + 1);
     await lines.return(undefined);
   });
 
   test('two hundred follow at once, and each is told', async () => {
     const all = await Promise.all(Array.from({ length: 200 }, async () => told(await follow())));
     await Promise.all(all.map((lines) => lines.next()));
-    const before = concord.room.now().size;
+    const size = concord.room.now().size;
     await (await concord.as('secretariat')).post(putting('told-to-all'));
     const sizes = await Promise.all(all.map(async (lines) => (await lines.next()).value as number));
-    assert.ok(sizes.every((size) => size === before + 1));
+    assert.ok(sizes.every((one) => one === size + 1));
     await Promise.all(all.map((lines) => lines.return(undefined)));
   });
 
