@@ -79,7 +79,15 @@ const siteOf = (folder: ForumFolder, room: ReadingRoom): Site => ({
   knownUntil: whenOf(folder.knownUntil),
   tiles: new Map(folder.tiles.map(({ party, column, row }) => [party, { column, row, label: party }])),
   now: () => new Date().toISOString(),
+  proxies: proxiesTrusted(),
 });
+
+function proxiesTrusted(): number {
+  const proxies = Number(env['CONCORD_PROXIES'] || 0);
+  if (!Number.isInteger(proxies) || proxies < 0 || proxies > 9)
+    throw new CannotStart(`CONCORD_PROXIES must be a number from 0 to 9: ${env['CONCORD_PROXIES']}`);
+  return proxies;
+}
 
 function portAsked(): number {
   const port = Number(env['PORT'] || 3000);

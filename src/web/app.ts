@@ -4,8 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono, type Context } from 'hono';
-import { accept } from '#kernel/result.ts';
-import { readerOf } from '#desk/permissions.ts';
+import { everybody, readerOf } from '#desk/permissions.ts';
 import { isRecordFault } from '#desk/ports.ts';
 import { writingOperations } from '#contract/writing.ts';
 import { api, type ApiOptions } from './api/api.ts';
@@ -25,8 +24,8 @@ import type { Page } from './page.ts';
 import { pages } from './pages/all.ts';
 import { problemPage, type Trouble } from './pages/problem.ts';
 import { answered, madeOf, outgoing } from './sending.ts';
-import { sessionToken, signedIn } from './session.ts';
-import { LANGUAGES, readingOf, type Language, type Reading, type Site } from './reading.ts';
+import { readHere, sessionToken, signedIn } from './session.ts';
+import { LANGUAGES, type Language, type Reading, type Site } from './reading.ts';
 
 export type Serving = {
   readonly site: Site;
@@ -79,13 +78,14 @@ export function site(serving: Serving, kept: Cache): Hono {
       );
     }
   }
-  app.notFound((context) => {
+  app.notFound(async (context) => {
     const { pathname, search } = new URL(context.req.url);
     const plain = pathname.replace(/\/+$/, '');
     // An address typed with a slash at its end is the same page.
     if (plain !== pathname && plain.startsWith('/') && !plain.startsWith('//'))
       return context.redirect(plain + search, 301);
-    return trouble(context, at, { status: 404, mistakes: [] });
+    const who = door ? await signedIn(door.tokens, context.req.raw) : null;
+    return trouble(context, at, { status: 404, mistakes: [] }, {}, plainFor(context, at, who));
   });
   app.onError((fault, context) => {
     if (isRecordFault(fault) && fault.reason === 'unreachable')
@@ -111,8 +111,11 @@ function apiOptions({ site: at, writing: door, onFault }: Serving): ApiOptions {
     also: { '/acts': ['POST'] },
     operations: writingOperations(door.demonstration),
     readerOf: async (request) => {
-      const who = await holderOf(door.tokens, request);
-      return who && readerOf(who, at.room.now().forum, at.now());
+      const byToken = request.headers.has('authorization');
+      const who = await (byToken ? holderOf(door.tokens, request) : readHere(door.tokens, request));
+      if (who) return readerOf(who, at.room.now().forum, at.now());
+      // A session that is over reads what everybody may; a token that is good for nothing is said to be so.
+      return byToken ? null : everybody;
     },
   };
 }
@@ -128,7 +131,8 @@ type Asked = { readonly page: Page; readonly language: Language; readonly who: W
 function show(context: Context, { page, language, who }: Asked, at: Site, kept: Cache): Response {
   const url = new URL(context.req.url);
   const reading = asked(at, url, language, page.asks, who);
-  if (!reading.ok) return trouble(context, at, { status: 400, mistakes: reading.problem });
+  if (!reading.ok)
+    return trouble(context, at, { status: 400, mistakes: reading.problem }, {}, plainFor(context, at, who));
   const memento = mementoOf(reading.value, context.req.header('accept-datetime'));
   if (memento?.kind === 'mistake') return trouble(context, at, { status: 400, mistakes: [memento.mistake] });
   if (memento?.kind === 'redirect') {
@@ -179,11 +183,9 @@ function trouble(
   headers: Readonly<Record<string, string>> = {},
   reading?: Reading,
 ): Response {
-  const language = languageOf(context.req.path);
-  const here = new URL(addressIn(language, '/'), context.req.url);
-  const plain = reading === undefined ? readingOf(at, here, language) : accept(reading);
-  if (!plain.ok) return context.text('', 500);
-  const view = problemPage(plain.value, what);
+  const plain = reading ?? plainFor(context, at, null);
+  if (!plain) return context.text('', 500);
+  const view = problemPage(plain, what);
   return context.body(view.text, what.status, { ...HTML, 'cache-control': 'no-store', ...headers });
 }
 
@@ -192,6 +194,13 @@ function follow(context: Context, live: Live | undefined): Response {
   if (!live || !incoming || !response || context.req.method === 'HEAD') return context.body(null, 204);
   live.follow(incoming, response);
   return RESPONSE_ALREADY_SENT;
+}
+
+/** What a page about a trouble is read from, where the address itself gives no reading. */
+function plainFor(context: Context, at: Site, who: Who | null): Reading | undefined {
+  const language = languageOf(context.req.path);
+  const reading = asked(at, new URL(addressIn(language, '/'), context.req.url), language, [], who);
+  return reading.ok ? reading.value : undefined;
 }
 
 function asset(context: Context, assets: Assets): Response {

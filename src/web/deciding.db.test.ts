@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { freshDatabase, type FreshDatabase } from '#test/support/database.ts';
 import { office, type Office } from '#test/support/desk.ts';
+import { site } from './app.ts';
+import { cache } from './cache.ts';
 import { liveForum, putting } from '#test/support/live-forum.ts';
 
 let database: FreshDatabase;
@@ -191,6 +193,61 @@ suite('deciding in the browser', () => {
     }
     assert.ok((await text('/questions', await signIn('delegate:M3'))).includes(question));
     assert.equal((await send(`/questions/${question}`, { as: 'objection' })).headers.get('location'), '/demonstration');
+  });
+
+  test('the data behind a page are for whoever may see the page, from this site alone', async () => {
+    const question = await underSilence();
+    const cookie = await signIn('delegate:M3');
+    const page = await text(`/questions/${question}`, cookie);
+    const link = /<link rel="alternate" type="application\/json" href="([^"]+)"/.exec(page)?.[1] ?? '';
+    const read = (headers: Readonly<Record<string, string>>) => concord.request(link, { headers });
+    for (const site of ['same-origin', 'none']) {
+      const response = await read({ cookie, 'sec-fetch-site': site });
+      assert.equal(response.status, 200, site);
+      assert.match(response.headers.get('cache-control') ?? '', /^private/);
+      assert.match(response.headers.get('vary') ?? '', /cookie/);
+      assert.equal(((await response.json()) as { id: string }).id, question);
+    }
+    const others: readonly Readonly<Record<string, string>>[] = [
+      { cookie },
+      { cookie, 'sec-fetch-site': 'same-site' },
+      { cookie, 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-origin' },
+      { cookie: 'concord-session=over', 'sec-fetch-site': 'same-origin' },
+    ];
+    for (const headers of others) assert.equal((await read(headers)).status, 404, JSON.stringify(headers));
+    const desk = await concord.request('/api/v1/desk', { headers: { cookie, 'sec-fetch-site': 'same-origin' } });
+    assert.equal(desk.status, 200);
+  });
+
+  test('an address that does not exist, or asks for what cannot be, keeps its reader signed in', async () => {
+    const cookie = await signIn('delegate:M2');
+    for (const [path, status] of [
+      ['/no/such/page', 404],
+      ['/ru/no/such/page', 404],
+      ['/members?at=2010-02-30', 400],
+    ] as const) {
+      const response = await see(path, cookie);
+      assert.equal(response.status, status);
+      assert.match(await response.text(), /(?:Signed in: delegate|Вы вошли: делегат), M2/);
+      assert.doesNotMatch(await text(path), /Signed in|Вы вошли/);
+    }
+  });
+
+  test('behind a trusted proxy each address has sign-ins of its own; forged ones help nobody', async () => {
+    const behind = site({ ...concord.serving, site: { ...concord.site, proxies: 1 } }, cache());
+    const tries = async (from: string) => {
+      const init = {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-forwarded-for': from },
+        body: '{"as":"x"}',
+      };
+      return (await behind.request('/api/v1/demonstration/sign-in', init)).status;
+    };
+    let last = 422;
+    for (let tried = 0; tried < 400 && last === 422; tried++) last = await tries(`10.0.0.${tried % 200}, 192.0.2.1`);
+    assert.equal(last, 429);
+    assert.equal(await tries('192.0.2.2'), 422);
   });
 
   test('a public page is never mixed with that of a reader who is signed in', async () => {

@@ -3,7 +3,8 @@ import type { Context } from 'hono';
 import { LONGEST_ORDER } from '#contract/writing.ts';
 import { DEMONSTRATION_SECONDS, whoAs } from '#desk/demonstration.ts';
 import { formOf } from './api/body.ts';
-import { addressOf, SIGN_INS } from './api/writing.ts';
+import { SIGN_INS } from './api/writing.ts';
+import { addressOf } from './client-address.ts';
 import { fromHere, later, privately, revoked, shown, type Room } from './door.ts';
 import { demonstrationView } from './pages/demonstration.ts';
 import { pathIn } from './parts/address.ts';
@@ -19,7 +20,7 @@ export function demonstration(room: Room): void {
     app.get(path(''), (context) => shown(room, context, language, demonstrationView));
     app.post(path('/sign-in'), (context) =>
       fromHere(room, context, language, async (reading) => {
-        const wait = signIns.take(addressOf(context));
+        const wait = signIns.take(addressOf(room.at, context));
         return wait === null ? signIn(room, context, reading) : later(context, reading, wait);
       }),
     );

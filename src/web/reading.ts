@@ -23,6 +23,8 @@ export type Site = {
   readonly now: () => string;
   /** True where whoever asks may sign in as anybody: pages then say so. */
   readonly demonstration?: boolean;
+  /** How many proxies stand before the service and are believed about whom they speak for; none where left out. */
+  readonly proxies?: number;
   /** True where people sign in: pages then differ by reader. */
   readonly open?: boolean;
 };

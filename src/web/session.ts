@@ -30,6 +30,12 @@ export async function signedIn(tokens: Tokens, request: Request): Promise<Who | 
   return token === null ? null : tokens.holder(token);
 }
 
+/** Who reads data by the cookie: where a page of this site leads there, or the reader's own hand, and not another site's page. */
+export async function readHere(tokens: Tokens, request: Request): Promise<Who | null> {
+  const site = request.headers.get('sec-fetch-site');
+  return site === 'same-origin' || site === 'none' ? signedIn(tokens, request) : null;
+}
+
 /** Who orders by the cookie: nobody where a bearer token is sent too, or where the order comes from elsewhere. */
 export const ordererOf = async (tokens: Tokens, request: Request): Promise<Who | null> =>
   tokenOf(request) === null && isFromHere(request) ? signedIn(tokens, request) : null;

@@ -23,7 +23,7 @@ export type ApiOptions = {
   readonly also?: Readonly<Record<string, readonly string[]>>;
   /** Operations of those routes, for the OpenAPI document. */
   readonly operations?: MorePaths;
-  /** Who reads, by the token of the request; null where the token is good for nothing. Without it, everybody. */
+  /** Who reads, by the token of the request or its session; null where the token is good for nothing. Without it, everybody. */
   readonly readerOf?: (request: Request) => Promise<Reader | null>;
   /** Told of each fault with the id that the reader was given. */
   readonly onFault?: (fault: unknown, requestId: string, address: string) => void;
@@ -74,8 +74,7 @@ async function route(
   if (request.method === 'OPTIONS') return preflight(allow);
   if (request.method !== 'GET' && request.method !== 'HEAD') return notAllowed(allow, asking);
   const { name, id, csv } = found;
-  const signedIn = request.headers.has('authorization') && readerOf !== undefined;
-  const reader = signedIn ? await readerOf(request) : everybody;
+  const reader = readerOf === undefined ? everybody : await readerOf(request);
   if (reader === null) return notSignedIn(asking);
   return answerTo({ site, request, kept, name, id, reader, ...(csv ? { format: 'text/csv' as const } : {}) });
 }

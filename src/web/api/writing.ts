@@ -1,7 +1,6 @@
 /** What is written through the API: orders, and signing in to the demonstration. */
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
 import { readCommand } from '#contract/commands.ts';
 import { LONGEST_ORDER, signInSchema } from '#contract/writing.ts';
 import { mistakesFrom } from '#contract/mistake.ts';
@@ -27,9 +26,11 @@ import {
   tooMany,
   type Asking,
 } from '#web/answer.ts';
+import { addressOf } from '#web/client-address.ts';
 import { sha256 } from '#web/digest.ts';
 import { plain } from '#web/parts/act-line.ts';
 import { readingOf, type Site } from '#web/reading.ts';
+import { readHere } from '#web/session.ts';
 import { throttle } from '#web/throttle.ts';
 import { sayIn } from '#words/say.ts';
 import type { Naming } from '#words/sentence.ts';
@@ -70,7 +71,7 @@ export function writing(
   });
   app.get('/v1/desk', async ({ req }) => {
     const asking = askingOf(req.raw);
-    const who = await holderOf(tokens, req.raw);
+    const who = (await holderOf(tokens, req.raw)) ?? (await readHere(tokens, req.raw));
     if (who === null) return notSignedIn(asking);
     const answer = deskOf(site, who, new URL(req.url), asking.language);
     return Response.json(answer, { headers: { 'cache-control': 'no-store', ...OPEN } });
@@ -119,7 +120,7 @@ function signing(app: Hono, site: Site, tokens: Tokens): void {
   const signIns = throttle(SIGN_INS.burst, SIGN_INS.perSecond);
   app.post('/v1/demonstration/sign-in', async (context) => {
     const asking = askingOf(context.req.raw);
-    const wait = signIns.take(addressOf(context));
+    const wait = signIns.take(addressOf(site, context));
     if (wait !== null) return tooMany(wait, asking);
     const json = await jsonOf(context.req.raw, LONGEST_ORDER, asking);
     if (!json.ok) return json.problem;
@@ -139,12 +140,6 @@ function signing(app: Hono, site: Site, tokens: Tokens): void {
     app.options(path, () => preflight('OPTIONS, POST'));
     app.all(path, ({ req }) => notAllowed('OPTIONS, POST', askingOf(req.raw)));
   }
-}
-
-/** From where the request came: the socket's other end; all alike where there is no socket. */
-export function addressOf(context: Context): string {
-  const env = context.env as { readonly incoming?: IncomingMessage } | undefined;
-  return env?.incoming?.socket.remoteAddress ?? '';
 }
 
 function keyMalformed(asking: Asking): Response {
