@@ -201,9 +201,9 @@ suite('deciding in the browser', () => {
     const page = await text(`/questions/${question}`, cookie);
     const link = /<link rel="alternate" type="application\/json" href="([^"]+)"/.exec(page)?.[1] ?? '';
     const read = (headers: Readonly<Record<string, string>>) => concord.request(link, { headers });
-    for (const site of ['same-origin', 'none']) {
-      const response = await read({ cookie, 'sec-fetch-site': site });
-      assert.equal(response.status, 200, site);
+    for (const from of ['same-origin', 'none']) {
+      const response = await read({ cookie, 'sec-fetch-site': from });
+      assert.equal(response.status, 200, from);
       assert.match(response.headers.get('cache-control') ?? '', /^private/);
       assert.match(response.headers.get('vary') ?? '', /cookie/);
       assert.equal(((await response.json()) as { id: string }).id, question);
