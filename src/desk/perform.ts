@@ -8,6 +8,7 @@ import type { Draft } from '#forum/act.ts';
 import type { Command } from '#forum/command.ts';
 import { decide } from '#forum/decide.ts';
 import type { Forum } from '#forum/forum.ts';
+import { barredByStanding } from '#forum/question/decide.ts';
 import { editionAt } from '#forum/organ/charter.ts';
 import type { Refusal } from '#forum/refusal.ts';
 import type { Instant } from '#forum/words.ts';
@@ -99,8 +100,13 @@ const lastOf = ({ acts }: Performed): number => acts.at(-1) ?? -1;
 
 function decisionOn(command: Command, who: Orderer, forum: Forum, at: Instant): Result<readonly Draft[], NotPerformed> {
   const actor = mayOrder(command, who, forum, at);
-  if (!actor.ok) return refuse({ is: 'denial', denial: actor.problem });
-  const inForce = editionAt(forum, whenOf(writeDay(dayOfInstant(at))));
+  const today = whenOf(writeDay(dayOfInstant(at)));
+  const inForce = editionAt(forum, today);
+  if (!actor.ok) {
+    const barred =
+      inForce && isHidden(actor.problem) ? barredByStanding(command, rulesOf(inForce.edition), forum, today) : null;
+    return refuse(barred ? { is: 'refusal', refusal: barred } : { is: 'denial', denial: actor.problem });
+  }
   if (!inForce) return refuse({ is: 'no-charter' });
   const rules = rulesOf(inForce.edition);
   const open = who === 'system' ? forum : withoutHidden(command, who, forum, at);
@@ -109,6 +115,8 @@ function decisionOn(command: Command, who: Orderer, forum: Forum, at: Instant): 
   const decided = early && !early.ok ? early : decide(command, forum, rules, at, actor.value);
   return decided.ok ? decided : refuse({ is: 'refusal', refusal: decided.problem });
 }
+
+const isHidden = ({ code }: Denial): boolean => code === 'not-found';
 
 /**
  * What would stand against an order if it were given at this instant; null where nothing does. The same question that is asked when it

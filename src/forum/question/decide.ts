@@ -1,12 +1,13 @@
 /** Questions are put and withdrawn, and parties take positions on them. */
 import { accept, refuse } from '#kernel/result.ts';
 import type { Bodies, Draft } from '#forum/act.ts';
-import type { Ordered } from '#forum/command.ts';
+import type { When } from '#kernel/date.ts';
+import type { Command, Ordered } from '#forum/command.ts';
 import { actCalled, type Forum } from '#forum/forum.ts';
 import { charterMistakes } from '#forum/organ/settings.ts';
 import { bar, barToObject, drawn, no, refusedHere, type Decided, type Occasion } from '#forum/occasion.ts';
 import type { OwnRefused } from '#forum/refusal.ts';
-import type { Ruling } from '#forum/rules.ts';
+import type { Refused, Rules, Ruling } from '#forum/rules.ts';
 import { broken, isOver, judged } from '#forum/silence/decide.ts';
 import type { MeetingId, PartyId, QuestionId } from '#forum/words.ts';
 import type { PositionBody } from './commands.ts';
@@ -98,6 +99,17 @@ export function takePosition(occasion: Occasion, { body }: Ordered<'TakePosition
   if (again) return no('already-recorded', { ref: again.ref });
   const own = judged(occasion, question);
   return stops(body.as) ? object(own, question, body) : speakBeside(own, question, body);
+}
+
+/**
+ * What the rules say to a party whatever the text is: whoever may never speak on one is told so even where there is none that they
+ * may see, for it says nothing of it. Null where it depends on the question.
+ */
+export function barredByStanding({ order, body }: Command, rules: Rules, forum: Forum, today: When): Refused | null {
+  if (order !== 'TakePosition' && order !== 'RaiseObjection') return null;
+  const as = body.as ?? 'objection';
+  const ruling = rules.may(stops(as) ? 'object' : 'consensus', body.party, forum, today);
+  return ruling.is === 'refused' ? ruling : null;
 }
 
 /** An objection or amendment. In time it breaks a silence at once; late it is on record and changes nothing. */

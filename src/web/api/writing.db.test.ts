@@ -138,14 +138,18 @@ suite('writing through the API', () => {
     const question = await underSilence();
     const size = concord.room.now().size;
     const observer = await concord.as('observer:OBS');
-    assert.equal((await observer.post(position(question, 'OBS'))).status, 404, 'for members alone');
     const open = await underSilence({ audience: 'public' });
-    const refusal = await problemIn(await observer.post(position(open, 'OBS')));
-    assert.equal(refusal.status, 409);
-    assert.equal(refusal.code, 'not-entitled');
-    assert.equal(refusal.rule, 'participation.object');
-    assert.equal(refusal.article, '1');
-    assert.deepEqual(refusal.facts?.['entitled'], ['member']);
+    // For members alone, open to all, and not there: the rule says the same of each, and so tells nothing of it.
+    for (const one of [question, open, 'there-is-none']) {
+      const refusal = await problemIn(await observer.post(position(one, 'OBS')));
+      assert.equal(refusal.status, 409);
+      assert.equal(refusal.code, 'not-entitled');
+      assert.equal(refusal.rule, 'participation.object');
+      assert.equal(refusal.article, '1');
+      assert.deepEqual(refusal.facts?.['entitled'], ['member']);
+    }
+    const withdrawn = await observer.post({ act: 'question.withdrawn', body: { question } });
+    assert.equal(withdrawn.status, 404, 'for members alone');
     const other = await problemIn(await (await concord.as('delegate:M2')).post(position(question, 'M3')));
     assert.equal(other.code, 'not-for-this-party');
     assert.equal(other.status, 409);
