@@ -33,6 +33,12 @@ const END = '2026-03-16T09:00:00.000Z';
 /** A state that signed both founding documents and asks to become a member. */
 const applicant: readonly Draft[] = [
   named('XXA'),
+  act('application.made', '2026-01-20', {
+    party: 'XXA',
+    status: 'member',
+    letter: { reference: 'Note 1/26', dated: '2026-01-19' },
+    receivedBy: 'chair',
+  }),
   ...['declaration-on-principles-1999', 'almaty-act-2002'].map((document) =>
     act('instrument.deposited', '2026-02-01', { document, party: 'XXA', instrument: 'accession' }),
   ),

@@ -5,8 +5,12 @@
 import type { Command, Order, Ordered } from '#forum/command.ts';
 import { accept, refuse, type Result } from '#kernel/result.ts';
 import { z } from 'zod';
+import { chairmanshipBodies } from './acts/chairmanship.ts';
+import { documentBodies } from './acts/document.ts';
 import { meetingBodies } from './acts/meeting.ts';
+import { partyBodies } from './acts/party.ts';
 import { onBehalf, questionBodies, stance } from './acts/question.ts';
+import { relationBodies } from './acts/relation.ts';
 import { silenceBodies } from './acts/silence.ts';
 import { naming } from './answers/common.ts';
 import { audience } from './audience.ts';
@@ -14,11 +18,15 @@ import { decisionId, meetingId, partyId } from './ids.ts';
 import { mistakesFrom, type Mistake } from './mistake.ts';
 import { exactly } from './same.ts';
 import { said, words } from './text.ts';
-import { instant } from './time.ts';
+import { edtf, instant } from './time.ts';
 
 const question = decisionId;
 const atMeeting = z.strictObject({ question, meeting: meetingId });
 const ofMeeting = z.strictObject({ meeting: meetingId });
+
+/** Facts that are recorded afterwards say when they were so. */
+const on = edtf.exactOptional();
+const received = { on, audience: audience.exactOptional() };
 
 type Body<O extends Order> = Ordered<O>['body'];
 
@@ -59,6 +67,19 @@ const schemas: { readonly [O in Order]: z.ZodType<Body<O>> } = {
   NotePresence: exactly<Body<'NotePresence'>>()(meetingBodies['presence.noted']),
   AscertainQuorum: exactly<Body<'AscertainQuorum'>>()(ofMeeting),
   CloseMeeting: exactly<Body<'CloseMeeting'>>()(ofMeeting),
+  NameParty: exactly<Body<'NameParty'>>()(partyBodies['party.named']),
+  RecordApplication: exactly<Body<'RecordApplication'>>()(
+    z.strictObject({ ...partyBodies['application.made'].shape, ...received }),
+  ),
+  RecordCandidature: exactly<Body<'RecordCandidature'>>()(
+    z.strictObject({ ...chairmanshipBodies['candidature.made'].shape, ...received }),
+  ),
+  RecordInstrument: exactly<Body<'RecordInstrument'>>()(
+    z.strictObject({ ...documentBodies['instrument.deposited'].shape, on }),
+  ),
+  RecordMemorandum: exactly<Body<'RecordMemorandum'>>()(
+    z.strictObject({ ...relationBodies['memorandum.signed'].shape, on }),
+  ),
 };
 
 /** The kind of act that an order asks for. What is read off the record later is the act itself, which has more in it. */
@@ -79,6 +100,11 @@ export const KIND_OF_ORDER = {
   NotePresence: 'presence.noted',
   AscertainQuorum: 'quorum.ascertained',
   CloseMeeting: 'meeting.closed',
+  NameParty: 'party.named',
+  RecordApplication: 'application.made',
+  RecordCandidature: 'candidature.made',
+  RecordInstrument: 'instrument.deposited',
+  RecordMemorandum: 'memorandum.signed',
 } as const satisfies { readonly [O in Order]: string };
 
 export const orders = Object.keys(KIND_OF_ORDER) as readonly Order[];

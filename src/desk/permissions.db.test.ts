@@ -24,6 +24,7 @@ const SIGN_IN: { readonly [R in Role]: string } = {
 
 const of = { question: 'nothing', meeting: 'nowhere' };
 const day = '2026-01-01T00:00:00.000Z';
+const letter = { reference: 'Note 1', dated: '2026-01-01' };
 
 /** An order of each kind, about things that are not there: whoever may give it is told so by the rules. */
 const EXAMPLES: { readonly [O in Order]: Extract<Command, { order: O }>['body'] } = {
@@ -52,6 +53,11 @@ const EXAMPLES: { readonly [O in Order]: Extract<Command, { order: O }>['body'] 
   NotePresence: { meeting: 'nowhere', party: 'M2', present: true },
   AscertainQuorum: { meeting: 'nowhere' },
   CloseMeeting: { meeting: 'nowhere' },
+  NameParty: { party: 'OBS', type: 'state', short: { en: 'The Observer' } },
+  RecordApplication: { party: 'XXX', status: 'member', letter, receivedBy: 'chair' },
+  RecordCandidature: { party: 'XXX', term: 1, letter, receivedBy: 'chair' },
+  RecordInstrument: { document: 'nothing', party: 'M2', instrument: 'signature' },
+  RecordMemorandum: { party: 'XXX', title: { en: 'Memorandum' } },
 };
 
 /** The question that the examples are about. */

@@ -42,6 +42,11 @@ export const ROLES_OF: { readonly [O in Order]: readonly (Role | 'system')[] } =
   NotePresence: ['secretariat-officer', 'officer-of-the-chair', 'delegation-administrator', 'delegate'],
   AscertainQuorum: ['secretariat-officer', 'officer-of-the-chair'],
   CloseMeeting: ['secretariat-officer', 'officer-of-the-chair'],
+  NameParty: ['secretariat-officer'],
+  RecordApplication: ['secretariat-officer'],
+  RecordCandidature: ['secretariat-officer'],
+  RecordInstrument: ['secretariat-officer'],
+  RecordMemorandum: ['secretariat-officer'],
 };
 
 export const ORDERS = Object.keys(ROLES_OF) as readonly Order[];

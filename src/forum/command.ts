@@ -1,10 +1,21 @@
 /** What may be ordered. An order is decided by the rules in force, and becomes acts or is refused; see decide.ts. */
+import type { ChairmanshipCommand } from './chairmanship/commands.ts';
+import type { DocumentCommand } from './document/commands.ts';
 import type { MeetingCommand } from './meeting/commands.ts';
+import type { PartyCommand } from './party/commands.ts';
 import type { QuestionCommand } from './question/commands.ts';
+import type { RelationCommand } from './relation/commands.ts';
 import type { SilenceCommand } from './silence/commands.ts';
 import type { PartyId } from './words.ts';
 
-export type Command = QuestionCommand | SilenceCommand | MeetingCommand;
+export type Command =
+  | QuestionCommand
+  | SilenceCommand
+  | MeetingCommand
+  | PartyCommand
+  | ChairmanshipCommand
+  | DocumentCommand
+  | RelationCommand;
 
 export type Order = Command['order'];
 

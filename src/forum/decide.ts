@@ -5,15 +5,19 @@
 import { dayOfInstant, whenOf, writeDay } from '#kernel/date.ts';
 import { refuse, type Result } from '#kernel/result.ts';
 import type { Draft } from './act.ts';
+import { recordCandidature } from './chairmanship/decide.ts';
 import { chairAt } from './chairmanship/read.ts';
 import type { Actor, Capacity, Command, Order } from './command.ts';
+import { recordInstrument } from './document/decide.ts';
 import type { Forum } from './forum.ts';
 import { ascertainQuorum, closeMeeting, notePresence, openMeeting } from './meeting/decide.ts';
 import { sittingOf } from './meeting/sitting.ts';
 import { refusedHere, type Decided, type Occasion } from './occasion.ts';
+import { nameParty, recordApplication } from './party/decide.ts';
 import { giveRuling, putQuestion, takePosition, withdrawQuestion } from './question/decide.ts';
 import { callQuestion, declareNoConsensus, gavel, raiseObjection } from './question/decide-in-meeting.ts';
 import type { OwnRefused, Refusal } from './refusal.ts';
+import { recordMemorandum } from './relation/decide.ts';
 import type { Rules } from './rules.ts';
 import { closeSilence, extendSilence, openSilence, recordService } from './silence/decide.ts';
 import type { Instant } from './words.ts';
@@ -69,6 +73,16 @@ function decideOne(occasion: Occasion, command: Command): Decided {
       return closeMeeting(occasion, command);
     case 'GiveRuling':
       return giveRuling(occasion, command);
+    case 'NameParty':
+      return nameParty(occasion, command);
+    case 'RecordApplication':
+      return recordApplication(occasion, command);
+    case 'RecordCandidature':
+      return recordCandidature(occasion, command);
+    case 'RecordInstrument':
+      return recordInstrument(occasion, command);
+    case 'RecordMemorandum':
+      return recordMemorandum(occasion, command);
   }
 }
 
@@ -90,6 +104,11 @@ export const MAY_ORDER: Readonly<Record<Order, readonly Capacity[]>> = {
   DeclareNoConsensus: ['chair'],
   CloseMeeting: ['chair', 'secretariat'],
   GiveRuling: ['chair'],
+  NameParty: ['secretariat'],
+  RecordApplication: ['secretariat'],
+  RecordCandidature: ['secretariat'],
+  RecordInstrument: ['secretariat'],
+  RecordMemorandum: ['secretariat'],
 };
 
 /** An instant before the last act would make the end of a silence mean two things. */

@@ -3,7 +3,6 @@
  * answer questions about a date from those files. Nothing is decided here, so nothing can be forgotten or overridden.
  */
 import type { Act, Kind } from './act.ts';
-import type { ChairmanshipActs } from './chairmanship/acts.ts';
 import type { DecisionActs } from './decision/acts.ts';
 import type { DocumentActs } from './document/acts.ts';
 import type { MeasureActs } from './measure/acts.ts';
@@ -38,6 +37,7 @@ export type Forum = {
   readonly parties: Parties;
   readonly organs: Organs;
   readonly chairs: Act<'chair.assumed' | 'chair.prolonged'>[];
+  readonly candidatures: Act<'candidature.made'>[];
   readonly secretariat: Secretariat;
   readonly meetings: Meetings;
   readonly documents: Documents;
@@ -67,6 +67,7 @@ export const emptyForum = (): Forum => ({
   parties: new Map(),
   organs: noOrgans(),
   chairs: [],
+  candidatures: [],
   secretariat: noSecretariat(),
   meetings: new Map(),
   documents: new Map(),
@@ -129,7 +130,7 @@ function named(forum: Forum, ref: Ref, before: number): Act | undefined {
 
 const inParties = (forum: Forum, act: Act<keyof PartyActs>) => evolveParties(forum.parties, act);
 const inOrgans = (forum: Forum, act: Act<keyof OrganActs>) => evolveOrgans(forum.organs, act);
-const inChairs = (forum: Forum, act: Act<keyof ChairmanshipActs>) => void forum.chairs.push(act);
+const inChairs = (forum: Forum, act: Act<'chair.assumed' | 'chair.prolonged'>) => void forum.chairs.push(act);
 const inSecretariat = (forum: Forum, act: Act<keyof SecretariatActs>) => evolveSecretariat(forum.secretariat, act);
 const inMeetings = (forum: Forum, act: Act<keyof MeetingActs>) =>
   void entryAt(forum.meetings, act.body.meeting, () => []).push(act);
@@ -152,6 +153,7 @@ const FILING: { readonly [K in Kind]: (forum: Forum, act: Act<K>) => void } = {
   'status.granted': inParties,
   'status.ended': inParties,
   'status.announced': inParties,
+  'application.made': inParties,
   'status.seen': inParties,
   'representation.changed': inParties,
   'organ.established': inOrgans,
@@ -161,6 +163,7 @@ const FILING: { readonly [K in Kind]: (forum: Forum, act: Act<K>) => void } = {
   'charter.amended': inOrgans,
   'chair.assumed': inChairs,
   'chair.prolonged': inChairs,
+  'candidature.made': (forum, act) => void forum.candidatures.push(act),
   'seat.established': inSecretariat,
   'seat.moved': inSecretariat,
   'seat.renamed': inSecretariat,

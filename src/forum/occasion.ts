@@ -1,9 +1,9 @@
 /** The occasion on which an order is decided: the forum as it stands, the rules, the instant, who orders; and how acts are drawn up on it. */
 import { refuse, type Result } from '#kernel/result.ts';
-import type { When } from '#kernel/date.ts';
+import { whenOf, type When } from '#kernel/date.ts';
 import type { Act, Audience, Bodies, Draft, Kind } from './act.ts';
 import type { Actor } from './command.ts';
-import type { Forum } from './forum.ts';
+import { actCalled, type Forum } from './forum.ts';
 import type { OwnRefusalCode, OwnRefusalFacts, OwnRefused, Refusal } from './refusal.ts';
 import type { Needs, Refused, Rules, Ruling } from './rules.ts';
 import type { Edtf, Instant, Ref } from './words.ts';
@@ -34,6 +34,23 @@ export function drawn<K extends Kind>(
   // Kind and body go together by the signature; the union over all kinds cannot show it.
   return { ...draft, ...more } as unknown as Draft;
 }
+
+/** A ref that no act bears or ever bore: a name given once is never given again. */
+export function freshRef({ forum }: Pick<Occasion, 'forum'>, name: Ref, from = 1): Ref {
+  let place = from;
+  while (actCalled(forum, place === 1 ? name : `${name}/${place}`)) place += 1;
+  return place === 1 ? name : `${name}/${place}`;
+}
+
+/** What is recorded afterwards happened already. */
+export const tooSoon = ({ today }: Occasion, on: Edtf | undefined): OwnRefused | null =>
+  on !== undefined && whenOf(on).earliest > today.latest
+    ? refusedHere('dated-in-the-future', { on, today: today.edtf })
+    : null;
+
+/** On which day an act was so: the day given, or that of the occasion. */
+export const dated = (on: Edtf | undefined): { readonly effective?: Edtf } =>
+  on === undefined ? {} : { effective: on };
 
 export const refusedHere = <C extends OwnRefusalCode>(code: C, facts: OwnRefusalFacts[C]): OwnRefused =>
   // The union is made code by code; the compiler cannot see that code and facts stay together.

@@ -1,7 +1,7 @@
 /** Why an order is refused: by a rule of the charter, for want of a ruling, or because of what the record already says. */
 import type { Capacity, Order } from './command.ts';
 import type { Needs, Refused } from './rules.ts';
-import type { DecisionId, EditionId, Instant, MeetingId, PartyId, QuestionId, Ref } from './words.ts';
+import type { DecisionId, DocumentId, EditionId, Edtf, Instant, MeetingId, PartyId, QuestionId, Ref } from './words.ts';
 
 /** Where a question stands, in one word. */
 export type QuestionStanding = 'put' | 'under-silence' | 'broken' | 'adopted' | 'failed' | 'withdrawn';
@@ -15,6 +15,9 @@ export type OwnRefusalFacts = {
   'clock-behind': { readonly at: Instant; readonly last: Instant };
   'no-such-question': { readonly question: QuestionId };
   'no-such-decision': { readonly decision: DecisionId };
+  'no-such-document': { readonly document: DocumentId };
+  'dated-in-the-future': { readonly on: Edtf; readonly today: Edtf };
+  'partnership-not-approved': { readonly party: PartyId };
   'no-such-party': { readonly party: PartyId };
   /** `known`: the edition is on record already; `paths`: values that no rule reads. */
   'charter-not-readable': { readonly edition: EditionId; readonly known: boolean; readonly paths: readonly string[] };

@@ -8,6 +8,7 @@ import type { Forum } from './forum.ts';
 import type { MeetingKind } from './meeting/acts.ts';
 import type { Status } from './party/acts.ts';
 import type { EffectKind, Stance } from './question/acts.ts';
+import type { Office } from './secretariat/acts.ts';
 import type { DocumentId, EditionId, Instant, OrganId, PartyId } from './words.ts';
 
 /** Where an answer stands: the path of the rule, its article if one is known, and the edition that answered. */
@@ -40,6 +41,9 @@ export type RefusalFacts = {
   'meeting-does-not-decide': { readonly kind: MeetingKind; readonly deciding: readonly string[] };
   'recommendation-missing': { readonly from: OrganId };
   'type-not-eligible': { readonly party: PartyId; readonly type: string; readonly eligible: readonly string[] };
+  'application-missing': { readonly party: PartyId; readonly status: Status };
+  'candidature-missing': { readonly party: PartyId };
+  'not-a-national-of-the-chair': { readonly nationality: PartyId | null; readonly chair: PartyId | null };
   'founding-documents-not-signed': { readonly party: PartyId; readonly missing: readonly DocumentId[] };
   'language-missing': { readonly missing: readonly string[] };
   'silence-not-foreseen': { readonly organ: OrganId };
@@ -93,10 +97,17 @@ export type Adoption = {
   readonly languages: readonly string[];
 };
 
-/** A standing that is asked for. */
-export type Application = {
+/** Who asks for which standing. */
+export type Applicant = {
   readonly party: PartyId;
   readonly type: 'state' | 'organisation';
+  readonly status: Status;
+};
+
+/** A standing that is to be granted. */
+export type Application = Applicant & {
+  /** Its application is on record. */
+  readonly applied: boolean;
   readonly signed: readonly DocumentId[];
   readonly organ: OrganId;
   /** Organs that recommended it. */
@@ -142,11 +153,15 @@ export type Rules = {
   readonly quorum: (present: readonly PartyId[], forum: Forum, at: When) => QuorumCount;
   readonly mayDecide: (organ: OrganId, meeting: MeetingKind) => Ruling;
   readonly mayAdopt: (adoption: Adoption, forum: Forum, at: When) => Ruling;
-  readonly mayAdmit: (application: Application) => Ruling;
-  readonly mayObserve: (application: Application) => Ruling;
-  /** The answers of which the two above give the first that is not `holds`. */
-  readonly admission: (application: Application, as: 'member' | 'observer') => readonly Ruling[];
+  readonly mayApply: (applicant: Applicant) => Ruling;
+  /** What is asked of the applicant before anybody recommends it. */
+  readonly asked: (application: Application) => readonly Ruling[];
+  /** All that a standing asks for. */
+  readonly admission: (application: Application) => readonly Ruling[];
   readonly mayCandidate: (candidature: Candidature, forum: Forum, at: When) => Ruling;
+  /** Where candidatures are put in writing, nobody takes the chair who has not `stood`. */
+  readonly hasStood: (party: PartyId, stood: boolean) => Ruling;
+  readonly mayHold: (office: Office, nationality: PartyId | undefined, forum: Forum, at: When) => Ruling;
   readonly hasLanguages: (languages: readonly string[]) => Ruling;
   readonly mayOpenSilence: (silence: SilenceToOpen) => Ruling;
   readonly mayBreakSilence: (breaking: BreakingOfSilence, forum: Forum) => Ruling;

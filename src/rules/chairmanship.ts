@@ -57,3 +57,10 @@ export const mayCandidate =
           }),
     ]);
   };
+
+export const hasStood =
+  (edition: Edition): Rules['hasStood'] =>
+  (party, stood) =>
+    stood || textOf(edition, 'chairmanship.candidature.form') !== 'writing'
+      ? holds
+      : refused(edition, 'chairmanship.candidature.form', 'candidature-missing', { party });

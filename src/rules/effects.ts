@@ -1,9 +1,11 @@
 /**
  * Which organ may bring what about, and what may be said beside a decision. Charter: `chairmanship.decided.by`,
- * `chairmanship.recommended.by`, `amendment.decided.by`, `measures.approved.by`, `decision.reservations`.
+ * `chairmanship.recommended.by`, `amendment.*`, `appointments.*`, `partners.*`, `measures.approved.by`, `secretariat.head.nationality`,
+ * `decision.reservations`.
  *
  * Admission has rules of its own (admission.ts). Where the charter names no organ for an effect, any that decides may bring it about.
  */
+import { chairAt } from '#forum/chairmanship/read.ts';
 import { flagOf, listOf, textOf, type Edition } from '#forum/organ/charter.ts';
 import type { EffectKind } from '#forum/question/acts.ts';
 import type { Rules, Ruling, TakingEffect } from '#forum/rules.ts';
@@ -14,6 +16,8 @@ const DECIDED: { readonly [K in EffectKind]?: string } = {
   'chair.prolonged': 'chairmanship.decided.by',
   'charter.adopted': 'amendment.decided.by',
   'charter.amended': 'amendment.decided.by',
+  'officer.appointed': 'appointments.decided.by',
+  'partnership.approved': 'partners.decided.by',
   'concept-paper.approved': 'measures.approved.by',
   'plan.approved': 'measures.approved.by',
 };
@@ -21,6 +25,10 @@ const DECIDED: { readonly [K in EffectKind]?: string } = {
 const RECOMMENDED: { readonly [K in EffectKind]?: string } = {
   'chair.assumed': 'chairmanship.recommended.by',
   'chair.prolonged': 'chairmanship.recommended.by',
+  'charter.adopted': 'amendment.recommended.by',
+  'charter.amended': 'amendment.recommended.by',
+  'officer.appointed': 'appointments.recommended.by',
+  'partnership.approved': 'partners.recommended.by',
 };
 
 export const mayTakeEffect =
@@ -43,6 +51,18 @@ function isRecommended(edition: Edition, { effect, recommendedBy }: TakingEffect
     ? holds
     : refused(edition, rule, 'recommendation-missing', { from });
 }
+
+/** The head of the Secretariat is a national of the party in the chair, where the charter says so. */
+export const mayHold =
+  (edition: Edition): Rules['mayHold'] =>
+  (office, nationality, forum, at) => {
+    const rule = 'secretariat.head.nationality';
+    if (office !== 'head' || textOf(edition, rule) !== 'chair') return holds;
+    const chair = chairAt(forum, at)?.party ?? null;
+    return nationality === chair
+      ? holds
+      : refused(edition, rule, 'not-a-national-of-the-chair', { nationality: nationality ?? null, chair });
+  };
 
 /** Reservations and interpretative statements are allowed or not; everything else a party may always say. */
 export const mayState =

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Adoption, Application, Ruling } from '#forum/rules.ts';
 import { whenOf } from '#kernel/date.ts';
-import { act, charter, editionIn, given, granted, manyMembers, members, names } from '#test/support/given.ts';
+import { act, chair, charter, editionIn, given, granted, manyMembers, members, names } from '#test/support/given.ts';
 import { rulesOf } from './rules.ts';
+import { firstNot } from './ruling.ts';
 
 const values = {
   'participation.consensus': ['member'],
@@ -19,6 +20,7 @@ const values = {
   'quorum.of': 'members',
   'quorum.empty-seat': 'counted',
   'languages.documents': ['en'],
+  'admission.application': 'writing',
   'admission.eligible.types': ['state'],
   'admission.signs': ['declaration', 'founding-act'],
   'admission.recommended.by': 'council',
@@ -135,21 +137,59 @@ test('a text is adopted when nobody in the room objects', () => {
 const kuwait: Application = {
   party: 'KWT',
   type: 'state',
+  status: 'member',
+  applied: true,
   signed: ['declaration', 'founding-act'],
   organ: 'assembly',
   recommendedBy: ['council'],
 };
 
 test('a member is admitted after signing, on a recommendation, by the organ that decides', () => {
-  const { mayAdmit } = rulesIn(given(book));
-  const ask = (change: Partial<Application>) => mayAdmit({ ...kuwait, ...change });
+  const rules = rulesIn(given(book));
+  const ask = (change: Partial<Application>) => firstNot(rules.admission({ ...kuwait, ...change }));
   assert.equal(codeOf(ask({})), 'holds');
   assert.equal(codeOf(ask({ type: 'organisation' })), 'type-not-eligible');
+  assert.equal(codeOf(ask({ applied: false })), 'application-missing');
   assert.equal(codeOf(ask({ recommendedBy: [] })), 'recommendation-missing');
   assert.equal(codeOf(ask({ organ: 'council' })), 'organ-does-not-decide');
   const unsigned = ask({ signed: ['declaration'] });
   assert.ok(unsigned.is === 'refused' && unsigned.code === 'founding-documents-not-signed');
   assert.deepEqual(unsigned.facts, { party: 'KWT', missing: ['founding-act'] });
+});
+
+test('an observer and a partner to be apply by their own part of the charter', () => {
+  const stated = {
+    'observers.application': 'writing',
+    'observers.recommended.by': 'council',
+    'observers.decided.by': ['assembly'],
+    'partners.eligible.types': ['organisation'],
+    'partners.decided.by': ['council'],
+  };
+  const rules = rulesIn(given(charter('book', '2000-01-01', stated)));
+  const observer = { ...kuwait, status: 'observer-state' } as const;
+  const codes = (application: Application) =>
+    rules
+      .admission(application)
+      .map(codeOf)
+      .filter((code) => code !== 'holds');
+  assert.deepEqual(codes({ ...observer, signed: [] }), [], 'nothing is signed for it');
+  assert.deepEqual(codes({ ...observer, applied: false, recommendedBy: [] }), [
+    'application-missing',
+    'recommendation-missing',
+  ]);
+  assert.deepEqual(codes({ ...observer, type: 'organisation' }), ['type-not-eligible']);
+  const partner = { ...kuwait, status: 'partner', applied: false, organ: 'council', recommendedBy: [] } as const;
+  assert.deepEqual(codes({ ...partner, type: 'organisation' }), []);
+  assert.deepEqual(codes({ ...partner, organ: 'assembly' }), ['type-not-eligible', 'organ-does-not-decide']);
+});
+
+test('the head of the Secretariat is a national of the party in the chair, where the charter says so', () => {
+  const bound = given(charter('book', '2000-01-01', { 'secretariat.head.nationality': 'chair' }), chair('AND', '2020'));
+  const { mayHold } = rulesIn(bound);
+  assert.equal(codeOf(mayHold('head', 'AND', bound, today)), 'holds');
+  assert.equal(codeOf(mayHold('head', 'BEL', bound, today)), 'not-a-national-of-the-chair');
+  assert.equal(codeOf(mayHold('deputy', 'BEL', bound, today)), 'holds');
+  assert.equal(codeOf(rulesIn(given(book)).mayHold('head', 'BEL', bound, today)), 'holds');
 });
 
 test('a candidature is written, and for one of the next two terms', () => {
@@ -161,6 +201,13 @@ test('a candidature is written, and for one of the next two terms', () => {
   assert.equal(ask(true, 3), 'candidature-beyond-next-terms');
   assert.equal(ask(true, 0), 'candidature-beyond-next-terms');
   assert.equal(ask(false, 1), 'not-in-writing');
+});
+
+test('where candidatures are put in writing, nobody is chosen who has not stood', () => {
+  const { hasStood } = rulesIn(given(book));
+  assert.equal(codeOf(hasStood('AND', true)), 'holds');
+  assert.equal(codeOf(hasStood('AND', false)), 'candidature-missing');
+  assert.equal(codeOf(rulesIn(given(charter('free', '2000-01-01', {}))).hasStood('AND', false)), 'holds');
 });
 
 test('seats go by the English alphabet of the name in use', () => {

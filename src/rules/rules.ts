@@ -1,10 +1,10 @@
 /** The rules of an edition, all subjects together. Which values it rests on is in the charter; how they are read is in this folder. */
 import { secondsOf, type Edition } from '#forum/organ/charter.ts';
 import type { Rules } from '#forum/rules.ts';
-import { admission, mayAdmit, mayObserve } from './admission.ts';
-import { mayCandidate } from './chairmanship.ts';
+import { admission, asked, mayApply } from './admission.ts';
+import { hasStood, mayCandidate } from './chairmanship.ts';
 import { mayAdopt, mayDecide, mayObject } from './consensus.ts';
-import { mayState, mayTakeEffect } from './effects.ts';
+import { mayHold, mayState, mayTakeEffect } from './effects.ts';
 import { hasLanguages } from './languages.ts';
 import { may } from './participation.ts';
 import { quorum } from './quorum.ts';
@@ -24,10 +24,12 @@ export const rulesOf = (edition: Edition): Rules => ({
   quorum: quorum(edition),
   mayDecide: mayDecide(edition),
   mayAdopt: mayAdopt(edition),
-  mayAdmit: mayAdmit(edition),
-  mayObserve: mayObserve(edition),
+  mayApply: mayApply(edition),
+  asked: asked(edition),
   admission: admission(edition),
   mayCandidate: mayCandidate(edition),
+  hasStood: hasStood(edition),
+  mayHold: mayHold(edition),
   hasLanguages: hasLanguages(edition),
   mayOpenSilence: mayOpenSilence(edition),
   mayBreakSilence: mayBreakSilence(edition),

@@ -1,9 +1,11 @@
 import type { ChairmanshipActs } from '#forum/chairmanship/acts.ts';
 import { z } from 'zod';
 import { decisionId, meetingId, partyId } from '#contract/ids.ts';
+import { ordinal } from '#contract/lists.ts';
 import { bodies } from '#contract/same.ts';
 import { words } from '#contract/text.ts';
 import { edtf } from '#contract/time.ts';
+import { letter, recipient } from './party.ts';
 
 const term = {
   party: partyId,
@@ -14,6 +16,7 @@ const term = {
 };
 
 export const chairmanshipBodies = bodies<ChairmanshipActs>()({
+  'candidature.made': z.strictObject({ party: partyId, term: ordinal, letter, receivedBy: recipient }),
   'chair.assumed': z.strictObject({
     ...term,
     person: z.strictObject({ name: words, capacity: words.exactOptional() }).exactOptional(),

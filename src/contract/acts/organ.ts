@@ -42,6 +42,7 @@ const charter = z.strictObject({
   document: documentId.exactOptional(),
   decision: decisionId.exactOptional(),
   values: list(charterValue),
+  openQuestions: z.enum(['as-put', 'by-this-edition']).exactOptional(),
 });
 
 export const organBodies = bodies<OrganActs>()({

@@ -1,11 +1,15 @@
-import type { PartyActs, Status } from '#forum/party/acts.ts';
+import type { Letter, PartyActs, Recipient, Status } from '#forum/party/acts.ts';
 import { z } from 'zod';
 import { decisionId, meetingId, partyId } from '#contract/ids.ts';
 import { bodies, exactly } from '#contract/same.ts';
-import { words } from '#contract/text.ts';
+import { line, words } from '#contract/text.ts';
 import { edtf } from '#contract/time.ts';
 
 const status = exactly<Status>()(z.enum(['member', 'observer-state', 'observer-organisation', 'partner']));
+
+export const letter = exactly<Letter>()(z.strictObject({ reference: line, dated: edtf }));
+
+export const recipient = exactly<Recipient>()(z.enum(['chair', 'secretariat']));
 
 export const partyBodies = bodies<PartyActs>()({
   'party.named': z.strictObject({
@@ -27,6 +31,7 @@ export const partyBodies = bodies<PartyActs>()({
     reason: words.exactOptional(),
     decidedBy: decisionId.exactOptional(),
   }),
+  'application.made': z.strictObject({ party: partyId, status, letter, receivedBy: recipient }),
   'status.announced': z.strictObject({
     party: partyId,
     status,

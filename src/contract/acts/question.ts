@@ -90,6 +90,7 @@ export const questionBodies = bodies<QuestionActs>()({
     verb,
     procedure: liveProcedure,
     effects: list(effect).max(MOST_EFFECTS, 'list-too-long'),
+    recommends: list(effect).max(MOST_EFFECTS, 'list-too-long').exactOptional(),
     proposer: partyId.exactOptional(),
     follows: decisionId.exactOptional(),
     supersedes: question.exactOptional(),

@@ -87,3 +87,7 @@ export function chairAt(forum: Forum, at: When): Chair | null {
   }
   return found;
 }
+
+/** Candidatures that no later term has answered: those of parties which have not taken the chair since, as the record has them. */
+export const openCandidatures = (forum: Forum): Act<'candidature.made'>[] =>
+  forum.candidatures.filter((one) => forum.chairs.every((act) => act.n < one.n || act.body.party !== one.body.party));

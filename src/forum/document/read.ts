@@ -110,3 +110,24 @@ function relatedTo(forum: Forum, document: DocumentId, at: When): Document['rela
       .flatMap((relation) => (relation.document === document ? [{ relation: relation.relation, from }] : [])),
   );
 }
+
+/** The first act by which a party signed a document or bound itself by it; null where the record has none. */
+export const signatureOf = (
+  forum: Forum,
+  document: DocumentId,
+  party: PartyId,
+): Act<'document.signed' | 'instrument.deposited'> | null =>
+  (inTime(
+    (forum.documents.get(document) ?? []).filter(
+      (act) =>
+        (act.kind === 'document.signed' && act.body.signatures?.some((one) => one.party === party) === true) ||
+        (act.kind === 'instrument.deposited' && act.body.party === party),
+    ),
+  )[0] as Act<'document.signed' | 'instrument.deposited'> | undefined) ?? null;
+
+/** The day by which a party had signed all of these; null where one is missing, or there are none. */
+export function allSignedOn(forum: Forum, documents: readonly DocumentId[], party: PartyId): When | null {
+  const signed = documents.map((document) => signatureOf(forum, document, party));
+  const days = signed.flatMap((act) => (act ? [whenOf(act.effective)] : []));
+  return days.length < documents.length ? null : (days.toSorted(byDate).at(-1) ?? null);
+}

@@ -35,12 +35,17 @@ export type OrganActs = {
   'charter.amended': CharterBody;
 };
 
+/** By which edition questions are judged that were put before it: the one under which they were, or this one. */
+export type OpenQuestions = 'as-put' | 'by-this-edition';
+
 type CharterBody = {
   readonly edition: EditionId;
   readonly title: Words;
   readonly document?: DocumentId;
   readonly decision?: DecisionId;
   readonly values: readonly CharterValue[];
+  /** Without a word on it, `by-this-edition`. A silence that runs is judged to its end by the edition under which it was opened, always. */
+  readonly openQuestions?: OpenQuestions;
 };
 
 /**

@@ -2,6 +2,12 @@ import type { DecisionId, Edtf, MeetingId, PartyId, Words } from '#forum/words.t
 
 export type Status = 'member' | 'observer-state' | 'observer-organisation' | 'partner';
 
+/** A letter by which something was asked: its own number, and the date that it bears. */
+export type Letter = { readonly reference: string; readonly dated: Edtf };
+
+/** To whom a letter was handed. */
+export type Recipient = 'chair' | 'secretariat';
+
 export type PartyActs = {
   /** Official names from a date. `short` is how lists and seats show it, `formal` how instruments do. */
   'party.named': {
@@ -26,6 +32,13 @@ export type PartyActs = {
     readonly status: Status;
     readonly reason?: Words;
     readonly decidedBy?: DecisionId;
+  };
+  /** A party asks for a standing. The act is of the day on which the letter was received; the letter bears a date of its own. */
+  'application.made': {
+    readonly party: PartyId;
+    readonly status: Status;
+    readonly letter: Letter;
+    readonly receivedBy: Recipient;
   };
   /** Announced or planned, and no more than that: it never counts as a status. */
   'status.announced': {

@@ -113,3 +113,15 @@ function names(act: Act, party: PartyId): boolean {
   };
   return act.kind !== 'disagreement.noted' && act.kind !== 'source.registered' && within(act.body);
 }
+
+/** The part of the charter by which a standing is come by. */
+export function wayTo(status: Status): 'admission' | 'observers' | 'partners' {
+  if (status === 'member') return 'admission';
+  return status === 'partner' ? 'partners' : 'observers';
+}
+
+/** What a party asked for and was not granted since; null where it asked for nothing. */
+export function openApplication(party: Party, status: Status): Act<'application.made'> | null {
+  const granted = party.granted.findLast((act) => act.body.status === status)?.n ?? -1;
+  return party.applied.findLast((act) => act.body.status === status && act.n > granted) ?? null;
+}

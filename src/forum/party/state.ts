@@ -9,6 +9,7 @@ export type Party = {
   readonly named: Act<'party.named'>[];
   readonly granted: Act<'status.granted'>[];
   readonly ended: Act<'status.ended'>[];
+  readonly applied: Act<'application.made'>[];
   readonly announced: Act<'status.announced'>[];
   readonly seen: Act<'status.seen'>[];
   readonly representation: Act<'representation.changed'>[];
@@ -21,6 +22,7 @@ const unknownParty = (id: PartyId): Party => ({
   named: [],
   granted: [],
   ended: [],
+  applied: [],
   announced: [],
   seen: [],
   representation: [],
@@ -37,6 +39,9 @@ export function evolveParties(parties: Parties, act: Act<keyof PartyActs>): void
       return;
     case 'status.ended':
       party.ended.push(act);
+      return;
+    case 'application.made':
+      party.applied.push(act);
       return;
     case 'status.announced':
       party.announced.push(act);

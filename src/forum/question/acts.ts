@@ -75,6 +75,8 @@ export type QuestionActs = {
     readonly verb: Verb;
     readonly procedure: LiveProcedure;
     readonly effects: readonly Effect[];
+    /** What the organ to which it goes is asked to bring about: effects to be, which this decision does not have. */
+    readonly recommends?: readonly Effect[];
     /** The party that proposes it; none where the Chair or the Secretariat does. */
     readonly proposer?: PartyId;
     /** The recommendation on which it rests. */

@@ -1,8 +1,10 @@
 /** Adoption: the decision, and after it the acts that rest on it. They enter the record together or not at all. */
 import { whenOf } from '#kernel/date.ts';
 import type { Bodies, Draft } from '#forum/act.ts';
+import { allSignedOn } from '#forum/document/read.ts';
 import { drawn, type Occasion } from '#forum/occasion.ts';
 import type { QuorumFigures } from '#forum/meeting/acts.ts';
+import { listOf } from '#forum/organ/charter.ts';
 import type { MeetingId, PartyId } from '#forum/words.ts';
 import type { Effect, EffectKind } from './acts.ts';
 import type { Question } from './read.ts';
@@ -46,7 +48,9 @@ export function adopted(occasion: Occasion, question: Question, grounds: Grounds
   const { body } = question.put;
   const audience = body.decisionFor ?? 'public';
   const documents = body.effects.flatMap((one) => (one.kind === 'document.adopted' ? [one.body.document] : []));
-  const parties = body.effects.flatMap((one) => (one.kind === 'status.granted' ? [one.body.party] : []));
+  const parties = [...body.effects, ...(body.recommends ?? [])].flatMap((one) =>
+    one.kind === 'status.granted' ? [one.body.party] : [],
+  );
   const decision: Bodies['decision.adopted'] = {
     decision: question.id,
     title: body.title,
@@ -66,11 +70,18 @@ export function adopted(occasion: Occasion, question: Question, grounds: Grounds
   ];
 }
 
+/** A member to be signed the founding documents on a day of its own, which the record has; the text that is put need not say it. */
+function signed({ forum, rules }: Occasion, { kind, body }: Effect): Bodies[EffectKind] {
+  if (kind !== 'status.granted' || body.status !== 'member' || body.signedOn !== undefined) return body;
+  const day = allSignedOn(forum, listOf(rules.edition, 'admission.signs'), body.party);
+  return day ? { ...body, signedOn: day.edtf } : body;
+}
+
 /** An act to be becomes an act: of today, or of the later day that the text names; never of an earlier one. */
 function inEffect(occasion: Occasion, question: Question, effect: Effect): Draft {
   const named = effect.effective;
   const later = named !== undefined && whenOf(named).earliest > occasion.today.latest;
-  const body: Bodies[EffectKind] = { ...effect.body, [RESTS_BY[effect.kind]]: question.id };
+  const body: Bodies[EffectKind] = { ...signed(occasion, effect), [RESTS_BY[effect.kind]]: question.id };
   const audience = question.put.body.decisionFor ?? 'public';
   return drawn(occasion, effect.kind, body, audience, later ? { effective: named } : {});
 }

@@ -9,16 +9,19 @@ import type { Ruling } from '#forum/rules.ts';
 import type { MeetingId, QuestionId } from '#forum/words.ts';
 import { adopted } from './adopt.ts';
 import { countedOf, position } from './decide.ts';
+import { judged } from './judged.ts';
 import { questionOf, sameAgain, type Question } from './read.ts';
 import { alreadySo, objectionStands, ripeness, standing } from './ripe.ts';
 
-type InTheRoom = { readonly question: Question; readonly room: Sitting };
+/** `own`: the occasion with the rules by which the question is judged. */
+type InTheRoom = { readonly question: Question; readonly room: Sitting; readonly own: Occasion };
 
 /** A question before the organ that sits, or why it is not. */
 function inTheRoom(
-  { forum }: Occasion,
+  occasion: Occasion,
   body: { readonly question: QuestionId; readonly meeting: MeetingId },
 ): InTheRoom | ReturnType<typeof no> {
+  const { forum } = occasion;
   const question = questionOf(forum, body.question);
   if (!question) return no('no-such-question', { question: body.question });
   const room = sitting(forum, body.meeting);
@@ -28,11 +31,12 @@ function inTheRoom(
   }
   const elsewhere = question.put.body.meeting !== undefined && question.put.body.meeting !== room.id;
   if (question.organ !== room.organ || elsewhere) return no('other-organ', { question: question.id, meeting: room.id });
-  return { question, room };
+  return { question, room, own: judged(occasion, question) };
 }
 
 /** All that the rules ask of the text in this room, objections apart: those were judged when they were raised. */
-const mayAdopt = ({ forum, rules, today }: Occasion, { question, room }: InTheRoom): Ruling[] => {
+const mayAdopt = ({ question, room, own }: InTheRoom): Ruling[] => {
+  const { forum, rules, today } = own;
   const { organ, kind, present } = room;
   const languages = question.put.body.text.languages.map((one) => one.language);
   const adoption = { organ, meeting: kind, present, objections: [], languages };
@@ -43,23 +47,23 @@ const mayAdopt = ({ forum, rules, today }: Occasion, { question, room }: InTheRo
 export function callQuestion(occasion: Occasion, { body }: Ordered<'CallQuestion'>): Decided {
   const here = inTheRoom(occasion, body);
   if ('ok' in here) return here;
-  const { question, room } = here;
+  const { question, room, own } = here;
   if (question.state.is !== 'put') return no('question-not-open', { question: question.id, stands: question.state.is });
-  const barred = firstBar(mayAdopt(occasion, here), question.rulings);
+  const barred = firstBar(mayAdopt(here), question.rulings);
   if (barred) return refuse(barred);
   const so = alreadySo(question.put.body, occasion.forum, occasion.today);
   if (so) return refuse(so);
   const sha256 = question.put.body.text.languages.map((one) => one.sha256);
   const called = { question: question.id, meeting: room.id, sha256, present: room.present };
-  return accept([drawn(occasion, 'question.called', called, question.put.audience)]);
+  return accept([drawn(own, 'question.called', called, question.put.audience)]);
 }
 
 /** From the floor, from the time the text is put until the gavel falls. One raised after it is on record as late. */
 export function raiseObjection(occasion: Occasion, { body }: Ordered<'RaiseObjection'>): Decided {
-  const { forum, rules, today, by } = occasion;
   const here = inTheRoom(occasion, body);
   if ('ok' in here) return here;
-  const { question, room } = here;
+  const { question, room, own } = here;
+  const { forum, rules, today, by } = own;
   if (by.capacity === 'delegation' && by.party !== body.party) {
     return no('not-for-this-party', { party: body.party, by: by.party });
   }
@@ -72,7 +76,7 @@ export function raiseObjection(occasion: Occasion, { body }: Ordered<'RaiseObjec
   const as = body.as ?? 'objection';
   const again = sameAgain(question, body.party, as, body.statement);
   if (again) return no('already-recorded', { ref: again.ref });
-  return accept([position(occasion, question, { ...body, as }, question.state.is !== 'put')]);
+  return accept([position(own, question, { ...body, as }, question.state.is !== 'put')]);
 }
 
 /** The question as it was called in this meeting, ready for the gavel. */
@@ -88,22 +92,22 @@ function calledHere(occasion: Occasion, body: Ordered<'Gavel'>['body']): InTheRo
 export function gavel(occasion: Occasion, { body }: Ordered<'Gavel'>): Decided {
   const here = calledHere(occasion, body);
   if ('ok' in here) return here;
-  const { question, room } = here;
-  const barred = firstBar(mayAdopt(occasion, here), question.rulings);
+  const { question, room, own } = here;
+  const barred = firstBar(mayAdopt(here), question.rulings);
   if (barred) return refuse(barred);
   // Raised by a member that was in the room, it stands though the member has left since.
-  const against = standing(question, occasion.forum, occasion.rules, occasion.today);
-  if (against.length > 0) return refuse(objectionStands(occasion.rules, against));
-  const grounds = { counted: countedOf(question), meeting: room.id, quorum: figures(occasion, room.present) };
-  return accept(adopted(occasion, question, grounds));
+  const against = standing(question, own.forum, own.rules, own.today);
+  if (against.length > 0) return refuse(objectionStands(own.rules, against));
+  const grounds = { counted: countedOf(question), meeting: room.id, quorum: figures(own, room.present) };
+  return accept(adopted(own, question, grounds));
 }
 
 /** The objection stops the text: the Chair says that there is no consensus on it. */
 export function declareNoConsensus(occasion: Occasion, { body }: Ordered<'DeclareNoConsensus'>): Decided {
-  const { forum, rules, today } = occasion;
   const here = calledHere(occasion, body);
   if ('ok' in here) return here;
-  const { question, room } = here;
+  const { question, room, own } = here;
+  const { forum, rules, today } = own;
   if (standing(question, forum, rules, today).length === 0) return no('no-objection-stands', { question: question.id });
   const { title, organ, decisionFor } = question.put.body;
   const failed: Bodies['decision.failed'] = {
@@ -113,8 +117,8 @@ export function declareNoConsensus(occasion: Occasion, { body }: Ordered<'Declar
     question: question.id,
     meeting: room.id,
     counted: countedOf(question),
-    quorum: figures(occasion, room.present),
+    quorum: figures(own, room.present),
     ...(body.reason === undefined ? {} : { reason: body.reason }),
   };
-  return accept([drawn(occasion, 'decision.failed', failed, decisionFor ?? 'public')]);
+  return accept([drawn(own, 'decision.failed', failed, decisionFor ?? 'public')]);
 }

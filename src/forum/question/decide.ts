@@ -8,9 +8,10 @@ import { charterMistakes } from '#forum/organ/settings.ts';
 import { bar, barToObject, drawn, no, refusedHere, type Decided, type Occasion } from '#forum/occasion.ts';
 import type { OwnRefused } from '#forum/refusal.ts';
 import type { Refused, Rules, Ruling } from '#forum/rules.ts';
-import { broken, isOver, judged } from '#forum/silence/decide.ts';
+import { broken, isOver } from '#forum/silence/decide.ts';
 import type { MeetingId, PartyId, QuestionId } from '#forum/words.ts';
 import type { PositionBody } from './commands.ts';
+import { judged } from './judged.ts';
 import { questionOf, roomOf, sameAgain, stops, type Question } from './read.ts';
 
 export function putQuestion(occasion: Occasion, { body: order }: Ordered<'PutQuestion'>): Decided {
@@ -36,15 +37,15 @@ function wrongWithPut(forum: Forum, put: Bodies['question.put']): OwnRefused | n
   if (follows !== undefined && !isAdopted(forum, follows))
     return refusedHere('no-such-decision', { decision: follows });
   if (meeting !== undefined && !forum.meetings.has(meeting)) return refusedHere('no-such-meeting', { meeting });
-  if (put.verb === 'recommend' && put.effects.length > 0) {
+  if ((put.verb === 'recommend' || put.recommends !== undefined) && put.effects.length > 0) {
     return refusedHere('recommendation-has-no-effects', { question });
   }
   return wrongWithEffects(forum, put) ?? (supersedes === undefined ? null : wrongToSupersede(forum, supersedes));
 }
 
 /** What would enter the record by itself one day is looked at today: no stranger in it, and no charter that no rule can read. */
-function wrongWithEffects(forum: Forum, { effects }: Bodies['question.put']): OwnRefused | null {
-  for (const { body } of effects) {
+function wrongWithEffects(forum: Forum, { effects, recommends = [] }: Bodies['question.put']): OwnRefused | null {
+  for (const { body } of [...effects, ...recommends]) {
     if ('party' in body && !forum.parties.has(body.party)) return refusedHere('no-such-party', { party: body.party });
     if (!('values' in body)) continue;
     const paths = charterMistakes(body.values).map((mistake) => mistake.path);

@@ -6,8 +6,9 @@ import type { Sitting } from '#forum/meeting/sitting.ts';
 import { bar } from '#forum/occasion.ts';
 import { cite } from '#forum/organ/charter.ts';
 import type { Cited, Needs, Refused, Rules, Ruling } from '#forum/rules.ts';
-import { closing, rulesOfSilence } from '#forum/silence/decide.ts';
+import { closing } from '#forum/silence/decide.ts';
 import type { Instant, PartyId } from '#forum/words.ts';
+import { rulesFor } from './judged.ts';
 import { objecting, roomOf, type Question } from './read.ts';
 import { ripeness, standing } from './ripe.ts';
 
@@ -24,7 +25,8 @@ export type Need =
   | { readonly is: 'step'; readonly order: Order };
 
 /** Nothing for a question that is no longer open. What stands in the way comes first, the next step last. */
-export function needs(forum: Forum, question: Question, rules: Rules, at: Instant): Need[] {
+export function needs(forum: Forum, question: Question, inForce: Rules, at: Instant): Need[] {
+  const rules = rulesFor({ forum, rules: inForce }, question);
   switch (question.state.is) {
     case 'put':
       return question.procedure === 'by-silence'
@@ -64,15 +66,16 @@ function beforeSilence(forum: Forum, question: Question, rules: Rules, at: Insta
 function underSilence(forum: Forum, question: Question, rules: Rules, at: Instant): Need[] {
   const { silence } = question;
   if (!silence) return [];
-  const own = rulesOfSilence({ forum, rules }, question);
   const today = dayOf(at);
   // Asked as at the end: only the service can still bar it then.
   const { ruling, missed } = closing({ forum, rules, at: silence.until, today }, question, silence);
   const bars = bar(ruling, question.rulings) !== null;
   const time: Need[] =
-    at < silence.until ? [{ is: 'time', until: silence.until, rule: cite(own.edition, 'silence.period') }] : [];
+    at < silence.until ? [{ is: 'time', until: silence.until, rule: cite(rules.edition, 'silence.period') }] : [];
   const service: Need[] =
-    missed.length === 0 ? [] : [{ is: 'service', parties: missed, bars, rule: cite(own.edition, 'silence.unserved') }];
+    missed.length === 0
+      ? []
+      : [{ is: 'service', parties: missed, bars, rule: cite(rules.edition, 'silence.unserved') }];
   return [...service, ...time, { is: 'step', order: 'CloseSilence' }];
 }
 

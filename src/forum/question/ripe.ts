@@ -1,75 +1,96 @@
 /** Whether a text is ripe to be decided: its languages, the recommendations it rests on, what its effects ask for first. */
 import type { When } from '#kernel/date.ts';
+import { openCandidatures } from '#forum/chairmanship/read.ts';
 import type { Verb } from '#forum/decision/acts.ts';
+import { signatureOf } from '#forum/document/read.ts';
 import type { Forum } from '#forum/forum.ts';
 import { cite } from '#forum/organ/charter.ts';
-import { standingsOf } from '#forum/party/read.ts';
+import { openApplication, standingsOf } from '#forum/party/read.ts';
 import type { OwnRefused } from '#forum/refusal.ts';
 import type { Application, Refused, Rules, Ruling } from '#forum/rules.ts';
 import { refusedHere } from '#forum/occasion.ts';
-import type { DecisionId, DocumentId, OrganId, PartyId } from '#forum/words.ts';
+import type { DecisionId, OrganId, PartyId } from '#forum/words.ts';
 import { wasSo } from '#kernel/date.ts';
 import type { Effect, QuestionActs } from './acts.ts';
-import { followedBy, objecting, type Question } from './read.ts';
+import { aimOf } from './aim.ts';
+import { followedBy, objecting, putAs, type Question } from './read.ts';
 
 type Put = QuestionActs['question.put'];
 
 /** The rules that are asked before a text may be decided, in the order in which a Chair would ask. */
 export const ripeness = (put: Put, forum: Forum, rules: Rules, today: When): Ruling[] => [
   rules.hasLanguages(put.text.languages.map((one) => one.language)),
+  ...(put.recommends ?? []).flatMap((effect) => recommendable(effect, put, forum, rules, today)),
   ...put.effects.flatMap((effect) => effectRulings(effect, put, forum, rules, today)),
 ];
 
 function effectRulings(effect: Effect, put: Put, forum: Forum, rules: Rules, today: When): Ruling[] {
-  const recommendedBy = recommenders(forum, put.follows);
+  const recommendedBy = recommenders(forum, put.follows, effect);
   const taking = { effect: effect.kind, organ: put.organ, recommendedBy };
-  if (effect.kind === 'chair.assumed' || effect.kind === 'chair.prolonged') {
-    return [rules.may('chair', effect.body.party, forum, today), rules.mayTakeEffect(taking)];
+  switch (effect.kind) {
+    case 'chair.assumed':
+    case 'chair.prolonged':
+    case 'officer.appointed':
+      return [...recommendable(effect, put, forum, rules, today), rules.mayTakeEffect(taking)];
+    case 'status.granted':
+      return [...rules.admission(applicationFor(effect, put, forum, recommendedBy))];
+    default:
+      return [rules.mayTakeEffect(taking)];
   }
-  if (effect.kind !== 'status.granted') return [rules.mayTakeEffect(taking)];
-  const { party, status } = effect.body;
-  const application: Application = {
+}
+
+/** What can be asked before the organ that decides has the matter before it: is this the one who may, and did it ask? */
+function recommendable(effect: Effect, put: Put, forum: Forum, rules: Rules, today: When): Ruling[] {
+  switch (effect.kind) {
+    case 'status.granted':
+      return [...rules.asked(applicationFor(effect, put, forum, []))];
+    case 'chair.assumed': {
+      const { party } = effect.body;
+      const stood = openCandidatures(forum).some((act) => act.body.party === party);
+      return [rules.may('chair', party, forum, today), rules.hasStood(party, stood)];
+    }
+    case 'chair.prolonged':
+      return [rules.may('chair', effect.body.party, forum, today)];
+    case 'officer.appointed':
+      return [rules.mayHold(effect.body.office, effect.body.nationality, forum, today)];
+    default:
+      return [];
+  }
+}
+
+type Granting = Extract<Effect, { readonly kind: 'status.granted' }>;
+
+function applicationFor({ body }: Granting, put: Put, forum: Forum, recommendedBy: readonly OrganId[]): Application {
+  const { party, status } = body;
+  const file = forum.parties.get(party);
+  return {
     party,
-    type: forum.parties.get(party)?.named.at(-1)?.body.type ?? 'state',
-    signed: signedBy(forum, party),
+    type: file?.named.at(-1)?.body.type ?? 'state',
+    status,
+    applied: file !== undefined && openApplication(file, status) !== null,
+    signed: [...forum.documents.keys()].filter((document) => signatureOf(forum, document, party) !== null),
     organ: put.organ,
     recommendedBy,
   };
-  switch (status) {
-    case 'member':
-      return [...rules.admission(application, 'member')];
-    case 'observer-state':
-    case 'observer-organisation':
-      return [...rules.admission(application, 'observer')];
-    case 'partner':
-      return [rules.mayTakeEffect(taking)];
-  }
 }
 
 /** By these an organ passes a text on to the next. */
 const PASSING_ON: ReadonlySet<Verb> = new Set(['recommend', 'endorse', 'approve', 'welcome', 'agree']);
 
-/** The organs that recommended, down the whole way by which a matter came. */
-function recommenders(forum: Forum, follows: DecisionId | undefined): OrganId[] {
+/** The organs that recommended this, down the whole way by which a matter came. What is recommended of one party is not of another. */
+function recommenders(forum: Forum, follows: DecisionId | undefined, effect: Effect): OrganId[] {
   const organs: OrganId[] = [];
   const seen = new Set<DecisionId>();
   for (let id = follows; id !== undefined && !seen.has(id); id = followedBy(forum, id)) {
     seen.add(id);
     const decided = forum.decisions.get(id)?.findLast((act) => act.kind === 'decision.adopted');
-    if (decided && PASSING_ON.has(decided.body.verb)) organs.push(decided.body.organ);
+    // History does not say what exactly was recommended, and neither must a text that goes up whole.
+    const named = putAs(forum, id)?.body.recommends ?? [];
+    const same = named.length === 0 || named.some((one) => aimOf(one) === aimOf(effect));
+    if (decided && same && PASSING_ON.has(decided.body.verb)) organs.push(decided.body.organ);
   }
   return organs;
 }
-
-const signedBy = (forum: Forum, party: PartyId): DocumentId[] =>
-  [...forum.documents].flatMap(([document, file]) => {
-    const signed = file.some(
-      (act) =>
-        (act.kind === 'document.signed' && act.body.signatures?.some((one) => one.party === party)) ||
-        (act.kind === 'instrument.deposited' && act.body.party === party),
-    );
-    return signed ? [document] : [];
-  });
 
 /** Those whose objection or amendment stands: taken in order, not withdrawn, by a party that may still object. */
 export const standing = (question: Question, forum: Forum, rules: Rules, today: When): PartyId[] =>

@@ -4,8 +4,8 @@ import type { Order } from '#forum/command.ts';
 import type { Forum } from '#forum/forum.ts';
 import { cite } from '#forum/organ/charter.ts';
 import type { Cited, Needs, Refused, Rules } from '#forum/rules.ts';
-import { rulesOfSilence } from '#forum/silence/decide.ts';
 import type { Instant, PartyId, QuestionId } from '#forum/words.ts';
+import { rulesFor } from './judged.ts';
 import { needs, nextIn, type Need } from './needs.ts';
 import { questionOf, roomOf, type Question } from './read.ts';
 
@@ -36,9 +36,10 @@ export function waitingFor(forum: Forum, whom: Whom, rules: Rules, at: Instant):
 const order = (one: Instant | null, other: Instant | null): number =>
   one === other ? 0 : one === null ? 1 : other === null || one < other ? -1 : 1;
 
-function waitingOn(forum: Forum, question: Question, whom: Whom, rules: Rules, at: Instant): Waiting[] {
+function waitingOn(forum: Forum, question: Question, whom: Whom, inForce: Rules, at: Instant): Waiting[] {
   const open = question.state.is === 'put' || question.state.is === 'under-silence';
   if (!open) return [];
+  const rules = rulesFor({ forum, rules: inForce }, question);
   const found = needs(forum, question, rules, at);
   switch (whom) {
     case 'secretariat':
@@ -100,9 +101,8 @@ function forParty(forum: Forum, question: Question, party: PartyId, rules: Rules
   const { state } = question;
   const today = whenOf(writeDay(dayOfInstant(at)));
   if (state.is === 'under-silence') {
-    const own = rulesOfSilence({ forum, rules }, question);
-    const may = own.may('object', party, forum, today).is !== 'refused';
-    const rule = cite(own.edition, 'silence.broken-by');
+    const may = rules.may('object', party, forum, today).is !== 'refused';
+    const rule = cite(rules.edition, 'silence.broken-by');
     return may && at < state.until ? [waiting(question, 'TakePosition', { by: state.until, rule })] : [];
   }
   const room = roomOf(forum, question);

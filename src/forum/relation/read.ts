@@ -31,3 +31,9 @@ export function relationsAt(forum: Forum, at: When): Relations[] {
     return [{ party: party.id, standings, instruments, observerAt }];
   });
 }
+
+/** The last act by which a partnership was approved; null where none was. */
+export const approvalOf = (forum: Forum, party: PartyId): Act<'partnership.approved'> | null =>
+  inTime(forum.relations.filter((act) => act.kind === 'partnership.approved')).findLast(
+    (act) => act.body.party === party,
+  ) ?? null;

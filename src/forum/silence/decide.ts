@@ -9,8 +9,8 @@ import { accept, refuse } from '#kernel/result.ts';
 import type { Draft } from '#forum/act.ts';
 import type { Ordered } from '#forum/command.ts';
 import { bar, drawn, firstBar, no, type Decided, type Occasion } from '#forum/occasion.ts';
-import { editionsOf } from '#forum/organ/charter.ts';
 import { adopted } from '#forum/question/adopt.ts';
+import { judged, rulesFor } from '#forum/question/judged.ts';
 import { objecting, questionOf, stops, type Position, type Question } from '#forum/question/read.ts';
 import { alreadySo, objectionStands, ripeness, standing } from '#forum/question/ripe.ts';
 import type { Rules, Ruling } from '#forum/rules.ts';
@@ -18,24 +18,11 @@ import type { Instant, PartyId, QuestionId, Ref } from '#forum/words.ts';
 import type { Breaking } from './acts.ts';
 import { unserved, type Silence } from './read.ts';
 
-/** The rules under which a question is judged: those of its silence, or those in force. */
-export function rulesOfSilence({ forum, rules }: Pick<Occasion, 'forum' | 'rules'>, { silence }: Question): Rules {
-  const own = silence?.edition ?? null;
-  if (own === null || own === rules.edition.id) return rules;
-  const edition = editionsOf(forum).find((one) => one.id === own);
-  return edition ? rules.under(edition) : rules;
-}
-
-/** The occasion with the rules under which the question is judged. */
-export const judged = (occasion: Occasion, question: Question): Occasion => ({
-  ...occasion,
-  rules: rulesOfSilence(occasion, question),
-});
-
 export function openSilence(occasion: Occasion, { body }: Ordered<'OpenSilence'>): Decided {
-  const { forum, rules, today, at, by } = occasion;
-  const question = questionOf(forum, body.question);
+  const question = questionOf(occasion.forum, body.question);
   if (!question) return no('no-such-question', body);
+  const own = judged(occasion, question);
+  const { forum, rules, today, at, by } = own;
   const { state, put } = question;
   if (state.is === 'under-silence') {
     return no('silence-already-running', { question: question.id, until: state.until });
@@ -56,7 +43,7 @@ export function openSilence(occasion: Occasion, { body }: Ordered<'OpenSilence'>
   if (against.length > 0) return refuse(objectionStands(rules, against));
   const servedTo = rules.silenceServes(forum, today);
   const opened = { question: question.id, until, servedTo, openedBy } as const;
-  return accept([drawn(occasion, 'silence.opened', opened, put.audience)]);
+  return accept([drawn(own, 'silence.opened', opened, put.audience)]);
 }
 
 function usualEnd(rules: Rules, at: Instant): Instant | null {
@@ -130,7 +117,7 @@ export function closing(
   question: Question,
   silence: Silence,
 ): { readonly ruling: Ruling; readonly missed: readonly PartyId[] } {
-  const rules = rulesOfSilence(occasion, question);
+  const rules = rulesFor(occasion, question);
   const spoken = new Set(question.positions.map((one) => one.party));
   const awaited = rules.silenceAwaits(occasion.forum, occasion.today).filter((party) => !spoken.has(party));
   const missed = unserved(silence, awaited);

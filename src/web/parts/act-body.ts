@@ -52,7 +52,16 @@ const IDS: Readonly<Record<string, Show>> = {
   position: (reading, ref) => linked(reading).act(ref),
 };
 
-const DATES = new Set(['plannedFor', 'plannedUntil', 'signedOn', 'silenceFrom', 'until', 'period', 'knownUntil']);
+const DATES = new Set([
+  'plannedFor',
+  'dated',
+  'plannedUntil',
+  'signedOn',
+  'silenceFrom',
+  'until',
+  'period',
+  'knownUntil',
+]);
 
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
@@ -128,6 +137,8 @@ function wordOf(reading: Reading, key: string, value: string): string {
     as: { ...terms.takesPartAs, ...terms.stance },
     outcome: terms.serviceOutcome,
     how: terms.serviceWay,
+    receivedBy: terms.recipient,
+    openQuestions: terms.openQuestions,
     relation: documents.relation,
   };
   return lists[key]?.[value] ?? value;

@@ -34,6 +34,11 @@ export const acts: ActSentences = {
     ` ceased to be ${article(status[ended])}`,
     ...given(reason, (words) => [': ', name.words(words)]),
   ],
+  'application.made': ({ party, status: asked, letter }, name) => [
+    name.party(party),
+    ` asked to become ${article(status[asked])}, by letter ${letter.reference} of `,
+    name.date(letter.dated),
+  ],
   'status.announced': ({ party, status: announced, plannedFor, outcome }, name) => [
     name.party(party),
     ` was announced as ${article(status[announced])} for `,
@@ -50,6 +55,12 @@ export const acts: ActSentences = {
   'organ.proposed': ({ names }, name) => [name.words(names), ' proposed; no source says that it was created'],
   'charter.adopted': ({ title }, name) => ['Rules adopted: ', name.words(title)],
   'charter.amended': ({ title }, name) => ['Rules amended: ', name.words(title)],
+  'candidature.made': ({ party, term, letter }, name) => [
+    name.party(party),
+    term === 1 ? ' offered to take the chair next' : ` offered to take the chair, ${term} terms ahead`,
+    `, by letter ${letter.reference} of `,
+    name.date(letter.dated),
+  ],
   'chair.assumed': ({ party, at }, name) => [
     name.party(party),
     ' took the chair',

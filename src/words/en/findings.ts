@@ -232,6 +232,12 @@ const refusals: FindingWords['refusals'] = {
     type === 'state' ? ' is a state' : ' is an organisation',
     ', and such may not apply',
   ],
+  'application-missing': ({ party }, name) => ['No application is on record: ', name.party(party)],
+  'candidature-missing': ({ party }, name) => ['No candidature in writing is on record: ', name.party(party)],
+  'not-a-national-of-the-chair': ({ chair }, name) => [
+    'The head of the Secretariat is a national of the party in the chair',
+    ...(chair === null ? [] : [', ', name.party(chair)]),
+  ],
   'founding-documents-not-signed': ({ party, missing }, name) => [
     name.party(party),
     ' has not signed ',

@@ -26,6 +26,11 @@ const order: RefusalWords['order'] = {
   DeclareNoConsensus: 'declaring that there is no consensus',
   CloseMeeting: 'closing a meeting',
   GiveRuling: 'giving a ruling',
+  NameParty: 'naming a party',
+  RecordApplication: 'recording an application',
+  RecordCandidature: 'recording a candidature',
+  RecordInstrument: 'recording a signature or an instrument',
+  RecordMemorandum: 'recording a memorandum',
 };
 
 const stands = terms.questionStanding;
@@ -60,6 +65,17 @@ export const refusals: RefusalWords = {
     ],
     'no-such-question': ({ question }) => [`No question has the id ${question}`],
     'no-such-decision': ({ decision }) => [`No decision adopted has the id ${decision}`],
+    'no-such-document': ({ document }) => [`The record does not know the document ${document}`],
+    'dated-in-the-future': ({ today }, name) => [
+      'What is recorded has happened already, today (',
+      name.date(today),
+      ') at the latest',
+    ],
+    'partnership-not-approved': ({ party }, name) => [
+      'No organ has approved the partnership with ',
+      name.party(party),
+      ' by that day',
+    ],
     'no-such-party': ({ party }) => [`The record does not know the party ${party}`],
     'charter-not-readable': ({ edition, known, paths }) => [
       known ? `The record has an edition ${edition} already` : `No rule reads these values: ${paths.join(', ')}`,

@@ -3,8 +3,8 @@ import type { Citation, Confidence } from '#forum/act.ts';
 import type { Procedure, Verb } from '#forum/decision/acts.ts';
 import type { DocumentType } from '#forum/document/acts.ts';
 import type { DelegationLevel, MeetingForm, MeetingKind } from '#forum/meeting/acts.ts';
-import type { Level, OrganClass } from '#forum/organ/acts.ts';
-import type { Status } from '#forum/party/acts.ts';
+import type { Level, OpenQuestions, OrganClass } from '#forum/organ/acts.ts';
+import type { Recipient, Status } from '#forum/party/acts.ts';
 import type { Stance } from '#forum/question/acts.ts';
 import type { QuestionStanding } from '#forum/refusal.ts';
 import type { Office } from '#forum/secretariat/acts.ts';
@@ -185,6 +185,13 @@ const serviceOutcome: Terms<ServiceOutcome> = {
 
 const serviceWay: Terms<ServiceWay> = { mail: 'by mail', desk: 'at the desk', note: 'by note verbale' };
 
+const recipient: Terms<Recipient> = { chair: 'the Chair', secretariat: 'the Secretariat' };
+
+const openQuestions: Terms<OpenQuestions> = {
+  'as-put': 'go on under the edition under which they were put',
+  'by-this-edition': 'are judged by the new edition',
+};
+
 export const terms = {
   status,
   statuses,
@@ -208,6 +215,8 @@ export const terms = {
   questionStanding,
   serviceOutcome,
   serviceWay,
+  recipient,
+  openQuestions,
   /** Where in its source a fact stands, when the locator is a line or page number and no words. */
   locator: (citation: Pick<Citation, 'at'>) => (citation.at === undefined ? '' : `at ${citation.at}`),
 };

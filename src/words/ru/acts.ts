@@ -34,6 +34,11 @@ export const acts: ActSentences = {
     ` — более не ${status[ended]}`,
     ...given(reason, (words) => [': ', name.words(words)]),
   ],
+  'application.made': ({ party, status: asked, letter }, name) => [
+    name.party(party),
+    ` — заявка на статус: ${status[asked]}, письмо ${letter.reference} от `,
+    name.date(letter.dated),
+  ],
   'status.announced': ({ party, status: announced, plannedFor, outcome }, name) => [
     name.party(party),
     ` — объявлено: ${status[announced]}, срок — `,
@@ -47,6 +52,14 @@ export const acts: ActSentences = {
   'organ.proposed': ({ names }, name) => [name.words(names), ' — предложено; ни один источник не сообщает о создании'],
   'charter.adopted': ({ title }, name) => ['Приняты правила: ', name.words(title)],
   'charter.amended': ({ title }, name) => ['Изменены правила: ', name.words(title)],
+  'candidature.made': ({ party, term, letter }, name) => [
+    name.party(party),
+    term === 1
+      ? ' — кандидатура на следующее председательство'
+      : ` — кандидатура на председательство, срок по счёту: ${term}`,
+    `, письмо ${letter.reference} от `,
+    name.date(letter.dated),
+  ],
   'chair.assumed': ({ party, at }, name) => [
     name.party(party),
     ' — начало председательства',

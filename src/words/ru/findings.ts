@@ -261,6 +261,12 @@ const refusals: FindingWords['refusals'] = {
     type === 'state' ? ' — государство' : ' — организация',
     ', а они заявку подать не могут',
   ],
+  'application-missing': ({ party }, name) => ['Заявки в реестре нет: ', name.party(party)],
+  'candidature-missing': ({ party }, name) => ['Письменного выдвижения в реестре нет: ', name.party(party)],
+  'not-a-national-of-the-chair': ({ chair }, name) => [
+    'Секретариат возглавляет гражданин председательствующего государства',
+    ...(chair === null ? [] : [': ', name.party(chair)]),
+  ],
   'founding-documents-not-signed': ({ party, missing }, name) => [
     name.party(party),
     ': не подписаны ',

@@ -25,6 +25,11 @@ const order: RefusalWords['order'] = {
   DeclareNoConsensus: 'объявление об отсутствии консенсуса',
   CloseMeeting: 'закрытие встречи',
   GiveRuling: 'постановление',
+  NameParty: 'запись названия стороны',
+  RecordApplication: 'запись заявки',
+  RecordCandidature: 'запись кандидатуры',
+  RecordInstrument: 'запись о подписании или сдаче документа',
+  RecordMemorandum: 'запись меморандума',
 };
 
 const stands = terms.questionStanding;
@@ -57,6 +62,15 @@ export const refusals: RefusalWords = {
     ],
     'no-such-question': ({ question }) => [`Вопроса ${question} нет`],
     'no-such-decision': ({ decision }) => [`Принятого решения ${decision} нет`],
+    'no-such-document': ({ document }) => [`Документа ${document} в реестре нет`],
+    'dated-in-the-future': ({ today }, name) => [
+      'Записывается то, что уже произошло: не позднее сегодняшнего дня, ',
+      name.date(today),
+    ],
+    'partnership-not-approved': ({ party }, name) => [
+      'К этому дню партнёрство ни одним органом не одобрено: ',
+      name.party(party),
+    ],
     'no-such-party': ({ party }) => [`Стороны ${party} в реестре нет`],
     'charter-not-readable': ({ edition, known, paths }) => [
       known ? `Редакция ${edition} в реестре уже есть` : `Ни одно правило не читает эти положения: ${paths.join(', ')}`,

@@ -3,8 +3,8 @@ import type { Citation, Confidence } from '#forum/act.ts';
 import type { Procedure, Verb } from '#forum/decision/acts.ts';
 import type { DocumentType } from '#forum/document/acts.ts';
 import type { DelegationLevel, MeetingForm, MeetingKind } from '#forum/meeting/acts.ts';
-import type { Level, OrganClass } from '#forum/organ/acts.ts';
-import type { Status } from '#forum/party/acts.ts';
+import type { Level, OpenQuestions, OrganClass } from '#forum/organ/acts.ts';
+import type { Recipient, Status } from '#forum/party/acts.ts';
 import type { Stance } from '#forum/question/acts.ts';
 import type { QuestionStanding } from '#forum/refusal.ts';
 import type { Office } from '#forum/secretariat/acts.ts';
@@ -182,6 +182,13 @@ const serviceOutcome: Terms<ServiceOutcome> = {
 
 const serviceWay: Terms<ServiceWay> = { mail: 'почтой', desk: 'через Concord', note: 'нотой' };
 
+const recipient: Terms<Recipient> = { chair: 'Председатель', secretariat: 'Секретариат' };
+
+const openQuestions: Terms<OpenQuestions> = {
+  'as-put': 'остаются под редакцией, при которой вынесены',
+  'by-this-edition': 'рассматриваются по новой редакции',
+};
+
 export const terms = {
   status,
   statuses,
@@ -205,6 +212,8 @@ export const terms = {
   questionStanding,
   serviceOutcome,
   serviceWay,
+  recipient,
+  openQuestions,
   /** Where in its source a fact stands, when the locator is a line or page number and no words. */
   locator: (citation: Pick<Citation, 'at'>) => (citation.at === undefined ? '' : `место: ${citation.at}`),
 };

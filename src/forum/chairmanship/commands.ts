@@ -1,0 +1,8 @@
+/** Orders about the chair: who offers to take it. It is taken by a decision: see question/acts.ts. */
+import type { Received } from '#forum/party/commands.ts';
+import type { ChairmanshipActs } from './acts.ts';
+
+export type ChairmanshipCommand = {
+  readonly order: 'RecordCandidature';
+  readonly body: ChairmanshipActs['candidature.made'] & Received;
+};
