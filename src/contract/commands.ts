@@ -15,8 +15,10 @@ import { silenceBodies } from './acts/silence.ts';
 import { naming } from './answers/common.ts';
 import { audience } from './audience.ts';
 import { decisionId, meetingId, partyId } from './ids.ts';
+import { actNumber } from './lists.ts';
 import { mistakesFrom, type Mistake } from './mistake.ts';
 import { exactly } from './same.ts';
+import { shapeOf, type Shape } from './shape.ts';
 import { said, words } from './text.ts';
 import { edtf, instant } from './time.ts';
 
@@ -109,12 +111,17 @@ export const KIND_OF_ORDER = {
 
 export const orders = Object.keys(KIND_OF_ORDER) as readonly Order[];
 
+const seen = actNumber.describe(
+  'Number of the newest act about the question or the meeting that you had seen. If others came after it, nothing is recorded (`stale`); ' +
+    'a position or an objection is always taken.',
+);
+
 /** The schema of each order as it is posted, by its name in the OpenAPI document. */
 const posted = orders.map((order) =>
   naming(
     `Order${order}`,
     `Asks for ${KIND_OF_ORDER[order]}.`,
-    z.strictObject({ act: z.enum([KIND_OF_ORDER[order], order]), body: schemas[order] }),
+    z.strictObject({ act: z.enum([KIND_OF_ORDER[order], order]), body: schemas[order], seen: seen.exactOptional() }),
   ),
 );
 
@@ -128,10 +135,16 @@ const byName = new Map<string, Order>(
   orders.flatMap((order) => [[order, order] as const, [KIND_OF_ORDER[order], order] as const]),
 );
 
-const envelope = z.strictObject({ act: z.string(), body: z.looseObject({}) });
+/** The shape of the body of an order, for what is read off a form. */
+export const orderShape = (order: Order): Shape => shapeOf(schemas[order]);
+
+const envelope = z.strictObject({ act: z.string(), body: z.looseObject({}), seen: seen.exactOptional() });
+
+/** An order as it was handed in; `seen` where whoever gives it says how far they had read. */
+export type Given = { readonly command: Command; readonly seen?: number };
 
 /** Checks an order handed in as a value, such as the parsed body of a request: all its mistakes at once. */
-export function readCommand(value: unknown): Result<Command, Mistake[]> {
+export function readOrder(value: unknown): Result<Given, Mistake[]> {
   const outer = envelope.safeParse(value);
   if (!outer.success) return refuse(mistakesFrom(outer.error.issues, value));
   const order = byName.get(outer.data.act);
@@ -142,7 +155,8 @@ export function readCommand(value: unknown): Result<Command, Mistake[]> {
   const read = z.object({ body: schemas[order] }).safeParse(given);
   if (!read.success) return refuse(mistakesFrom(read.error.issues, given));
   // Order and body belong together by the table above; the compiler cannot follow the index through the union.
-  return accept({ order, body: read.data.body } as Command);
+  const command = { order, body: read.data.body } as Command;
+  return accept(outer.data.seen === undefined ? { command } : { command, seen: outer.data.seen });
 }
 
 const UTC = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?Z$/;

@@ -13,6 +13,7 @@ export const PROBLEMS = {
   'method-not-allowed': 405,
   'not-acceptable': 406,
   refused: 409,
+  stale: 409,
   'too-large': 413,
   'address-too-long': 414,
   'unsupported-type': 415,

@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import { citation } from './acts/source.ts';
 import { actSchemas, envelopeSchema } from './acts.ts';
 import { names, type Thing } from './ids.ts';
-import { words } from './text.ts';
+import { said, title, words } from './text.ts';
 
 export type Shape =
   | { readonly is: 'text'; readonly names: Thing | null }
@@ -26,7 +26,7 @@ const TEXT: Shape = { is: 'text', names: null };
 
 /** The shape that a schema expects. */
 export function shapeOf(schema: z.core.$ZodType): Shape {
-  if (schema === words) return { is: 'words' };
+  if (schema === words || schema === title || schema === said) return { is: 'words' };
   const { def } = (schema as z.core.$ZodTypes)._zod;
   switch (def.type) {
     case 'string':

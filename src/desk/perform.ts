@@ -19,6 +19,7 @@ import type { Clerk } from './history.ts';
 import { mayOrder, withoutHidden, type Denial } from './permissions.ts';
 import type { Appended, NewEntry, Once, RecordStore, Standing } from './ports.ts';
 import type { ReadAct, ReadingRoom } from './reading-room.ts';
+import { cameSince } from './stale.ts';
 import type { Orderer, Who } from './who.ts';
 
 /** What was recorded, and the head of the record that holds it. Of the first act, which is what was ordered. */
@@ -41,9 +42,17 @@ export type NotPerformed =
   /** No charter is in force yet, so nothing can be decided. */
   | { readonly is: 'no-charter' }
   /** The key was used for another request. */
-  | { readonly is: 'key-used-otherwise' };
+  | { readonly is: 'key-used-otherwise' }
+  /** Acts about the same question or meeting came that whoever ordered had not seen: their numbers. */
+  | { readonly is: 'stale'; readonly acts: readonly number[] };
 
-export type Perform = (command: Command, who: Orderer, once?: Once) => Promise<Result<Performed, NotPerformed>>;
+/** `seen`: number of the newest act about the question or meeting that whoever orders had seen; without it nothing is asked. */
+export type Perform = (
+  command: Command,
+  who: Orderer,
+  once?: Once,
+  seen?: number,
+) => Promise<Result<Performed, NotPerformed>>;
 
 export type Desk = {
   /** Durable: answers after the commit. In the order of the calls. Rejects with a `RecordFault`. Without `once`, not safe to call twice. */
@@ -64,37 +73,44 @@ export function openDesk({ record, room, clerk, readAct, hash, beforehand }: Des
   const inHand = new ForumInHand(room, readAct, hash);
   const write = (draft: Draft): NewEntry => ({ content: clerk.write(draft), salt: clerk.salt() });
 
-  const verdict = (command: Command, who: Orderer, standing: Standing) => {
+  const verdict = ({ command, who, seen }: Asked, standing: Standing) => {
     const forum = inHand.on(standing);
     if ('missing' in forum) return forum;
     const decided = decisionOn(command, who, forum, standing.at);
+    // Whoever may not order it learns nothing of what happened to it.
+    if (!decided.ok && decided.problem.is === 'denial') return decided.problem;
+    const came = seen === undefined ? [] : cameSince(command, forum, seen);
+    if (came.length > 0) return { is: 'stale', acts: came } as const;
     return decided.ok ? decided.value.map(write) : decided.problem;
   };
 
-  const written = async (command: Command, who: Orderer, once?: Once): Promise<Result<Performed, NotPerformed>> => {
+  const written = async (asked: Asked, once?: Once): Promise<Result<Performed, NotPerformed>> => {
     let refused: NotPerformed | null = null;
     const answer = (standing: Standing) => {
-      const given = verdict(command, who, standing);
+      const given = verdict(asked, standing);
       refused = 'is' in given ? given : null;
       return 'is' in given ? null : given;
     };
     const answered = once ? await record.appendOnce(once, answer) : await record.append(answer);
     if (answered && 'is' in answered && answered.is === 'another-request') return refuse({ is: 'key-used-otherwise' });
     if (answered) return accept(performed('is' in answered ? answered.appended : answered, hash));
-    if (refused === null) throw new Error(`The order ${command.order} was decided without an act and without a reason`);
+    if (refused === null)
+      throw new Error(`The order ${asked.command.order} was decided without an act and without a reason`);
     return refuse(refused);
   };
 
   return {
-    perform: async (command, who, once) => {
+    perform: async (command, who, once, seen) => {
       if (who !== 'system') await beforehand?.();
-      const result = await written(command, who, once);
+      const result = await written({ command, who, seen }, once);
       // Whoever reads after the answer finds in it what the answer says.
       if (result.ok && room.now().size <= lastOf(result.value)) await room.catchUp();
       return result;
     },
   };
 }
+
+type Asked = { readonly command: Command; readonly who: Orderer; readonly seen: number | undefined };
 
 const lastOf = ({ acts }: Performed): number => acts.at(-1) ?? -1;
 

@@ -121,6 +121,8 @@ export function notPerformed(why: NotPerformed, asking: Asking, name: Naming<str
       return problem('refused', asking, { code: 'no-charter-in-force', rule: null, article: null, facts: {} });
     case 'key-used-otherwise':
       return problem('key-used-otherwise', asking);
+    case 'stale':
+      return problem('stale', asking, { facts: { acts: why.acts } });
   }
 }
 

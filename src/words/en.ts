@@ -32,6 +32,7 @@ import { about } from './en/about.ts';
 import { refusals } from './en/refusals.ts';
 import { texts } from './en/texts.ts';
 import { deciding } from './en/deciding.ts';
+import { orders } from './en/orders.ts';
 
 export const en = {
   cli,
@@ -67,4 +68,5 @@ export const en = {
   deciding,
   accounts,
   texts,
+  orders,
 };

@@ -33,6 +33,7 @@ import { about } from './ru/about.ts';
 import { refusals } from './ru/refusals.ts';
 import { texts } from './ru/texts.ts';
 import { deciding } from './ru/deciding.ts';
+import { orders } from './ru/orders.ts';
 
 export const ru: Say = {
   cli,
@@ -68,4 +69,5 @@ export const ru: Say = {
   deciding,
   accounts,
   texts,
+  orders,
 };

@@ -1,7 +1,7 @@
 /** What is written through the API: orders, and signing in to the demonstration. */
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
-import { readCommand } from '#contract/commands.ts';
+import { readOrder, type Given } from '#contract/commands.ts';
 import { LONGEST_ORDER, signInSchema } from '#contract/writing.ts';
 import { mistakesFrom } from '#contract/mistake.ts';
 import { AS, DEMONSTRATION_SECONDS, whoAs } from '#desk/demonstration.ts';
@@ -10,7 +10,6 @@ import { readerOf } from '#desk/permissions.ts';
 import { isRecordFault, type Once, type Tokens } from '#desk/ports.ts';
 import type { Texts } from '#desk/texts.ts';
 import type { Who } from '#desk/who.ts';
-import type { Command } from '#forum/command.ts';
 import { present } from '#kernel/assert.ts';
 import { canonical } from '#kernel/canonical.ts';
 import { toHex } from '#record/entry.ts';
@@ -95,9 +94,11 @@ async function ordered(site: Site, desk: Desk, who: Who, request: Request, askin
   if (key !== null && !/^[\x21-\x7e](?:[\x20-\x7e]{0,253}[\x21-\x7e])?$/.test(key)) return keyMalformed(asking);
   const json = await jsonOf(request, LONGEST_ORDER, asking);
   if (!json.ok) return json.problem;
-  const command = readCommand(json.value);
-  if (!command.ok) return mistaken(command.problem, asking);
-  const performed = await desk.perform(command.value, who, key === null ? undefined : onceOf(who, key, command.value));
+  const given = readOrder(json.value);
+  if (!given.ok) return mistaken(given.problem, asking);
+  const { command, seen } = given.value;
+  const once = key === null ? undefined : onceOf(who, key, given.value);
+  const performed = await desk.perform(command, who, once, seen);
   if (!performed.ok) return notPerformed(performed.problem, asking, namesFor(site, who, asking));
   return created(performed.value, `/api/v1/acts/${performed.value.receipt.n}`);
 }
@@ -110,10 +111,10 @@ function namesFor(site: Site, who: Who, { language }: Asking): Naming<string> {
 }
 
 /** The same order is the same request, however its JSON is spaced. */
-export const onceOf = (who: Who, key: string, command: Command): Once => ({
+export const onceOf = (who: Who, key: string, { command, seen }: Given): Once => ({
   person: who.person,
   key,
-  request: toHex(sha256(new TextEncoder().encode(canonical(command)))),
+  request: toHex(sha256(new TextEncoder().encode(canonical(seen === undefined ? command : { ...command, seen })))),
 });
 
 function signing(app: Hono, site: Site, tokens: Tokens): void {

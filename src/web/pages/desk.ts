@@ -3,6 +3,7 @@ import { html } from '#web/html.ts';
 import { deskOf } from '#web/api/desk.ts';
 import type { Who } from '#desk/who.ts';
 import type { Order } from '#forum/command.ts';
+import type { OrderPage } from '#web/orders/page.ts';
 import type { Html } from '#web/page.ts';
 import { pathIn } from '#web/parts/address.ts';
 import { deadline } from '#web/parts/deadline.ts';
@@ -15,7 +16,14 @@ import type { Reading } from '#web/reading.ts';
 
 type Waiting = NonNullable<ReturnType<typeof deskOf>>['waiting'][number];
 
-export function deskView(reading: Reading, who: Who): Html {
+export const deskPage: OrderPage = {
+  path: '/desk',
+  signedIn: true,
+  takes: [],
+  view: (reading) => (reading.who ? deskView(reading, reading.who) : null),
+};
+
+function deskView(reading: Reading, who: Who): Html {
   const { desk: words } = say(reading).deciding;
   const waiting = deskOf(reading.site, who, reading.url, reading.language)?.waiting ?? [];
   return document(

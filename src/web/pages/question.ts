@@ -7,6 +7,9 @@ import { questionsAt, type Position, type Question } from '#forum/question/read.
 import { unserved } from '#forum/silence/read.ts';
 import type { PartyId } from '#forum/words.ts';
 import { rulesOf } from '#rules/rules.ts';
+import { onQuestion } from '#web/orders/on-question.ts';
+import { instantNow } from '#web/orders/order-form.ts';
+import type { OrderPage, Said } from '#web/orders/page.ts';
 import type { Html } from '#web/page.ts';
 import { effectLine, history } from '#web/parts/act-line.ts';
 import { apiHref } from '#web/parts/address.ts';
@@ -16,14 +19,22 @@ import { instantHtml } from '#web/parts/instant.ts';
 import { document } from '#web/parts/layout.ts';
 import { facts, section, tag } from '#web/parts/marks.ts';
 import { organLink, organName, partyLink } from '#web/parts/names.ts';
-import { instantNow, positionForms } from '#web/parts/position-forms.ts';
 import { emptyState, table } from '#web/parts/table.ts';
 import { ruleHtml, whyNot } from '#web/parts/why-not.ts';
 import { capital, nameIn, say, textIn } from '#web/parts/words.ts';
 import type { Reading } from '#web/reading.ts';
+import { withTextsOf } from '#web/texts.ts';
+
+export const questionPage: OrderPage = {
+  path: '/questions/:question',
+  takes: ['TakePosition', 'RecordService'],
+  given: ({ question = '' }) => ({ question }),
+  furnish: (reading, { question = '' }, { texts }) => withTextsOf(reading, texts, question),
+  view: (reading, { question = '' }, said) => questionView(reading, question, said),
+};
 
 /** `said`: what came of an order just given from this page. Null where the reader sees no such question. */
-export function questionView(reading: Reading, id: string, said: Html | null = null): Html | null {
+function questionView(reading: Reading, id: string, said: Said | null): Html | null {
   const question = questionsAt(reading.forum, reading.at).find((one) => one.id === id);
   if (!question) return null;
   const { deciding, terms } = say(reading);
@@ -43,12 +54,12 @@ export function questionView(reading: Reading, id: string, said: Html | null = n
       live: true,
       changes: question.history,
     },
-    html`${said}
+    html`${said?.message}
       <p class="lead">
         ${words.lead(organ, terms.verb[verb], terms.procedure[procedure], terms.questionStanding[state.is])}
       </p>
       ${about(reading, question)} ${section('needs', words.needs, needed(reading, question))}
-      ${positionForms(reading, question)} ${section('text', words.text, exactText(reading, question.put.body.text))}
+      ${onQuestion(reading, question, said)} ${section('text', words.text, exactText(reading, question.put.body.text))}
       ${section('positions', words.positions, positions(reading, question))} ${served(reading, question)}
       ${section('effects', words.effects, effects(reading, question))}
       ${section('history', words.history, history(reading, moved))}`,

@@ -1,6 +1,7 @@
 /** /questions: what was put to an organ, as far as the reader may see it, and where each question stands. */
 import { html } from '#web/html.ts';
 import { questionsAt, type Question } from '#forum/question/read.ts';
+import type { OrderPage } from '#web/orders/page.ts';
 import type { Html } from '#web/page.ts';
 import { apiHref, href } from '#web/parts/address.ts';
 import { deadline } from '#web/parts/deadline.ts';
@@ -11,7 +12,9 @@ import { table } from '#web/parts/table.ts';
 import { nameIn, say } from '#web/parts/words.ts';
 import type { Reading } from '#web/reading.ts';
 
-export function questionsView(reading: Reading): Html {
+export const questionsPage: OrderPage = { path: '/questions', takes: [], view: (reading) => questionsView(reading) };
+
+function questionsView(reading: Reading): Html {
   const { deciding, terms } = say(reading);
   const { questions: words } = deciding;
   const signIn = html`<p>${words.signedOut} ${signInLink(reading)}</p>`;

@@ -7,7 +7,9 @@ import type { Html } from '#web/page.ts';
 import type { Reading } from '#web/reading.ts';
 import { tellPath } from '#words/charter.ts';
 import { tellRefusal } from '#words/refusals.ts';
-import { linked, plain } from './act-line.ts';
+import { actNumbered } from '#web/public.ts';
+import { actLine, linked, plain } from './act-line.ts';
+import { instantHtml } from './instant.ts';
 import { capital, say, sentence } from './words.ts';
 
 type Stated = Pick<Cited, 'rule' | 'article' | 'edition'> & Partial<Pick<Cited, 'basis'>>;
@@ -36,6 +38,8 @@ export function whyNot(reading: Reading, why: NotPerformed): Html {
       return html`<p>${refused.noCharter}.</p>`;
     case 'key-used-otherwise':
       return html`<p>${problems.explained['key-used-otherwise']}</p>`;
+    case 'stale':
+      return stale(reading, why.acts);
     case 'refusal': {
       const { refusal } = why;
       const told = tellRefusal(say(reading), refusal, linked(reading));
@@ -47,6 +51,15 @@ export function whyNot(reading: Reading, why: NotPerformed): Html {
         <p class="note">${against}</p>`;
     }
   }
+}
+
+/** What came since, as far as the reader may see it. */
+function stale(reading: Reading, came: readonly number[]): Html {
+  const acts = came.flatMap((n) => actNumbered(reading.forum, n) ?? []);
+  return html`<p>${say(reading).orders.stale.lead(came.length)}</p>
+    <ul>
+      ${acts.map((act) => html`<li>${actLine(reading, act)}, ${instantHtml(reading, act.recordedAt)}</li>`)}
+    </ul>`;
 }
 
 function denied(reading: Reading, denial: Denial): string {

@@ -12,6 +12,7 @@ const title: Readonly<Record<ProblemCode, string>> = {
   'method-not-allowed': 'This cannot be done here',
   'not-acceptable': 'Not available in the format asked for',
   refused: 'The rules do not allow this',
+  stale: 'Something happened since you looked',
   'too-large': 'What was sent is too large',
   'address-too-long': 'The address is too long',
   'unsupported-type': 'What was sent has a type that is not read here',
@@ -35,6 +36,8 @@ const explained: Readonly<Record<ProblemCode, string>> = {
   'not-acceptable': 'Leave the header Accept out, or name one of the types listed.',
   refused:
     'A rule in force stands against it: “rule” and “article” name it, and “facts” are what it was judged by. Nothing was recorded.',
+  stale:
+    'Acts about this question or meeting came after the one that you named as seen: “facts.acts” lists them. Read them, and order again if you still want to. Nothing was recorded.',
   'too-large': 'Send less at once.',
   'address-too-long': 'An address may have 8,192 characters.',
   'unsupported-type': 'Send JSON, with the type application/json.',

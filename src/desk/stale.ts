@@ -1,0 +1,25 @@
+/** Whether whoever orders had read what the order is about: two officers may have one question open on two screens. */
+import type { Act } from '#forum/act.ts';
+import type { Command } from '#forum/command.ts';
+import type { Forum } from '#forum/forum.ts';
+
+/**
+ * Numbers of the acts about the question or the meeting of an order that came after number `seen`; none where the order is never too
+ * late to have been read. A party's word is taken whatever happened meanwhile: no objection may be lost.
+ */
+export function cameSince(command: Command, forum: Forum, seen: number): readonly number[] {
+  const { order, body } = command;
+  if (order === 'TakePosition' || order === 'RaiseObjection' || order === 'PutQuestion') return [];
+  const about: Act[] = [];
+  if ('question' in body && body.question !== undefined) about.push(...(forum.questions.get(body.question) ?? []));
+  if ('meeting' in body && body.meeting !== undefined) about.push(...(forum.meetings.get(body.meeting) ?? []));
+  const came = about.filter((act) => act.n > seen && changes(act, command)).map((act) => act.n);
+  return [...new Set(came)].toSorted((one, other) => one - other);
+}
+
+/** Deliveries and arrivals go on all the time and are counted anew with each order; only the same one again is news to its own order. */
+function changes(act: Act, { order, body }: Command): boolean {
+  if (order === 'RecordService') return act.kind === 'silence.served' && act.body.party === body.party;
+  if (order === 'NotePresence') return act.kind === 'presence.noted' && act.body.party === body.party;
+  return act.kind !== 'silence.served' && act.kind !== 'presence.noted';
+}

@@ -1,0 +1,93 @@
+/** Puts pages that take orders behind their addresses, in every language: shown, taken from, refused. See page.ts. */
+import type { Context } from 'hono';
+import { LONGEST_ORDER } from '#contract/writing.ts';
+import type { Who } from '#desk/who.ts';
+import { ORDERS } from '#web/api/writing.ts';
+import { asked } from '#web/asked.ts';
+import { fromHere, later, privately, shown as shownBehind, type Room } from '#web/door.ts';
+import { pathIn } from '#web/parts/address.ts';
+import { signInPath } from '#web/parts/sign-in-link.ts';
+import { LANGUAGES, type Language, type Reading } from '#web/reading.ts';
+import { throttle } from '#web/throttle.ts';
+import type { Html } from '#web/page.ts';
+import type { OrderPage, Params, Said } from './page.ts';
+import { recorded, RECORDED } from './recorded.ts';
+import { sentBy, type Sent } from './sent.ts';
+import { take } from './taking.ts';
+import { unreadable } from './unreadable.ts';
+
+export function mount(room: Room, pages: readonly OrderPage[]): void {
+  const { app, trouble } = room;
+  const orders = throttle(ORDERS.burst, ORDERS.perSecond);
+  for (const language of LANGUAGES) {
+    for (const page of pages) {
+      const path = pathIn({ language }, page.path);
+      const takes = page.takes.length > 0;
+      app.get(path, (context) => shown(room, page, context, language));
+      if (takes) {
+        app.post(path, (context) =>
+          fromHere(room, context, language, async (reading) => {
+            const { who } = reading;
+            if (!who) return context.redirect(pathIn(reading, signInPath(room.at)), 303);
+            const wait = orders.take(who.person);
+            return wait === null ? ordered(room, page, context, reading, who) : later(context, reading, wait);
+          }),
+        );
+      }
+      const allow = takes ? 'GET, HEAD, POST' : 'GET, HEAD';
+      app.all(path, (context) => trouble(context, { status: 405, mistakes: [] }, { allow }));
+    }
+  }
+}
+
+const NOTHING: Said = { form: '', step: '', typed: new Map(), wrong: new Map(), body: {}, message: null };
+
+function shown(room: Room, page: OrderPage, context: Context, language: Language): Promise<Response> {
+  const view = async (reading: Reading) => {
+    if (page.signedIn && !reading.who) return context.redirect(pathIn(reading, signInPath(room.at)), 303);
+    const message = recorded(reading);
+    return viewed(room, page, reading, context.req.param(), message && { ...NOTHING, message });
+  };
+  return shownBehind(room, context, language, view, [...(page.asks ?? []), RECORDED]);
+}
+
+async function viewed(
+  { door }: Room,
+  page: OrderPage,
+  reading: Reading,
+  params: Params,
+  said: Said | null,
+): Promise<Html | null> {
+  const furnished = page.furnish ? await page.furnish(reading, params, door) : reading;
+  return page.view(furnished, params, said);
+}
+
+/** A form that was sent: recorded, and on to where the page says; or the same page with what stands against it. */
+async function ordered(
+  room: Room,
+  page: OrderPage,
+  context: Context,
+  reading: Reading,
+  who: Who,
+): Promise<Response> {
+  const { at, door, trouble } = room;
+  const params = context.req.param();
+  const again = async (said: Said, status: number): Promise<Response> => {
+    // Something may have happened to it meanwhile: the page says how it stands now.
+    const now = asked(at, reading.url, reading.language, [], who);
+    const newest = now.ok ? now.value : reading;
+    const view = await viewed(room, page, newest, params, said);
+    return view ? privately(newest, view, status) : trouble(context, { status: 404, mistakes: [] }, {}, newest);
+  };
+  const sent = await sentBy(context.req.raw, page.longest ?? LONGEST_ORDER);
+  if (!sent.ok) {
+    const status = sent.problem === 'too-large' ? 413 : 415;
+    return again({ ...NOTHING, message: unreadable(reading, sent.problem, page.longest ?? LONGEST_ORDER) }, status);
+  }
+  const prepared: Sent = page.prepare ? await page.prepare(sent.value, reading, who, door) : sent.value;
+  const taken = await take({ page, at, desk: door.desk, reading, who, params }, prepared);
+  if (taken.is === 'said') return again(taken.said, taken.status);
+  const path = page.after?.(taken.done, params) ?? new URL(reading.url).pathname;
+  const to = page.after ? pathIn(reading, path) : path;
+  return context.redirect(`${to}${to.includes('?') ? '&' : '?'}${RECORDED}=${taken.done.performed.receipt.n}`, 303);
+}

@@ -1,0 +1,83 @@
+/** The form of one order on a page: what it does, before it is given; and where it is not open to the reader, why, by which rule. */
+import { randomUUID } from 'node:crypto';
+import { foreseen, type NotPerformed } from '#desk/perform.ts';
+import type { Command, Order, Ordered } from '#forum/command.ts';
+import type { Instant } from '#forum/words.ts';
+import { html } from '#web/html.ts';
+import type { Html } from '#web/page.ts';
+import { pathIn, ownPath } from '#web/parts/address.ts';
+import { whyNot } from '#web/parts/why-not.ts';
+import { say } from '#web/parts/words.ts';
+import type { Reading } from '#web/reading.ts';
+import { fieldsOf, type Fields } from './fields.ts';
+import type { Said } from './page.ts';
+
+export type OrderForm<O extends Order> = {
+  readonly order: O;
+  /** Tells the forms of a page apart; the order's name where it says nothing. */
+  readonly id?: string;
+  readonly title: string;
+  readonly does: Html | string;
+  readonly button: string;
+  /** A body by which it is foreseen whether the order is open at all; without it nothing is foreseen. */
+  readonly foresee?: Ordered<O>['body'];
+  readonly said: Said | null;
+  readonly fields?: (fields: Fields) => Html;
+  /** Where files are sent along. */
+  readonly files?: true;
+  /** True where the form is the page's own matter and not one of several to unfold. */
+  readonly open?: true;
+};
+
+/** Now; and never before the newest act, which the database's clock may have dated a moment ahead of ours. */
+export function instantNow({ site }: Reading): Instant {
+  const last = site.room.now().forum.acts.at(-1)?.recordedAt ?? '';
+  const now = site.now();
+  return now > last ? now : last;
+}
+
+/** For whoever is signed in; nothing for others, and on a page that shows an earlier state. */
+export function orderForm<O extends Order>(reading: Reading, form: OrderForm<O>): Html {
+  if (!reading.who || reading.dated || reading.earlier) return html``;
+  const id = form.id ?? form.order;
+  const against = form.foresee === undefined ? null : standsAgainst(reading, form.order, form.foresee);
+  const content = against ? closed(reading, form, id, against) : opened(reading, form, id);
+  if (form.open) return html`<div class="order">${content}</div>`;
+  const { cannot } = say(reading).orders;
+  return html`<details class="order" id="${id}" ${form.said?.form === id ? html` open` : ''}>
+    <summary>${form.title}${against ? html` <span class="quiet">(${cannot})</span>` : ''}</summary>
+    ${content}
+  </details>`;
+}
+
+/** What would stand against an order now; null where nothing does. */
+export function standsAgainst<O extends Order>(reading: Reading, order: O, body: Ordered<O>['body']): NotPerformed | null {
+  const { who } = reading;
+  // Order and body belong together by the signature; the compiler cannot follow them into the union.
+  const command = { order, body } as unknown as Command;
+  return who ? foreseen(command, who, reading.site.room.now().forum, instantNow(reading)) : null;
+}
+
+function opened<O extends Order>(reading: Reading, form: OrderForm<O>, id: string): Html {
+  const { order, does, button, said, fields, files } = form;
+  // Whatever the record holds after this act, the reader of this page has not seen.
+  const hidden = { act: order, form: id, key: randomUUID(), seen: String(Math.max(0, reading.asKnownAt)) };
+  const of = fieldsOf(reading, id, said);
+  // The first button is the one that the Enter key presses: it must be the order itself and not a look at it.
+  return html`<form
+    method="post"
+    action="${pathIn(reading, ownPath(reading))}"
+    ${files ? html` enctype="multipart/form-data"` : ''}
+  >
+    <button class="by-enter" tabindex="-1" aria-hidden="true"></button>
+    <p id="${id}-does">${does}</p>
+    ${Object.entries(hidden).map(([name, value]) => of.hidden(name, value))} ${fields?.(of) ?? ''}
+    <p><button aria-describedby="${id}-does">${button}</button></p>
+  </form>`;
+}
+
+function closed<O extends Order>(reading: Reading, { does, button }: OrderForm<O>, id: string, why: NotPerformed): Html {
+  return html`<p>${does}</p>
+    <div class="why-not" id="${id}-why">${whyNot(reading, why)}</div>
+    <p><button type="button" disabled aria-describedby="${id}-why">${button}</button></p>`;
+}

@@ -1,0 +1,116 @@
+/** A form as an order: read, checked, given; and what is to be said where that fails. */
+import { randomUUID } from 'node:crypto';
+import { readOrder } from '#contract/commands.ts';
+import { readForm, type Field, type FormRead } from '#contract/form.ts';
+import type { Mistake } from '#contract/mistake.ts';
+import type { Desk, NotPerformed } from '#desk/perform.ts';
+import type { Who } from '#desk/who.ts';
+import { html } from '#web/html.ts';
+import { onceOf } from '#web/api/writing.ts';
+import { asked } from '#web/asked.ts';
+import type { Html } from '#web/page.ts';
+import { whyNot } from '#web/parts/why-not.ts';
+import { say } from '#web/parts/words.ts';
+import type { Reading, Site } from '#web/reading.ts';
+import { mistakeSentences, telling } from '#words/mistakes.ts';
+import { fieldId } from './fields.ts';
+import type { Done, OrderPage, Said } from './page.ts';
+import type { Sent } from './sent.ts';
+import { instantIn } from './zones.ts';
+
+type Taking = {
+  readonly page: OrderPage;
+  readonly at: Site;
+  readonly desk: Desk;
+  readonly reading: Reading;
+  readonly who: Who;
+  readonly params: Readonly<Record<string, string>>;
+};
+
+type Taken = { readonly is: 'done'; readonly done: Done } | { readonly is: 'said'; readonly said: Said; readonly status: number };
+
+/** Fields about the form and not of the body. */
+const OWN: ReadonlySet<string> = new Set(['act', 'form', 'key', 'seen', 'step']);
+
+const NONE: FormRead = { body: {}, mistakes: [], fieldOf: (path) => path.join('.') };
+
+export async function take(taking: Taking, { fields }: Sent): Promise<Taken> {
+  const { page, desk, who, reading, params, at } = taking;
+  const own = (name: string) => fields.find(([one]) => one === name)?.[1] ?? '';
+  const order = page.takes.find((one) => one === own('act'));
+  const read = order ? readForm(order, bodyFields(fields, page, params), instantIn) : NONE;
+  const typed = typedIn(fields);
+  const base = { form: own('form') || own('act'), step: own('step'), typed, wrong: new Map(), body: read.body };
+  const found = order ? read.mistakes : [{ path: ['act'], code: 'unknown-kind', facts: { key: 'act', value: own('act').slice(0, 60) } } as const];
+  if (order && base.step !== '' && found.length === 0) return { is: 'said', said: { ...base, message: null }, status: 200 };
+  const seen = /^\d{1,15}$/.test(own('seen')) ? { seen: Number(own('seen')) } : {};
+  const given = readOrder({ act: order ?? '', body: read.body, ...seen });
+  if (found.length > 0 || !given.ok) {
+    const mistakes = order && !given.ok ? together(found, given.problem) : found;
+    return { is: 'said', said: mistaken(reading, base, mistakes, read), status: 422 };
+  }
+  const key = own('key');
+  const once = onceOf(who, `page/${/^[\w-]{1,64}$/.test(key) ? key : randomUUID()}`, given.value);
+  const performed = await desk.perform(given.value.command, who, once, given.value.seen);
+  if (performed.ok) {
+    const { order: done, body } = given.value.command;
+    return { is: 'done', done: { order: done, body: { ...body }, performed: performed.value } };
+  }
+  const now = asked(at, reading.url, reading.language, [], who);
+  const why = performed.problem;
+  const message = notRecorded(titleOf(reading, why), whyNot(now.ok ? now.value : reading, why));
+  return { is: 'said', said: { ...base, message, why }, status: why.is === 'denial' ? 403 : 409 };
+}
+
+/** What the address gives stands above what the form says. */
+function bodyFields(
+  fields: readonly Field[],
+  { given }: OrderPage,
+  params: Readonly<Record<string, string>>,
+): Field[] {
+  const fromAddress = Object.entries(given?.(params) ?? {});
+  const fixed = new Set(fromAddress.map(([name]) => name));
+  const typed = fields.filter(([name]) => !OWN.has(name) && !fixed.has(name.split('.')[0] ?? ''));
+  return [...typed, ...fromAddress];
+}
+
+function typedIn(fields: readonly Field[]): Map<string, string[]> {
+  const typed = new Map<string, string[]>();
+  for (const [name, value] of fields) typed.set(name, [...(typed.get(name) ?? []), value]);
+  return typed;
+}
+
+/** What the form says wrongly, and what the schema adds to it: not twice about one place. */
+function together(own: readonly Mistake[], schema: readonly Mistake[]): Mistake[] {
+  const inBody = schema.map((one) => (one.path[0] === 'body' ? { ...one, path: one.path.slice(1) } : one));
+  const around = own.map(({ path }) => path.slice(0, -1).join('.'));
+  return [...own, ...inBody.filter(({ path }) => !around.includes(path.join('.')))];
+}
+
+type Base = Omit<Said, 'message'>;
+
+function mistaken(reading: Reading, base: Base, mistakes: readonly Mistake[], { fieldOf }: FormRead): Said {
+  const sentences = mistakeSentences[reading.language];
+  const { keys } = say(reading).record;
+  const wrong = new Map<string, string[]>();
+  for (const { path, code, facts } of mistakes) {
+    const field = fieldOf(path);
+    const name = String(facts['key'] ?? '');
+    const says = sentences[code](telling({ ...facts, key: keys[name] ?? name }));
+    wrong.set(field, [...(wrong.get(field) ?? []), says]);
+  }
+  const list = html`<ul>
+    ${[...wrong].map(([field, says]) => html`<li><a href="#${fieldId(base.form, field)}">${says.join(' ')}</a></li>`)}
+  </ul>`;
+  return { ...base, wrong, message: notRecorded(say(reading).deciding.refused.title, list) };
+}
+
+const titleOf = (reading: Reading, why: NotPerformed): string =>
+  why.is === 'stale' ? say(reading).orders.stale.title : say(reading).deciding.refused.title;
+
+/** At the top of the page, where it is read first: by a screen reader as soon as it is there. */
+export const notRecorded = (title: string, content: Html): Html =>
+  html`<div class="refused" role="alert" tabindex="-1" autofocus>
+    <h2>${title}</h2>
+    ${content}
+  </div>`;

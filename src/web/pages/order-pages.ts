@@ -1,0 +1,7 @@
+/** The pages of whoever is signed in, most of which take orders: see orders/page.ts. Before one with a parameter comes one without. */
+import type { OrderPage } from '#web/orders/page.ts';
+import { deskPage } from './desk.ts';
+import { questionPage } from './question.ts';
+import { questionsPage } from './questions.ts';
+
+export const orderPages: readonly OrderPage[] = [deskPage, questionsPage, questionPage];
