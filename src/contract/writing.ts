@@ -67,7 +67,9 @@ const postAct = {
     401: problem('Nobody is signed in.'),
     403: problem('Your role does not reach this far.'),
     404: problem('There is no such thing, as far as you may see.'),
-    409: problem('Refused: see `code`, `rule`, `article`, `facts`.'),
+    409: problem(
+      'Refused: see `code`, `rule`, `article`, `facts`. Or `stale`: something came after what you had seen.',
+    ),
     413: problem('Longer than 262,144 bytes.'),
     415: problem('Not JSON by its type.'),
     422: problem('The order has mistakes: see `errors`; or the key was used for another one.'),

@@ -36,6 +36,9 @@ const see = (path: string, cookie?: string) =>
   concord.request(path, cookie === undefined ? {} : { headers: { cookie } });
 const text = async (path: string, cookie?: string) => (await see(path, cookie)).text();
 
+/** A position as the form of a question sends it. */
+const word = (more: Readonly<Record<string, string>>) => ({ act: 'TakePosition', as: 'objection', ...more });
+
 let named = 0;
 async function underSilence(more = {}): Promise<string> {
   named += 1;
@@ -140,16 +143,17 @@ suite('deciding in the browser', () => {
     const cookie = await signIn('delegate:M2');
     const page = await text(`/questions/${question}`, cookie);
     const key =
-      /name="as" value="objection" \/>\s*<input type="hidden" name="key" value="([^"]+)"/.exec(page)?.[1] ?? '';
+      /name="form" value="objection" \/>\s*<input type="hidden" name="key" value="([^"]+)"/.exec(page)?.[1] ?? '';
     assert.notEqual(key, '');
     assert.ok(page.includes('ab'.repeat(32)));
     const press = () =>
-      send(`/questions/${question}`, { as: 'objection', key, statement: 'Not in this <form>' }, { cookie });
+      send(`/questions/${question}`, word({ party: 'M2', key, 'statement.en': 'Not in this <form>' }), { cookie });
     const pressed = await Promise.all([press(), press(), press()]);
     assert.deepEqual(
       pressed.map((one) => [one.status, one.headers.get('location')]),
-      pressed.map(() => [303, `/questions/${question}`]),
+      pressed.map(() => [303, pressed[0]?.headers.get('location')]),
     );
+    assert.match(pressed[0]?.headers.get('location') ?? '', new RegExp(`^/questions/${question}\\?recorded=\\d+$`));
     const { stands, positions } = await standing(question);
     assert.deepEqual([stands, positions.length], ['broken', 1]);
     const seen = await text(`/questions/${question}`, await signIn('delegate:M3'));
@@ -162,22 +166,22 @@ suite('deciding in the browser', () => {
     const cookie = await signIn('observer:OBS');
     const page = await text(`/questions/${question}`, cookie);
     assert.match(page, /<button type="button" disabled/);
-    const response = await send(`/questions/${question}`, { as: 'objection', key: 'one' }, { cookie });
+    const response = await send(`/questions/${question}`, word({ party: 'OBS', key: 'one' }), { cookie });
     assert.equal(response.status, 409);
     const refused = await response.text();
     assert.match(refused, /This was not recorded/);
     assert.match(refused, /Rule: <a href="\/rules">Who takes part: [^<]+<\/a>, article 1/);
     assert.equal((await standing(question)).stands, 'under-silence');
-    const chair = await send(`/questions/${question}`, { as: 'objection' }, { cookie: await signIn('chair') });
+    const chair = await send(`/questions/${question}`, word({ party: 'M1' }), { cookie: await signIn('chair') });
     assert.equal(chair.status, 403);
-    const mistaken = await send(`/questions/${question}`, { as: 'curse' }, { cookie });
+    const mistaken = await send(`/questions/${question}`, word({ party: 'OBS', as: 'curse' }), { cookie });
     assert.equal(mistaken.status, 422);
   });
 
   test('a statement in Russian alone is recorded as such, and marked as Russian on the English page', async () => {
     const question = await underSilence();
     const cookie = await signIn('delegate:M2');
-    const fields = { as: 'explanation', key: 'russian', 'statement-ru': 'Кроме статьи 4.' };
+    const fields = word({ party: 'M2', as: 'explanation', key: 'russian', 'statement.ru': 'Кроме статьи 4.' });
     assert.equal((await send(`/questions/${question}`, fields, { cookie })).status, 303);
     const page = await text(`/questions/${question}`, cookie);
     assert.match(page, /<span lang="ru"[^>]*>Кроме статьи 4\.<\/span>/);

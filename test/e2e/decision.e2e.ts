@@ -54,7 +54,8 @@ suite('deciding in a browser', () => {
       await page.locator('summary', { hasText: /^Objection/ }).click();
       await page.getByRole('textbox', { name: 'Statement, in English' }).first().fill('The nets are too fine.');
       await page.getByRole('button', { name: 'Take this position: objection' }).click();
-      await page.waitForURL(new RegExp(`/questions/${question}$`));
+      await page.waitForURL(new RegExp(`/questions/${question}\\?recorded=\\d+$`));
+      assert.match(await page.getByRole('status').filter({ hasText: 'Recorded.' }).innerText(), /act \d+/);
       assert.match(await page.innerText('main'), /silence broken, not adopted/);
       await go(page, '/members');
       assert.match(await page.innerText('aside'), /Signed in: delegate, M2/);
@@ -82,7 +83,7 @@ suite('deciding in a browser', () => {
         const wrong: string[] = [];
         const look = async (path: string) => {
           await go(page, language === 'en' ? path : `/ru${path}`);
-          for (const details of await page.locator('details.position').all()) {
+          for (const details of await page.locator('details.order').all()) {
             await details.evaluate((one) => void ((one as unknown as { open: boolean }).open = true));
           }
           const wide = await overflow(page);

@@ -21,16 +21,29 @@ export type Choice = { readonly value: string; readonly label: string };
 
 export type Fields = {
   readonly line: (name: string, label: string, more?: More) => Html;
-  readonly text: (name: string, label: string, more?: More & { readonly rows?: number; readonly longest?: number }) => Html;
+  readonly text: (
+    name: string,
+    label: string,
+    more?: More & { readonly rows?: number; readonly longest?: number },
+  ) => Html;
   readonly date: (name: string, label: string, more?: More) => Html;
   readonly number: (name: string, label: string, more?: More) => Html;
   readonly choice: (name: string, label: string, choices: readonly Choice[], more?: More) => Html;
   readonly radios: (name: string, legend: string, choices: readonly Choice[], more?: More) => Html;
   /** Several of a list; what is ticked comes as one list. */
-  readonly boxes: (name: string, legend: string, choices: readonly Choice[], more?: { readonly values?: readonly string[] }) => Html;
+  readonly boxes: (
+    name: string,
+    legend: string,
+    choices: readonly Choice[],
+    more?: { readonly values?: readonly string[] },
+  ) => Html;
   readonly file: (name: string, label: string, more?: More) => Html;
   /** A date, a time of day and a zone, which together are an instant. */
-  readonly instant: (name: string, legend: string, more?: { readonly value?: Instant | null; readonly help?: Html | string }) => Html;
+  readonly instant: (
+    name: string,
+    legend: string,
+    more?: { readonly value?: Instant | null; readonly help?: Html | string },
+  ) => Html;
   readonly hidden: (name: string, value: string) => Html;
   /** What was typed into a field, or what would stand in it. */
   readonly typed: (name: string, value?: string) => string;
@@ -82,10 +95,8 @@ function around(at: At, name: string, label: Html, help: Html | string | undefin
   const id = fieldId(at.form, name);
   const wrong = wrongOf(at, name);
   return html`<div class="field">
-    ${label}
-    ${help === undefined ? '' : html`<p class="help" id="${id}-help">${help}</p>`}
-    ${wrong.length === 0 ? '' : html`<p class="wrong" id="${id}-wrong">${wrong.join(' ')}</p>`}
-    ${control}
+    ${label} ${help === undefined ? '' : html`<p class="help" id="${id}-help">${help}</p>`}
+    ${wrong.length === 0 ? '' : html`<p class="wrong" id="${id}-wrong">${wrong.join(' ')}</p>`} ${control}
   </div>`;
 }
 
@@ -107,7 +118,12 @@ const LONGEST_TEXT = 20_000;
 
 type Area = More & { readonly rows?: number; readonly longest?: number };
 
-function textarea(at: At, name: string, label: string, { value, help, lang, rows = 4, longest = LONGEST_TEXT }: Area): Html {
+function textarea(
+  at: At,
+  name: string,
+  label: string,
+  { value, help, lang, rows = 4, longest = LONGEST_TEXT }: Area,
+): Html {
   const control = html`<textarea
     id="${fieldId(at.form, name)}"
     name="${name}"
@@ -115,8 +131,7 @@ function textarea(at: At, name: string, label: string, { value, help, lang, rows
     maxlength="${longest}"
     ${lang === undefined ? '' : html` lang="${lang}"`}${described(at, name, help)}
   >
-${at.typed(name, value)}</textarea
-  >`;
+${at.typed(name, value)}</textarea>`;
   return around(at, name, labelled(at, name, label), help, control);
 }
 
@@ -146,7 +161,12 @@ function ticks(
     ${choices.map(
       (one) =>
         html`<label class="tick"
-          ><input type="${type}" name="${name}" value="${one.value}" ${chosen.includes(one.value) ? html` checked` : ''} />
+          ><input
+            type="${type}"
+            name="${name}"
+            value="${one.value}"
+            ${chosen.includes(one.value) ? html` checked` : ''}
+          />
           ${one.label}</label
         >`,
     )}

@@ -63,13 +63,7 @@ async function viewed(
 }
 
 /** A form that was sent: recorded, and on to where the page says; or the same page with what stands against it. */
-async function ordered(
-  room: Room,
-  page: OrderPage,
-  context: Context,
-  reading: Reading,
-  who: Who,
-): Promise<Response> {
+async function ordered(room: Room, page: OrderPage, context: Context, reading: Reading, who: Who): Promise<Response> {
   const { at, door, trouble } = room;
   const params = context.req.param();
   const again = async (said: Said, status: number): Promise<Response> => {

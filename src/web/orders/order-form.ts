@@ -51,7 +51,11 @@ export function orderForm<O extends Order>(reading: Reading, form: OrderForm<O>)
 }
 
 /** What would stand against an order now; null where nothing does. */
-export function standsAgainst<O extends Order>(reading: Reading, order: O, body: Ordered<O>['body']): NotPerformed | null {
+export function standsAgainst<O extends Order>(
+  reading: Reading,
+  order: O,
+  body: Ordered<O>['body'],
+): NotPerformed | null {
   const { who } = reading;
   // Order and body belong together by the signature; the compiler cannot follow them into the union.
   const command = { order, body } as unknown as Command;
@@ -76,7 +80,12 @@ function opened<O extends Order>(reading: Reading, form: OrderForm<O>, id: strin
   </form>`;
 }
 
-function closed<O extends Order>(reading: Reading, { does, button }: OrderForm<O>, id: string, why: NotPerformed): Html {
+function closed<O extends Order>(
+  reading: Reading,
+  { does, button }: OrderForm<O>,
+  id: string,
+  why: NotPerformed,
+): Html {
   return html`<p>${does}</p>
     <div class="why-not" id="${id}-why">${whyNot(reading, why)}</div>
     <p><button type="button" disabled aria-describedby="${id}-why">${button}</button></p>`;

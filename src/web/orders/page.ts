@@ -39,7 +39,11 @@ export type Said = {
   readonly why?: NotPerformed;
 };
 
-export type Done = { readonly order: Order; readonly body: Readonly<Record<string, unknown>>; readonly performed: Performed };
+export type Done = {
+  readonly order: Order;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly performed: Performed;
+};
 
 export type OrderPage = {
   /** Hono's path pattern without the language: `/questions/:question`. */

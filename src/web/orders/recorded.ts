@@ -24,8 +24,8 @@ export function recorded(reading: Reading): Html | null {
   const { recorded: words } = say(reading).orders;
   return html`<div class="recorded" role="status" tabindex="-1" autofocus>
     <p>
-      <strong>${words.title}</strong> ${actLine(reading, act)}.
-      ${words.as} <a href="${href(reading, `/record/${act.n}`)}">${words.act(act.n)}</a>, ${instantHtml(reading, act.recordedAt)}.
+      <strong>${words.title}</strong> ${actLine(reading, act)}. ${words.as}
+      <a href="${href(reading, `/record/${act.n}`)}">${words.act(act.n)}</a>, ${instantHtml(reading, act.recordedAt)}.
     </p>
   </div>`;
 }

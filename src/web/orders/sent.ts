@@ -3,7 +3,12 @@ import { accept, refuse, type Result } from '#kernel/result.ts';
 import type { Field } from '#contract/form.ts';
 import { bytesOf } from '#web/api/body.ts';
 
-export type SentFile = { readonly field: string; readonly name: string; readonly type: string; readonly bytes: Uint8Array };
+export type SentFile = {
+  readonly field: string;
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+};
 
 export type Sent = { readonly fields: readonly Field[]; readonly files: readonly SentFile[] };
 

@@ -27,7 +27,9 @@ type Taking = {
   readonly params: Readonly<Record<string, string>>;
 };
 
-type Taken = { readonly is: 'done'; readonly done: Done } | { readonly is: 'said'; readonly said: Said; readonly status: number };
+type Taken =
+  | { readonly is: 'done'; readonly done: Done }
+  | { readonly is: 'said'; readonly said: Said; readonly status: number };
 
 /** Fields about the form and not of the body. */
 const OWN: ReadonlySet<string> = new Set(['act', 'form', 'key', 'seen', 'step']);
@@ -41,8 +43,11 @@ export async function take(taking: Taking, { fields }: Sent): Promise<Taken> {
   const read = order ? readForm(order, bodyFields(fields, page, params), instantIn) : NONE;
   const typed = typedIn(fields);
   const base = { form: own('form') || own('act'), step: own('step'), typed, wrong: new Map(), body: read.body };
-  const found = order ? read.mistakes : [{ path: ['act'], code: 'unknown-kind', facts: { key: 'act', value: own('act').slice(0, 60) } } as const];
-  if (order && base.step !== '' && found.length === 0) return { is: 'said', said: { ...base, message: null }, status: 200 };
+  const found = order
+    ? read.mistakes
+    : [{ path: ['act'], code: 'unknown-kind', facts: { key: 'act', value: own('act').slice(0, 60) } } as const];
+  if (order && base.step !== '' && found.length === 0)
+    return { is: 'said', said: { ...base, message: null }, status: 200 };
   const seen = /^\d{1,15}$/.test(own('seen')) ? { seen: Number(own('seen')) } : {};
   const given = readOrder({ act: order ?? '', body: read.body, ...seen });
   if (found.length > 0 || !given.ok) {
@@ -63,11 +68,7 @@ export async function take(taking: Taking, { fields }: Sent): Promise<Taken> {
 }
 
 /** What the address gives stands above what the form says. */
-function bodyFields(
-  fields: readonly Field[],
-  { given }: OrderPage,
-  params: Readonly<Record<string, string>>,
-): Field[] {
+function bodyFields(fields: readonly Field[], { given }: OrderPage, params: Readonly<Record<string, string>>): Field[] {
   const fromAddress = Object.entries(given?.(params) ?? {});
   const fixed = new Set(fromAddress.map(([name]) => name));
   const typed = fields.filter(([name]) => !OWN.has(name) && !fixed.has(name.split('.')[0] ?? ''));

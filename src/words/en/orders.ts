@@ -10,6 +10,15 @@ export const orders = {
     look: 'Show it in UTC',
     inUtc: (instant: string) => `This is ${instant}.`,
   },
+  service: {
+    title: 'Record how the text was served',
+    does: 'Notes for one party how the text reached it, or that it came back. Those whom it has not reached stand above.',
+    button: 'Record the service',
+    party: 'Party',
+    how: 'How',
+    outcome: 'What became of it',
+    at: 'When',
+  },
   recorded: {
     title: 'Recorded.',
     as: 'In the record as',
