@@ -73,12 +73,12 @@ async function open(
   }
 }
 
-const siteOf = (folder: ForumFolder, room: ReadingRoom): Site => ({
+const siteOf = (folder: ForumFolder, room: ReadingRoom, now: Site['now']): Site => ({
   room,
   forumId: folder.id,
   knownUntil: whenOf(folder.knownUntil),
   tiles: new Map(folder.tiles.map(({ party, column, row }) => [party, { column, row, label: party }])),
-  now: () => new Date().toISOString(),
+  now,
   proxies: proxiesTrusted(),
 });
 
@@ -137,7 +137,7 @@ async function start(): Promise<void> {
   const { desk, keeper } = deskOver(store, room);
   const writing = { desk, tokens: store.tokens, texts: store.texts, demonstration: store.kind === 'embedded' };
   const live = openLive(room);
-  const serving = { site: siteOf(folder, room), assets: assets(), writing, live, onFault };
+  const serving = { site: siteOf(folder, room, keeper.now), assets: assets(), writing, live, onFault };
   const end = async () => {
     await keeper.stop();
     await unfollow();
@@ -192,7 +192,7 @@ async function askHere(): ReturnType<Archive['ask']> {
   const folder = await forumFolder();
   const { store, close } = await openStore(env, { say, join: true });
   const room = await openReadingRoom(store, readAct, sha256);
-  const app = site({ site: siteOf(folder, room), assets: assets(), onFault }, cache());
+  const app = site({ site: siteOf(folder, room, () => new Date().toISOString()), assets: assets(), onFault }, cache());
   return {
     base: 'http://localhost/api/v1',
     transport: async (address) => {

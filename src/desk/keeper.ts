@@ -41,6 +41,8 @@ export type Keeper = {
   readonly stop: () => Promise<void>;
   /** Says that the service is there; after a pause, what ended in it is looked after first. Rejects where the database cannot be reached. */
   readonly present: () => Promise<void>;
+  /** The database's clock, as it was last heard and has gone on since: what this machine's clock says decides nothing. */
+  readonly now: () => Instant;
 };
 
 const BEAT_MS = 1_000;
@@ -90,6 +92,8 @@ class Watch implements Keeper {
   readonly present = async (): Promise<void> => {
     if (this.#needs.timer.elapsed() - this.#beaten > PAUSE_MS) await this.#tend();
   };
+
+  readonly now = (): Instant => instantAt(this.#needs.timer.elapsed() + this.#ahead);
 
   #tend(): Promise<void> {
     this.#running ??= this.#tendOnce()

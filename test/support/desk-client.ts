@@ -16,9 +16,19 @@ export type DeskServer = {
   readonly stop: () => Promise<void>;
 };
 
-/** `where`: an address of a database, or a folder for the embedded one. */
-export async function deskServer(where: string): Promise<DeskServer> {
-  const child = spawn(process.execPath, [SERVER, where], { stdio: ['ignore', 'pipe', 'inherit'] });
+/** Sets the clock of a process wrong, by so many milliseconds. */
+const clockSetWrong = (by: number): string =>
+  `data:text/javascript,${encodeURIComponent(
+    `const Right = Date, now = Right.now; Right.now = () => now() + ${by};
+     globalThis.Date = new Proxy(Right, {
+       construct: (right, given, of) => Reflect.construct(right, given.length ? given : [right.now()], of),
+     });`,
+  )}`;
+
+/** `where`: an address of a database, or a folder for the embedded one. `wrongBy`: its clock goes wrong by so many milliseconds. */
+export async function deskServer(where: string, { wrongBy = 0 } = {}): Promise<DeskServer> {
+  const wrong = wrongBy === 0 ? [] : ['--import', clockSetWrong(wrongBy)];
+  const child = spawn(process.execPath, [...wrong, SERVER, where], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise((resolve) => child.once('close', resolve));
   const said = await new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout }).once('line', resolve);

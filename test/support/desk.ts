@@ -79,7 +79,7 @@ export async function officeOver(
     forumId: 'live',
     knownUntil: whenOf('2025-12-31'),
     tiles: new Map(),
-    now: () => new Date().toISOString(),
+    now: keeper.now,
   };
   const live = openLive(room);
   const serving: Serving = {
