@@ -68,5 +68,7 @@ export function readers(access: Access, max = 4): pg.Pool {
   });
   // An idle connection that breaks is replaced by the pool; the next query tells whoever asks.
   pool.on('error', () => undefined);
+  // One that breaks in use tells whoever uses it by the query, not by ending the process.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return pool;
 }

@@ -3,12 +3,18 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import type { Reachable, RecordStore, Tokens } from '#desk/ports.ts';
+import type { Choices } from '#desk/mail/choices.ts';
+import type { Outbox, Posts, Telling } from '#desk/mail/outbox.ts';
 import type { Texts } from '#desk/texts.ts';
+import { choicesOn } from './choices.ts';
 import { APP_ROLE, readers, type Access } from './connection.ts';
 import { startEmbedded, type EmbeddedOptions } from './embedded.ts';
 import { CannotStart } from './fault.ts';
 import { runningServer } from './join.ts';
 import { migrate } from './migrate.ts';
+import { outboxOn } from './outbox.ts';
+import { startPost, type Post, type PostNeeds } from './post.ts';
+import { postsOn } from './posts.ts';
 import { reachableOn } from './reachable.ts';
 import { recordStore } from './record-store.ts';
 import { textsOn } from './texts.ts';
@@ -20,10 +26,15 @@ export type OpenStore = {
   readonly tokens: Tokens;
   readonly reachable: Reachable;
   readonly texts: Texts;
+  readonly mail: Mail;
+  /** Begins to carry letters away; stop it before the store is closed. */
+  startPost(needs: PostNeeds): Promise<Post>;
   readonly kind: 'embedded' | 'own';
   /** Waits for appends under way, ends the connections, and stops the embedded server. */
   close(): Promise<void>;
 };
+
+export type Mail = Outbox & Telling & Posts & Choices;
 
 export type StoreEnvironment = {
   readonly DATABASE_URL?: string | undefined;
@@ -53,7 +64,7 @@ async function openOwn(url: string): Promise<OpenStore> {
   return opened(access, 'own');
 }
 
-/** Two connections for what lies beside the record, and two for texts, which are large: whoever reads much must not delay a sign of life. */
+/** Two connections for what lies beside the record, and two for texts and letters, which are large: whoever reads much must not delay a sign of life. */
 const BESIDE = 2;
 
 /** All that is kept in a database that has been prepared; `after` is done when the connections have ended. */
@@ -65,11 +76,14 @@ export function opened(
   const record = recordStore(access);
   const beside = readers(access, BESIDE);
   const shelf = readers(access, BESIDE);
+  const texts = textsOn(shelf);
   return {
     store: record,
     tokens: tokensOn(beside),
     reachable: reachableOn(beside),
-    texts: textsOn(shelf),
+    texts,
+    mail: { ...outboxOn(shelf), ...postsOn(shelf), ...choicesOn(shelf) },
+    startPost: (needs) => startPost(access, texts, needs),
     kind,
     close: async () => {
       await record.close();

@@ -1,0 +1,25 @@
+/** Service by mail: what became of the letters that serve a silence on a party is one fact for the record, however many persons got one. */
+import type { Instant, PartyId, QuestionId } from '#forum/words.ts';
+import type { LetterState } from './outbox.ts';
+
+export type Serving = { readonly state: LetterState; readonly at: Instant };
+
+export type ServiceByMail = {
+  readonly question: QuestionId;
+  readonly party: PartyId;
+  readonly outcome: 'sent' | 'bounced';
+  readonly at: Instant;
+};
+
+/**
+ * One letter that went out serves the party, from the first on. That it came back is said when no letter to the party is left that went
+ * out or still may. Null while that is open.
+ */
+export function servedBy(letters: readonly Serving[]): Pick<ServiceByMail, 'outcome' | 'at'> | null {
+  const instants = (state: LetterState) => letters.flatMap((one) => (one.state === state ? [one.at] : [])).toSorted();
+  const first = instants('sent')[0];
+  if (first !== undefined) return { outcome: 'sent', at: first };
+  if (letters.some(({ state }) => state === 'waiting')) return null;
+  const last = [...instants('bounced'), ...instants('given-up')].toSorted().at(-1);
+  return last === undefined ? null : { outcome: 'bounced', at: last };
+}

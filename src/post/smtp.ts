@@ -1,0 +1,81 @@
+/** Letters by SMTP (nodemailer). What the server answers decides: yes, not this address, or not now. */
+import { createTransport } from 'nodemailer';
+import type { Carried, Carrier, Parcel } from '#desk/mail/carrier.ts';
+
+export type SmtpOptions = {
+  /** `smtp://user:password@host:587`, `smtps://…` for TLS from the first byte. */
+  readonly url: string;
+  /** `Secretariat <secretariat@example.org>` or the bare address. */
+  readonly from: string;
+  /** Which forum the letters are of; programs that sort mail find it in `List-Id`. */
+  readonly forum: string;
+};
+
+/** A server that says nothing for so long is tried again later. */
+const CONNECT_MS = 15_000;
+const SILENT_MS = 60_000;
+
+export function smtpCarrier({ url, from, forum }: SmtpOptions): Carrier {
+  const domain = domainOf(from);
+  const transport = createTransport({
+    url,
+    connectionTimeout: CONNECT_MS,
+    greetingTimeout: CONNECT_MS,
+    socketTimeout: SILENT_MS,
+    // A letter is made of what it is given, and of no file or address that a title may name.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return {
+    carry: async (parcel) => {
+      try {
+        const { response } = await transport.sendMail(messageOf(parcel, from, `${forum}.${domain}`, domain));
+        return { is: 'accepted', answer: oneLine(response) };
+      } catch (error) {
+        return failed(error);
+      }
+    },
+    close: () => transport.close(),
+  };
+}
+
+const messageOf = (
+  { id, to, language, subject, text, attachments }: Parcel,
+  from: string,
+  list: string,
+  domain: string,
+) => ({
+  from,
+  to: { name: '', address: to },
+  subject: oneLine(subject),
+  text,
+  messageId: `<${id}@${domain}>`,
+  headers: {
+    // RFC 3834: nobody's holiday notice answers it.
+    'Auto-Submitted': 'auto-generated',
+    'List-Id': `<${list}>`,
+    'Content-Language': language,
+  },
+  attachments: attachments.map(({ name, type, bytes }) => ({
+    filename: oneLine(name),
+    content: Buffer.from(bytes),
+    contentType: type,
+  })),
+});
+
+/** The part of an address behind the @: of `Name <box@domain>` or of the bare address. */
+export const domainOf = (from: string): string => /@([^\s<>@]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
+
+const LONGEST_ANSWER = 500;
+
+/** A title with a line feed in it begins no header of its own. */
+const oneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
+
+/** Refused is what the server will refuse again: this address, this letter. Anything else may be our own trouble or the server's. */
+function failed(error: unknown): Carried {
+  const { responseCode, command, response } = error as { responseCode?: number; command?: string; response?: string };
+  const says = response ?? (error instanceof Error ? error.message : String(error));
+  const final = responseCode !== undefined && responseCode >= 500;
+  const ofTheLetter = command === 'RCPT TO' || command === 'DATA';
+  return { is: final && ofTheLetter ? 'refused' : 'later', answer: oneLine(says).slice(0, LONGEST_ANSWER) };
+}

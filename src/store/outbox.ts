@@ -1,0 +1,101 @@
+/** The outbox on PostgreSQL: a letter and the job that posts it are written in one transaction. */
+import type pg from 'pg';
+import {
+  LETTER_STATES,
+  type Letter,
+  type LetterState,
+  type Outbox,
+  type Told,
+  type Telling,
+} from '#desk/mail/outbox.ts';
+import { sha256 } from './hash.ts';
+import { JOBS_SCHEMA } from './jobs.ts';
+import { patiently } from './patience.ts';
+
+/** Letters that are known by their key are left out; each of the others gets its job. In one order, so that two who put the same do not block each other. */
+const PUT = `
+  WITH put AS (
+    INSERT INTO letter (key, person, address, language, subject, body, attachments, question, party, token)
+    SELECT key, person, address, language, subject, body, attachments, question, party, decode(token, 'hex')
+    FROM jsonb_to_recordset($1::jsonb) AS letter (key text, person text, address text, language text, subject text,
+      body text, attachments jsonb, question text, party text, token text)
+    ORDER BY key
+    ON CONFLICT (key) DO NOTHING
+    RETURNING id
+  )
+  SELECT ${JOBS_SCHEMA}.add_job('post', json_build_object('letter', id), job_key => 'post ' || id) FROM put`;
+
+export const tokenDigest = (token: string): Uint8Array => sha256(new TextEncoder().encode(token));
+
+/** What PostgreSQL does not keep in a text is left out; it has no place in a letter either. */
+const plain = (text: string): string => text.replaceAll('\0', '').toWellFormed();
+
+const rowOf = (letter: Letter): object => ({
+  key: letter.key,
+  person: letter.person,
+  address: letter.to,
+  language: letter.language ?? 'en',
+  subject: plain(letter.subject),
+  body: plain(letter.text),
+  attachments: letter.attachments.map(({ name, sha256: digest }) => ({ name: plain(name), sha256: digest })),
+  question: letter.serves?.question ?? null,
+  party: letter.serves?.party ?? null,
+  token: letter.serves ? Buffer.from(tokenDigest(letter.serves.token)).toString('hex') : null,
+});
+
+const putInto = async (client: Pick<pg.Pool, 'query'>, letters: readonly Letter[]): Promise<void> => {
+  if (letters.length > 0) await client.query(PUT, [JSON.stringify(letters.map(rowOf))]);
+};
+
+type ToldRow = { readonly acts: string; readonly daily: Date; readonly weekly: Date };
+
+export function outboxOn(pool: pg.Pool): Outbox & Telling {
+  return {
+    put: (letters) => patiently(() => putInto(pool, letters)),
+    told: () =>
+      patiently(async () => {
+        const { rows } = await pool.query<ToldRow>('SELECT acts, daily, weekly FROM told');
+        const [row] = rows;
+        return row
+          ? { acts: Number(row.acts), daily: row.daily.toISOString(), weekly: row.weekly.toISOString() }
+          : null;
+      }),
+    // Where a commit is cut off, the next attempt finds either the old state or that somebody moved on: it was itself.
+    tell: (before, after, letters) => patiently(() => inOne(pool, (client) => told(client, before, after, letters))),
+  };
+}
+
+async function told(
+  client: pg.PoolClient,
+  before: Told | null,
+  after: Told,
+  letters: readonly Letter[],
+): Promise<boolean> {
+  const next = [after.acts, after.daily, after.weekly];
+  const { rowCount } = before
+    ? await client.query(
+        'UPDATE told SET acts = $1, daily = $2, weekly = $3 WHERE acts = $4 AND daily = $5 AND weekly = $6',
+        [...next, before.acts, before.daily, before.weekly],
+      )
+    : await client.query('INSERT INTO told (acts, daily, weekly) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', next);
+  if (rowCount !== 1) return false;
+  await putInto(client, letters);
+  return true;
+}
+
+/** One transaction; a connection that failed in it is not used again. */
+export async function inOne<Value>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<Value>): Promise<Value> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    const value = await work(client);
+    await client.query('COMMIT');
+    client.release();
+    return value;
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}
+
+export const letterStateIn = (state: string): LetterState => LETTER_STATES.find((one) => one === state) ?? 'waiting';
