@@ -9,7 +9,7 @@ import { names, type Thing } from './ids.ts';
 import { namesIn } from './shape.ts';
 import { citation } from './acts/source.ts';
 import { forumId } from './folder.ts';
-import { address, digest, language, line, text, words } from './text.ts';
+import { address, digest, language, line, said, text, title, words } from './text.ts';
 import { edtf, edtfOrInstant, instant, monthDay } from './time.ts';
 
 const admission = {
@@ -226,6 +226,8 @@ const someWords = fc.record({ en: aText, ru: aText, ar: aText }, { requiredKeys:
 
 const BY_SCHEMA = new Map<z.core.$ZodType, fc.Arbitrary<unknown>>([
   [words, someWords],
+  [title, someWords],
+  [said, fc.record({ en: aText, ru: aText, ar: aText }, { requiredKeys: ['ru'] })],
   [text, aText],
   [line, fc.constantFrom('27', '19-21', '§ 3')],
   [language, fc.constant('ru')],

@@ -189,6 +189,29 @@ suite('deciding in the browser', () => {
     assert.match(await text(`/record/${n}`, cookie), /<bdi lang="ru">Кроме статьи 4\./);
   });
 
+  test('a reservation to a decision is on the decision’s page for everybody, in the page’s data and its ref', async () => {
+    const secretariat = await concord.as('secretariat');
+    const member = await concord.as('delegate:M4');
+    assert.equal((await secretariat.post(putting('reserved'))).status, 201);
+    const until = new Date(Date.now() + 1_500).toISOString();
+    assert.equal(
+      (await secretariat.post({ act: 'silence.opened', body: { question: 'reserved', until } })).status,
+      201,
+    );
+    const at = new Date().toISOString();
+    for (const party of ['M1', 'M2', 'M3', 'M4', 'M5']) {
+      const served = { question: 'reserved', party, how: 'desk', at, outcome: 'received' };
+      assert.equal((await secretariat.post({ act: 'silence.served', body: served })).status, 201);
+    }
+    const body = { question: 'reserved', party: 'M4', as: 'dissociation', statement: { en: 'Not <us>.' } };
+    assert.equal((await member.post({ act: 'position.taken', body })).status, 201);
+    while ((await see('/decisions/reserved')).status === 404) await new Promise((then) => setTimeout(then, 100));
+    assert.match(await text('/decisions/reserved'), /dissociation[^]*Not &lt;us&gt;\.[^]*position\/reserved\/1/);
+    const data = (await (await see('/api/v1/decisions/reserved')).json()) as { attached: unknown[] };
+    assert.partialDeepStrictEqual(data.attached, [{ ref: 'position/reserved/1', party: 'M4', statement: 'Not <us>.' }]);
+    assert.equal((await see('/questions/reserved')).status, 404);
+  });
+
   test('who is signed out, or not entitled, learns nothing of a question for members', async () => {
     const question = await underSilence();
     for (const cookie of [undefined, await signIn('observer:OBS'), await signIn('partner:PAR')]) {

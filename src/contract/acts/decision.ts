@@ -1,11 +1,11 @@
-import type { DecisionActs, Procedure, Verb } from '#forum/decision/acts.ts';
+import type { Attached, DecisionActs, Procedure, Verb } from '#forum/decision/acts.ts';
 import type { QuorumFigures } from '#forum/meeting/acts.ts';
 import { z } from 'zod';
-import { decisionId, documentId, meetingId, organId, partyId } from '#contract/ids.ts';
+import { decisionId, documentId, meetingId, organId, partyId, ref } from '#contract/ids.ts';
 import { actNumber, count, list } from '#contract/lists.ts';
 import { bodies, exactly } from '#contract/same.ts';
-import { words } from '#contract/text.ts';
-import { edtfOrInstant } from '#contract/time.ts';
+import { said, words } from '#contract/text.ts';
+import { edtfOrInstant, instant } from '#contract/time.ts';
 
 export const verb = exactly<Verb>()(
   z.enum([
@@ -24,6 +24,16 @@ export const verb = exactly<Verb>()(
 );
 
 export const quorumFigures = exactly<QuorumFigures>()(z.strictObject({ present: count, required: count, of: count }));
+
+const attached = exactly<Attached>()(
+  z.strictObject({
+    position: ref,
+    party: partyId,
+    as: z.enum(['reservation', 'interpretative-statement', 'dissociation', 'explanation']),
+    statement: said.exactOptional(),
+    received: instant,
+  }),
+);
 
 /** What a decision taken here rests on; a question and the decision on it have one id. */
 const live = {
@@ -48,6 +58,7 @@ export const decisionBodies = bodies<DecisionActs>()({
     follows: decisionId.exactOptional(),
     authority: words.exactOptional(),
     silenceFrom: edtfOrInstant.exactOptional(),
+    attached: list(attached).exactOptional(),
     ...live,
   }),
   'decision.failed': z.strictObject({

@@ -13,6 +13,7 @@ import {
   party,
   rests,
 } from './common.ts';
+import { instant } from '#contract/time.ts';
 
 const decisionShape = {
   id: decisionId,
@@ -60,6 +61,16 @@ export const decisionAnswer = naming(
     authority: z.string().nullable(),
     silenceFrom: date.nullable(),
     reason: z.string().nullable(),
+    attached: z.array(
+      z.strictObject({
+        ref: z.string(),
+        party,
+        as: z.enum(['reservation', 'interpretative-statement', 'dissociation', 'explanation']),
+        statement: z.string().nullable(),
+        statements: z.record(z.string(), z.string()).nullable(),
+        received: instant,
+      }),
+    ),
     effects: z.array(fact),
     history: z.array(fact),
     ...rests,

@@ -1,5 +1,16 @@
 import type { QuorumFigures } from '#forum/meeting/acts.ts';
-import type { DecisionId, DocumentId, MeetingId, OrganId, PartyId, QuestionId, Words } from '#forum/words.ts';
+import type {
+  DecisionId,
+  DocumentId,
+  Instant,
+  MeetingId,
+  OrganId,
+  PartyId,
+  QuestionId,
+  Ref,
+  Said,
+  Words,
+} from '#forum/words.ts';
 
 /** The verbs of organs. A closed list: each has its own effect. */
 export type Verb =
@@ -17,6 +28,18 @@ export type Verb =
 
 /** How it was decided. `unknown` where no source says: many decisions between meetings do not name a procedure. */
 export type Procedure = 'in-the-meeting' | 'by-silence' | 'written' | 'unknown';
+
+/** What may be said beside a text that passes: it changes nothing in it, and stays attached to the decision. */
+export type Beside = 'reservation' | 'interpretative-statement' | 'dissociation' | 'explanation';
+
+/** `position` is the ref under which it was received; it is its own for ever. */
+export type Attached = {
+  readonly position: Ref;
+  readonly party: PartyId;
+  readonly as: Beside;
+  readonly statement?: Said;
+  readonly received: Instant;
+};
 
 /** What a decision taken here rests on. History has none of it. */
 type Live = {
@@ -45,6 +68,8 @@ export type DecisionActs = {
     readonly authority?: Words;
     /** For a decision by silence: when the text was put under silence. */
     readonly silenceFrom?: string;
+    /** What was said beside the text before it was adopted: whoever has the decision has that too (docs/decisions/0013). */
+    readonly attached?: readonly Attached[];
   } & Live;
   /** Put and not adopted, or left open for want of consensus. */
   'decision.failed': {

@@ -4,7 +4,8 @@ import type { Act } from '#forum/act.ts';
 import { hadHappenedBy, inTime } from '#forum/dated.ts';
 import type { Forum } from '#forum/forum.ts';
 import type { DecisionId, DocumentId, MeetingId, OrganId, PartyId, QuestionId, Words } from '#forum/words.ts';
-import type { Procedure, Verb } from './acts.ts';
+import { attached, positionsIn } from '#forum/question/read.ts';
+import type { Attached, Procedure, Verb } from './acts.ts';
 
 export type Decision = {
   readonly id: DecisionId;
@@ -24,6 +25,8 @@ export type Decision = {
   readonly reason: Words | null;
   /** The question put here, with its positions; null for history. */
   readonly question: QuestionId | null;
+  /** What parties said beside the text, before it was adopted and after, each with its ref. */
+  readonly attached: readonly Attached[];
   /** Acts that rest on the decision: statuses, terms in the chair, appointments, documents. */
   readonly effects: readonly Act[];
   readonly act: Act<'decision.adopted' | 'decision.failed'>;
@@ -50,9 +53,17 @@ export function decisionAt(forum: Forum, id: DecisionId, at: When): Decision | n
     silenceFrom: adopted?.silenceFrom === undefined ? null : whenOf(adopted.silenceFrom),
     reason: act.kind === 'decision.failed' ? (act.body.reason ?? null) : null,
     question: act.body.question ?? null,
+    attached: adopted ? [...(adopted.attached ?? []), ...attachedLater(forum, id, at)] : [],
     effects: forum.restingOn.get(id) ?? [],
     act,
   };
+}
+
+/** Said beside a decision after it was taken. */
+function attachedLater(forum: Forum, id: DecisionId, at: When): Attached[] {
+  const file = inTime(forum.questions.get(id) ?? []).filter((one) => hadHappenedBy(one, at) !== 'no');
+  const adopted = file.findIndex((one) => one.kind === 'decision.adopted');
+  return adopted < 0 ? [] : attached({ positions: positionsIn(file.slice(adopted)) });
 }
 
 /** Decisions known at the end of `at`, newest first. */

@@ -7,7 +7,7 @@ import type { QuorumFigures } from '#forum/meeting/acts.ts';
 import { listOf } from '#forum/organ/charter.ts';
 import type { MeetingId, PartyId } from '#forum/words.ts';
 import type { Effect, EffectKind } from './acts.ts';
-import type { Question } from './read.ts';
+import { attached, type Question } from './read.ts';
 
 /** What a decision rests on: the acts counted, and the meeting or the silence. */
 export type Grounds = {
@@ -51,6 +51,7 @@ export function adopted(occasion: Occasion, question: Question, grounds: Grounds
   const parties = [...body.effects, ...(body.recommends ?? [])].flatMap((one) =>
     one.kind === 'status.granted' ? [one.body.party] : [],
   );
+  const beside = attached(question);
   const decision: Bodies['decision.adopted'] = {
     decision: question.id,
     title: body.title,
@@ -62,6 +63,7 @@ export function adopted(occasion: Occasion, question: Question, grounds: Grounds
     ...(parties.length === 0 ? {} : { parties }),
     ...(body.follows === undefined ? {} : { follows: body.follows }),
     ...(body.meeting === undefined ? {} : { meeting: body.meeting }),
+    ...(beside.length === 0 ? {} : { attached: beside }),
     ...grounds,
   };
   return [

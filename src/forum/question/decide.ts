@@ -12,7 +12,7 @@ import { broken, isOver } from '#forum/silence/decide.ts';
 import type { MeetingId, PartyId, QuestionId } from '#forum/words.ts';
 import type { PositionBody } from './commands.ts';
 import { judged } from './judged.ts';
-import { questionOf, roomOf, sameAgain, stops, type Question } from './read.ts';
+import { isBeside, questionOf, roomOf, sameAgain, stops, type Question } from './read.ts';
 
 export function putQuestion(occasion: Occasion, { body: order }: Ordered<'PutQuestion'>): Decided {
   const { forum, rules, today, by } = occasion;
@@ -165,7 +165,10 @@ export function position(
   // One that was withdrawn from the record keeps its ref: it is never given twice.
   while (actCalled(occasion.forum, `position/${question.id}/${place}`)) place += 1;
   const ref = `position/${question.id}/${place}`;
-  return drawn(occasion, 'position.taken', { ...body, late }, question.put.audience, { ref });
+  // What is said beside a decision that is already taken is for whoever has the decision.
+  const beside = question.state.is === 'adopted' && isBeside(body.as);
+  const audience = beside ? question.state.act.audience : question.put.audience;
+  return drawn(occasion, 'position.taken', { ...body, late }, audience, { ref });
 }
 
 export function giveRuling(occasion: Occasion, { body }: Ordered<'GiveRuling'>): Decided {

@@ -2,7 +2,7 @@
 import { canonical } from '#kernel/canonical.ts';
 import type { When } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
-import type { Verb } from '#forum/decision/acts.ts';
+import type { Attached, Beside, Verb } from '#forum/decision/acts.ts';
 import { by } from '#forum/dated.ts';
 import type { Forum } from '#forum/forum.ts';
 import { sittings, type Sitting } from '#forum/meeting/sitting.ts';
@@ -83,7 +83,7 @@ function questionIn(file: QuestionFile): Question | null {
     procedure: put.body.procedure,
     state: stateIn(file, silence),
     silence,
-    positions: file.flatMap((act) => (act.kind === 'position.taken' ? [positionOf(act)] : [])),
+    positions: positionsIn(file),
     rulings: file.filter((act) => act.kind === 'ruling.given'),
     history: file,
   };
@@ -155,8 +155,18 @@ export const roomOf = (forum: Forum, question: Question): Sitting | null =>
   sittings(forum).find(({ id, organ }) => organ === question.organ && (question.put.body.meeting ?? id) === id) ?? null;
 
 /** What is attached to a decision for ever: reservations, statements, explanations, each with its ref. */
-export const attached = (question: Question): Position[] =>
-  question.positions.filter((position) => !stops(position.as) && position.as !== 'no-objection');
+export const attached = ({ positions }: Pick<Question, 'positions'>): Attached[] =>
+  positions.flatMap(({ as, ref, party, statement, received }) =>
+    isBeside(as) && ref !== null
+      ? [{ position: ref, party, as, ...(statement === null ? {} : { statement }), received }]
+      : [],
+  );
+
+export const isBeside = (as: Stance): as is Beside => !stops(as) && as !== 'no-objection';
+
+/** The positions in a file, which may lack the act that put the question: it is not for every reader of the decision. */
+export const positionsIn = (file: QuestionFile): Position[] =>
+  file.flatMap((act) => (act.kind === 'position.taken' ? [positionOf(act)] : []));
 
 /** The question that took the place of this one. */
 export const supersededBy = (forum: Forum, id: QuestionId): QuestionId | null =>

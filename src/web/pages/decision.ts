@@ -7,6 +7,7 @@ import { history } from '#web/parts/act-line.ts';
 import { apiHref } from '#web/parts/address.ts';
 import { when } from '#web/parts/dates.ts';
 import { findingList, findingsAt } from '#web/parts/findings.ts';
+import { instantHtml } from '#web/parts/instant.ts';
 import { document } from '#web/parts/layout.ts';
 import { facts, maybe, section } from '#web/parts/marks.ts';
 import {
@@ -42,8 +43,8 @@ export const decisionPage: Page = {
         machine: { json: apiHref(reading, `/decisions/${encodeURIComponent(id)}`) },
         changes: file,
       },
-      html`${lead(reading, decision)} ${about(reading, decision)} ${effects(reading, decision)}
-      ${followers(reading, decision)} ${ruled(reading, decision)}`,
+      html`${lead(reading, decision)} ${about(reading, decision)} ${beside(reading, decision)}
+      ${effects(reading, decision)} ${followers(reading, decision)} ${ruled(reading, decision)}`,
     );
   },
 };
@@ -90,6 +91,28 @@ function silence(reading: Reading, { silenceFrom: from, date: until }: Decision)
   const exact = from.earliest === from.latest && until.earliest === until.latest;
   if (!exact) return decisions.one.silenceFrom(date.plain(from.edtf), date.plain(until.edtf));
   return decisions.one.silenceDays(date.plain(from.edtf), date.plain(until.edtf), until.earliest - from.earliest);
+}
+
+/** What parties said beside the text: each with its ref, which is its own for ever. */
+function beside(reading: Reading, { attached }: Decision): Html {
+  const { decisions, terms } = say(reading);
+  const { beside: words } = decisions.one;
+  if (attached.length === 0) return html``;
+  return section(
+    'attached',
+    words.title,
+    html`<p>${words.lead}</p>
+      <ul class="attached">
+        ${attached.map(
+          ({ party, as, statement, received, position }) =>
+            html`<li>
+              <p>${partyLink(reading, party)}: ${terms.stance[as]}</p>
+              ${statement === undefined ? '' : html`<blockquote>${nameIn(reading, statement)}</blockquote>`}
+              <p class="quiet">${instantHtml(reading, received)}, <bdi>${position}</bdi></p>
+            </li>`,
+        )}
+      </ul>`,
+  );
 }
 
 function effects(reading: Reading, decision: Decision): Html {

@@ -17,10 +17,13 @@ const does: Readonly<Record<Stance, string>> = {
   'no-objection': 'You tell the others that you do not stand in the way. The text is not adopted any sooner for it.',
   objection: 'It stops the text. Under silence it does so at once, and the text is not adopted in this way.',
   amendment: 'You ask for another text, so this one is stopped like by an objection. Write what should be changed.',
-  reservation: 'The text may pass. Your reservation stays attached to the decision for ever.',
-  'interpretative-statement': 'The text may pass. How you understand it stays attached to the decision for ever.',
-  dissociation: 'The text may pass. That you do not associate yourself with it stays attached to the decision.',
-  explanation: 'The text may pass. Why you let it pass stays attached to the decision.',
+  reservation:
+    'The text may pass. Your reservation stays attached to the decision for ever, for all who may see the decision.',
+  'interpretative-statement':
+    'The text may pass. How you understand it stays attached to the decision for ever, for all who may see the decision.',
+  dissociation:
+    'The text may pass. That you do not associate yourself with it stays attached to the decision, for all who may see it.',
+  explanation: 'The text may pass. Why you let it pass stays attached to the decision, for all who may see it.',
 };
 
 export const deciding = {

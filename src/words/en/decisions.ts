@@ -44,6 +44,10 @@ export const decisions = {
       unknown: (organ: string, on: string) => `${organ} decided it, ${on}; no source says by which procedure.`,
       failed: (organ: string, on: string) => `Put to ${organ} and not adopted, ${on}.`,
     },
+    beside: {
+      title: 'What was said beside it',
+      lead: 'Statements of parties that belong to the decision. They change nothing in its text.',
+    },
     effects: 'What took effect by it',
     noEffects: 'No other act on record rests on this decision.',
     followers: 'Decisions that rest on this one',
