@@ -2,8 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Draft } from '#forum/act.ts';
 import { attached, matterOf, questionsAt, supersededBy } from '#forum/question/read.ts';
-import { decisionAt } from '#forum/decision/read.ts';
-import { fold } from '#forum/forum.ts';
 import { membersAt } from '#forum/party/read.ts';
 import { whenOf } from '#kernel/date.ts';
 import { act, chair, charter, granted, members } from '#test/support/given.ts';
@@ -118,50 +116,6 @@ test('a reservation does not break silence, and is attached to the decision with
   assert.deepEqual(told.acts('decision.adopted')[0]?.body.attached, attached(told.question('road-map')));
   const numbers = told.acts('position.taken').map((one) => one.n);
   assert.deepEqual(told.acts('decision.adopted')[0]?.body.counted, numbers, 'the closing act lists what it counted');
-});
-
-test('who may see a decision sees what was said beside it, before and after; what was said against it stays with the question', () => {
-  const told = underSilence()
-    .when(takes('road-map', 'BEL', 'no-objection'), delegation('BEL'))
-    .when(takes('road-map', 'BEL', 'reservation', { statement: { ru: 'Кроме статьи 4.' } }), delegation('BEL'))
-    .at(END)
-    .when(closes('road-map'), theSystem)
-    .at(LATER)
-    .when(takes('road-map', 'CHE', 'explanation', { statement: { en: 'For peace.' } }), delegation('CHE'))
-    .when(objects('road-map', 'CHE'), delegation('CHE'));
-  const seen = fold(told.forum().acts.filter((one) => one.audience === 'public'));
-  assert.equal(
-    seen.acts.some((one) => one.kind === 'question.put'),
-    false,
-  );
-  const decision = decisionAt(seen, 'road-map', whenOf('2026-03-22'));
-  assert.deepEqual(
-    decision?.attached.map(({ position, party, statement }) => [position, party, statement]),
-    [
-      ['position/road-map/2', 'BEL', { ru: 'Кроме статьи 4.' }],
-      ['position/road-map/3', 'CHE', { en: 'For peace.' }],
-    ],
-  );
-  assert.deepEqual(
-    told.acts('position.taken').map((one) => [one.body.as, one.audience]),
-    [
-      ['no-objection', 'members'],
-      ['reservation', 'members'],
-      ['explanation', 'public'],
-      ['objection', 'members'],
-    ],
-  );
-  const restricted = story(...forum)
-    .at(OPENED)
-    .when(put('road-map', { decisionFor: 'members' }), theChair('AND'))
-    .when(opens('road-map', END), theChair('AND'))
-    .at(END)
-    .when(closes('road-map'), theSystem)
-    .when(takes('road-map', 'CHE', 'explanation', { statement: { en: 'For us.' } }), delegation('CHE'));
-  assert.deepEqual(
-    restricted.acts('position.taken').map((one) => one.audience),
-    ['members'],
-  );
 });
 
 test('the end moves later and never earlier', () => {
