@@ -248,7 +248,10 @@ const refusals: FindingWords['refusals'] = {
   ],
   'silence-not-foreseen': ({ organ }, name) => ['The ', name.organ(organ), ' does not decide by silence'],
   'silence-not-opened-by': ({ may }) => [`Silence is opened by: ${may.map((who) => CAPACITY[who] ?? who).join(', ')}`],
-  'silence-too-short': ({ shortest }) => [`A silence runs for at least ${duration(shortest)}`],
+  'silence-too-short': ({ seconds, shortest }) =>
+    seconds > 0
+      ? [`A silence runs for at least ${duration(shortest)}`]
+      : ['The end of a silence lies ahead of its beginning; this instant is past'],
   'silence-not-broken-by': ({ may }) => [`Silence is broken by: ${may.join(', ')}`],
   'silence-has-ended': ({ until, received }) => [`Received at ${received}; silence ended at ${until}`],
   'silence-still-runs': ({ until, at }) => [`Silence runs until ${until}; it is ${at}`],

@@ -279,7 +279,10 @@ const refusals: FindingWords['refusals'] = {
   'silence-not-opened-by': ({ may }) => [
     `Процедуру умолчания открывает: ${may.map((who) => CAPACITY[who] ?? who).join(', ')}`,
   ],
-  'silence-too-short': ({ shortest }) => [`Наименьший срок умолчания — ${duration(shortest)}`],
+  'silence-too-short': ({ seconds, shortest }) =>
+    seconds > 0
+      ? [`Наименьший срок умолчания — ${duration(shortest)}`]
+      : ['Умолчание должно кончиться в будущем; этот момент уже прошёл'],
   'silence-not-broken-by': ({ may }) => [`Умолчание прерывает: ${may.map((way) => BREAKING[way] ?? way).join(', ')}`],
   'silence-has-ended': ({ until, received }) => [`Получено в ${received}; срок умолчания истёк в ${until}`],
   'silence-still-runs': ({ until, at }) => [`Срок умолчания — до ${until}; сейчас ${at}`],
