@@ -18,6 +18,7 @@ import { CannotStart } from '#store/fault.ts';
 import { readForumFolder } from '#store/forum-folder.ts';
 import { sha256 } from '#store/hash.ts';
 import { openStore, type OpenStore } from '#store/open.ts';
+import type { House } from '#web/account/house.ts';
 import { listener, site } from '#web/app.ts';
 import { assets } from '#web/assets.ts';
 import { cache } from '#web/cache.ts';
@@ -121,6 +122,37 @@ function deskOver(
   return { desk, keeper };
 }
 
+/** Where browsers reach this server. */
+function addressAsked(): string | null {
+  const text = env['CONCORD_ADDRESS'];
+  if (!text) return null;
+  const address = URL.canParse(text) ? new URL(text) : null;
+  if (address === null || !/^https?:$/.test(address.protocol) || address.pathname !== '/' || address.search !== '')
+    throw new CannotStart(`CONCORD_ADDRESS must be like https://concord.example: ${text}`);
+  return address.origin;
+}
+
+const houseOf = ({ accounts, credentials, challenges }: OpenStore): House => ({
+  accounts,
+  credentials,
+  challenges,
+  address: addressAsked(),
+  providers: [],
+});
+
+/** Three days: whoever starts a service sees its first line. The next start makes out another one. */
+const FIRST_SECONDS = 3 * 24 * 3600;
+
+/** Somebody has to invite the others. */
+async function inviteFirst({ accounts, address }: House, here: string): Promise<void> {
+  const invitation = await accounts.inviteFirst(FIRST_SECONDS);
+  if (!invitation) return;
+  say(
+    `Nobody has an account yet. The first officer of the Secretariat opens, once, until ${invitation.expiresAt}: ` +
+      new URL(`/invitation/${invitation.token}`, address ?? here).href,
+  );
+}
+
 async function start(): Promise<void> {
   const port = portAsked();
   const opening = openStore(env, { say });
@@ -135,7 +167,8 @@ async function start(): Promise<void> {
     () => void room.catchUp().catch((error: unknown) => say(`The record could not be read on: ${String(error)}`)),
   );
   const { desk, keeper } = deskOver(store, room);
-  const writing = { desk, tokens: store.tokens, texts: store.texts, demonstration: store.kind === 'embedded' };
+  const house = houseOf(store);
+  const writing = { desk, tokens: store.tokens, texts: store.texts, demonstration: store.kind === 'embedded', house };
   const live = openLive(room);
   const serving = { site: siteOf(folder, room, keeper.now), assets: assets(), writing, live, onFault };
   const end = async () => {
@@ -162,6 +195,7 @@ async function start(): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
   process.stdout.write(`Concord is ready: ${running.address}\n`);
+  if (store.kind === 'own') await inviteFirst(house, running.address);
 }
 
 /** What a command may ask for; the record is opened only if it does, and nothing is entered into it. */

@@ -9,6 +9,7 @@ export const PROBLEMS = {
   'malformed-body': 400,
   'not-signed-in': 401,
   denied: 403,
+  'token-reads-only': 403,
   'not-found': 404,
   'method-not-allowed': 405,
   'not-acceptable': 406,

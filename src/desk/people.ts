@@ -4,6 +4,7 @@ import type { Status } from '#forum/party/acts.ts';
 import { seatAt, standingsAt } from '#forum/party/read.ts';
 import type { Forum } from '#forum/forum.ts';
 import type { Instant, PartyId } from '#forum/words.ts';
+import type { Accounts } from './accounts.ts';
 import { whoAs } from './demonstration.ts';
 import type { Role } from './who.ts';
 
@@ -23,6 +24,21 @@ export type Correspondent = {
 export interface People {
   correspondents(): Promise<readonly Correspondent[]>;
 }
+
+/** Those with an account to sign in with; `invented` stand beside them in a demonstration. */
+export const peopleOf = (accounts: Accounts, invented: () => readonly Correspondent[] = () => []): People => ({
+  correspondents: async () => [
+    ...(await accounts.open()).map(({ person, name, address, language, party, roles }) => ({
+      person,
+      name,
+      address,
+      language,
+      party,
+      roles,
+    })),
+    ...invented(),
+  ],
+});
 
 /**
  * The invented people of a demonstration: an officer of the Secretariat, one of the Chair, and a delegate of each party whose seat is

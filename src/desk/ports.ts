@@ -130,15 +130,55 @@ export type RecordFault = Error & { readonly name: 'RecordFault'; readonly reaso
 export const isRecordFault = (error: unknown): error is RecordFault =>
   error instanceof Error && error.name === 'RecordFault';
 
-/** Bearer tokens. Every method may reject with a `RecordFault`. */
+/** `session` is a browser's, `read` and `write` are personal tokens of programs: these three belong to an account. */
+export type Scope = 'demonstration' | 'session' | 'read' | 'write';
+
+/** Whose a token is, as their account stands now. */
+export type Holder = Who & {
+  readonly scope: Scope;
+  /** How the person is called; null in the demonstration. */
+  readonly name: string | null;
+};
+
+/** A session, or a personal token, as its holder sees it listed. */
+export type Held = {
+  readonly id: string;
+  readonly scope: Scope;
+  /** What its holder calls a personal token. */
+  readonly name: string | null;
+  /** From where a session was begun: roughly the address, and the browser as it calls itself. */
+  readonly origin: string | null;
+  readonly browser: string | null;
+  readonly issuedAt: Instant;
+  readonly seenAt: Instant;
+  readonly expiresAt: Instant;
+};
+
+export type HeldAbout = Partial<Pick<Held, 'name' | 'origin' | 'browser'>>;
+
+export type Issued = { readonly token: string; readonly expiresAt: Instant };
+
+/** Tokens: 32 random bytes that only their holder knows, and of which only the digest is kept. Every method may reject with a `RecordFault`. */
 export interface Tokens {
-  /** A new token, good for so many seconds by the database's clock. Only its digest is kept. */
-  issue(who: Who, scope: string, seconds: number): Promise<{ readonly token: string; readonly expiresAt: Instant }>;
-  /** Whose it is; null for one that nobody has, has no more, or that has expired. */
-  holder(token: string): Promise<Who | null>;
+  /** A new token of the demonstration, good for so many seconds by the database's clock. */
+  issue(who: Who, seconds: number): Promise<Issued>;
+  /** A new token of an account; null where that is not open. */
+  issueTo(person: string, scope: Scope, seconds: number, about: HeldAbout): Promise<Issued | null>;
+  /**
+   * Whose it is; null for one that nobody has, has no more, or that has expired, and for a session unused for twelve hours. Of a closed
+   * account nothing is good any more, from the moment of its closing.
+   */
+  holder(token: string): Promise<Holder | null>;
   /** False where there was none to revoke. */
   revoke(token: string): Promise<boolean>;
-  /** Deletes tokens that have expired and answers older than two days. Safe to call at any time. */
+  /** Sessions and personal tokens of an account that are still good, the newest first. */
+  list(person: string): Promise<readonly Held[]>;
+  /** Which of those that are listed a token is; null for one that nobody has. */
+  idOf(token: string): Promise<string | null>;
+  revokeOne(person: string, id: string): Promise<boolean>;
+  /** All sessions of an account; its personal tokens stay. */
+  revokeSessions(person: string): Promise<void>;
+  /** Deletes what has expired, and answers older than two days. Safe to call at any time. */
   sweep(): Promise<void>;
 }
 

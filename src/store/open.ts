@@ -7,7 +7,11 @@ import type { Choices } from '#desk/mail/choices.ts';
 import type { Outbox, Posts, Telling } from '#desk/mail/outbox.ts';
 import type { Texts } from '#desk/texts.ts';
 import { choicesOn } from './choices.ts';
+import type { Accounts, Challenges, Credentials } from '#desk/accounts.ts';
+import { accountsOn } from './accounts.ts';
+import { challengesOn } from './challenges.ts';
 import { APP_ROLE, readers, type Access } from './connection.ts';
+import { credentialsOn } from './credentials.ts';
 import { startEmbedded, type EmbeddedOptions } from './embedded.ts';
 import { CannotStart } from './fault.ts';
 import { runningServer } from './join.ts';
@@ -29,6 +33,9 @@ export type OpenStore = {
   readonly mail: Mail;
   /** Begins to carry letters away; stop it before the store is closed. */
   startPost(needs: PostNeeds): Promise<Post>;
+  readonly accounts: Accounts;
+  readonly credentials: Credentials;
+  readonly challenges: Challenges;
   readonly kind: 'embedded' | 'own';
   /** Waits for appends under way, ends the connections, and stops the embedded server. */
   close(): Promise<void>;
@@ -64,7 +71,7 @@ async function openOwn(url: string): Promise<OpenStore> {
   return opened(access, 'own');
 }
 
-/** Two connections for what lies beside the record, and two for texts and letters, which are large: whoever reads much must not delay a sign of life. */
+/** Two connections for what lies beside the record, two for people, two for texts and letters: whoever reads much must not delay a sign of life. */
 const BESIDE = 2;
 
 /** All that is kept in a database that has been prepared; `after` is done when the connections have ended. */
@@ -77,18 +84,23 @@ export function opened(
   const beside = readers(access, BESIDE);
   const shelf = readers(access, BESIDE);
   const texts = textsOn(shelf);
+  const people = readers(access, BESIDE);
   return {
     store: record,
-    tokens: tokensOn(beside),
+    tokens: tokensOn(people),
     reachable: reachableOn(beside),
     texts,
     mail: { ...outboxOn(shelf), ...postsOn(shelf), ...choicesOn(shelf) },
     startPost: (needs) => startPost(access, texts, needs),
+    accounts: accountsOn(people),
+    credentials: credentialsOn(people),
+    challenges: challengesOn(people),
     kind,
     close: async () => {
       await record.close();
       await beside.end();
       await shelf.end();
+      await people.end();
       await after();
     },
   };

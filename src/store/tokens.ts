@@ -1,45 +1,100 @@
-/** Bearer tokens: 32 random bytes that only their holder knows. The table has their digests. */
-import { randomBytes } from 'node:crypto';
-import type { Tokens } from '#desk/ports.ts';
+/** Sessions and tokens. Expiry is by the database's clock; party and roles of an account are read with each request. */
+import type { Held, Holder, Issued, Tokens } from '#desk/ports.ts';
 import { isRole } from '#desk/who.ts';
-import { sha256 } from './hash.ts';
 import { patiently } from './patience.ts';
 import type { Asked } from './read.ts';
+import { digestOf, newSecret } from './secret.ts';
 
-const BYTES = 32;
+/** A session that nobody used for so long is over. */
+const IDLE = '12 hours';
 
-type Row = { readonly person: string; readonly party: string | null; readonly roles: string[] };
+/** What is still good, of `t` and its account `a`. */
+const GOOD = `t.expires_at > clock_timestamp()
+  AND (t.scope <> 'session' OR t.seen_at > clock_timestamp() - interval '${IDLE}')
+  AND (t.account IS NULL OR (a.closed_at IS NULL AND a.open_since IS NOT NULL))`;
+
+const HOLDER = `
+  SELECT t.person, t.scope, a.name, t.seen_at < clock_timestamp() - interval '1 minute' AS stale,
+         CASE WHEN t.account IS NULL THEN t.party ELSE a.party END AS party,
+         CASE WHEN t.account IS NULL THEN t.roles ELSE a.roles END AS roles
+  FROM token t LEFT JOIN account a ON a.person = t.account WHERE t.digest = $1 AND ${GOOD}`;
+
+const LIST = `
+  SELECT t.id, t.scope, t.name, t.origin, t.browser, t.issued_at, t.seen_at, t.expires_at
+  FROM token t JOIN account a ON a.person = t.account WHERE t.account = $1 AND ${GOOD} ORDER BY t.issued_at DESC, t.id`;
+
+const ISSUE_TO = `
+  INSERT INTO token (digest, person, account, roles, scope, name, origin, browser, expires_at)
+  SELECT $1, person, person, '{}', $3, $4, $5, $6, clock_timestamp() + make_interval(secs => $7)
+  FROM account WHERE person = $2 AND closed_at IS NULL AND open_since IS NOT NULL RETURNING expires_at`;
+
+const SWEEP = [
+  'DELETE FROM token WHERE expires_at < clock_timestamp()',
+  'DELETE FROM challenge WHERE expires_at < clock_timestamp()',
+  `DELETE FROM answered WHERE at < clock_timestamp() - interval '2 days'`,
+] as const;
+
+type HolderRow = Omit<Holder, 'roles'> & { readonly roles: string[]; readonly stale: boolean };
+
+type HeldRow = Pick<Held, 'id' | 'scope' | 'name' | 'origin' | 'browser'> & {
+  readonly issued_at: Date;
+  readonly seen_at: Date;
+  readonly expires_at: Date;
+};
 
 export function tokensOn(database: Asked): Tokens {
-  const ask = <R extends Row | { expires_at: Date }>(sql: string, values: unknown[]) =>
-    patiently(() => database.query<R>(sql, values));
+  const ask = <R extends object>(sql: string, values: unknown[]) => patiently(() => database.query<R>(sql, values));
+  const insert = async (sql: string, values: unknown[]): Promise<Issued | null> => {
+    const token = newSecret();
+    const { rows } = await ask<{ expires_at: Date }>(sql, [digestOf(token), ...values]);
+    return rows[0] ? { token, expiresAt: rows[0].expires_at.toISOString() } : null;
+  };
   return {
-    issue: async ({ person, party, roles }, scope, seconds) => {
-      const token = randomBytes(BYTES).toString('base64url');
-      const { rows } = await ask<{ expires_at: Date }>(
+    issue: async ({ person, party, roles }, seconds) => {
+      const issued = await insert(
         `INSERT INTO token (digest, person, party, roles, scope, expires_at)
-         VALUES ($1, $2, $3, $4, $5, clock_timestamp() + make_interval(secs => $6)) RETURNING expires_at`,
-        [digestOf(token), person, party, roles, scope, seconds],
+         VALUES ($1, $2, $3, $4, 'demonstration', clock_timestamp() + make_interval(secs => $5)) RETURNING expires_at`,
+        [person, party, roles, seconds],
       );
-      return { token, expiresAt: rows[0]?.expires_at.toISOString() ?? '' };
+      if (!issued) throw new Error('A token was not kept');
+      return issued;
     },
+    issueTo: (person, scope, seconds, { name = null, origin = null, browser = null }) =>
+      insert(ISSUE_TO, [person, scope, name, origin, browser, seconds]),
     holder: async (token) => {
-      const { rows } = await ask<Row>(
-        'SELECT person, party, roles FROM token WHERE digest = $1 AND expires_at > clock_timestamp()',
-        [digestOf(token)],
-      );
+      const digest = digestOf(token);
+      const { rows } = await ask<HolderRow>(HOLDER, [digest]);
       const [row] = rows;
-      return row ? { person: row.person, party: row.party, roles: row.roles.filter(isRole) } : null;
+      if (!row) return null;
+      if (row.stale) await ask('UPDATE token SET seen_at = clock_timestamp() WHERE digest = $1', [digest]);
+      const { person, party, scope, name } = row;
+      return { person, party, scope, name, roles: row.roles.filter(isRole) };
     },
     revoke: async (token) => {
       const { rowCount } = await ask('DELETE FROM token WHERE digest = $1', [digestOf(token)]);
       return rowCount === 1;
     },
+    list: async (person) => (await ask<HeldRow>(LIST, [person])).rows.map(heldFrom),
+    idOf: async (token) => {
+      const { rows } = await ask<{ id: string }>('SELECT id FROM token WHERE digest = $1', [digestOf(token)]);
+      return rows[0]?.id ?? null;
+    },
+    revokeOne: async (person, id) => {
+      const { rowCount } = await ask('DELETE FROM token WHERE account = $1 AND id = $2', [person, id]);
+      return rowCount === 1;
+    },
+    revokeSessions: async (person) => {
+      await ask(`DELETE FROM token WHERE account = $1 AND scope = 'session'`, [person]);
+    },
     sweep: async () => {
-      await ask('DELETE FROM token WHERE expires_at < clock_timestamp()', []);
-      await ask(`DELETE FROM answered WHERE at < clock_timestamp() - interval '2 days'`, []);
+      for (const sql of SWEEP) await ask(sql, []);
     },
   };
 }
 
-const digestOf = (token: string): Uint8Array => sha256(new TextEncoder().encode(token));
+const heldFrom = ({ issued_at, seen_at, expires_at, ...held }: HeldRow): Held => ({
+  ...held,
+  issuedAt: issued_at.toISOString(),
+  seenAt: seen_at.toISOString(),
+  expiresAt: expires_at.toISOString(),
+});

@@ -5,10 +5,13 @@ import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono, type Context } from 'hono';
 import { everybody, readerOf } from '#desk/permissions.ts';
-import { isRecordFault } from '#desk/ports.ts';
+import { isRecordFault, type Holder } from '#desk/ports.ts';
 import { writingOperations } from '#contract/writing.ts';
+import { invitations } from './account/invitation.ts';
+import { delegation } from './account/delegation.ts';
+import { ownAccount } from './account/own.ts';
+import { signingIn } from './account/sign-in.ts';
 import { api, type ApiOptions } from './api/api.ts';
-import type { Who } from '#desk/who.ts';
 import type { Assets } from './assets.ts';
 import { holderOf } from './api/writer.ts';
 import { writing, type Writing } from './api/writing.ts';
@@ -100,6 +103,10 @@ export function site(serving: Serving, kept: Cache): Hono {
 /** The pages of those who sign in. */
 function behind(room: Room): void {
   if (room.door.demonstration) demonstration(room);
+  signingIn(room);
+  invitations(room);
+  ownAccount(room);
+  delegation(room);
   deciding(room);
 }
 
@@ -126,7 +133,7 @@ const addressIn = (language: Language, path: string): string =>
 const languageOf = (path: string): Language =>
   LANGUAGES.find((language) => path === `/${language}` || path.startsWith(`/${language}/`)) ?? 'en';
 
-type Asked = { readonly page: Page; readonly language: Language; readonly who: Who | null };
+type Asked = { readonly page: Page; readonly language: Language; readonly who: Holder | null };
 
 function show(context: Context, { page, language, who }: Asked, at: Site, kept: Cache): Response {
   const url = new URL(context.req.url);
@@ -197,7 +204,7 @@ function follow(context: Context, live: Live | undefined): Response {
 }
 
 /** What a page about a trouble is read from, where the address itself gives no reading. */
-function plainFor(context: Context, at: Site, who: Who | null): Reading | undefined {
+function plainFor(context: Context, at: Site, who: Holder | null): Reading | undefined {
   const language = languageOf(context.req.path);
   const reading = asked(at, new URL(addressIn(language, '/'), context.req.url), language, [], who);
   return reading.ok ? reading.value : undefined;

@@ -1,7 +1,7 @@
 /** What a page is asked: its reading, for everybody or for whoever is signed in. A parameter that it does not take is a mistake. */
 import { accept, refuse, type Result } from '#kernel/result.ts';
 import { everybody, readerOf } from '#desk/permissions.ts';
-import type { Who } from '#desk/who.ts';
+import type { Holder } from '#desk/ports.ts';
 import { readingOf, type Language, type Mistake, type Reading, type Site } from './reading.ts';
 
 export function asked(
@@ -9,7 +9,7 @@ export function asked(
   url: URL,
   language: Language,
   asks: readonly string[] = [],
-  who: Who | null = null,
+  who: Holder | null = null,
 ): Result<Reading, readonly Mistake[]> {
   const reader = who ? readerOf(who, at.room.now().forum, at.now()) : everybody;
   const reading = readingOf(at, url, language, reader);

@@ -70,7 +70,7 @@ suite('deciding in the browser', () => {
     }
     const response = await send('/demonstration/sign-in', { as: 'delegate:M2' });
     const set = response.headers.get('set-cookie') ?? '';
-    assert.match(set, /; HttpOnly; SameSite=Strict;/);
+    assert.match(set, /; HttpOnly; SameSite=Lax;/);
     assert.match(set, /; Path=\/;/);
     assert.doesNotMatch(set, /Secure/);
     const cookie = set.split(';', 1)[0] ?? '';

@@ -37,7 +37,7 @@ async function signIn({ at, door }: Room, context: Context, reading: Reading): P
   const form = await formOf(context.req.raw, LONGEST_ORDER);
   const who = whoAs(form?.get('as') ?? '', at.room.now().forum, at.now());
   if (!who) return privately(reading, demonstrationView(reading), 422);
-  const { token } = await door.tokens.issue(who, 'demonstration', DEMONSTRATION_SECONDS);
+  const { token } = await door.tokens.issue(who, DEMONSTRATION_SECONDS);
   // Whoever was signed in here before is so no longer.
   await revoked(door, context);
   context.header('set-cookie', sessionCookie(context.req.raw, token, DEMONSTRATION_SECONDS));

@@ -3,7 +3,7 @@ import { readDate, writeDay, dayOfInstant, type DateMistake, type When } from '#
 import { accept, refuse, type Result } from '#kernel/result.ts';
 import { everybody, type Reader } from '#desk/permissions.ts';
 import type { Known, ReadingRoom } from '#desk/reading-room.ts';
-import type { Who } from '#desk/who.ts';
+import type { Holder } from '#desk/ports.ts';
 import type { Forum } from '#forum/forum.ts';
 import type { PartyId } from '#forum/words.ts';
 import { forumFor } from './public.ts';
@@ -39,7 +39,7 @@ export type Reading = {
   /** Everybody, but for whoever is signed in. */
   readonly reader: Reader;
   /** Who is signed in in the browser. */
-  readonly who?: Who;
+  readonly who?: Holder;
   /** Texts that the page shows, by digest; those that are not kept are missing. */
   readonly texts?: ShownTexts;
   /** The date asked for, today where none was; its end counts. */

@@ -2,15 +2,18 @@
  * Who is signed in in the browser: the token in a cookie that no script reads and no other site's page sends. What such a page could still
  * have sent is refused by where it says that it comes from.
  */
-import type { Tokens } from '#desk/ports.ts';
-import type { Who } from '#desk/who.ts';
+import type { Holder, Tokens } from '#desk/ports.ts';
 import { tokenOf } from './api/bearer.ts';
 
 const COOKIE = 'concord-session';
-const FOUND = new RegExp(`(?:^|;)\\s*${COOKIE}=([A-Za-z0-9._~+/-]{1,200}=*)(?=\\s*(?:;|$))`);
+/** Behind TLS: a name that no other host of the domain, and no page without TLS, can set (RFC 6265bis, 4.1.3.2). */
+const SECURE_COOKIE = `__Host-${COOKIE}`;
+const found = (name: string) => new RegExp(`(?:^|;)\\s*${name}=([A-Za-z0-9._~+/-]{1,200}=*)(?=\\s*(?:;|$))`);
+const FOUND = [found(SECURE_COOKIE), found(COOKIE)] as const;
 
 /** The token in the header `Cookie`; null where there is none. */
-export const sessionToken = (header: string | null | undefined): string | null => FOUND.exec(header ?? '')?.[1] ?? null;
+export const sessionToken = (header: string | null | undefined): string | null =>
+  FOUND[0].exec(header ?? '')?.[1] ?? FOUND[1].exec(header ?? '')?.[1] ?? null;
 
 /** Whether the browser says that a page of this very site sent it. Whatever says nothing is not believed (OWASP, CSRF). */
 export function isFromHere(request: Request): boolean {
@@ -24,25 +27,30 @@ export function isFromHere(request: Request): boolean {
 /** Without the scheme: behind a proxy that ends TLS only the host is the same. */
 const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null);
 
-/** Who reads a page. */
-export async function signedIn(tokens: Tokens, request: Request): Promise<Who | null> {
+/** Who reads a page. Tokens of programs are no sessions. */
+export async function signedIn(tokens: Tokens, request: Request): Promise<Holder | null> {
   const token = sessionToken(request.headers.get('cookie'));
-  return token === null ? null : tokens.holder(token);
+  const holder = token === null ? null : await tokens.holder(token);
+  return holder?.scope === 'session' || holder?.scope === 'demonstration' ? holder : null;
 }
 
 /** Who reads data by the cookie: where a page of this site leads there, or the reader's own hand, and not another site's page. */
-export async function readHere(tokens: Tokens, request: Request): Promise<Who | null> {
+export async function readHere(tokens: Tokens, request: Request): Promise<Holder | null> {
   const site = request.headers.get('sec-fetch-site');
   return site === 'same-origin' || site === 'none' ? signedIn(tokens, request) : null;
 }
 
 /** Who orders by the cookie: nobody where a bearer token is sent too, or where the order comes from elsewhere. */
-export const ordererOf = async (tokens: Tokens, request: Request): Promise<Who | null> =>
+export const ordererOf = async (tokens: Tokens, request: Request): Promise<Holder | null> =>
   tokenOf(request) === null && isFromHere(request) ? signedIn(tokens, request) : null;
 
-/** The header that keeps a token in the browser, for so many seconds; 0 takes it away. */
+/**
+ * The header that keeps a token in the browser, for so many seconds; 0 takes it away. It comes along where a link in somebody's mail leads
+ * here (`Lax`); nothing is ever done by following a link.
+ */
 export function sessionCookie(request: Request, token: string, seconds: number): string {
   // The browser itself says by which scheme the page came, whatever stands between it and us.
   const secure = (request.headers.get('origin') ?? request.url).startsWith('https:');
-  return `${COOKIE}=${token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${seconds}${secure ? '; Secure' : ''}`;
+  const name = secure ? SECURE_COOKIE : COOKIE;
+  return `${name}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure ? '; Secure' : ''}`;
 }

@@ -9,6 +9,7 @@ import type { Draft } from '#forum/act.ts';
 import { whenOf } from '#kernel/date.ts';
 import { sha256 } from '#store/hash.ts';
 import { opened, type OpenStore } from '#store/open.ts';
+import type { House } from '#web/account/house.ts';
 import { site, type Serving } from '#web/app.ts';
 import { cache } from '#web/cache.ts';
 import { openLive } from '#web/live.ts';
@@ -35,7 +36,11 @@ export type Asking = {
   readonly post: (order: unknown, headers?: Readonly<Record<string, string>>) => Promise<Response>;
 };
 
-export type OfficeOptions = { readonly drafts?: readonly Draft[]; readonly demonstration?: boolean };
+export type OfficeOptions = {
+  readonly drafts?: readonly Draft[];
+  readonly demonstration?: boolean;
+  readonly house?: Partial<House>;
+};
 
 /** Over the database at an address. */
 export const office = (url: string, options: OfficeOptions = {}): Promise<Office> =>
@@ -44,7 +49,7 @@ export const office = (url: string, options: OfficeOptions = {}): Promise<Office
 /** Over a store that is open; it is closed with the office. */
 export async function officeOver(
   store: OpenStore,
-  { drafts = liveForum(), demonstration = true }: OfficeOptions = {},
+  { drafts = liveForum(), demonstration = true, house: given = {} }: OfficeOptions = {},
 ): Promise<Office> {
   const room = await openReadingRoom(store.store, readAct, sha256);
   const clerk = { write: writeContent, salt: () => randomBytes(32) };
@@ -82,12 +87,14 @@ export async function officeOver(
     now: keeper.now,
   };
   const live = openLive(room);
+  const { accounts, credentials, challenges } = store;
+  const house: House = { accounts, credentials, challenges, address: null, providers: [], ...given };
   const serving: Serving = {
     site: at,
     live,
     assets: new Map(),
     onFault: (fault: unknown) => console.error(fault),
-    writing: { desk, tokens: store.tokens, texts: store.texts, demonstration },
+    writing: { desk, tokens: store.tokens, texts: store.texts, demonstration, house },
   };
   const app = site(serving, cache());
   const request = async (path: string, init?: RequestInit) => app.request(path, init);

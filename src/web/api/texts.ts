@@ -24,6 +24,7 @@ export function handingIn(app: Hono, site: Site, { texts, tokens }: Shelf): void
     const asking = askingOf(req.raw);
     const who = await writerOf(tokens, req.raw);
     if (who === null) return notSignedIn(asking);
+    if (who.scope === 'read') return problem('token-reads-only', asking);
     const wait = handed.take(who.person);
     return wait === null ? handIn(texts, who, req.raw) : tooMany(wait, asking);
   });

@@ -1,19 +1,19 @@
 /** Who writes through the API, and what is common to all that is written. */
-import type { Tokens } from '#desk/ports.ts';
-import type { Who } from '#desk/who.ts';
+import type { Holder, Tokens } from '#desk/ports.ts';
 import { OPEN, type Asking } from '#web/answer.ts';
 import { ordererOf } from '#web/session.ts';
 import { tokenOf } from './bearer.ts';
 import { languageOf } from './query.ts';
 
 /** Who writes: by a token, or by the cookie from a page of this site. */
-export const writerOf = async (tokens: Tokens, request: Request): Promise<Who | null> =>
+export const writerOf = async (tokens: Tokens, request: Request): Promise<Holder | null> =>
   (await holderOf(tokens, request)) ?? ordererOf(tokens, request);
 
-/** Whose token it bears. */
-export async function holderOf(tokens: Tokens, request: Request): Promise<Who | null> {
+/** Whose token it bears. A browser's session is worth nothing outside its cookie. */
+export async function holderOf(tokens: Tokens, request: Request): Promise<Holder | null> {
   const token = tokenOf(request);
-  return token === null ? null : tokens.holder(token);
+  const holder = token === null ? null : await tokens.holder(token);
+  return holder?.scope === 'session' ? null : holder;
 }
 
 export const askingOf = (request: Request): Asking => {

@@ -83,7 +83,6 @@ suite('writing through the API', () => {
   test('an expired token signs nobody in', async () => {
     const { token } = await concord.store.tokens.issue(
       { person: 'x', party: null, roles: ['secretariat-officer'] },
-      's',
       -1,
     );
     assert.equal(await concord.store.tokens.holder(token), null);

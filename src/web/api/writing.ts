@@ -38,6 +38,7 @@ import { jsonOf } from './body.ts';
 import { deskOf } from './desk.ts';
 import { preflight } from './preflight.ts';
 import { handingIn } from './texts.ts';
+import type { House } from '#web/account/house.ts';
 import { askingOf, created, holderOf, writerOf } from './writer.ts';
 
 export type Writing = {
@@ -46,6 +47,8 @@ export type Writing = {
   readonly texts: Texts;
   /** Whether anybody may sign in as anybody. */
   readonly demonstration: boolean;
+  /** People's accounts. */
+  readonly house: House;
 };
 
 /** Orders of one person: so many at once, so many a second after that. A secretariat at work stays far below. */
@@ -65,6 +68,7 @@ export function writing(
     const asking = askingOf(req.raw);
     const who = await writerOf(tokens, req.raw);
     if (who === null) return notSignedIn(asking);
+    if (who.scope === 'read') return problem('token-reads-only', asking);
     const wait = orders.take(who.person);
     return wait === null ? ordered(site, desk, who, req.raw, asking) : tooMany(wait, asking);
   });
@@ -129,7 +133,7 @@ function signing(app: Hono, site: Site, tokens: Tokens): void {
     if (!read.success) return mistaken(mistakesFrom(read.error.issues, json.value), asking);
     const who = whoAs(read.data.as, site.room.now().forum, site.now());
     if (who === null) return noSuchRole(asking);
-    const { token, expiresAt } = await tokens.issue(who, 'demonstration', DEMONSTRATION_SECONDS);
+    const { token, expiresAt } = await tokens.issue(who, DEMONSTRATION_SECONDS);
     return created({ token, ...who, expiresAt });
   });
   app.post('/v1/demonstration/sign-out', async ({ req }) => {

@@ -1,7 +1,7 @@
 /** Puts pages that take orders behind their addresses, in every language: shown, taken from, refused. See page.ts. */
 import type { Context } from 'hono';
 import { LONGEST_ORDER } from '#contract/writing.ts';
-import type { Who } from '#desk/who.ts';
+import type { Holder } from '#desk/ports.ts';
 import { ORDERS } from '#web/api/writing.ts';
 import { asked } from '#web/asked.ts';
 import { fromHere, later, privately, shown as shownBehind, type Room } from '#web/door.ts';
@@ -63,7 +63,13 @@ async function viewed(
 }
 
 /** A form that was sent: recorded, and on to where the page says; or the same page with what stands against it. */
-async function ordered(room: Room, page: OrderPage, context: Context, reading: Reading, who: Who): Promise<Response> {
+async function ordered(
+  room: Room,
+  page: OrderPage,
+  context: Context,
+  reading: Reading,
+  who: Holder,
+): Promise<Response> {
   const { at, door, trouble } = room;
   const params = context.req.param();
   const again = async (said: Said, status: number): Promise<Response> => {

@@ -4,7 +4,7 @@ import { readOrder } from '#contract/commands.ts';
 import { readForm, type Field, type FormRead } from '#contract/form.ts';
 import type { Mistake } from '#contract/mistake.ts';
 import type { Desk, NotPerformed } from '#desk/perform.ts';
-import type { Who } from '#desk/who.ts';
+import type { Holder } from '#desk/ports.ts';
 import { html } from '#web/html.ts';
 import { onceOf } from '#web/api/writing.ts';
 import { asked } from '#web/asked.ts';
@@ -23,7 +23,7 @@ type Taking = {
   readonly at: Site;
   readonly desk: Desk;
   readonly reading: Reading;
-  readonly who: Who;
+  readonly who: Holder;
   readonly params: Readonly<Record<string, string>>;
 };
 

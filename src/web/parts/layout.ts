@@ -9,6 +9,7 @@ import { canonical, href, hereIn, ownPath } from './address.ts';
 import { foot, type Machine } from './foot.ts';
 import { forumShort } from './names.ts';
 import { navigation } from './navigation.ts';
+import { ownPages } from './own-pages.ts';
 import { notices } from './notices.ts';
 import { timeBar, type Changes } from './time-bar.ts';
 import { say } from './words.ts';
@@ -26,6 +27,8 @@ export type Heading = {
   readonly changes?: Changes;
   /** True on pages that follow the record while they are open. */
   readonly live?: boolean;
+  /** The page's own script, beside the one of all pages: `passkey.js`. */
+  readonly script?: string;
   /** False on pages that no date changes. */
   readonly timed?: boolean;
 };
@@ -50,6 +53,7 @@ export function document(reading: Reading, heading: Heading, body: Html): Html {
         <link rel="stylesheet" href="${assetHref('site.css')}" />
         <script type="module" src="${assetHref('time-slider.js')}"></script>
         ${isLive(reading, heading) ? html`<script type="module" src="${assetHref('live.js')}"></script>` : ''}
+        ${heading.script === undefined ? '' : html`<script type="module" src="${assetHref(heading.script)}"></script>`}
       </head>
       <body>
         <a class="skip" href="#content">${site.skip}</a>
@@ -60,6 +64,7 @@ export function document(reading: Reading, heading: Heading, body: Html): Html {
           </p>
           <div data-swap="navigation">${lasting(reading, `navigation ${ownPath(reading)}`, navigation)}</div>
           <div data-swap="languages">${languages(reading)}</div>
+          ${reading.site.open === true ? ownPages(reading) : ''}
         </header>
         ${heading.timed === false ? '' : timeBar(reading, heading.changes)}
         <div class="notices" data-swap="notices" role="status">${notices(reading)}</div>

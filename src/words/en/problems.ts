@@ -8,6 +8,7 @@ const title: Readonly<Record<ProblemCode, string>> = {
   'malformed-body': 'What was sent is not JSON',
   'not-signed-in': 'Nobody is signed in',
   denied: 'This is not open to you',
+  'token-reads-only': 'This token only reads',
   'not-found': 'There is no such thing',
   'method-not-allowed': 'This cannot be done here',
   'not-acceptable': 'Not available in the format asked for',
@@ -30,6 +31,8 @@ const explained: Readonly<Record<ProblemCode, string>> = {
   'malformed-body': 'Send one JSON value in UTF-8. Nothing was recorded.',
   'not-signed-in': 'Sign in, or send a bearer token that is still valid.',
   denied: 'You are signed in, and your role does not reach this far.',
+  'token-reads-only':
+    'The token was made for reading. Whoever holds it may make another one, for writing, at /account. Nothing was recorded.',
   'not-found':
     'The record, as far as you may see it and as it was known at the act asked for, holds nothing under this address.',
   'method-not-allowed': 'The header Allow lists the methods that this address takes.',

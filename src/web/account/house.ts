@@ -1,0 +1,97 @@
+/** What the pages of people's accounts need, and what is common to them. */
+import type { Context } from 'hono';
+import type { Accounts, Challenges, Credentials } from '#desk/accounts.ts';
+import { formOf } from '#web/api/body.ts';
+import { addressOf } from '#web/client-address.ts';
+import { privately, revoked, type Room } from '#web/door.ts';
+import type { Html } from '#web/page.ts';
+import type { Reading } from '#web/reading.ts';
+import { sessionCookie } from '#web/session.ts';
+import type { Provider } from './provider.ts';
+
+export type House = {
+  readonly accounts: Accounts;
+  readonly credentials: Credentials;
+  readonly challenges: Challenges;
+  /** Where browsers reach the service, as `https://concord.example`; null where whoever asks is believed about it. */
+  readonly address: string | null;
+  readonly providers: readonly Provider[];
+};
+
+/** At the longest; and it ends earlier where nobody uses it. */
+const SESSION_SECONDS = 7 * 24 * 3600;
+
+/** A form about an account is short: a password of five megabytes is not read to its end. */
+const LONGEST_FORM = 16_384;
+
+export const accountForm = ({ req }: Context): Promise<URLSearchParams | null> => formOf(req.raw, LONGEST_FORM);
+
+/** A field as it was typed, without the white space around it. */
+export const typed = (form: URLSearchParams | null, name: string): string => form?.get(name)?.trim() ?? '';
+
+/** Scheme, host and port under which the browser knows the page; asked only where the request is known to come from here. */
+export function originOf({ address }: Pick<House, 'address'>, request: Request): string {
+  if (address !== null) return address;
+  const origin = request.headers.get('origin');
+  return origin ?? new URL(request.url).origin;
+}
+
+/** A new session in this browser in the place of any other; null where the account is not open. The answer then takes the cookie along. */
+export async function begun({ at, door }: Room, context: Context, person: string): Promise<string | null> {
+  const origin = roughly(addressOf(at, context));
+  const browser = browserOf(context);
+  const issued = await door.tokens.issueTo(person, 'session', SESSION_SECONDS, { origin, browser });
+  if (!issued) return null;
+  await revoked(door, context);
+  return sessionCookie(context.req.raw, issued.token, SESSION_SECONDS);
+}
+
+export function withCookie(answer: Response, cookie: string): Response {
+  answer.headers.append('set-cookie', cookie);
+  return answer;
+}
+
+/** A page with something on it that is shown once. */
+export function once(reading: Reading, view: Html, status = 200): Response {
+  const answer = privately(reading, view, status);
+  answer.headers.set('cache-control', 'no-store');
+  return answer;
+}
+
+/** From where, roughly: enough to know one's own sessions again, too little to follow anybody. */
+export function roughly(address: string): string | null {
+  const four = /(\d+)\.(\d+)\.(\d+)\.\d+$/.exec(address);
+  if (four) return `${four[1]}.${four[2]}.${four[3]}.*`;
+  const [first, second, third] = address.split(':');
+  return address.includes(':') ? `${first ?? ''}:${second ?? ''}:${third ?? ''}:*` : null;
+}
+
+const BROWSERS = [
+  ['Edge', /\bEdg\//],
+  ['Opera', /\bOPR\//],
+  ['Yandex', /\bYaBrowser\//],
+  ['Firefox', /\bFirefox\//],
+  ['Chrome', /\b(?:Chrome|HeadlessChrome|CriOS)\//],
+  ['Safari', /\bSafari\//],
+] as const;
+
+const SYSTEMS = [
+  ['Android', /\bAndroid\b/],
+  ['iOS', /\b(?:iPhone|iPad)\b/],
+  ['Windows', /\bWindows\b/],
+  ['macOS', /\bMac OS X\b/],
+  ['Linux', /\bLinux\b/],
+] as const;
+
+/** What a browser says of itself, in two words; null where it says nothing known. */
+export function browserOf({ req }: Context): string | null {
+  const agent = req.header('user-agent') ?? '';
+  const named = (among: readonly (readonly [string, RegExp])[]) => among.find(([, sign]) => sign.test(agent))?.[0];
+  return [named(BROWSERS), named(SYSTEMS)].filter((one) => one !== undefined).join(', ') || null;
+}
+
+/** Where to go on after signing in: an address of this site, the desk where none was given. */
+export function onward(next: string | null, otherwise: string): string {
+  if (next === null || !/^\/(?![/\\])[\x21-\x7e]{0,500}$/.test(next) || next.includes('\\')) return otherwise;
+  return next;
+}
