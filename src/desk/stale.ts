@@ -19,7 +19,9 @@ export function cameSince(command: Command, forum: Forum, seen: number): readonl
 
 /** Deliveries and arrivals go on all the time and are counted anew with each order; only the same one again is news to its own order. */
 function changes(act: Act, { order, body }: Command): boolean {
-  if (order === 'RecordService') return act.kind === 'silence.served' && act.body.party === body.party;
+  if (order === 'RecordService') {
+    return act.kind === 'silence.served' && act.body.party === body.party && act.body.how === body.how;
+  }
   if (order === 'NotePresence') return act.kind === 'presence.noted' && act.body.party === body.party;
   return act.kind !== 'silence.served' && act.kind !== 'presence.noted';
 }

@@ -3,7 +3,7 @@ import type { Draft, Kind } from '#forum/act.ts';
 
 export type LiveForum = {
   readonly members?: number;
-  readonly charter?: Readonly<Record<string, string | readonly string[]>>;
+  readonly charter?: Readonly<Record<string, string | boolean | readonly string[]>>;
 };
 
 const fact = <K extends Kind>(kind: K, body: Draft<K>['body'], ref: string): Draft =>

@@ -114,11 +114,11 @@ function namesFor(site: Site, who: Who, { language }: Asking): Naming<string> {
   return plain(present(reading.ok ? reading.value : null, 'a reading of today'));
 }
 
-/** The same order is the same request, however its JSON is spaced. */
-export const onceOf = (who: Who, key: string, { command, seen }: Given): Once => ({
+/** The same order is the same request, however its JSON is spaced, and however far whoever sends it again has read meanwhile. */
+export const onceOf = (who: Who, key: string, { command }: Given): Once => ({
   person: who.person,
   key,
-  request: toHex(sha256(new TextEncoder().encode(canonical(seen === undefined ? command : { ...command, seen })))),
+  request: toHex(sha256(new TextEncoder().encode(canonical(command)))),
 });
 
 function signing(app: Hono, site: Site, tokens: Tokens): void {

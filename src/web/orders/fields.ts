@@ -19,6 +19,9 @@ type More = {
 
 export type Choice = { readonly value: string; readonly label: string };
 
+export const choicesOf = <T extends string>(values: readonly T[], label: (value: T) => string): Choice[] =>
+  values.map((value) => ({ value, label: label(value) }));
+
 export type Fields = {
   readonly line: (name: string, label: string, more?: More) => Html;
   readonly text: (

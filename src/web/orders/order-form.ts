@@ -29,6 +29,9 @@ export type OrderForm<O extends Order> = {
   readonly open?: true;
 };
 
+/** The form of any one order. */
+export type AnyOrderForm = { readonly [O in Order]: OrderForm<O> }[Order];
+
 /** Now; and never before the newest act, which the database's clock may have dated a moment ahead of ours. */
 export function instantNow({ site }: Reading): Instant {
   const last = site.room.now().forum.acts.at(-1)?.recordedAt ?? '';
@@ -37,32 +40,45 @@ export function instantNow({ site }: Reading): Instant {
 }
 
 /** For whoever is signed in; nothing for others, and on a page that shows an earlier state. */
-export function orderForm<O extends Order>(reading: Reading, form: OrderForm<O>): Html {
+export function orderForm(reading: Reading, form: AnyOrderForm): Html {
   if (!reading.who || reading.dated || reading.earlier) return html``;
-  const id = form.id ?? form.order;
-  const against = form.foresee === undefined ? null : standsAgainst(reading, form.order, form.foresee);
-  const content = against ? closed(reading, form, id, against) : opened(reading, form, id);
+  const against = standsAgainst(reading, form);
+  if (against) return closedForm(reading, form, against);
+  const content = opened(reading, form);
   if (form.open) return html`<div class="order">${content}</div>`;
-  const { cannot } = say(reading).orders;
+  const id = idOf(form);
   return html`<details class="order" id="${id}" ${form.said?.form === id ? html` open` : ''}>
-    <summary>${form.title}${against ? html` <span class="quiet">(${cannot})</span>` : ''}</summary>
+    <summary>${form.title}</summary>
     ${content}
   </details>`;
 }
 
-/** What would stand against an order now; null where nothing does. */
-export function standsAgainst<O extends Order>(
-  reading: Reading,
-  order: O,
-  body: Ordered<O>['body'],
-): NotPerformed | null {
+const idOf = ({ id, order }: { readonly id?: string; readonly order: Order }): string => id ?? order;
+
+/** What would stand against the order of a form now; null where nothing does. */
+export function standsAgainst(reading: Reading, { order, foresee }: AnyOrderForm): NotPerformed | null {
   const { who } = reading;
-  // Order and body belong together by the signature; the compiler cannot follow them into the union.
-  const command = { order, body } as unknown as Command;
-  return who ? foreseen(command, who, reading.site.room.now().forum, instantNow(reading)) : null;
+  if (!who || foresee === undefined) return null;
+  // Order and body belong together by the type of a form; the compiler cannot follow them into the union.
+  const command = { order, body: foresee } as unknown as Command;
+  return foreseen(command, who, reading.site.room.now().forum, instantNow(reading));
 }
 
-function opened<O extends Order>(reading: Reading, form: OrderForm<O>, id: string): Html {
+/** A button that cannot be used says why. */
+export function closedForm(reading: Reading, form: AnyOrderForm, why: NotPerformed): Html {
+  const id = idOf(form);
+  const content = html`<p>${form.does}</p>
+    <div class="why-not" id="${id}-why">${whyNot(reading, why)}</div>
+    <p><button type="button" disabled aria-describedby="${id}-why">${form.button}</button></p>`;
+  if (form.open) return html`<div class="order">${content}</div>`;
+  return html`<details class="order" id="${id}" ${form.said?.form === id ? html` open` : ''}>
+    <summary>${form.title} <span class="quiet">(${say(reading).orders.cannot})</span></summary>
+    ${content}
+  </details>`;
+}
+
+function opened(reading: Reading, form: AnyOrderForm): Html {
+  const id = idOf(form);
   const { order, does, button, said, fields, files } = form;
   // Whatever the record holds after this act, the reader of this page has not seen.
   const hidden = { act: order, form: id, key: randomUUID(), seen: String(Math.max(0, reading.asKnownAt)) };
@@ -78,15 +94,4 @@ function opened<O extends Order>(reading: Reading, form: OrderForm<O>, id: strin
     ${Object.entries(hidden).map(([name, value]) => of.hidden(name, value))} ${fields?.(of) ?? ''}
     <p><button aria-describedby="${id}-does">${button}</button></p>
   </form>`;
-}
-
-function closed<O extends Order>(
-  reading: Reading,
-  { does, button }: OrderForm<O>,
-  id: string,
-  why: NotPerformed,
-): Html {
-  return html`<p>${does}</p>
-    <div class="why-not" id="${id}-why">${whyNot(reading, why)}</div>
-    <p><button type="button" disabled aria-describedby="${id}-why">${button}</button></p>`;
 }

@@ -94,8 +94,11 @@ function mistaken(reading: Reading, base: Base, mistakes: readonly Mistake[], { 
   const sentences = mistakeSentences[reading.language];
   const { keys } = say(reading).record;
   const wrong = new Map<string, string[]>();
+  // What is missing altogether is said at the first field of its place.
+  const names = [...base.typed.keys()];
+  const shownAt = (field: string) => names.find((name) => name === field || name.startsWith(`${field}.`)) ?? field;
   for (const { path, code, facts } of mistakes) {
-    const field = fieldOf(path);
+    const field = shownAt(fieldOf(path));
     const name = String(facts['key'] ?? '');
     const says = sentences[code](telling({ ...facts, key: keys[name] ?? name }));
     wrong.set(field, [...(wrong.get(field) ?? []), says]);

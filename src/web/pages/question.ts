@@ -7,7 +7,7 @@ import { questionsAt, type Position, type Question } from '#forum/question/read.
 import { unserved } from '#forum/silence/read.ts';
 import type { PartyId } from '#forum/words.ts';
 import { rulesOf } from '#rules/rules.ts';
-import { onQuestion } from '#web/orders/on-question.ts';
+import { ON_QUESTION, questionForms } from '#web/orders/question/forms.ts';
 import { instantNow } from '#web/orders/order-form.ts';
 import type { OrderPage, Said } from '#web/orders/page.ts';
 import type { Html } from '#web/page.ts';
@@ -27,7 +27,7 @@ import { withTextsOf } from '#web/texts.ts';
 
 export const questionPage: OrderPage = {
   path: '/questions/:question',
-  takes: ['TakePosition', 'RecordService'],
+  takes: ON_QUESTION,
   given: ({ question = '' }) => ({ question }),
   furnish: (reading, { question = '' }, { texts }) => withTextsOf(reading, texts, question),
   view: (reading, { question = '' }, said) => questionView(reading, question, said),
@@ -51,7 +51,8 @@ function questionView(reading: Reading, id: string, said: Said | null): Html | n
       heading: nameIn(reading, question.put.body.title),
       description: words.describe(title, organ),
       machine: { json: apiHref(reading, `/questions/${encodeURIComponent(id)}`) },
-      live: true,
+      // What was typed must not be taken away by what is new.
+      live: said === null || said.form === '',
       changes: question.history,
     },
     html`${said?.message}
@@ -59,7 +60,8 @@ function questionView(reading: Reading, id: string, said: Said | null): Html | n
         ${words.lead(organ, terms.verb[verb], terms.procedure[procedure], terms.questionStanding[state.is])}
       </p>
       ${about(reading, question)} ${section('needs', words.needs, needed(reading, question))}
-      ${onQuestion(reading, question, said)} ${section('text', words.text, exactText(reading, question.put.body.text))}
+      ${questionForms(reading, question, said)}
+      ${section('text', words.text, exactText(reading, question.put.body.text))}
       ${section('positions', words.positions, positions(reading, question))} ${served(reading, question)}
       ${section('effects', words.effects, effects(reading, question))}
       ${section('history', words.history, history(reading, moved))}`,

@@ -1,0 +1,60 @@
+/** Forms as a browser without scripts would send them: opened on a page, filled in, and sent from there. */
+import assert from 'node:assert/strict';
+import type { Office } from './desk.ts';
+
+export type Typed = Readonly<Record<string, string | readonly string[]>>;
+
+export type Visitor = {
+  readonly see: (path: string) => Promise<{ readonly status: number; readonly text: string }>;
+  /** The hidden fields of a form of a page, by the form's name. */
+  readonly form: (path: string, id: string) => Promise<Readonly<Record<string, string>>>;
+  /** Opens the page, fills in the form, and sends it. */
+  readonly send: (path: string, id: string, typed: Typed) => Promise<Response>;
+  readonly post: (path: string, fields: Typed, headers?: Readonly<Record<string, string>>) => Promise<Response>;
+};
+
+const HERE = { origin: 'http://localhost', 'sec-fetch-site': 'same-origin' };
+const URLENCODED = 'application/x-www-form-urlencoded';
+
+const encoded = (fields: Typed): string =>
+  new URLSearchParams(
+    Object.entries(fields).flatMap(([name, value]) =>
+      (typeof value === 'string' ? [value] : value).map((one): [string, string] => [name, one]),
+    ),
+  ).toString();
+
+/** Somebody of the demonstration, signed in in a browser. */
+export async function visitor(concord: Pick<Office, 'request'>, as: string): Promise<Visitor> {
+  const signedIn = await concord.request('/demonstration/sign-in', {
+    method: 'POST',
+    headers: { 'content-type': URLENCODED, ...HERE },
+    body: encoded({ as }),
+  });
+  assert.equal(signedIn.status, 303, as);
+  const cookie = (signedIn.headers.get('set-cookie') ?? '').split(';', 1)[0] ?? '';
+  const see: Visitor['see'] = async (path) => {
+    const response = await concord.request(path, { headers: { cookie } });
+    return { status: response.status, text: await response.text() };
+  };
+  const post: Visitor['post'] = (path, fields, headers = HERE) =>
+    concord.request(path, {
+      method: 'POST',
+      headers: { 'content-type': URLENCODED, cookie, ...headers },
+      body: encoded(fields),
+    });
+  const form: Visitor['form'] = async (path, id) => {
+    const { status, text } = await see(path);
+    assert.equal(status, 200, path);
+    return hiddenOf(text, id);
+  };
+  return { see, post, form, send: async (path, id, typed) => post(path, { ...(await form(path, id)), ...typed }) };
+}
+
+/** The hidden fields of one form of a page. */
+export function hiddenOf(page: string, id: string): Record<string, string> {
+  const forms = [...page.matchAll(/<form[\s\S]*?<\/form>/g)].map(([one]) => one);
+  const form = forms.find((one) => one.includes(`name="form" value="${id}"`));
+  assert.ok(form !== undefined, `the page has no form ${id}`);
+  const hidden = form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g);
+  return Object.fromEntries([...hidden].map(([, name = '', value = '']) => [name, value]));
+}
