@@ -1,6 +1,7 @@
 /**
  * `npm run screenshots`: the README's pictures into docs/images, and every kind of page into screenshots/ at 360, 768 and 1440
- * pixels, light and dark, in English and Russian. Arguments narrow it: `-- pictures`, `-- /members ru 360 dark`.
+ * pixels, light and dark, in English and Russian. Arguments narrow it: `-- pictures`, `-- /members ru 360 dark`; `as=delegate:KAZ` signs
+ * in to the demonstration first.
  */
 import { mkdirSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
@@ -34,13 +35,29 @@ type Shot = {
   readonly height?: number;
 };
 
+/** The cookies of whoever was asked for; none where nobody was. */
+async function signedIn(address: string): Promise<{ name: string; value: string; url: string }[]> {
+  const as = asked.find((one) => one.startsWith('as='))?.slice('as='.length);
+  if (as === undefined) return [];
+  const response = await fetch(new URL('/api/v1/demonstration/sign-in', address), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ as }),
+  });
+  const { token } = (await response.json()) as { token: string };
+  return [{ name: 'concord-session', value: token, url: address }];
+}
+
 async function shoot(browser: Browser, { address, path, file, width, scheme, height }: Shot): Promise<void> {
   const page = await browser.newPage({
     viewport: { width, height: height ?? 900 },
     colorScheme: scheme,
-    deviceScaleFactor: height ? 1 : 1,
+    deviceScaleFactor: 1,
   });
-  await page.goto(address + path, { waitUntil: 'networkidle' });
+  await page.context().addCookies(await signedIn(address));
+  await page.goto(address + path);
+  // A live page is never done loading; its letters are.
+  await page.evaluate('document.fonts.ready');
   await page.screenshot({ path: file, fullPage: height === undefined });
   await page.close();
 }

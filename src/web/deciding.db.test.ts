@@ -5,6 +5,7 @@ import { office, type Office } from '#test/support/desk.ts';
 import { site } from './app.ts';
 import { cache } from './cache.ts';
 import { liveForum, putting } from '#test/support/live-forum.ts';
+import { asRead } from '#test/support/read-markup.ts';
 
 let database: FreshDatabase;
 let concord: Office;
@@ -159,6 +160,16 @@ suite('deciding in the browser', () => {
     const seen = await text(`/questions/${question}`, await signIn('delegate:M3'));
     assert.match(seen, /silence broken, not adopted/);
     assert.ok(seen.includes('Not in this &lt;form&gt;'));
+  });
+
+  test('what was done here names who did it and at which instant, not a source', async () => {
+    const question = await underSilence();
+    const read = asRead(await text(`/questions/${question}`, await signIn('delegate:M2')));
+    assert.doesNotMatch(read, /no source named/);
+    assert.match(
+      read.replaceAll(/\s+/g, ' '),
+      /the Secretariat, <time datetime="[^"]+"\s*>[^<]+ UTC<\/time\s*> <a class="says-act"/,
+    );
   });
 
   test('an observer is refused with rule and article, before the button is pressed and after', async () => {

@@ -1,13 +1,16 @@
 /** "Says who?": the sources of a fact, the act that holds it, and a quiet mark where sources differ. */
 import { html } from '#web/html.ts';
+import { dayOfInstant, whenOf, writeDay } from '#kernel/date.ts';
 import type { Act, Citation } from '#forum/act.ts';
+import { namedAt } from '#forum/party/read.ts';
 import { citationsOf, disagreementsOn } from '#forum/source/read.ts';
 import type { SourceId } from '#forum/words.ts';
 import { lasting } from '#web/lasting.ts';
 import type { Html } from '#web/page.ts';
 import type { Reading } from '#web/reading.ts';
 import { href } from './address.ts';
-import { say, textIn } from './words.ts';
+import { instantHtml } from './instant.ts';
+import { nameIn, say, textIn } from './words.ts';
 
 export const sourceTitle = (reading: Reading, id: SourceId): string => {
   const act = reading.forum.sources.get(id);
@@ -28,10 +31,22 @@ function written(reading: Reading, acts: readonly Act[]): Html {
   const sources = [...new Set(citationsOf(acts).map((cited) => cited.source))];
   const [first] = acts;
   return html`<span class="says">
-    ${sources.length === 0 ? html`${say(reading).site.says.none} ` : sources.slice(0, SHOWN).map((source) => sourceMark(reading, source))}
+    ${sources.length === 0 ? entered(reading, first) : sources.slice(0, SHOWN).map((source) => sourceMark(reading, source))}
     ${first === undefined ? '' : html`<a class="says-act" href="${href(reading, `/record/${first.n}`)}">${say(reading).site.says.act(first.n)}</a>`}
     ${differs(reading, acts)}
   </span>`;
+}
+
+/** What was done here rests on no source but the record: who did it, and at which instant. */
+function entered(reading: Reading, act: Act | undefined): Html {
+  const { says: words } = say(reading).site;
+  if (!act || act.by.capacity === 'import') return html`${words.none} `;
+  const { capacity, party } = act.by;
+  const file = party === undefined ? undefined : reading.forum.parties.get(party);
+  // Under the name that it had that day: what is said here lasts over all dates.
+  const names = file && namedAt(file, whenOf(writeDay(dayOfInstant(act.recordedAt))))?.body.short;
+  return html`${say(reading).record.one.capacity[capacity]}${names ? html` (${nameIn(reading, names)})` : ''},
+  ${instantHtml(reading, act.recordedAt)} `;
 }
 
 export const sourceMark = (reading: Reading, source: SourceId): Html =>
