@@ -15,7 +15,7 @@ export function aimOf({ kind, body }: Effect): string {
     case 'charter.amended':
       return `charter ${body.edition}`;
     case 'officer.appointed':
-      return `${kind} ${body.officer} ${body.office}`;
+      return `${kind} ${body.officer}`;
     case 'partnership.approved':
       return `${kind} ${body.party}`;
     case 'document.adopted':

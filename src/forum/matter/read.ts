@@ -1,0 +1,153 @@
+/**
+ * A matter is a reading of the record and nothing else: what was asked for, what was put to which organ, what came of it.
+ *
+ * The same party may apply twice and chair twice. A matter is the last round: what came after the last time that it ended, or, where
+ * nothing came since, that last time itself.
+ */
+import type { Act } from '#forum/act.ts';
+import type { Forum } from '#forum/forum.ts';
+import { wayTo } from '#forum/party/read.ts';
+import { followedBy, questionOf, type Question } from '#forum/question/read.ts';
+import type { DecisionId } from '#forum/words.ts';
+import { matterIdOf, PATHS, sameMatter, type MatterId } from './guide.ts';
+
+/** By what a party asked. */
+export type Asking = Act<'application.made' | 'candidature.made'>;
+
+/** The act that ends a matter. */
+export type Ending = Act<
+  'status.granted' | 'chair.assumed' | 'chair.prolonged' | 'charter.adopted' | 'charter.amended' | 'officer.appointed'
+>;
+
+export type Matter = MatterId & {
+  readonly asking: Asking | null;
+  /** Texts by which an organ is to recommend it, in the order in which they were put; those replaced too. */
+  readonly recommending: readonly Question[];
+  readonly deciding: readonly Question[];
+  /** Decisions on it, the lowest organ first. Of history there are no questions, and the reader may not see them. */
+  readonly decisions: readonly Act<'decision.adopted'>[];
+  /** For partnerships: that an organ approved it. */
+  readonly approval: Act<'partnership.approved'> | null;
+  readonly ending: Ending | null;
+};
+
+/** Null where the record says nothing of such a matter. */
+export function matterOn(forum: Forum, id: MatterId): Matter | null {
+  const endings = endingsOf(forum, id);
+  const askings = askingsOf(forum, id);
+  const approvals = approvalsOf(forum, id);
+  const questions = questionsOn(forum, id);
+  const begun = [...askings, ...approvals, ...questions.map(({ put }) => put)].map((act) => act.n);
+  const last = endings.at(-1) ?? null;
+  const anew = last === null || begun.some((n) => n > last.n);
+  const since = (anew ? last?.n : endings.at(-2)?.n) ?? -1;
+  const ending = anew ? null : last;
+  if (ending === null && begun.every((n) => n <= since)) return null;
+  const round = questions.filter(({ put }) => put.n > since);
+  const approval = approvals.findLast((act) => act.n > since) ?? null;
+  return {
+    ...id,
+    asking: askings.findLast((act) => act.n > since) ?? null,
+    recommending: round.filter((question) => !decides(question, id)),
+    deciding: round.filter((question) => decides(question, id)),
+    decisions: decisionsOn(forum, round, [decisionOf(ending), decisionOf(approval)]),
+    approval,
+    ending,
+  };
+}
+
+/** Every matter of which the record has something that was done here, the newest first. */
+export function mattersOf(forum: Forum): Matter[] {
+  const ids = [
+    ...[...forum.parties.values()].flatMap(({ applied }) => applied.map(idOfAsking)),
+    ...forum.candidatures.map(idOfAsking),
+    ...[...forum.questions.keys()].flatMap((id) => idsOf(questionOf(forum, id))),
+    ...forum.relations.flatMap((act) => (act.kind === 'partnership.approved' ? [partnership(act.body.party)] : [])),
+  ];
+  const once = ids.filter((id, place) => ids.findIndex((other) => sameMatter(id, other)) === place);
+  return once.flatMap((id) => matterOn(forum, id) ?? []).toSorted((one, other) => newest(other) - newest(one));
+}
+
+const partnership = (subject: string): MatterId => ({ guide: 'partnership', subject });
+
+function newest({ asking, approval, recommending, deciding, ending }: Matter): number {
+  const put = [...recommending, ...deciding].map((question) => question.history.at(-1)?.n ?? -1);
+  return Math.max(asking?.n ?? -1, approval?.n ?? -1, ending?.n ?? -1, ...put);
+}
+
+function idOfAsking(act: Asking): MatterId {
+  if (act.kind === 'candidature.made') return { guide: 'chairmanship', subject: act.body.party };
+  const { party, status } = act.body;
+  return matterIdOf({ kind: 'status.granted', body: { party, status } }) ?? partnership(party);
+}
+
+/** The matters that a question is about: by what it would bring about, or recommends. */
+export function idsOf(question: Question | null): MatterId[] {
+  const { effects = [], recommends = [] } = question?.put.body ?? {};
+  return [...effects, ...recommends].flatMap((effect) => matterIdOf(effect) ?? []);
+}
+
+const questionsOn = (forum: Forum, id: MatterId): Question[] =>
+  [...forum.questions.keys()]
+    .flatMap((one) => questionOf(forum, one) ?? [])
+    .filter((question) => idsOf(question).some((one) => sameMatter(one, id)))
+    .toSorted((one, other) => one.put.n - other.put.n);
+
+const decides = ({ put }: Question, id: MatterId): boolean =>
+  put.body.effects.some((effect) => {
+    const of = matterIdOf(effect);
+    return of !== null && sameMatter(of, id);
+  });
+
+/** What was adopted of the questions, and all on which it rests, down the way by which it came. */
+function decisionsOn(
+  forum: Forum,
+  questions: readonly Question[],
+  known: readonly (DecisionId | undefined)[],
+): Act<'decision.adopted'>[] {
+  const found = new Map<DecisionId, Act<'decision.adopted'>>();
+  const adopted = questions.flatMap(({ id, state }) => (state.is === 'adopted' ? [id] : []));
+  for (const from of [...adopted, ...known]) {
+    for (let id = from; id !== undefined && !found.has(id); id = followedBy(forum, id)) {
+      const act = forum.decisions.get(id)?.findLast((one) => one.kind === 'decision.adopted');
+      if (act) found.set(id, act);
+      else break;
+    }
+  }
+  return [...found.values()].toSorted((one, other) => one.n - other.n);
+}
+
+function decisionOf(act: Ending | Act<'partnership.approved'> | null): DecisionId | undefined {
+  if (act === null) return undefined;
+  return 'decidedBy' in act.body ? act.body.decidedBy : 'decision' in act.body ? act.body.decision : undefined;
+}
+
+function endingsOf(forum: Forum, { guide, subject }: MatterId): Ending[] {
+  switch (guide) {
+    case 'admission':
+    case 'observer-status':
+    case 'partnership': {
+      const granted = forum.parties.get(subject)?.granted ?? [];
+      return granted.filter(({ body }) => `${wayTo(body.status)}.decided.by` === PATHS[guide].decided);
+    }
+    case 'chairmanship':
+      return forum.chairs.filter(({ body }) => body.party === subject);
+    case 'charter':
+      return forum.organs.charters.filter(({ body }) => body.edition === subject);
+    case 'appointment':
+      return forum.secretariat.officers
+        .filter((act) => act.kind === 'officer.appointed')
+        .filter(({ body }) => body.officer === subject);
+  }
+}
+
+function askingsOf(forum: Forum, { guide, subject }: MatterId): Asking[] {
+  if (guide === 'chairmanship') return forum.candidatures.filter(({ body }) => body.party === subject);
+  const applied = forum.parties.get(subject)?.applied ?? [];
+  return applied.filter(({ body }) => `${wayTo(body.status)}.decided.by` === PATHS[guide].decided);
+}
+
+const approvalsOf = (forum: Forum, { guide, subject }: MatterId): Act<'partnership.approved'>[] =>
+  guide === 'partnership'
+    ? forum.relations.filter((act) => act.kind === 'partnership.approved').filter(({ body }) => body.party === subject)
+    : [];

@@ -1,0 +1,161 @@
+/** The steps of a matter by the edition in force: which are done, which is next, and where the charter says so. */
+import { whenOf, type When } from '#kernel/date.ts';
+import type { Act } from '#forum/act.ts';
+import { allSignedOn, signatureOf } from '#forum/document/read.ts';
+import type { Forum } from '#forum/forum.ts';
+import { cite, listOf, textOf, type Edition } from '#forum/organ/charter.ts';
+import type { Question } from '#forum/question/read.ts';
+import type { Cited } from '#forum/rules.ts';
+import type { DocumentId, OrganId } from '#forum/words.ts';
+import { PATHS, type Guide } from './guide.ts';
+import type { Asking, Ending, Matter } from './read.ts';
+
+/** `not-recorded`: it is over, and the record does not say how this step went; so it is with most of history. */
+export type StepStands = 'done' | 'now' | 'later' | 'not-asked' | 'not-recorded';
+
+type Signed = {
+  readonly document: DocumentId;
+  readonly act: Act<'document.signed' | 'instrument.deposited'> | null;
+};
+
+type Parts = {
+  readonly asking: { readonly act: Asking | null };
+  readonly signatures: { readonly documents: readonly Signed[]; readonly on: When | null };
+  /** `from`: the organ whose recommendation the charter asks for. */
+  readonly recommendation: {
+    readonly from: OrganId | null;
+    readonly questions: readonly Question[];
+    readonly decisions: readonly Act<'decision.adopted'>[];
+  };
+  readonly decision: {
+    readonly organs: readonly OrganId[];
+    readonly questions: readonly Question[];
+    readonly decision: Act<'decision.adopted'> | null;
+  };
+  readonly memorandum: { readonly act: Act<'memorandum.signed'> | null };
+  readonly ending: { readonly act: Ending | null };
+};
+
+export type MatterStep = {
+  readonly [S in keyof Parts]: {
+    readonly step: S;
+    readonly stands: StepStands;
+    /** Where the charter speaks of it; null where that is nowhere. */
+    readonly rule: Cited | null;
+  } & Parts[S];
+}[keyof Parts];
+
+/** What a guide asks for, whoever it is about: no step is done yet. */
+export const stepsOfGuide = (forum: Forum, edition: Edition, guide: Guide): MatterStep[] =>
+  stepsOf(forum, edition, {
+    guide,
+    subject: '',
+    asking: null,
+    recommending: [],
+    deciding: [],
+    decisions: [],
+    approval: null,
+    ending: null,
+  });
+
+export function stepsOf(forum: Forum, edition: Edition, matter: Matter): MatterStep[] {
+  const asking = askingStep(edition, matter);
+  const signatures = signatureStep(forum, edition, matter, isBehind(asking));
+  const recommendation = recommendationStep(edition, matter, isBehind(asking));
+  const before = [asking, signatures, recommendation].filter((one) => one !== null);
+  const decision = decisionStep(edition, matter, before.every(isBehind));
+  const memorandum = memorandumStep(forum, matter, isBehind(decision));
+  const last = memorandum ?? decision;
+  return [...before, decision, ...(memorandum ? [memorandum] : []), endingStep(matter, isBehind(last))];
+}
+
+type Step<S extends keyof Parts> = Extract<MatterStep, { readonly step: S }>;
+
+/** A step that stands in nobody's way any more. */
+const isBehind = (step: Pick<MatterStep, 'stands'> | null): boolean =>
+  step === null || (step.stands !== 'now' && step.stands !== 'later');
+
+function stands({ ending }: Matter, done: boolean, asked: boolean, ready: boolean): StepStands {
+  if (done) return 'done';
+  if (ending !== null) return asked ? 'not-recorded' : 'not-asked';
+  if (!asked) return 'not-asked';
+  return ready ? 'now' : 'later';
+}
+
+function askingStep(edition: Edition, matter: Matter): Step<'asking'> | null {
+  const { asked } = PATHS[matter.guide];
+  if (asked === null) return null;
+  const { asking: act } = matter;
+  const isAsked = textOf(edition, asked) === 'writing';
+  return { step: 'asking', stands: stands(matter, act !== null, isAsked, true), rule: cite(edition, asked), act };
+}
+
+function signatureStep(forum: Forum, edition: Edition, matter: Matter, ready: boolean): Step<'signatures'> | null {
+  const { signed } = PATHS[matter.guide];
+  if (signed === null) return null;
+  const { subject, ending } = matter;
+  const asked = listOf(edition, signed);
+  const documents = asked.map((document) => ({ document, act: signatureOf(forum, document, subject) }));
+  const noted = ending?.kind === 'status.granted' ? ending.body.signedOn : undefined;
+  const on = noted === undefined ? allSignedOn(forum, asked, subject) : whenOf(noted);
+  return {
+    step: 'signatures',
+    stands: stands(matter, on !== null, asked.length > 0, ready),
+    rule: cite(edition, signed),
+    documents,
+    on,
+  };
+}
+
+function recommendationStep(edition: Edition, matter: Matter, ready: boolean): Step<'recommendation'> {
+  const path = PATHS[matter.guide].recommended;
+  const from = textOf(edition, path);
+  const deciding = decisionOf(matter);
+  const decisions = matter.decisions.filter((act) => act !== deciding);
+  const done = from === null ? decisions.length > 0 : decisions.some(({ body }) => body.organ === from);
+  return {
+    step: 'recommendation',
+    stands: stands(matter, done, from !== null, ready),
+    rule: cite(edition, path),
+    from,
+    questions: matter.recommending,
+    decisions,
+  };
+}
+
+/** The decision that brought it about, or would; none while organs only recommend. */
+function decisionOf({ deciding, decisions, ending, approval }: Matter): Act<'decision.adopted'> | null {
+  const adopted = deciding.flatMap(({ state }) => (state.is === 'adopted' ? [state.act] : [])).at(-1);
+  if (adopted) return adopted;
+  return ending !== null || approval !== null ? (decisions.at(-1) ?? null) : null;
+}
+
+function decisionStep(edition: Edition, matter: Matter, ready: boolean): Step<'decision'> {
+  const path = PATHS[matter.guide].decided;
+  const decision = decisionOf(matter);
+  return {
+    step: 'decision',
+    stands: stands(matter, decision !== null || matter.approval !== null, true, ready),
+    rule: cite(edition, path),
+    organs: listOf(edition, path),
+    questions: matter.deciding,
+    decision,
+  };
+}
+
+function memorandumStep(forum: Forum, matter: Matter, ready: boolean): Step<'memorandum'> | null {
+  if (matter.guide !== 'partnership') return null;
+  const signed = forum.relations
+    .filter((act) => act.kind === 'memorandum.signed')
+    .filter(({ body, n }) => body.party === matter.subject && n >= (matter.approval?.n ?? 0));
+  const act = signed.at(-1) ?? null;
+  return { step: 'memorandum', stands: stands(matter, act !== null, true, ready), rule: null, act };
+}
+
+/** Nobody orders it: it comes into the record with the last step. */
+const endingStep = (matter: Matter, ready: boolean): Step<'ending'> => ({
+  step: 'ending',
+  stands: matter.ending !== null ? 'done' : ready ? 'now' : 'later',
+  rule: null,
+  act: matter.ending,
+});
