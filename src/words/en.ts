@@ -32,6 +32,7 @@ import { about } from './en/about.ts';
 import { refusals } from './en/refusals.ts';
 import { texts } from './en/texts.ts';
 import { deciding } from './en/deciding.ts';
+import { matters } from './en/matters.ts';
 import { orders } from './en/orders.ts';
 
 export const en = {
@@ -66,6 +67,7 @@ export const en = {
   about,
   refusals,
   deciding,
+  matters,
   accounts,
   texts,
   orders,

@@ -33,6 +33,7 @@ import { about } from './ru/about.ts';
 import { refusals } from './ru/refusals.ts';
 import { texts } from './ru/texts.ts';
 import { deciding } from './ru/deciding.ts';
+import { matters } from './ru/matters.ts';
 import { orders } from './ru/orders.ts';
 
 export const ru: Say = {
@@ -67,6 +68,7 @@ export const ru: Say = {
   about,
   refusals,
   deciding,
+  matters,
   accounts,
   texts,
   orders,

@@ -87,7 +87,7 @@ export function idsOf(question: Question | null): MatterId[] {
   return [...effects, ...recommends].flatMap((effect) => matterIdOf(effect) ?? []);
 }
 
-const questionsOn = (forum: Forum, id: MatterId): Question[] =>
+export const questionsOn = (forum: Forum, id: MatterId): Question[] =>
   [...forum.questions.keys()]
     .flatMap((one) => questionOf(forum, one) ?? [])
     .filter((question) => idsOf(question).some((one) => sameMatter(one, id)))

@@ -46,10 +46,10 @@ export type MatterStep = {
 }[keyof Parts];
 
 /** What a guide asks for, whoever it is about: no step is done yet. */
-export const stepsOfGuide = (forum: Forum, edition: Edition, guide: Guide): MatterStep[] =>
+export const stepsOfGuide = (forum: Forum, edition: Edition, guide: Guide, subject = ''): MatterStep[] =>
   stepsOf(forum, edition, {
     guide,
-    subject: '',
+    subject,
     asking: null,
     recommending: [],
     deciding: [],

@@ -16,6 +16,7 @@ import { mistakeSentences, telling } from '#words/mistakes.ts';
 import { fieldId } from './fields.ts';
 import type { Done, OrderPage, Said } from './page.ts';
 import type { Sent } from './sent.ts';
+import { TYPED } from './typed-text.ts';
 import { instantIn } from './zones.ts';
 
 type Taking = {
@@ -33,6 +34,8 @@ type Taken =
 
 /** Fields about the form and not of the body. */
 const OWN: ReadonlySet<string> = new Set(['act', 'form', 'key', 'seen', 'step']);
+
+const isOwn = (name: string): boolean => OWN.has(name) || name.startsWith(TYPED);
 
 const NONE: FormRead = { body: {}, mistakes: [], fieldOf: (path) => path.join('.') };
 
@@ -71,7 +74,7 @@ export async function take(taking: Taking, { fields }: Sent): Promise<Taken> {
 function bodyFields(fields: readonly Field[], { given }: OrderPage, params: Readonly<Record<string, string>>): Field[] {
   const fromAddress = Object.entries(given?.(params) ?? {});
   const fixed = new Set(fromAddress.map(([name]) => name));
-  const typed = fields.filter(([name]) => !OWN.has(name) && !fixed.has(name.split('.')[0] ?? ''));
+  const typed = fields.filter(([name]) => !isOwn(name) && !fixed.has(name.split('.')[0] ?? ''));
   return [...typed, ...fromAddress];
 }
 

@@ -1,7 +1,17 @@
 /** The pages of whoever is signed in, most of which take orders: see orders/page.ts. Before one with a parameter comes one without. */
 import type { OrderPage } from '#web/orders/page.ts';
 import { deskPage } from './desk.ts';
+import { guidePage } from './guide.ts';
+import { matterPage } from './matter.ts';
+import { mattersPage } from './matters.ts';
 import { questionPage } from './question.ts';
 import { questionsPage } from './questions.ts';
 
-export const orderPages: readonly OrderPage[] = [deskPage, questionsPage, questionPage];
+export const orderPages: readonly OrderPage[] = [
+  deskPage,
+  questionsPage,
+  questionPage,
+  mattersPage,
+  guidePage,
+  matterPage,
+];

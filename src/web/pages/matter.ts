@@ -1,0 +1,80 @@
+/** /matters/:guide/:subject: one matter with its steps, dates and documents; who has to do what now, and the form for it. */
+import { editionAt, type Edition } from '#forum/organ/charter.ts';
+import type { MatterId } from '#forum/matter/guide.ts';
+import { matterOn, type Matter } from '#forum/matter/read.ts';
+import { stepsOf, stepsOfGuide, type MatterStep } from '#forum/matter/steps.ts';
+import { html } from '#web/html.ts';
+import { nextStep, whoseTurn } from '#web/matters/next.ts';
+import { openQuestions } from '#web/matters/open-questions.ts';
+import { stepForm } from '#web/matters/step-forms.ts';
+import { stepList } from '#web/matters/steps.ts';
+import { matterTitle } from '#web/matters/subject.ts';
+import { wayUp } from '#web/matters/way-up.ts';
+import type { OrderPage, Said } from '#web/orders/page.ts';
+import { textsKept } from '#web/orders/typed-text.ts';
+import type { Html } from '#web/page.ts';
+import { pathIn } from '#web/parts/address.ts';
+import { document } from '#web/parts/layout.ts';
+import { section } from '#web/parts/marks.ts';
+import { signInLink } from '#web/parts/sign-in-link.ts';
+import { say } from '#web/parts/words.ts';
+import type { Reading } from '#web/reading.ts';
+import { guideOf, LONGEST_PUT } from './guide.ts';
+
+export const matterPage: OrderPage = {
+  path: '/matters/:guide/:subject',
+  takes: ['RecordApplication', 'RecordCandidature', 'RecordInstrument', 'RecordMemorandum', 'PutQuestion'],
+  longest: LONGEST_PUT,
+  prepare: (sent, _reading, who, { texts }) => textsKept(sent, who, texts),
+  view: (reading, { guide: named = '', subject = '' }, said) => {
+    const guide = guideOf(named);
+    const edition = editionAt(reading.forum, reading.today)?.edition;
+    if (!guide || !edition) return null;
+    const id: MatterId = { guide, subject };
+    const matter = matterOn(reading.forum, id);
+    return matter || mayBegin(reading, id) ? matterView(reading, edition, id, matter, said) : null;
+  },
+};
+
+/** A party can ask that has not asked yet; there is no edition and no officer before a text names it. */
+const mayBegin = ({ forum }: Reading, { guide, subject }: MatterId): boolean =>
+  guide !== 'charter' && guide !== 'appointment' && (forum.parties.get(subject)?.named.length ?? 0) > 0;
+
+function matterView(reading: Reading, edition: Edition, id: MatterId, matter: Matter | null, said: Said | null): Html {
+  const { matters: words } = say(reading);
+  const title = matterTitle(reading, id);
+  const steps = matter
+    ? stepsOf(reading.forum, edition, matter)
+    : stepsOfGuide(reading.forum, edition, id.guide, id.subject);
+  const at = { reading, edition, id, steps, said };
+  return document(
+    reading,
+    { title, description: words.matter.describe(title), timed: false, live: true },
+    html`${said?.message}
+      <p class="lead">${standing(reading, id, matter, steps)}</p>
+      <p class="note"><a href="${pathIn(reading, `/matters/${id.guide}`)}">${words.name[id.guide]}</a></p>
+      ${reading.who ? '' : html`<p>${say(reading).deciding.questions.signedOut} ${signInLink(reading)}</p>`}
+      ${section(
+        'steps',
+        words.matter.steps,
+        stepList(reading, { guide: id.guide, steps, standing: true, below: (step) => stepForm(at, step) }),
+      )}
+      ${way(reading, matter)} ${id.guide === 'charter' && matter ? openQuestions(reading, matter) : ''}`,
+  );
+}
+
+/** What is next and for whom; or that all is done. */
+function standing(reading: Reading, { guide }: MatterId, matter: Matter | null, steps: readonly MatterStep[]): string {
+  const { matters: words } = say(reading);
+  const next = nextStep(steps);
+  if (matter?.ending) return words.matter.over;
+  const told = next ? words.matter.nextIs(words.step[guide][next.step], whoseTurn(reading, next)) : '';
+  return matter ? told : `${words.matter.nothing} ${told}`;
+}
+
+/** From the lowest organ to the highest. */
+function way(reading: Reading, matter: Matter | null): Html {
+  const last =
+    matter && ([...matter.recommending, ...matter.deciding].at(-1)?.id ?? matter.decisions.at(-1)?.body.decision);
+  return last ? wayUp(reading, last) : html``;
+}

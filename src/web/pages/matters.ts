@@ -1,0 +1,78 @@
+/** /matters: the guides, and what is under way. */
+import { editionAt } from '#forum/organ/charter.ts';
+import { GUIDES } from '#forum/matter/guide.ts';
+import { mattersOf, type Matter } from '#forum/matter/read.ts';
+import { stepsOf } from '#forum/matter/steps.ts';
+import { html } from '#web/html.ts';
+import { nextStep, whoseTurn } from '#web/matters/next.ts';
+import { matterLink } from '#web/matters/subject.ts';
+import type { OrderPage } from '#web/orders/page.ts';
+import type { Html } from '#web/page.ts';
+import { pathIn } from '#web/parts/address.ts';
+import { document } from '#web/parts/layout.ts';
+import { section } from '#web/parts/marks.ts';
+import { signInLink } from '#web/parts/sign-in-link.ts';
+import { emptyState } from '#web/parts/table.ts';
+import { say } from '#web/parts/words.ts';
+import type { Reading } from '#web/reading.ts';
+
+export const mattersPage: OrderPage = { path: '/matters', takes: [], view: (reading) => mattersView(reading) };
+
+function mattersView(reading: Reading): Html {
+  const { list: words, name, about } = say(reading).matters;
+  const matters = mattersOf(reading.forum);
+  return document(
+    reading,
+    { title: words.title, description: words.describe, timed: false, live: true },
+    html`<p class="lead">${words.lead}</p>
+      ${reading.who ? '' : html`<p>${say(reading).deciding.questions.signedOut} ${signInLink(reading)}</p>`}
+      ${section('under-way', words.underWay, underWay(reading, matters.filter(isUnderWay), words.none))}
+      ${section(
+        'guides',
+        words.guides,
+        html`<ul class="people">
+          ${GUIDES.map(
+            (guide) =>
+              html`<li>
+                <h3><a href="${pathIn(reading, `/matters/${guide}`)}">${name[guide]}</a></h3>
+                <p>${about[guide]}</p>
+              </li>`,
+          )}
+        </ul>`,
+      )}
+      ${over(
+        reading,
+        matters.filter((matter) => !isUnderWay(matter)),
+      )}
+      <p>${words.other} <a href="${pathIn(reading, '/questions')}">${words.otherLink}</a>.</p>`,
+  );
+}
+
+export const isUnderWay = ({ ending }: Matter): boolean => ending === null;
+
+/** Matters with their next step, and whose it is. */
+export function underWay(reading: Reading, matters: readonly Matter[], none: string): Html {
+  const { list: words, step: named } = say(reading).matters;
+  const edition = editionAt(reading.forum, reading.today)?.edition;
+  if (matters.length === 0 || !edition) return emptyState(none);
+  return html`<ul class="people">
+    ${matters.map((matter) => {
+      const next = nextStep(stepsOf(reading.forum, edition, matter));
+      return html`<li>
+        <h3>${matterLink(reading, matter)}</h3>
+        ${next ? html`<p>${words.next}: ${named[matter.guide][next.step]} (${whoseTurn(reading, next)})</p>` : ''}
+      </li>`;
+    })}
+  </ul>`;
+}
+
+const over = (reading: Reading, matters: readonly Matter[]): Html =>
+  matters.length === 0
+    ? html``
+    : section(
+        'over',
+        say(reading).matters.list.over,
+        html`<ul>
+          ${matters.map((matter) => html`<li>${matterLink(reading, matter)}</li>`)}
+        </ul>`,
+      );
