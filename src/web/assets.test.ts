@@ -34,3 +34,8 @@ for (const sheet of sheets) {
     assert.match(rules, /^@layer /m);
   });
 }
+
+test('the order of the layers comes before any of them', () => {
+  const sheet = Buffer.from(assets().get(assetHref('site.css'))?.bytes ?? []).toString();
+  assert.match(/@layer [^;{]+[;{]/.exec(sheet)?.[0] ?? '', /^@layer base, .*;$/);
+});

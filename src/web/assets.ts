@@ -45,7 +45,9 @@ function ready(): Loaded {
 function load(): Loaded {
   const here: Loaded = { all: new Map(), byName: new Map() };
   const fonts = FAMILIES.map((family) => fontFaces(family, here)).join('\n');
-  const styles = filesIn('styles', '.css').map((path) => readFileSync(path, 'utf8'));
+  // The first sheet says in which order the layers stand: whatever came before it would be overruled by it.
+  const sheets = filesIn('styles', '.css').toSorted((one, other) => Number(isBase(other)) - Number(isBase(one)));
+  const styles = sheets.map((path) => readFileSync(path, 'utf8'));
   add(here, 'site.css', Buffer.from(`${styles[0] ?? ''}\n${fonts}\n${styles.slice(1).join('\n')}`));
   for (const path of filesIn('styles', '.svg')) add(here, basename(path), readFileSync(path));
   for (const [name, { file, gives }] of Object.entries(PACKAGES)) {
@@ -55,6 +57,8 @@ function load(): Loaded {
   for (const path of filesIn('src/browser', '.js')) add(here, basename(path), Buffer.from(addressed(path, here)));
   return here;
 }
+
+const isBase = (path: string): boolean => basename(path) === 'base.css';
 
 /** A script with the addresses of the packages that it names: browsers know no packages. */
 const addressed = (path: string, here: Loaded): string =>

@@ -117,6 +117,9 @@ export const questionAnswer = naming(
     effects: z
       .array(z.strictObject({ kind: z.string(), body: z.record(z.string(), z.unknown()) }))
       .describe('The acts that enter the record with the decision, if it is adopted.'),
+    recommends: z
+      .array(z.strictObject({ kind: z.string(), body: z.record(z.string(), z.unknown()) }))
+      .describe('What the organ above is asked to bring about, where it recommends something exactly.'),
     follows: decisionId.nullable(),
     supersedes: decisionId.nullable(),
     supersededBy: decisionId.nullable(),

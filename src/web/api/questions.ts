@@ -38,11 +38,12 @@ export const question: Resource<'question'> = (reading, _query, id) => {
   const found = questionsAt(forum, at).find((one) => one.id === id) ?? null;
   if (!found || !questionOf(forum, id)) return null;
   const history = by(found.history, at);
-  const { follows, supersedes, effects } = found.put.body;
+  const { follows, supersedes, effects, recommends = [] } = found.put.body;
   return {
     ...stamp(reading),
     ...shownOf(reading, found),
     effects: effects.map(({ kind, body }) => ({ kind, body: { ...body } })),
+    recommends: recommends.map(({ kind, body }) => ({ kind, body: { ...body } })),
     follows: follows ?? null,
     supersedes: supersedes ?? null,
     supersededBy: supersededBy(forum, id),

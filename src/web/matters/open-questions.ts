@@ -58,7 +58,7 @@ function changes(reading: Reading, edition: Edition, values: readonly CharterVal
     columns: [
       { head: words.rule, names: true, cell: ({ path }) => sentence(tellPath(charter, path, name)) },
       { head: words.now, cell: ({ path }) => told(valueOf(edition, path)) },
-      { head: words.then, cell: (value) => told(value) },
+      { head: words.proposal, cell: (value) => told(value) },
     ],
     rows: values,
     empty: words.none,

@@ -63,7 +63,7 @@ export function applicationForm(reading: Reading, guide: Guide, party: PartyId |
     foresee: { party: meant, status, letter: letterOf(reading), receivedBy: 'secretariat' },
     said,
     fields: (fields) =>
-      html`${party === null ? fields.choice('party', form.party, choices) : fields.hidden('party', party)}
+      html`${party === null ? fields.choice('party', form.party, [{ value: '', label: form.choose }, ...choices]) : fields.hidden('party', party)}
       ${party === null && guide === 'observer-status' ? kinds(reading, fields) : fields.hidden('status', status)}
       ${letter(reading, fields)}`,
   });
@@ -117,7 +117,7 @@ export function candidatureForm(reading: Reading, edition: Edition, party: Party
     foresee: { party: meant, term: 1, letter: letterOf(reading), receivedBy: 'chair' },
     said,
     fields: (fields) =>
-      html`${party === null ? fields.choice('party', form.party, choices) : fields.hidden('party', party)}
+      html`${party === null ? fields.choice('party', form.party, [{ value: '', label: form.choose }, ...choices]) : fields.hidden('party', party)}
       ${fields.choice('term', form.candidature.term, places)} ${letter(reading, fields, 'chair')}`,
   });
 }

@@ -34,7 +34,7 @@ type Shown = {
 
 export function stepList(reading: Reading, { guide, steps, standing, below }: Shown): Html {
   const { matters: words } = say(reading);
-  return html`<ol class="steps">
+  return html`<ol class="matter-steps">
     ${steps.map(
       (step) =>
         html`<li class="step step-${standing ? step.stands : 'guide'}" id="${step.step}">
@@ -42,7 +42,7 @@ export function stepList(reading: Reading, { guide, steps, standing, below }: Sh
             ${words.step[guide][step.step]}
             ${standing || step.stands === 'not-asked' ? tag(TAGS[step.stands], words.stands[step.stands]) : ''}
           </h3>
-          ${standing && step.stands === 'done' ? '' : html`<p>${words.does[step.step]}</p>`}
+          ${standing && (step.stands === 'done' || step.stands === 'not-recorded') ? '' : html`<p>${words.does[step.step]}</p>`}
           ${content(reading, step, standing)}
           ${step.rule === null ? '' : html`<p class="note">${say(reading).deciding.refused.rule}: ${ruleHtml(reading, step.rule)}</p>`}
           ${below?.(step) ?? ''}

@@ -30,5 +30,7 @@ function stepHtml(reading: Reading, { id, organ, verb, stands }: Step, here: boo
   const path = reading.forum.questions.has(id) ? '/questions/' : '/decisions/';
   return html`${organLink(reading, organ)}:
     ${here ? html`<strong aria-current="step">${title}</strong>` : html`<a href="${pathIn(reading, path + encodeURIComponent(id))}">${title}</a>`}
-    <span class="quiet">(${stands === 'adopted' && verb !== null ? terms.verb[verb] : terms.questionStanding[stands]})</span>`;
+    <span class="quiet"
+      >(${stands === 'adopted' && verb !== null ? terms.verb[verb] : terms.questionStanding[stands]})</span
+    >`;
 }

@@ -49,7 +49,7 @@ function matterView(reading: Reading, edition: Edition, id: MatterId, matter: Ma
   const at = { reading, edition, id, steps, said };
   return document(
     reading,
-    { title, description: words.matter.describe(title), timed: false, live: true },
+    { title, description: words.matter.describe(title), timed: false, live: said === null || said.form === '' },
     html`${said?.message}
       <p class="lead">${standing(reading, id, matter, steps)}</p>
       <p class="note"><a href="${pathIn(reading, `/matters/${id.guide}`)}">${words.name[id.guide]}</a></p>

@@ -7,7 +7,8 @@ import type { Participant } from '#forum/meeting/acts.ts';
 import { meetingsAt, type Meeting } from '#forum/meeting/read.ts';
 import { standingsOf, type Standing } from '#forum/party/read.ts';
 import type { Party } from '#forum/party/state.ts';
-import type { PartyId } from '#forum/words.ts';
+import { followedBy } from '#forum/question/read.ts';
+import type { DecisionId, PartyId } from '#forum/words.ts';
 import { hadHappened } from '#kernel/date.ts';
 import type { Html } from '#web/page.ts';
 import { actLine } from '#web/parts/act-line.ts';
@@ -39,7 +40,7 @@ export function standings(reading: Reading, file: Party): Html {
       { head: party.column.signed, cell: (one) => (one.signedOn ? when(reading, one.signedOn) : site.unknown) },
       {
         head: party.column.decided,
-        cell: (one) => (one.decidedBy === null ? site.unknown : decisionLink(reading, one.decidedBy)),
+        cell: (one) => (one.decidedBy === null ? html`${site.unknown}` : decided(reading, one.decidedBy)),
       },
       {
         head: party.column.says,
@@ -56,6 +57,14 @@ export function standings(reading: Reading, file: Party): Html {
           ${announced.map((act) => html`<li>${actLine(reading, act)} (${when(reading, act.effective)}) ${says(reading, [act])}</li>`)}
         </ul>`
   }`;
+}
+
+/** The decision, and the recommendation on which it rests. */
+function decided(reading: Reading, id: DecisionId): Html {
+  const basis = followedBy(reading.forum, id);
+  const { follows } = say(reading).decisions.one;
+  return html`${decisionLink(reading, id)}
+  ${basis === undefined ? '' : html`<span class="note">${follows}: ${decisionLink(reading, basis)}</span>`}`;
 }
 
 const LOOKS = {

@@ -1,8 +1,10 @@
 /** /questions/:question: the exact text, where it stands, who was served, who said what, what it needs to pass, and one's own word on it. */
 import { html } from '#web/html.ts';
 import { by } from '#forum/dated.ts';
+import { idsOf } from '#forum/matter/read.ts';
 import { editionAt } from '#forum/organ/charter.ts';
 import { needs, type Need } from '#forum/question/needs.ts';
+import type { Effect } from '#forum/question/acts.ts';
 import { questionsAt, type Position, type Question } from '#forum/question/read.ts';
 import { unserved } from '#forum/silence/read.ts';
 import type { PartyId } from '#forum/words.ts';
@@ -23,6 +25,8 @@ import { emptyState, table } from '#web/parts/table.ts';
 import { ruleHtml, whyNot } from '#web/parts/why-not.ts';
 import { capital, nameIn, say, textIn } from '#web/parts/words.ts';
 import type { Reading } from '#web/reading.ts';
+import { matterLink } from '#web/matters/subject.ts';
+import { wayUp } from '#web/matters/way-up.ts';
 import { withTextsOf } from '#web/texts.ts';
 
 export const questionPage: OrderPage = {
@@ -63,12 +67,14 @@ function questionView(reading: Reading, id: string, said: Said | null): Html | n
       ${questionForms(reading, question, said)}
       ${section('text', words.text, exactText(reading, question.put.body.text))}
       ${section('positions', words.positions, positions(reading, question))} ${served(reading, question)}
-      ${section('effects', words.effects, effects(reading, question))}
+      ${section('effects', words.effects, effects(reading, question))} ${wayUp(reading, question.id)}
       ${section('history', words.history, history(reading, moved))}`,
   );
 }
 
-const about = (reading: Reading, { state, organ, silence, put }: Question): Html => {
+const about = (reading: Reading, question: Question): Html => {
+  const { state, organ, silence, put } = question;
+  const ids = idsOf(question);
   const { deciding, terms } = say(reading);
   const { question: words } = deciding;
   const until = silence && (state.is === 'under-silence' ? deadline : instantHtml)(reading, silence.until);
@@ -77,6 +83,10 @@ const about = (reading: Reading, { state, organ, silence, put }: Question): Html
     [words.until, until],
     [words.organ, organLink(reading, organ)],
     [words.proposer, put.body.proposer === undefined ? null : partyLink(reading, put.body.proposer)],
+    [
+      say(reading).matters.part,
+      ids.length === 0 ? null : html`${ids.map((id, at) => html`${at === 0 ? '' : ', '}${matterLink(reading, id)}`)}`,
+    ],
   ]);
 };
 
@@ -159,9 +169,13 @@ function served(reading: Reading, { silence, procedure }: Question): Html {
 }
 
 function effects(reading: Reading, { put }: Question): Html {
-  const { effects: coming } = put.body;
-  if (coming.length === 0) return emptyState(say(reading).deciding.question.noEffects);
-  return html`<ul>
-    ${coming.map((effect) => html`<li>${effectLine(reading, effect)}</li>`)}
-  </ul>`;
+  const { effects: coming, recommends = [] } = put.body;
+  const list = (all: readonly Effect[]): Html =>
+    html`<ul>
+      ${all.map((effect) => html`<li>${effectLine(reading, effect)}</li>`)}
+    </ul>`;
+  if (recommends.length > 0)
+    return html`<p>${say(reading).matters.recommends}:</p>
+      ${list(recommends)}`;
+  return coming.length === 0 ? emptyState(say(reading).deciding.question.noEffects) : list(coming);
 }

@@ -7,7 +7,7 @@ import { whoIs } from './who-is.ts';
 import { say } from './words.ts';
 
 export function banner(reading: Reading): Html {
-  const { deciding } = say(reading);
+  const { deciding, matters } = say(reading);
   const { banner: words } = deciding;
   const link = (path: string, text: string): Html => html`<a href="${pathIn(reading, path)}">${text}</a> `;
   return html`<aside class="demonstration" aria-label="${words.label}">
@@ -16,13 +16,16 @@ export function banner(reading: Reading): Html {
       reading.who
         ? html`<p>${words.as(whoIs(reading, reading.who))}</p>
             <p>
-              ${link('/desk', deciding.desk.title)} ${link('/questions', deciding.questions.title)}
-              ${link('/demonstration', words.change)}
+              ${link('/desk', deciding.desk.title)} ${link('/matters', matters.list.title)}
+              ${link('/questions', deciding.questions.title)} ${link('/demonstration', words.change)}
             </p>
             <form method="post" action="${pathIn(reading, '/demonstration/sign-out')}">
               <button>${words.signOut}</button>
             </form>`
-        : html`<p>${link('/demonstration', words.signIn)} ${link('/questions', deciding.questions.title)}</p>`
+        : html`<p>
+            ${link('/demonstration', words.signIn)} ${link('/matters', matters.list.title)}
+            ${link('/questions', deciding.questions.title)}
+          </p>`
     }
   </aside>`;
 }

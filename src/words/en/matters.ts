@@ -108,6 +108,8 @@ export const matters = {
   of,
   step,
   does,
+  part: 'Matter',
+  recommends: 'It asks the organ above to bring this about',
   list: {
     title: 'Matters',
     describe:
@@ -175,9 +177,10 @@ export const matters = {
     proposed: 'What changes',
     rule: 'Rule',
     now: 'Now',
-    then: 'Proposed',
+    proposal: 'Proposed',
   },
   form: {
+    choose: 'Choose a party',
     application: {
       title: 'Record the application',
       does: 'The record then says that this party asked, by which letter, and when it came. It opens the way to a recommendation.',
