@@ -46,6 +46,7 @@ export type Mail = Outbox & Telling & Posts & Choices;
 export type StoreEnvironment = {
   readonly DATABASE_URL?: string | undefined;
   readonly CONCORD_DATA?: string | undefined;
+  readonly SMTP_URL?: string | undefined;
 };
 
 const DATABASE = 'concord';
@@ -58,8 +59,9 @@ export async function openStore(env: StoreEnvironment, options: OpenOptions = {}
   if (env.DATABASE_URL) return openOwn(env.DATABASE_URL);
   const home = env.CONCORD_DATA || checkoutData();
   const running = options.join === true ? await runningServer(home, DATABASE) : null;
-  if (!running) return openEmbedded(home, options);
-  return opened(running, 'embedded');
+  const shown = !env.SMTP_URL;
+  if (!running) return openEmbedded(home, options, shown);
+  return opened(running, 'embedded', { shown });
 }
 
 const checkoutData = (): string => join(fileURLToPath(new URL('../..', import.meta.url)), 'data');
@@ -74,11 +76,18 @@ async function openOwn(url: string): Promise<OpenStore> {
 /** Two connections for what lies beside the record, two for people, two for texts and letters: whoever reads much must not delay a sign of life. */
 const BESIDE = 2;
 
-/** All that is kept in a database that has been prepared; `after` is done when the connections have ended. */
+export type OpenedOptions = {
+  /** Done when the connections have ended. */
+  readonly after?: () => Promise<void>;
+  /** Letters go nowhere but onto a page. */
+  readonly shown?: boolean;
+};
+
+/** All that is kept in a database that has been prepared. */
 export function opened(
   access: Access,
   kind: OpenStore['kind'],
-  after: () => Promise<void> = () => Promise.resolve(),
+  { after = () => Promise.resolve(), shown = kind === 'embedded' }: OpenedOptions = {},
 ): OpenStore {
   const record = recordStore(access);
   const beside = readers(access, BESIDE);
@@ -90,7 +99,7 @@ export function opened(
     tokens: tokensOn(people),
     reachable: reachableOn(beside),
     texts,
-    mail: { ...outboxOn(shelf), ...postsOn(shelf), ...choicesOn(shelf) },
+    mail: { ...outboxOn(shelf, shown), ...postsOn(shelf), ...choicesOn(shelf) },
     startPost: (needs) => startPost(access, texts, needs),
     accounts: accountsOn(people),
     credentials: credentialsOn(people),
@@ -106,7 +115,7 @@ export function opened(
   };
 }
 
-async function openEmbedded(home: string, options: EmbeddedOptions): Promise<OpenStore> {
+async function openEmbedded(home: string, options: EmbeddedOptions, shown: boolean): Promise<OpenStore> {
   const server = await startEmbedded(home, options);
   try {
     await makeDatabase(server.access('postgres', 'postgres'), DATABASE);
@@ -116,7 +125,7 @@ async function openEmbedded(home: string, options: EmbeddedOptions): Promise<Ope
     await server.stop();
     throw error;
   }
-  return opened(server.access(APP_ROLE, DATABASE), 'embedded', () => server.stop());
+  return opened(server.access(APP_ROLE, DATABASE), 'embedded', { after: () => server.stop(), shown });
 }
 
 const makeDatabase = (access: Access, name: string): Promise<void> =>

@@ -12,18 +12,25 @@ import { sha256 } from './hash.ts';
 import { JOBS_SCHEMA } from './jobs.ts';
 import { patiently } from './patience.ts';
 
-/** Letters that are known by their key are left out; each of the others gets its job. In one order, so that two who put the same do not block each other. */
+/**
+ * Letters that are known by their key are left out; each of the others gets its job. In one order, so that two who put the same do not
+ * block each other.
+ */
 const PUT = `
   WITH put AS (
-    INSERT INTO letter (key, person, address, language, subject, body, attachments, question, party, token)
-    SELECT key, person, address, language, subject, body, attachments, question, party, decode(token, 'hex')
+    INSERT INTO letter (key, person, address, language, subject, body, attachments, question, party, token,
+      state, settled_at)
+    SELECT key, person, address, language, subject, body, attachments, question, party, decode(token, 'hex'),
+      CASE WHEN $2 THEN 'sent' ELSE 'waiting' END, CASE WHEN $2 THEN clock_timestamp() END
     FROM jsonb_to_recordset($1::jsonb) AS letter (key text, person text, address text, language text, subject text,
       body text, attachments jsonb, question text, party text, token text)
     ORDER BY key
     ON CONFLICT (key) DO NOTHING
-    RETURNING id
+    RETURNING id, question
   )
-  SELECT ${JOBS_SCHEMA}.add_job('post', json_build_object('letter', id), job_key => 'post ' || id) FROM put`;
+  SELECT ${JOBS_SCHEMA}.add_job(task, json_build_object('letter', id), job_key => task || ' ' || id)
+  FROM put, LATERAL (SELECT CASE WHEN $2 THEN 'note' ELSE 'post' END) AS what (task)
+  WHERE NOT $2 OR question IS NOT NULL`;
 
 export const tokenDigest = (token: string): Uint8Array => sha256(new TextEncoder().encode(token));
 
@@ -43,13 +50,19 @@ const rowOf = (letter: Letter): object => ({
   token: letter.serves ? Buffer.from(tokenDigest(letter.serves.token)).toString('hex') : null,
 });
 
-const putInto = async (client: Pick<pg.Pool, 'query'>, letters: readonly Letter[]): Promise<void> => {
-  if (letters.length > 0) await client.query(PUT, [JSON.stringify(letters.map(rowOf))]);
-};
+type Put = (client: Pick<pg.Pool, 'query'>, letters: readonly Letter[]) => Promise<void>;
+
+const putting =
+  (shown: boolean): Put =>
+  async (client, letters) => {
+    if (letters.length > 0) await client.query(PUT, [JSON.stringify(letters.map(rowOf)), shown]);
+  };
 
 type ToldRow = { readonly acts: string; readonly daily: Date; readonly weekly: Date };
 
-export function outboxOn(pool: pg.Pool): Outbox & Telling {
+/** `shown`: a demonstration without a mail server, whose letters have gone as far as they ever go when they are put. */
+export function outboxOn(pool: pg.Pool, shown: boolean): Outbox & Telling {
+  const putInto = putting(shown);
   return {
     put: (letters) => patiently(() => putInto(pool, letters)),
     told: () =>
@@ -61,7 +74,7 @@ export function outboxOn(pool: pg.Pool): Outbox & Telling {
           : null;
       }),
     // Where a commit is cut off, the next attempt finds either the old state or that somebody moved on: it was itself.
-    tell: (before, after, letters) => patiently(() => inOne(pool, (client) => told(client, before, after, letters))),
+    tell: (before, after, letters) => patiently(() => inOne(pool, (client) => told(client, before, after, letters, putInto))),
   };
 }
 
@@ -70,6 +83,7 @@ async function told(
   before: Told | null,
   after: Told,
   letters: readonly Letter[],
+  putInto: Put,
 ): Promise<boolean> {
   const next = [after.acts, after.daily, after.weekly];
   const { rowCount } = before

@@ -34,6 +34,7 @@ import { texts } from './en/texts.ts';
 import { deciding } from './en/deciding.ts';
 import { matters } from './en/matters.ts';
 import { orders } from './en/orders.ts';
+import { mail } from './en/mail.ts';
 
 export const en = {
   cli,
@@ -71,4 +72,5 @@ export const en = {
   accounts,
   texts,
   orders,
+  mail,
 };

@@ -35,6 +35,7 @@ import { texts } from './ru/texts.ts';
 import { deciding } from './ru/deciding.ts';
 import { matters } from './ru/matters.ts';
 import { orders } from './ru/orders.ts';
+import { mail } from './ru/mail.ts';
 
 export const ru: Say = {
   cli,
@@ -72,4 +73,5 @@ export const ru: Say = {
   accounts,
   texts,
   orders,
+  mail,
 };

@@ -1,0 +1,152 @@
+/**
+ * The teller: follows the record and has letters put into the outbox, once for each act, in whatever number of servers. How far it has come
+ * moves in the transaction that puts the letters, so that a crash loses and repeats nothing.
+ */
+import { instantAt, msOf } from '#kernel/instant.ts';
+import type { Timer } from '#desk/keeper.ts';
+import type { People } from '#desk/people.ts';
+import type { ReadingRoom } from '#desk/reading-room.ts';
+import type { Instant } from '#forum/words.ts';
+import type { Choices } from './choices.ts';
+import { digestsOf, lastDigest, newsOf, remindersAt, type News, type Readers } from './news.ts';
+import type { Letter, Outbox, Told, Telling } from './outbox.ts';
+
+/** The letter for a piece of news; null where its reader is not to know, or there is nothing to say. */
+export type Compose = (news: News, readers: Readers) => Promise<Letter | null>;
+
+export type TellerNeeds = {
+  readonly room: ReadingRoom;
+  readonly people: People;
+  readonly mail: Outbox & Telling & Choices;
+  readonly compose: Compose;
+  /** The database's clock. */
+  readonly now: () => Instant;
+  readonly timer: Timer;
+  readonly onTrouble: (trouble: unknown) => void;
+};
+
+export type Teller = { readonly start: () => Promise<void>; readonly stop: () => Promise<void> };
+
+/** Reminders and digests are looked for this often, and what could not be told is tried again. */
+const LOOK_MS = 15_000;
+/** News older than the time for which letters are tried is none. */
+const STALE_MS = 5 * 24 * 3_600_000;
+/** Acts in one transaction: their letters are held in memory. */
+const BATCH = 20;
+/** Of the time it takes to write letters, so much again is left to those who read and decide. */
+const REST = 2;
+
+export const tellerOf = (needs: TellerNeeds): Teller => new Following(needs);
+
+class Following implements Teller {
+  readonly #needs: TellerNeeds;
+  /** Reminders that were put by this server, so that they are not written again at each look. */
+  readonly #reminded = new Set<string>();
+  #running: Promise<void> | null = null;
+  #again = false;
+  #looked = -Infinity;
+  #stopped = false;
+  #callOff: () => void = () => undefined;
+  #unfollow: () => void = () => undefined;
+
+  constructor(needs: TellerNeeds) {
+    this.#needs = needs;
+  }
+
+  /** What is on record when it starts for the first time is not news. */
+  readonly start = async (): Promise<void> => {
+    const { mail, room, now } = this.#needs;
+    if ((await mail.told()) === null) {
+      const at = now();
+      const [daily, weekly] = [instantAt(lastDigest('daily', at)), instantAt(lastDigest('weekly', at))];
+      await mail.tell(null, { acts: room.now().size, daily, weekly }, []);
+    }
+    this.#unfollow = room.onGrowth(() => this.#tell());
+    this.#tell();
+  };
+
+  readonly stop = async (): Promise<void> => {
+    this.#stopped = true;
+    this.#callOff();
+    this.#unfollow();
+    await this.#running;
+  };
+
+  #tell(): void {
+    if (this.#stopped) return;
+    if (this.#running) {
+      this.#again = true;
+      return;
+    }
+    this.#callOff();
+    this.#again = false;
+    this.#running = this.#tellAll()
+      .catch(this.#needs.onTrouble)
+      .finally(() => {
+        this.#running = null;
+        if (this.#stopped) return;
+        if (this.#again) this.#tell();
+        else this.#callOff = this.#needs.timer.after(LOOK_MS, () => this.#tell());
+      });
+  }
+
+  async #tellAll(): Promise<void> {
+    const { mail, room, people, timer } = this.#needs;
+    const readers: Readers = { people: await people.correspondents(), choices: await mail.choices() };
+    for (let told = await mail.told(); told && told.acts < room.now().size && !this.#stopped; told = await mail.told()) {
+      const before = timer.elapsed();
+      await this.#tellActs(told, readers);
+      await this.#rest((timer.elapsed() - before) * REST);
+    }
+    if (timer.elapsed() - this.#looked < LOOK_MS) return;
+    this.#looked = timer.elapsed();
+    await this.#remind(readers);
+    await this.#digest(readers);
+  }
+
+  async #tellActs(told: Told, readers: Readers): Promise<void> {
+    const { mail, room, now } = this.#needs;
+    const { forum, size } = room.now();
+    const acts = Math.min(told.acts + BATCH, size);
+    const at = now();
+    const fresh = forum.acts
+      .slice(told.acts, acts)
+      .filter(({ recordedAt }) => msOf(at) - msOf(recordedAt) < STALE_MS)
+      .flatMap((act) => newsOf(act, forum, readers, at));
+    await mail.tell(told, { ...told, acts }, await this.#letters(fresh, readers));
+  }
+
+  async #remind(readers: Readers): Promise<void> {
+    const { mail, room, now } = this.#needs;
+    const due = remindersAt(room.now().forum, readers, now()).filter(({ key }) => !this.#reminded.has(key));
+    if (due.length === 0) return;
+    await mail.put(await this.#letters(due, readers));
+    for (const { key } of due) this.#reminded.add(key);
+  }
+
+  async #digest(readers: Readers): Promise<void> {
+    const { mail, now } = this.#needs;
+    for (const period of ['daily', 'weekly'] as const) {
+      const told = await mail.told();
+      const until = instantAt(lastDigest(period, now()));
+      if (!told || told[period] >= until) continue;
+      const letters = await this.#letters(digestsOf(period, readers, told[period], until), readers);
+      await mail.tell(told, { ...told, [period]: until }, letters);
+    }
+  }
+
+  async #letters(news: readonly News[], readers: Readers): Promise<Letter[]> {
+    const letters: Letter[] = [];
+    for (const one of news) {
+      const letter = await this.#needs.compose(one, readers);
+      if (letter) letters.push(letter);
+      // Whoever waits for a page or an order comes first.
+      await this.#rest(0);
+    }
+    return letters;
+  }
+
+  #rest(ms: number): Promise<void> {
+    return new Promise((resolve) => void this.#needs.timer.after(ms, resolve));
+  }
+}
