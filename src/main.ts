@@ -7,6 +7,8 @@ import type { Archive } from '#cli/command.ts';
 import { readContent, writeContent } from '#contract/content.ts';
 import { enterHistory, forumOf } from '#desk/history.ts';
 import { keeperOf, type Keeper, type Timer } from '#desk/keeper.ts';
+import type { Carrier, Post } from '#desk/mail/carrier.ts';
+import { demonstrationPeople, peopleOf } from '#desk/people.ts';
 import { openDesk, type Desk } from '#desk/perform.ts';
 import { isRecordFault } from '#desk/ports.ts';
 import { textsNamed } from '#desk/texts.ts';
@@ -22,6 +24,7 @@ import type { House } from '#web/account/house.ts';
 import { listener, site } from '#web/app.ts';
 import { assets } from '#web/assets.ts';
 import { cache } from '#web/cache.ts';
+import { startMailing } from '#web/letters/mailing.ts';
 import { openLive } from '#web/live.ts';
 import type { Site } from '#web/reading.ts';
 import { PortTaken, serve } from '#web/serve.ts';
@@ -153,8 +156,52 @@ async function inviteFirst({ accounts, address }: House, here: string): Promise<
   );
 }
 
+/** The mail server; null where none is set. */
+async function carrierAsked(): Promise<Carrier | null> {
+  const url = env['SMTP_URL'];
+  if (!url) return null;
+  const from = env['MAIL_FROM'] ?? '';
+  if (!URL.canParse(url) || !/^smtps?:/.test(url))
+    throw new CannotStart('SMTP_URL must begin with smtp:// or smtps://');
+  if (!from.includes('@')) throw new CannotStart('SMTP_URL needs MAIL_FROM, the address that letters come from');
+  const { smtpCarrier } = await import('#post/smtp.ts');
+  return smtpCarrier({ url, from });
+}
+
+/** Letters to people, once the service can be reached; null where none are written. */
+async function mailOver(
+  { accounts, kind, mail, texts, startPost }: OpenStore,
+  { desk, at, carrier, address }: { desk: Desk; at: Site; carrier: Carrier | null; address: string },
+): Promise<Post | null> {
+  const demonstration = kind === 'embedded';
+  if (carrier === null && !demonstration) {
+    say('No mail is sent: set SMTP_URL and MAIL_FROM (docs/operating.md)');
+    return null;
+  }
+  const invented = () => (demonstration ? demonstrationPeople(at.room.now().forum, at.now()) : []);
+  return startMailing({
+    site: { ...at, demonstration },
+    texts,
+    address,
+    token: () => randomBytes(24).toString('base64url'),
+    people: peopleOf(accounts, invented),
+    mail,
+    perform: desk.perform,
+    startPost,
+    carrier,
+    timer,
+    onTrouble: (trouble) => say(`Letters could not be looked after: ${String(trouble)}`),
+  });
+}
+
+function noMail(trouble: unknown): null {
+  say(`No mail is sent: ${String(trouble)}`);
+  return null;
+}
+
 async function start(): Promise<void> {
   const port = portAsked();
+  const carrier = await carrierAsked();
   const opening = openStore(env, { say });
   // Both are under way together; whichever fails first is told, the other is ended.
   opening.catch(() => undefined);
@@ -168,9 +215,12 @@ async function start(): Promise<void> {
   );
   const { desk, keeper } = deskOver(store, room);
   const house = houseOf(store);
-  const writing = { desk, tokens: store.tokens, texts: store.texts, demonstration: store.kind === 'embedded', house };
+  const demonstration = store.kind === 'embedded';
+  const { tokens, texts, mail } = store;
+  const writing = { desk, tokens, texts, demonstration, house, mail, sendsMail: carrier !== null || demonstration };
   const live = openLive(room);
-  const serving = { site: siteOf(folder, room, keeper.now), assets: assets(), writing, live, onFault };
+  const at = siteOf(folder, room, keeper.now);
+  const serving = { site: at, assets: assets(), writing, live, onFault };
   const end = async () => {
     await keeper.stop();
     await unfollow();
@@ -184,12 +234,15 @@ async function start(): Promise<void> {
       await end();
       throw error;
     });
+  const address = house.address ?? running.address;
+  const mailing = mailOver(store, { desk, at, carrier, address }).catch(noMail);
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
     live.end();
     await running.close();
+    await (await mailing)?.stop();
     await end();
     process.exit(0);
   };

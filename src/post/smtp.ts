@@ -7,15 +7,13 @@ export type SmtpOptions = {
   readonly url: string;
   /** `Secretariat <secretariat@example.org>` or the bare address. */
   readonly from: string;
-  /** Which forum the letters are of; programs that sort mail find it in `List-Id`. */
-  readonly forum: string;
 };
 
 /** A server that says nothing for so long is tried again later. */
 const CONNECT_MS = 15_000;
 const SILENT_MS = 60_000;
 
-export function smtpCarrier({ url, from, forum }: SmtpOptions): Carrier {
+export function smtpCarrier({ url, from }: SmtpOptions): Carrier {
   const domain = domainOf(from);
   const transport = createTransport({
     url,
@@ -29,7 +27,7 @@ export function smtpCarrier({ url, from, forum }: SmtpOptions): Carrier {
   return {
     carry: async (parcel) => {
       try {
-        const { response } = await transport.sendMail(messageOf(parcel, from, `${forum}.${domain}`, domain));
+        const { response } = await transport.sendMail(messageOf(parcel, from, domain));
         return { is: 'accepted', answer: oneLine(response) };
       } catch (error) {
         return failed(error);
@@ -39,12 +37,7 @@ export function smtpCarrier({ url, from, forum }: SmtpOptions): Carrier {
   };
 }
 
-const messageOf = (
-  { id, to, language, subject, text, attachments }: Parcel,
-  from: string,
-  list: string,
-  domain: string,
-) => ({
+const messageOf = ({ id, to, language, subject, text, attachments }: Parcel, from: string, domain: string) => ({
   from,
   to: { name: '', address: to },
   subject: oneLine(subject),
@@ -53,7 +46,6 @@ const messageOf = (
   headers: {
     // RFC 3834: nobody's holiday notice answers it.
     'Auto-Submitted': 'auto-generated',
-    'List-Id': `<${list}>`,
     'Content-Language': language,
   },
   attachments: attachments.map(({ name, type, bytes }) => ({

@@ -74,7 +74,8 @@ export function outboxOn(pool: pg.Pool, shown: boolean): Outbox & Telling {
           : null;
       }),
     // Where a commit is cut off, the next attempt finds either the old state or that somebody moved on: it was itself.
-    tell: (before, after, letters) => patiently(() => inOne(pool, (client) => told(client, before, after, letters, putInto))),
+    tell: (before, after, letters) =>
+      patiently(() => inOne(pool, (client) => told(client, before, after, letters, putInto))),
   };
 }
 

@@ -43,7 +43,7 @@ async function office(t: TestContext, server?: string): Promise<Office> {
   const another = async () => {
     const store = opened({ connectionString: database.url }, 'own');
     const post = await store.startPost({
-      carrier: smtpCarrier({ url: mail.url, from: FROM, forum: 'forum' }),
+      carrier: smtpCarrier({ url: mail.url, from: FROM }),
       note: (service) => Promise.resolve(void noted.push(service)),
       onTrouble: (trouble) => console.error(trouble),
     });

@@ -7,22 +7,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Runner, TaskList } from 'graphile-worker';
 import type pg from 'pg';
-import type { Carried, Carrier, Parcel } from '#desk/mail/carrier.ts';
+import type { Carried, Carrier, Parcel, Post, PostNeeds } from '#desk/mail/carrier.ts';
 import type { Attachment, LetterState } from '#desk/mail/outbox.ts';
-import { servedBy, type ServiceByMail } from '#desk/mail/service.ts';
+import { servedBy } from '#desk/mail/service.ts';
 import type { Texts } from '#desk/texts.ts';
 import { readers, type Access } from './connection.ts';
 import { JOBS_SCHEMA } from './jobs.ts';
 import { inOne, letterStateIn } from './outbox.ts';
-
-export type PostNeeds = {
-  readonly carrier: Carrier;
-  /** Has it recorded; asked again where it rejects. Safe to call twice. */
-  readonly note: (service: ServiceByMail) => Promise<void>;
-  readonly onTrouble: (trouble: unknown) => void;
-};
-
-export type Post = { stop(): Promise<void> };
 
 const CARRIED_AT_ONCE = 3;
 /** Beside those that carry: one that listens, two that fetch jobs and end them. */

@@ -22,6 +22,7 @@ import { demonstration } from './demonstration.ts';
 import { privately, type Room } from './door.ts';
 import { formats } from './formats.ts';
 import type { Live } from './live.ts';
+import { mailPages } from './mail/routes.ts';
 import { mementoOf } from './memento.ts';
 import type { Page } from './page.ts';
 import { pages } from './pages/all.ts';
@@ -107,6 +108,7 @@ function behind(room: Room): void {
   invitations(room);
   ownAccount(room);
   delegation(room);
+  mailPages(room);
   deciding(room);
 }
 

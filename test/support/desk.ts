@@ -94,7 +94,15 @@ export async function officeOver(
     live,
     assets: new Map(),
     onFault: (fault: unknown) => console.error(fault),
-    writing: { desk, tokens: store.tokens, texts: store.texts, demonstration, house },
+    writing: {
+      desk,
+      tokens: store.tokens,
+      texts: store.texts,
+      demonstration,
+      house,
+      mail: store.mail,
+      sendsMail: true,
+    },
   };
   const app = site(serving, cache());
   const request = async (path: string, init?: RequestInit) => app.request(path, init);

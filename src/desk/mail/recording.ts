@@ -12,16 +12,20 @@ export type RecordingNeeds = { readonly room: ReadingRoom; readonly perform: Per
 /** `over`: no silence runs any more, so that there is nothing left to serve. */
 export type Recorded = 'recorded' | 'known' | 'over';
 
-type Service = { readonly question: QuestionId; readonly party: PartyId; readonly outcome: ServiceOutcome; readonly at: Instant };
+type Service = {
+  readonly question: QuestionId;
+  readonly party: PartyId;
+  readonly outcome: ServiceOutcome;
+  readonly at: Instant;
+};
 
 /** Has it recorded, once, whoever else finds it at the same time. Rejects with a `RecordFault`. Safe to call twice. */
 export async function recordByMail({ room, perform, hash }: RecordingNeeds, service: Service): Promise<Recorded> {
   await room.catchUp();
   const question = questionOf(room.now().forum, service.question);
   if (question?.state.is !== 'under-silence') return 'over';
-  const last = question.state.services.findLast(
-    ({ body }) => body.party === service.party && body.how === 'mail',
-  )?.body.outcome;
+  const last = question.state.services.findLast(({ body }) => body.party === service.party && body.how === 'mail')?.body
+    .outcome;
   if (last === service.outcome || (last === 'acknowledged' && service.outcome === 'sent')) return 'known';
   const body = { ...service, how: 'mail' } as const;
   const key = `mail ${service.question} ${service.party} ${service.outcome} ${service.at}`;

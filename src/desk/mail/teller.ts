@@ -93,7 +93,11 @@ class Following implements Teller {
   async #tellAll(): Promise<void> {
     const { mail, room, people, timer } = this.#needs;
     const readers: Readers = { people: await people.correspondents(), choices: await mail.choices() };
-    for (let told = await mail.told(); told && told.acts < room.now().size && !this.#stopped; told = await mail.told()) {
+    for (
+      let told = await mail.told();
+      told && told.acts < room.now().size && !this.#stopped;
+      told = await mail.told()
+    ) {
       const before = timer.elapsed();
       await this.#tellActs(told, readers);
       await this.#rest((timer.elapsed() - before) * REST);

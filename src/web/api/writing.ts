@@ -5,6 +5,8 @@ import { readOrder, type Given } from '#contract/commands.ts';
 import { LONGEST_ORDER, signInSchema } from '#contract/writing.ts';
 import { mistakesFrom } from '#contract/mistake.ts';
 import { AS, DEMONSTRATION_SECONDS, whoAs } from '#desk/demonstration.ts';
+import type { Choices } from '#desk/mail/choices.ts';
+import type { Posts } from '#desk/mail/outbox.ts';
 import type { Desk } from '#desk/perform.ts';
 import { readerOf } from '#desk/permissions.ts';
 import { isRecordFault, type Once, type Tokens } from '#desk/ports.ts';
@@ -49,6 +51,10 @@ export type Writing = {
   readonly demonstration: boolean;
   /** People's accounts. */
   readonly house: House;
+  /** Letters, and who wants which. */
+  readonly mail: Posts & Choices;
+  /** False where no mail server is set, and letters wait. */
+  readonly sendsMail: boolean;
 };
 
 /** Orders of one person: so many at once, so many a second after that. A secretariat at work stays far below. */

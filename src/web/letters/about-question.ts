@@ -1,6 +1,6 @@
 /** What letters say of a question: what is put, its text, until when, who said what. */
 import type { PutText } from '#forum/question/acts.ts';
-import { supersededBy, type Position, type Question } from '#forum/question/read.ts';
+import type { Position, Question } from '#forum/question/read.ts';
 import type { Attachment } from '#desk/mail/outbox.ts';
 import type { TextAbout, TextType } from '#desk/texts.ts';
 import type { Instant } from '#forum/words.ts';
@@ -65,9 +65,6 @@ export function positionLine(reading: Reading, { party, as, received, statement 
   const words = wordsOf(reading, { statement });
   return words === null ? [line] : [line, words];
 }
-
-/** The question that took the place of another, where its reader may see it. */
-export const laterText = (reading: Reading, { id }: Question): string | null => supersededBy(reading.forum, id);
 
 const ENDINGS: Readonly<Record<TextType, string>> = {
   'text/plain': 'txt',

@@ -14,7 +14,7 @@ import { say } from '#web/parts/words.ts';
 import { readingOf, type Language, type Reading, type Site } from '#web/reading.ts';
 import { attachmentsOf } from './about-question.ts';
 import { digestContent } from './digest.ts';
-import { addressOf, addressOfQuestion, oneLine, written } from './paper.ts';
+import { addressOf, addressOfQuestion, folded, oneLine, written } from './paper.ts';
 import { failedContent, putContent, receivedContent, rulingContent, withdrawnContent } from './question.ts';
 import {
   adoptedContent,
@@ -65,7 +65,7 @@ function readingFor({ site, address }: Writer, to: Correspondent, language: Lang
   const reader = readerOf(to, site.room.now().forum, site.now());
   const reading = readingOf(site, new URL(address), language, reader);
   if (!reading.ok) throw new Error(`No reading for letters: ${JSON.stringify(reading.problem)}`);
-  return { ...reading.value, who: to };
+  return reading.value;
 }
 
 function questionIn({ forum }: Reading, { about }: News): Question | null {
@@ -125,11 +125,10 @@ function textOf(
   content: Content,
   other: { readonly reading: Reading; readonly content: Content } | null,
 ): string {
-  const { mail } = say(reading);
   return `${[
     salutation(reading, to),
     written(content.passages),
-    other && `${RULE}\n${mail.inOther}\n${RULE}`,
+    other && `${RULE}\n${say(other.reading).mail.inThis}\n${RULE}`,
     other && written(other.content.passages),
     '-- ',
     foot(reading, question),
@@ -150,9 +149,9 @@ function foot(reading: Reading, question: Question | null): string {
   const { foot: words } = say(reading).mail;
   return [
     ...(question ? [`${words.page}:`, addressOfQuestion(reading, question.id)] : []),
-    words.choices,
+    folded(words.choices),
     addressOf(reading, '/mail/choices'),
-    words.reply,
-    ...(reading.site.demonstration === true ? [words.demonstration] : []),
+    folded(words.reply),
+    ...(reading.site.demonstration === true ? [folded(words.demonstration)] : []),
   ].join('\n');
 }

@@ -20,9 +20,7 @@ const isNews = ({ kind, by }: Act): boolean => kind !== 'silence.served' && by.c
 export function digestContent(reading: Reading, who: Who, from: Instant, until: Instant): Content | null {
   const { mail, date } = say(reading);
   const { digest, heading, subject } = mail;
-  const happened = reading.forum.acts.filter(
-    (act) => act.recordedAt > from && act.recordedAt <= until && isNews(act),
-  );
+  const happened = reading.forum.acts.filter((act) => act.recordedAt > from && act.recordedAt <= until && isNews(act));
   const waiting = deskOf(reading.site, who, reading.url, reading.language)?.waiting ?? [];
   if (happened.length === 0 && waiting.length === 0) return null;
   const day = date.plain(until.slice(0, 10));
@@ -57,5 +55,5 @@ function waitingLines(reading: Reading, { title, order, by, question }: Waiting)
   const { mail, refusals } = say(reading);
   const step = capital(refusals.order[order as Order]);
   const until = by === null ? '' : `, ${mail.digest.until(momentText(reading, by))}`;
-  return [`  ${oneLine(title)}`, `  ${step}${until}`, `${addressOfQuestion(reading, question)}`];
+  return [`  ${oneLine(title)}`, `  ${step}${until}`, addressOfQuestion(reading, question)];
 }

@@ -38,7 +38,7 @@ export const quoted = (text: string): string =>
 export const oneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 
 /** Broken at blanks. Addresses stay whole, so that they can be followed. */
-function folded(text: string, columns = COLUMNS): string {
+export function folded(text: string, columns = COLUMNS): string {
   if (text.startsWith('http') || text.startsWith('> ')) return text;
   const indent = /^ */.exec(text)?.[0] ?? '';
   const hanging = indent === '' ? '' : `${indent}  `;

@@ -31,19 +31,18 @@ export function openedContent(
 ): Content {
   const { mail } = say(reading);
   const { heading, opened, subject } = mail;
-  const organ = plain(reading).organ(question.organ);
   const { until } = act.body;
-  const asked = token === null ? opened.information(organ) : opened.asked(organ);
+  const asked = token === null ? opened.information : opened.asked;
   return {
     subject: subject.opened(momentText(reading, until), titleOf(reading, question)),
     passages: [
-      passage(heading.asked, asked),
+      passage(heading.asked, asked, '', `  ${titleOf(reading, question)}`),
       untilWhen(reading, until),
-      theText(reading, question, texts),
       ...howToAnswer(reading, question),
       token === null
         ? null
         : passage(heading.acknowledge, opened.acknowledge, addressOf(reading, `/acknowledge/${token}`)),
+      theText(reading, question, texts),
     ],
   };
 }
@@ -55,12 +54,7 @@ function howToAnswer(reading: Reading, question: Question): Passage[] {
   const ways = edition ? listOf(edition, 'silence.broken-by') : BREAKING;
   return [
     passage(heading.ifSilent, opened.silent),
-    passage(
-      heading.stops,
-      opened.stops(BREAKING.filter((one) => ways.includes(one))),
-      '',
-      opened.attaches,
-    ),
+    passage(heading.stops, opened.stops(BREAKING.filter((one) => ways.includes(one))), '', opened.attaches),
     passage(heading.answer, opened.page, addressOfQuestion(reading, question.id), '', opened.otherwise),
   ];
 }
@@ -92,10 +86,10 @@ export function reminderContent(reading: Reading, question: Question, until: Ins
   return {
     subject: subject.reminder(leftText(reading, until), titleOf(reading, question)),
     passages: [
-      passage(heading.asked, reminder.asked),
+      passage(heading.asked, reminder.asked, '', `  ${titleOf(reading, question)}`),
       untilWhen(reading, until),
-      theText(reading, question, null),
       ...howToAnswer(reading, question),
+      theText(reading, question, null),
     ],
   };
 }

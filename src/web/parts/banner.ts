@@ -7,7 +7,7 @@ import { whoIs } from './who-is.ts';
 import { say } from './words.ts';
 
 export function banner(reading: Reading): Html {
-  const { deciding, matters } = say(reading);
+  const { deciding, mail, matters } = say(reading);
   const { banner: words } = deciding;
   const link = (path: string, text: string): Html => html`<a href="${pathIn(reading, path)}">${text}</a> `;
   return html`<aside class="demonstration" aria-label="${words.label}">
@@ -17,14 +17,15 @@ export function banner(reading: Reading): Html {
         ? html`<p>${words.as(whoIs(reading, reading.who))}</p>
             <p>
               ${link('/desk', deciding.desk.title)} ${link('/matters', matters.list.title)}
-              ${link('/questions', deciding.questions.title)} ${link('/demonstration', words.change)}
+              ${link('/questions', deciding.questions.title)} ${link('/mail', mail.pages.title)}
+              ${link('/demonstration', words.change)}
             </p>
             <form method="post" action="${pathIn(reading, '/demonstration/sign-out')}">
               <button>${words.signOut}</button>
             </form>`
         : html`<p>
             ${link('/demonstration', words.signIn)} ${link('/matters', matters.list.title)}
-            ${link('/questions', deciding.questions.title)}
+            ${link('/questions', deciding.questions.title)} ${link('/mail', mail.pages.title)}
           </p>`
     }
   </aside>`;

@@ -21,7 +21,8 @@ export const mail = {
     reminder: (left: string, title: string) => `${left[0]?.toUpperCase()}${left.slice(1)}: ${title}`,
     digest: (day: string, happened: number, waiting: number) =>
       `${day}: ${counted(happened, 'thing', 'things')} happened, ${counted(waiting, 'waits', 'wait')} for you`,
-    digestWaiting: (day: string, waiting: number) => `${day}: ${counted(waiting, 'thing waits', 'things wait')} for you`,
+    digestWaiting: (day: string, waiting: number) =>
+      `${day}: ${counted(waiting, 'thing waits', 'things wait')} for you`,
   },
   to: {
     delegation: (party: string) => `To the delegation of ${party}`,
@@ -64,12 +65,11 @@ export const mail = {
     earlierEnd: 'It was to end',
   },
   opened: {
-    asked: (organ: string) =>
-      `A text put to ${organ} is now under silence. If you can let it pass, you need not do anything. If you cannot, say so before the silence ends.`,
-    information: (organ: string) =>
-      `A text put to ${organ} is now under silence. This letter is for your information: you are not asked for a position.`,
+    asked:
+      'A text is now under silence. If you can let it pass, you need not do anything. If you cannot, say so before the silence ends.',
+    information: 'A text is now under silence. This letter is for your information: you are not asked for a position.',
     instant: 'At that very instant it is too late.',
-    left: (left: string) => `When this letter was written: ${left}.`,
+    left: (left: string) => `${left[0]?.toUpperCase()}${left.slice(1)} when this was written.`,
     silent:
       'The text is adopted by itself at that instant. The record will say that no objection was received; it will never say that you agreed.',
     stops: (ways: readonly ('objection' | 'amendment')[]) =>
@@ -85,7 +85,8 @@ export const mail = {
   },
   extended: {
     happened: 'The silence on this text ends later than it was to. It never ends earlier.',
-    byOutage: 'The service could not be reached near the end. That never counts against a member, so the time is given back.',
+    byOutage:
+      'The service could not be reached near the end. That never counts against a member, so the time is given back.',
     stands: 'What has been said on the text stands. Whoever has said nothing still has until then.',
   },
   broken: {
@@ -132,8 +133,8 @@ export const mail = {
     until: (instant: string) => `until ${instant}`,
     more: (count: number) => `${counted(count, 'more act', 'more acts')} on the pages of the record:`,
   },
-  /** Between the two languages of one letter. */
-  inOther: 'The same in Russian',
+  /** Over the second language of one letter, in that language. */
+  inThis: 'The same in English',
   foot: {
     page: 'The question',
     choices: 'Which letters you get, and in which language, is yours to choose:',
@@ -207,7 +208,15 @@ export const mail = {
     caption: (state: string) => `Letters: ${state}`,
     all: 'all',
     empty: 'There is no such letter.',
-    column: { to: 'To', subject: 'Subject', state: 'State', attempts: 'Attempts', at: 'When', answer: 'Last answer', do: 'What to do' },
+    column: {
+      to: 'To',
+      subject: 'Subject',
+      state: 'State',
+      attempts: 'Attempts',
+      at: 'When',
+      answer: 'Last answer',
+      do: 'What to do',
+    },
     again: 'Try again now',
     cameBack: 'It came back',
     returned: 'Returned to the Secretariat as undeliverable',

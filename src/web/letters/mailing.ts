@@ -1,0 +1,37 @@
+/** Mail at work: what happens is told, what is told is posted, and what was served by it is recorded. */
+import { nobody, type Carrier, type Post, type PostNeeds } from '#desk/mail/carrier.ts';
+import type { Choices } from '#desk/mail/choices.ts';
+import type { Outbox, Telling } from '#desk/mail/outbox.ts';
+import { noteByMail } from '#desk/mail/recording.ts';
+import { tellerOf } from '#desk/mail/teller.ts';
+import type { Timer } from '#desk/keeper.ts';
+import type { People } from '#desk/people.ts';
+import type { Perform } from '#desk/perform.ts';
+import { sha256 } from '#web/digest.ts';
+import { composer, type Writer } from './compose.ts';
+
+export type MailingNeeds = Writer & {
+  readonly people: People;
+  readonly mail: Outbox & Telling & Choices;
+  readonly perform: Perform;
+  readonly startPost: (needs: PostNeeds) => Promise<Post>;
+  /** Null where letters go nowhere but onto a page. */
+  readonly carrier: Carrier | null;
+  readonly timer: Timer;
+  readonly onTrouble: (trouble: unknown) => void;
+};
+
+export async function startMailing(needs: MailingNeeds): Promise<Post> {
+  const { site, people, mail, perform, startPost, carrier, timer, onTrouble } = needs;
+  const { room, now } = site;
+  const teller = tellerOf({ room, people, mail, compose: composer(needs), now, timer, onTrouble });
+  const note = noteByMail({ room, perform, hash: sha256 });
+  const post = await startPost({ carrier: carrier ?? nobody, note, onTrouble });
+  await teller.start();
+  return {
+    stop: async () => {
+      await teller.stop();
+      await post.stop();
+    },
+  };
+}

@@ -1,0 +1,79 @@
+/** /mail/choices: which letters the reader gets, and in which language. */
+import { CHOICES, UNCHOSEN, type MailChoice } from '#desk/mail/choices.ts';
+import type { Room, View } from '#web/door.ts';
+import { privately } from '#web/door.ts';
+import { html } from '#web/html.ts';
+import type { Html } from '#web/page.ts';
+import { pathIn } from '#web/parts/address.ts';
+import { select } from '#web/parts/fields.ts';
+import { document } from '#web/parts/layout.ts';
+import { signInLink } from '#web/parts/sign-in-link.ts';
+import { say } from '#web/parts/words.ts';
+import { LANGUAGES, type Reading } from '#web/reading.ts';
+
+export const choosing =
+  ({ door }: Room): View =>
+  async (reading) => {
+    const { who } = reading;
+    if (!who) return signedOut(reading);
+    return choicesView(reading, (await door.mail.choices()).get(who.person) ?? UNCHOSEN, false);
+  };
+
+export const choose =
+  ({ door }: Room) =>
+  async (reading: Reading, _context: unknown, form: URLSearchParams): Promise<Response> => {
+    const { who } = reading;
+    if (!who) return privately(reading, signedOut(reading), 403);
+    const choice = CHOICES.find((one) => one === form.get('choice'));
+    const language = LANGUAGES.find((one) => one === form.get('language')) ?? null;
+    const before = (await door.mail.choices()).get(who.person) ?? UNCHOSEN;
+    if (!choice) return privately(reading, choicesView(reading, before, false), 422);
+    await door.mail.choose(who.person, { choice, language });
+    return privately(reading, choicesView(reading, { choice, language }, true));
+  };
+
+function signedOut(reading: Reading): Html {
+  const { choices: words } = say(reading).mail;
+  return document(
+    reading,
+    { title: words.title, description: words.describe, timed: false },
+    html`<p class="lead">${words.signedOut} ${signInLink(reading)}</p>`,
+  );
+}
+
+function choicesView(reading: Reading, { choice: chosen, language }: MailChoice, saved: boolean): Html {
+  const { choices: words } = say(reading).mail;
+  return document(
+    reading,
+    { title: words.title, description: words.describe, timed: false },
+    html`${saved ? html`<p role="status"><strong>${words.saved}</strong></p>` : ''}
+      <p class="lead">${words.lead}</p>
+      <form method="post" action="${pathIn(reading, '/mail/choices')}">
+        <fieldset class="choices">
+          <legend>${words.legend}</legend>
+          ${CHOICES.map(
+            (one) =>
+              html`<p>
+                <input
+                  type="radio"
+                  id="choice-${one}"
+                  name="choice"
+                  value="${one}"
+                  ${one === chosen ? html` checked` : ''}
+                />
+                <label for="choice-${one}">${words.choice[one]}</label>
+              </p>`,
+          )}
+        </fieldset>
+        <p class="note">${words.morning}</p>
+        ${select(
+          'language',
+          words.language,
+          [['', words.own], ...LANGUAGES.map((one) => [one, words.languages[one]] as const)],
+          language ?? '',
+        )}
+        <p><button>${words.save}</button></p>
+      </form>
+      <p class="note">${words.always}</p>`,
+  );
+}

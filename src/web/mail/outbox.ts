@@ -1,0 +1,106 @@
+/** /mail/outbox: for the Secretariat, how the letters stand, what the mail server says, and what to do about it. */
+import type { Context } from 'hono';
+import { LETTER_STATES, type LetterState, type Posted } from '#desk/mail/outbox.ts';
+import type { Who } from '#desk/who.ts';
+import { privately, type Room, type View } from '#web/door.ts';
+import { html } from '#web/html.ts';
+import type { Html } from '#web/page.ts';
+import { pathIn } from '#web/parts/address.ts';
+import { instantHtml } from '#web/parts/instant.ts';
+import { document } from '#web/parts/layout.ts';
+import { tag, type TagKind } from '#web/parts/marks.ts';
+import { table } from '#web/parts/table.ts';
+import { capital, say } from '#web/parts/words.ts';
+import type { Reading } from '#web/reading.ts';
+
+const SHOWN = 500;
+
+const looksAfter = (who: Who | undefined): boolean => who?.roles.includes('secretariat-officer') === true;
+
+type Lying = {
+  readonly letters: readonly Posted[];
+  readonly count: Readonly<Record<LetterState, number>>;
+  readonly state: LetterState | undefined;
+  readonly sends: boolean;
+};
+
+export const lookInto =
+  ({ door }: Room): View =>
+  async (reading) => {
+    if (!looksAfter(reading.who)) return notYours(reading);
+    const state = LETTER_STATES.find((one) => one === reading.url.searchParams.get('state'));
+    const [letters, count] = await Promise.all([door.mail.newest(SHOWN, state), door.mail.count()]);
+    return outboxView(reading, { letters, count, state, sends: door.sendsMail });
+  };
+
+export const mend =
+  ({ door }: Room) =>
+  async (reading: Reading, context: Context, form: URLSearchParams): Promise<Response> => {
+    if (!looksAfter(reading.who)) return notYours(reading);
+    const letter = form.get('letter') ?? '';
+    if (form.get('do') === 'came-back') await door.mail.cameBack(letter, say(reading).mail.outbox.returned);
+    else await door.mail.tryAgain(letter);
+    return context.redirect(pathIn(reading, '/mail/outbox'), 303);
+  };
+
+function notYours(reading: Reading): Response {
+  const { outbox: words } = say(reading).mail;
+  const heading = { title: words.title, description: words.describe, timed: false };
+  return privately(reading, document(reading, heading, html`<p class="lead">${words.notYours}</p>`), 403);
+}
+
+const TAGS: Readonly<Record<LetterState, TagKind>> = {
+  waiting: 'planned',
+  sent: 'done',
+  bounced: 'overdue',
+  'given-up': 'overdue',
+};
+
+function outboxView(reading: Reading, { letters, count, state, sends }: Lying): Html {
+  const { mail } = say(reading);
+  const { outbox: words } = mail;
+  const here = pathIn(reading, '/mail/outbox');
+  return document(
+    reading,
+    { title: words.title, description: words.describe, timed: false },
+    html`<p class="lead">${words.lead}</p>
+      ${sends ? '' : html`<p role="status"><strong>${words.off}</strong></p>`}
+      <nav aria-label="${words.counts}">
+        <ul class="outbox-states">
+          <li>${state === undefined ? words.all : html`<a href="${here}">${words.all}</a>`}</li>
+          ${LETTER_STATES.map((one) => {
+            const label = `${mail.state[one]}: ${count[one]}`;
+            return html`<li>${one === state ? label : html`<a href="${here}?state=${one}">${label}</a>`}</li>`;
+          })}
+        </ul>
+      </nav>
+      ${table<Posted>(reading, {
+        caption: words.caption(state === undefined ? words.all : mail.state[state]),
+        columns: [
+          {
+            head: words.column.subject,
+            names: true,
+            cell: ({ subject, language }) => html`<span lang="${language}" dir="auto">${subject}</span>`,
+          },
+          { head: words.column.to, cell: ({ to }) => html`<bdi>${to}</bdi>` },
+          { head: words.column.state, cell: (one) => tag(TAGS[one.state], mail.state[one.state]) },
+          { head: words.column.attempts, figures: true, cell: ({ attempts }) => attempts },
+          { head: words.column.at, cell: ({ at }) => instantHtml(reading, at) },
+          { head: words.column.answer, cell: ({ answer }) => (answer === null ? '' : html`<bdi>${answer}</bdi>`) },
+          { head: words.column.do, cell: (one) => doing(reading, one) },
+        ],
+        rows: letters,
+        empty: capital(words.empty),
+      })}`,
+  );
+}
+
+function doing(reading: Reading, { id, state, subject, to }: Posted): Html {
+  const { outbox: words } = say(reading).mail;
+  const [what, label] = state === 'sent' ? (['came-back', words.cameBack] as const) : (['again', words.again] as const);
+  return html`<form method="post" action="${pathIn(reading, '/mail/outbox')}">
+    <input type="hidden" name="letter" value="${id}" />
+    <input type="hidden" name="do" value="${what}" />
+    <button aria-label="${label}: ${to}, ${subject}">${label}</button>
+  </form>`;
+}

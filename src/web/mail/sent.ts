@@ -1,0 +1,118 @@
+/** /mail: in a demonstration, the letters themselves, as their readers would have got them. */
+import type { Posted, PostedLetter } from '#desk/mail/outbox.ts';
+import type { Room, View } from '#web/door.ts';
+import { html } from '#web/html.ts';
+import type { Html } from '#web/page.ts';
+import { pathIn } from '#web/parts/address.ts';
+import { instantHtml } from '#web/parts/instant.ts';
+import { document } from '#web/parts/layout.ts';
+import { facts } from '#web/parts/marks.ts';
+import { table } from '#web/parts/table.ts';
+import { say } from '#web/parts/words.ts';
+import type { Reading } from '#web/reading.ts';
+
+const SHOWN = 200;
+
+export const allSent =
+  ({ door }: Room): View =>
+  async (reading) => {
+    const letters = await door.mail.newest(SHOWN);
+    const count = Object.values(await door.mail.count()).reduce((sum, one) => sum + one, 0);
+    return listView(reading, letters, count);
+  };
+
+function listView(reading: Reading, letters: readonly Posted[], count: number): Html {
+  const { mail } = say(reading);
+  const { pages: words } = mail;
+  return document(
+    reading,
+    { title: words.title, description: words.describe, timed: false },
+    html`<p class="lead">${words.lead}</p>
+      ${count > letters.length ? html`<p>${words.shown(letters.length, count)}</p>` : ''}
+      ${table<Posted>(reading, {
+        caption: words.caption,
+        columns: [
+          {
+            head: words.column.subject,
+            names: true,
+            cell: ({ id, subject, language }) =>
+              html`<a href="${pathIn(reading, `/mail/${id}`)}"
+                ><span lang="${language}" dir="auto">${subject}</span></a
+              >`,
+          },
+          { head: words.column.to, cell: ({ to }) => html`<bdi>${to}</bdi>` },
+          { head: words.column.when, cell: ({ made }) => instantHtml(reading, made) },
+          { head: words.column.state, cell: ({ state }) => mail.state[state] },
+        ],
+        rows: letters,
+        empty: words.empty,
+      })}`,
+  );
+}
+
+export const oneSent =
+  ({ door }: Room): View =>
+  async (reading, context) => {
+    const letter = await door.mail.letter(context.req.param('letter') ?? '');
+    return letter && letterView(reading, letter);
+  };
+
+function letterView(reading: Reading, letter: PostedLetter): Html {
+  const { mail } = say(reading);
+  const { pages: words } = mail;
+  return document(
+    reading,
+    {
+      title: letter.subject,
+      heading: html`<span lang="${letter.language}" dir="auto">${letter.subject}</span>`,
+      description: words.describe,
+      timed: false,
+    },
+    html`${facts([
+        [words.address, html`<bdi>${letter.to}</bdi>`],
+        [words.written, instantHtml(reading, letter.made)],
+        [words.state, mail.state[letter.state]],
+        [words.answer, letter.answer === null ? words.nowhere : html`<bdi>${letter.answer}</bdi>`],
+        [
+          words.attachments,
+          letter.attachments.length === 0
+            ? null
+            : html`${letter.attachments.map(
+                ({ name }, place) =>
+                  html`${place === 0 ? '' : ', '}<a href="${pathIn(reading, `/mail/${letter.id}/${place}`)}" download
+                      ><bdi>${name}</bdi></a
+                    >`,
+              )}`,
+        ],
+      ])}
+      <article class="letter" aria-label="${words.letter}" lang="${letter.language}" dir="auto">
+        ${lines(letter.text)}
+      </article>
+      <p><a href="${pathIn(reading, '/mail')}">${words.back}</a></p>`,
+  );
+}
+
+/** As it was written; addresses can be followed. */
+const lines = (text: string): Html =>
+  html`${text
+    .split('\n')
+    .map((line) =>
+      /^https?:\/\/\S+$/.test(line) ? html`<a href="${line}">${line}</a>${'\n'}` : html`${line}${'\n'}`,
+    )}`;
+
+export const sentText =
+  ({ door }: Room): View =>
+  async (_reading, context) => {
+    const letter = await door.mail.letter(context.req.param('letter') ?? '');
+    const attachment = letter?.attachments[Number(context.req.param('place') ?? '')];
+    const kept = attachment && (await door.texts.of(attachment.sha256));
+    if (!kept) return null;
+    const name = encodeURIComponent(attachment.name);
+    return new Response(new Uint8Array(kept.bytes), {
+      headers: {
+        'content-type': kept.type,
+        'content-disposition': `attachment; filename*=UTF-8''${name}`,
+        'cache-control': 'private, no-cache',
+      },
+    });
+  };
