@@ -17,13 +17,14 @@ import { audience } from './audience.ts';
 import { decisionId, meetingId, partyId } from './ids.ts';
 import { actNumber } from './lists.ts';
 import { mistakesFrom, type Mistake } from './mistake.ts';
+import { list } from './lists.ts';
 import { exactly } from './same.ts';
 import { shapeOf, type Shape } from './shape.ts';
-import { said, words } from './text.ts';
+import { digest, said, words } from './text.ts';
 import { edtf, instant } from './time.ts';
 
 const question = decisionId;
-const atMeeting = z.strictObject({ question, meeting: meetingId });
+const ofText = z.strictObject({ question, meeting: meetingId, sha256: list(digest).exactOptional() });
 const ofMeeting = z.strictObject({ meeting: meetingId });
 
 /** Facts that are recorded afterwards say when they were so. */
@@ -46,7 +47,7 @@ const schemas: { readonly [O in Order]: z.ZodType<Body<O>> } = {
       onBehalf: onBehalf.exactOptional(),
     }),
   ),
-  CallQuestion: exactly<Body<'CallQuestion'>>()(atMeeting),
+  CallQuestion: exactly<Body<'CallQuestion'>>()(ofText),
   RaiseObjection: exactly<Body<'RaiseObjection'>>()(
     z.strictObject({
       question,
@@ -56,7 +57,7 @@ const schemas: { readonly [O in Order]: z.ZodType<Body<O>> } = {
       statement: said.exactOptional(),
     }),
   ),
-  Gavel: exactly<Body<'Gavel'>>()(atMeeting),
+  Gavel: exactly<Body<'Gavel'>>()(ofText),
   DeclareNoConsensus: exactly<Body<'DeclareNoConsensus'>>()(
     z.strictObject({ question, meeting: meetingId, reason: words.exactOptional() }),
   ),
@@ -67,6 +68,9 @@ const schemas: { readonly [O in Order]: z.ZodType<Body<O>> } = {
   CloseSilence: exactly<Body<'CloseSilence'>>()(z.strictObject({ question })),
   OpenMeeting: exactly<Body<'OpenMeeting'>>()(meetingBodies['meeting.opened']),
   NotePresence: exactly<Body<'NotePresence'>>()(meetingBodies['presence.noted']),
+  CallRoll: exactly<Body<'CallRoll'>>()(
+    z.strictObject({ meeting: meetingId, parties: list(partyId).min(1, 'list-empty'), present: z.boolean() }),
+  ),
   AscertainQuorum: exactly<Body<'AscertainQuorum'>>()(ofMeeting),
   CloseMeeting: exactly<Body<'CloseMeeting'>>()(ofMeeting),
   NameParty: exactly<Body<'NameParty'>>()(partyBodies['party.named']),
@@ -100,6 +104,7 @@ export const KIND_OF_ORDER = {
   CloseSilence: 'silence.closed',
   OpenMeeting: 'meeting.opened',
   NotePresence: 'presence.noted',
+  CallRoll: 'roll.called',
   AscertainQuorum: 'quorum.ascertained',
   CloseMeeting: 'meeting.closed',
   NameParty: 'party.named',

@@ -51,6 +51,7 @@ const EXAMPLES: { readonly [O in Order]: Extract<Command, { order: O }>['body'] 
   CloseSilence: { question: 'nothing' },
   OpenMeeting: { meeting: 'nowhere', organ: 'council', kind: 'regular', presidedBy: 'M1' },
   NotePresence: { meeting: 'nowhere', party: 'M2', present: true },
+  CallRoll: { meeting: 'nowhere', parties: ['M1', 'M2'], present: true },
   AscertainQuorum: { meeting: 'nowhere' },
   CloseMeeting: { meeting: 'nowhere' },
   NameParty: { party: 'OBS', type: 'state', short: { en: 'The Observer' } },

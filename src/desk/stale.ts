@@ -22,6 +22,8 @@ function changes(act: Act, { order, body }: Command): boolean {
   if (order === 'RecordService') {
     return act.kind === 'silence.served' && act.body.party === body.party && act.body.how === body.how;
   }
+  // Whoever is noted already is left out of the roll.
+  if (order === 'CallRoll') return false;
   if (order === 'NotePresence') return act.kind === 'presence.noted' && act.body.party === body.party;
   return act.kind !== 'silence.served' && act.kind !== 'presence.noted';
 }

@@ -10,7 +10,7 @@ import { chairAt } from './chairmanship/read.ts';
 import type { Actor, Capacity, Command, Order } from './command.ts';
 import { recordInstrument } from './document/decide.ts';
 import type { Forum } from './forum.ts';
-import { ascertainQuorum, closeMeeting, notePresence, openMeeting } from './meeting/decide.ts';
+import { ascertainQuorum, callRoll, closeMeeting, notePresence, openMeeting } from './meeting/decide.ts';
 import { sittingOf } from './meeting/sitting.ts';
 import { refusedHere, type Decided, type Occasion } from './occasion.ts';
 import { nameParty, recordApplication } from './party/decide.ts';
@@ -59,6 +59,8 @@ function decideOne(occasion: Occasion, command: Command): Decided {
       return openMeeting(occasion, command);
     case 'NotePresence':
       return notePresence(occasion, command);
+    case 'CallRoll':
+      return callRoll(occasion, command);
     case 'AscertainQuorum':
       return ascertainQuorum(occasion, command);
     case 'CallQuestion':
@@ -97,6 +99,7 @@ export const MAY_ORDER: Readonly<Record<Order, readonly Capacity[]>> = {
   CloseSilence: ['system'],
   OpenMeeting: ['chair', 'secretariat'],
   NotePresence: ['chair', 'secretariat', 'delegation'],
+  CallRoll: ['chair', 'secretariat'],
   AscertainQuorum: ['chair', 'secretariat'],
   CallQuestion: ['chair'],
   RaiseObjection: ['delegation', 'chair', 'secretariat'],

@@ -1,7 +1,19 @@
 /** Why an order is refused: by a rule of the charter, for want of a ruling, or because of what the record already says. */
 import type { Capacity, Order } from './command.ts';
+import type { MeetingKind } from './meeting/acts.ts';
 import type { Needs, Refused } from './rules.ts';
-import type { DecisionId, DocumentId, EditionId, Edtf, Instant, MeetingId, PartyId, QuestionId, Ref } from './words.ts';
+import type {
+  DecisionId,
+  DocumentId,
+  EditionId,
+  Edtf,
+  Instant,
+  MeetingId,
+  OrganId,
+  PartyId,
+  QuestionId,
+  Ref,
+} from './words.ts';
 
 /** Where a question stands, in one word. */
 export type QuestionStanding = 'put' | 'under-silence' | 'broken' | 'adopted' | 'failed' | 'withdrawn';
@@ -37,6 +49,8 @@ export type OwnRefusalFacts = {
   'no-such-meeting': { readonly meeting: MeetingId };
   'meeting-not-open': { readonly meeting: MeetingId };
   'meeting-already-opened': { readonly meeting: MeetingId };
+  'not-as-planned': { readonly meeting: MeetingId; readonly organ: OrganId; readonly kind: MeetingKind };
+  'another-text': { readonly question: QuestionId };
   'other-organ': { readonly question: QuestionId; readonly meeting: MeetingId };
   'not-called': { readonly question: QuestionId; readonly meeting: MeetingId };
   'no-objection-stands': { readonly question: QuestionId };

@@ -151,6 +151,8 @@ export type Rules = {
   readonly edition: Edition;
   readonly may: (doing: Doing, party: PartyId, forum: Forum, at: When) => Ruling;
   readonly quorum: (present: readonly PartyId[], forum: Forum, at: When) => QuorumCount;
+  /** Who may see what happens in a room: those who may be in it by right. */
+  readonly roomFor: () => 'members' | 'members-and-observers';
   readonly mayDecide: (organ: OrganId, meeting: MeetingKind) => Ruling;
   readonly mayAdopt: (adoption: Adoption, forum: Forum, at: When) => Ruling;
   readonly mayApply: (applicant: Applicant) => Ruling;

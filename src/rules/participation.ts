@@ -34,6 +34,14 @@ export const may =
     });
   };
 
+/** Whoever may be in the room by right may see who is in it, and whether they are enough. */
+export const roomFor =
+  (edition: Edition): Rules['roomFor'] =>
+  () =>
+    listOf(edition, 'participation.attend').some((status) => status.startsWith('observer-'))
+      ? 'members-and-observers'
+      : 'members';
+
 /** Those who come when they are invited, which the members have to agree to. */
 const isInvitable = (edition: Edition, standings: readonly Standing[]): boolean =>
   standings.some((standing) => listOf(edition, 'participation.attend-by-invitation').includes(standing.status));

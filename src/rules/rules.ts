@@ -6,7 +6,7 @@ import { hasStood, mayCandidate } from './chairmanship.ts';
 import { mayAdopt, mayDecide, mayObject } from './consensus.ts';
 import { mayHold, mayState, mayTakeEffect } from './effects.ts';
 import { hasLanguages } from './languages.ts';
-import { may } from './participation.ts';
+import { may, roomFor } from './participation.ts';
 import { quorum } from './quorum.ts';
 import { seated } from './seating.ts';
 import {
@@ -22,6 +22,7 @@ export const rulesOf = (edition: Edition): Rules => ({
   edition,
   may: may(edition),
   quorum: quorum(edition),
+  roomFor: roomFor(edition),
   mayDecide: mayDecide(edition),
   mayAdopt: mayAdopt(edition),
   mayApply: mayApply(edition),

@@ -54,6 +54,8 @@ const facts: OwnRefusalFacts = {
   'no-such-meeting': { meeting: 'council-1' },
   'meeting-not-open': { meeting: 'council-1' },
   'meeting-already-opened': { meeting: 'council-1' },
+  'not-as-planned': { meeting: 'council-1', organ: 'council', kind: 'regular' },
+  'another-text': { question },
   'other-organ': { question, meeting: 'council-1' },
   'not-called': { question, meeting: 'council-1' },
   'no-objection-stands': { question },

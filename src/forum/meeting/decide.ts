@@ -8,22 +8,34 @@ import { standingsAt } from '#forum/party/read.ts';
 import type { MeetingId, PartyId } from '#forum/words.ts';
 import type { When } from '#kernel/date.ts';
 import type { Participant, QuorumFigures } from './acts.ts';
+import { meetingAt, type Meeting } from './read.ts';
 import { sittingOf, type Sitting } from './sitting.ts';
 
-/** Who is in the room and how many are needed is for the members; that a meeting was held is for everybody. */
-const ROOM = 'members';
-
 export function openMeeting(occasion: Occasion, { body }: Ordered<'OpenMeeting'>): Decided {
-  const { forum, by } = occasion;
-  const file = forum.meetings.get(body.meeting) ?? [];
+  const { forum, rules, by } = occasion;
+  const { meeting, organ, kind } = body;
+  const file = forum.meetings.get(meeting) ?? [];
   if (file.some((act) => act.kind === 'meeting.opened' || act.kind === 'meeting.held')) {
-    return no('meeting-already-opened', { meeting: body.meeting });
+    return no('meeting-already-opened', { meeting });
+  }
+  const plan = meetingAt(file, occasion.today);
+  if (plan && (plan.organ !== organ || plan.kind !== kind)) {
+    return no('not-as-planned', { meeting, organ: plan.organ, kind: plan.kind });
   }
   if (by.capacity === 'chair' && by.party !== body.presidedBy) {
     return no('not-for-this-party', { party: body.presidedBy, by: by.party });
   }
-  return accept([drawn(occasion, 'meeting.opened', body, ROOM)]);
+  return accept([drawn(occasion, 'meeting.opened', { ...(plan ? announced(plan) : {}), ...body }, rules.roomFor())]);
 }
+
+/** What the plan says of a meeting, where whoever opens it says nothing else. */
+const announced = ({ ordinal, title, place, form, host }: Meeting): Partial<Bodies['meeting.opened']> => ({
+  ...(ordinal === null ? {} : { ordinal }),
+  ...(title === null ? {} : { title }),
+  ...(place === null ? {} : { place }),
+  ...(form === null ? {} : { form }),
+  ...(host === null ? {} : { host }),
+});
 
 /** The meeting that sits, or why it does not. */
 export function sitting(forum: Forum, meeting: MeetingId): Sitting | ReturnType<typeof no> {
@@ -42,7 +54,23 @@ export function notePresence(occasion: Occasion, { body }: Ordered<'NotePresence
   const barred = bar(rules.may('attend', body.party, forum, today), forum.rulings);
   if (barred) return refuse(barred);
   if (room.present.includes(body.party) === body.present) return no('already-recorded', { ref: null });
-  return accept([drawn(occasion, 'presence.noted', body, ROOM)]);
+  return accept([drawn(occasion, 'presence.noted', body, rules.roomFor())]);
+}
+
+export function callRoll(occasion: Occasion, { body }: Ordered<'CallRoll'>): Decided {
+  const { forum, rules, today } = occasion;
+  const { meeting, present } = body;
+  const room = sitting(forum, meeting);
+  if ('ok' in room) return room;
+  const parties = [...new Set(body.parties)].filter((party) => room.present.includes(party) !== present);
+  for (const party of parties) {
+    const barred = present ? bar(rules.may('attend', party, forum, today), forum.rulings) : null;
+    if (barred) return refuse(barred);
+  }
+  if (parties.length === 0) return no('already-recorded', { ref: null });
+  return accept(
+    parties.map((party) => drawn(occasion, 'presence.noted', { meeting, party, present }, rules.roomFor())),
+  );
 }
 
 /** The figures of the quorum as the room is now. */
@@ -60,15 +88,16 @@ export function ascertainQuorum(occasion: Occasion, { body }: Ordered<'Ascertain
   if (ruling.is === 'needs') return refuse(ruling);
   const count = figures(occasion, room.present);
   const ascertained = { meeting: room.id, present: room.present, count, met: ruling.is === 'holds' };
-  return accept([drawn(occasion, 'quorum.ascertained', ascertained, ROOM)]);
+  return accept([drawn(occasion, 'quorum.ascertained', ascertained, rules.roomFor())]);
 }
 
 /** Closed, and therefore held: the record says from now on who took part. */
 export function closeMeeting(occasion: Occasion, { body }: Ordered<'CloseMeeting'>): Decided {
-  const room = sitting(occasion.forum, body.meeting);
+  const { forum, rules } = occasion;
+  const room = sitting(forum, body.meeting);
   if ('ok' in room) return room;
   return accept([
-    drawn(occasion, 'meeting.closed', body, ROOM),
+    drawn(occasion, 'meeting.closed', body, rules.roomFor()),
     drawn(occasion, 'meeting.held', asHeld(occasion, room), 'public', { effective: span(room, occasion.today) }),
   ]);
 }

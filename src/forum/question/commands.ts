@@ -3,6 +3,9 @@ import type { Audience } from '#forum/act.ts';
 import type { MeetingId, PartyId, QuestionId, Said, Words } from '#forum/words.ts';
 import type { OnBehalf, QuestionActs, Stance } from './acts.ts';
 
+/** `sha256`: the digests of the text that whoever orders has before them, in any order; they must be those of the text that was put. */
+type OfText = { readonly question: QuestionId; readonly meeting: MeetingId; readonly sha256?: readonly string[] };
+
 export type QuestionCommand =
   | {
       readonly order: 'PutQuestion';
@@ -14,7 +17,7 @@ export type QuestionCommand =
     }
   | { readonly order: 'WithdrawQuestion'; readonly body: QuestionActs['question.withdrawn'] }
   | { readonly order: 'TakePosition'; readonly body: PositionBody }
-  | { readonly order: 'CallQuestion'; readonly body: { readonly question: QuestionId; readonly meeting: MeetingId } }
+  | { readonly order: 'CallQuestion'; readonly body: OfText }
   | {
       readonly order: 'RaiseObjection';
       /** From the floor; the Chair or the Secretariat may note it for the party. */
@@ -26,7 +29,7 @@ export type QuestionCommand =
         readonly statement?: Said;
       };
     }
-  | { readonly order: 'Gavel'; readonly body: { readonly question: QuestionId; readonly meeting: MeetingId } }
+  | { readonly order: 'Gavel'; readonly body: OfText }
   | {
       readonly order: 'DeclareNoConsensus';
       readonly body: { readonly question: QuestionId; readonly meeting: MeetingId; readonly reason?: Words };

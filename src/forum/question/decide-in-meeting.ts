@@ -16,6 +16,12 @@ import { alreadySo, objectionStands, ripeness, standing } from './ripe.ts';
 /** `own`: the occasion with the rules by which the question is judged. */
 type InTheRoom = { readonly question: Question; readonly room: Sitting; readonly own: Occasion };
 
+/** The gavel falls on the text that lies before the Chair, and on no other. */
+const isAnother = (question: Question, sha256: readonly string[] | undefined): boolean =>
+  sha256 !== undefined && sorted(sha256) !== sorted(question.put.body.text.languages.map((one) => one.sha256));
+
+const sorted = (digests: readonly string[]): string => [...new Set(digests)].toSorted().join(' ');
+
 /** A question before the organ that sits, or why it is not. */
 function inTheRoom(
   occasion: Occasion,
@@ -49,6 +55,7 @@ export function callQuestion(occasion: Occasion, { body }: Ordered<'CallQuestion
   if ('ok' in here) return here;
   const { question, room, own } = here;
   if (question.state.is !== 'put') return no('question-not-open', { question: question.id, stands: question.state.is });
+  if (isAnother(question, body.sha256)) return no('another-text', { question: question.id });
   const barred = firstBar(mayAdopt(here), question.rulings);
   if (barred) return refuse(barred);
   const so = alreadySo(question.put.body, occasion.forum, occasion.today);
@@ -93,6 +100,7 @@ export function gavel(occasion: Occasion, { body }: Ordered<'Gavel'>): Decided {
   const here = calledHere(occasion, body);
   if ('ok' in here) return here;
   const { question, room, own } = here;
+  if (isAnother(question, body.sha256)) return no('another-text', { question: question.id });
   const barred = firstBar(mayAdopt(here), question.rulings);
   if (barred) return refuse(barred);
   // Raised by a member that was in the room, it stands though the member has left since.

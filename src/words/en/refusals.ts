@@ -19,6 +19,7 @@ const order: RefusalWords['order'] = {
   CloseSilence: 'closing a silence',
   OpenMeeting: 'opening a meeting',
   NotePresence: 'noting who is present',
+  CallRoll: 'calling the roll',
   AscertainQuorum: 'ascertaining the quorum',
   CallQuestion: 'asking for objections',
   RaiseObjection: 'raising an objection',
@@ -116,6 +117,16 @@ export const refusals: RefusalWords = {
     'no-such-meeting': ({ meeting }) => [`The record does not know the meeting ${meeting}`],
     'meeting-not-open': ({ meeting }, name) => [name.meeting(meeting), ' is not sitting'],
     'meeting-already-opened': ({ meeting }, name) => [name.meeting(meeting), ' has been opened before'],
+    'not-as-planned': ({ meeting, organ, kind }, name) => [
+      name.meeting(meeting),
+      ' is on record as planned otherwise: ',
+      name.organ(organ),
+      `, ${terms.meetingKind[kind]}`,
+    ],
+    'another-text': ({ question }, name) => [
+      'The text before you is not the one that was put: ',
+      name.decision(question),
+    ],
     'other-organ': ({ question, meeting }, name) => [
       name.decision(question),
       ' was put to another organ or meeting than this one: ',

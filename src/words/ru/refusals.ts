@@ -18,6 +18,7 @@ const order: RefusalWords['order'] = {
   CloseSilence: 'завершение процедуры умолчания',
   OpenMeeting: 'открытие встречи',
   NotePresence: 'запись о присутствии',
+  CallRoll: 'перекличка',
   AscertainQuorum: 'установление кворума',
   CallQuestion: 'вопрос о возражениях',
   RaiseObjection: 'возражение',
@@ -113,6 +114,14 @@ export const refusals: RefusalWords = {
     'no-such-meeting': ({ meeting }) => [`Встречи ${meeting} в реестре нет`],
     'meeting-not-open': ({ meeting }, name) => [name.meeting(meeting), ' — сейчас не заседает'],
     'meeting-already-opened': ({ meeting }, name) => [name.meeting(meeting), ' — уже была открыта'],
+    'not-as-planned': ({ meeting, organ, kind }, name) => [
+      'В реестре эта встреча запланирована иначе (',
+      name.meeting(meeting),
+      '): ',
+      name.organ(organ),
+      `, ${terms.meetingKind[kind]}`,
+    ],
+    'another-text': ({ question }, name) => ['Перед вами не тот текст, который вынесен: ', name.decision(question)],
     'other-organ': ({ question, meeting }, name) => [
       name.decision(question),
       ' — вопрос вынесен на другой орган или другую встречу, а не сюда: ',
