@@ -35,6 +35,7 @@ import { deciding } from './en/deciding.ts';
 import { matters } from './en/matters.ts';
 import { orders } from './en/orders.ts';
 import { mail } from './en/mail.ts';
+import { room } from './en/room.ts';
 
 export const en = {
   cli,
@@ -73,4 +74,5 @@ export const en = {
   texts,
   orders,
   mail,
+  room,
 };

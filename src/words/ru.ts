@@ -36,6 +36,7 @@ import { deciding } from './ru/deciding.ts';
 import { matters } from './ru/matters.ts';
 import { orders } from './ru/orders.ts';
 import { mail } from './ru/mail.ts';
+import { room } from './ru/room.ts';
 
 export const ru: Say = {
   cli,
@@ -74,4 +75,5 @@ export const ru: Say = {
   texts,
   orders,
   mail,
+  room,
 };

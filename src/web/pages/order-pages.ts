@@ -6,6 +6,9 @@ import { matterPage } from './matter.ts';
 import { mattersPage } from './matters.ts';
 import { questionPage } from './question.ts';
 import { questionsPage } from './questions.ts';
+import { roomPage } from './room.ts';
+import { roomsPage } from './rooms.ts';
+import { screenPage } from './screen.ts';
 
 export const orderPages: readonly OrderPage[] = [
   deskPage,
@@ -14,4 +17,7 @@ export const orderPages: readonly OrderPage[] = [
   mattersPage,
   guidePage,
   matterPage,
+  roomsPage,
+  roomPage,
+  screenPage,
 ];

@@ -17,8 +17,8 @@ export function banner(reading: Reading): Html {
         ? html`<p>${words.as(whoIs(reading, reading.who))}</p>
             <p>
               ${link('/desk', deciding.desk.title)} ${link('/matters', matters.list.title)}
-              ${link('/questions', deciding.questions.title)} ${link('/mail', mail.pages.title)}
-              ${link('/demonstration', words.change)}
+              ${link('/questions', deciding.questions.title)} ${link('/room', say(reading).room.list.title)}
+              ${link('/mail', mail.pages.title)} ${link('/demonstration', words.change)}
             </p>
             <form method="post" action="${pathIn(reading, '/demonstration/sign-out')}">
               <button>${words.signOut}</button>
