@@ -1,6 +1,5 @@
 /** /room/:meeting: a meeting while it sits, live for all who are in it; each finds there what is theirs to do. */
 import { html } from '#web/html.ts';
-import { questionOf } from '#forum/question/read.ts';
 import type { OrderPage, Said } from '#web/orders/page.ts';
 import type { Html } from '#web/page.ts';
 import { hereWith, pathIn } from '#web/parts/address.ts';
@@ -32,8 +31,8 @@ export const roomPage: OrderPage = {
   ],
   given: ({ meeting = '' }) => ({ meeting }),
   furnish: async (reading, { meeting = '' }, { texts }) => {
-    const inHand = roomNow(reading, meeting)?.inHand?.id;
-    return inHand === undefined || !questionOf(reading.forum, inHand) ? reading : withTextsOf(reading, texts, inHand);
+    const question = roomNow(reading, meeting)?.inHand?.id;
+    return question === undefined ? reading : withTextsOf(reading, texts, question);
   },
   view: (reading, { meeting = '' }, said) => roomView(reading, meeting, said),
 };

@@ -17,8 +17,8 @@ export const screenPage: OrderPage = {
   signedIn: true,
   takes: [],
   furnish: async (reading, { meeting = '' }, { texts }) => {
-    const inHand = roomNow(reading, meeting)?.inHand?.id;
-    return inHand === undefined ? reading : withTextsOf(reading, texts, inHand);
+    const question = roomNow(reading, meeting)?.inHand?.id;
+    return question === undefined ? reading : withTextsOf(reading, texts, question);
   },
   view: (reading, { meeting = '' }) => screenView(reading, meeting),
 };
