@@ -252,11 +252,11 @@ suite('the room of a meeting', () => {
     const question = await called(meeting, { audience: 'members-and-observers' });
     const people = ['delegate:M1', 'delegate:M2', 'delegate:M3', 'delegate:M4', 'delegate:M5', 'observer:OBS'];
     for (const who of people) await as(who);
-    const before = performance.now();
+    const begun = performance.now();
     const pages = await Promise.all(
       Array.from({ length: 60 }, (_, place) => text(`/room/${meeting}`, people[place % people.length] ?? '')),
     );
-    assert.ok(performance.now() - before < 10_000);
+    assert.ok(performance.now() - begun < 10_000);
     for (const page of pages) assert.ok(page.includes(WORDS) && page.includes(question));
   });
 });
