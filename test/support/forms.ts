@@ -10,6 +10,7 @@ export type Visitor = {
   readonly form: (path: string, id: string) => Promise<Readonly<Record<string, string>>>;
   /** Opens the page, fills in the form, and sends it. */
   readonly send: (path: string, id: string, typed: Typed) => Promise<Response>;
+  readonly multipart: (path: string, form: FormData) => Promise<Response>;
   readonly post: (path: string, fields: Typed, headers?: Readonly<Record<string, string>>) => Promise<Response>;
 };
 
@@ -42,12 +43,24 @@ export async function visitor(concord: Pick<Office, 'request'>, as: string): Pro
       headers: { 'content-type': URLENCODED, cookie, ...headers },
       body: encoded(fields),
     });
+  const multipart: Visitor['multipart'] = async (path, body) => {
+    const sent = new Response(body);
+    const type = sent.headers.get('content-type') ?? '';
+    const bytes = new Uint8Array(await sent.arrayBuffer());
+    return concord.request(path, { method: 'POST', headers: { 'content-type': type, cookie, ...HERE }, body: bytes });
+  };
   const form: Visitor['form'] = async (path, id) => {
     const { status, text } = await see(path);
     assert.equal(status, 200, path);
     return hiddenOf(text, id);
   };
-  return { see, post, form, send: async (path, id, typed) => post(path, { ...(await form(path, id)), ...typed }) };
+  return {
+    see,
+    post,
+    form,
+    multipart,
+    send: async (path, id, typed) => post(path, { ...(await form(path, id)), ...typed }),
+  };
 }
 
 /** The hidden fields of one form of a page. */
@@ -56,5 +69,13 @@ export function hiddenOf(page: string, id: string): Record<string, string> {
   const form = forms.find((one) => one.includes(`name="form" value="${id}"`));
   assert.ok(form !== undefined, `the page has no form ${id}`);
   const hidden = form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g);
-  return Object.fromEntries([...hidden].map(([, name = '', value = '']) => [name, value]));
+  return Object.fromEntries([...hidden].map(([, name = '', value = '']) => [name, plain(value)]));
 }
+
+const plain = (markup: string): string =>
+  markup
+    .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');

@@ -12,7 +12,7 @@ import { throttle } from '#web/throttle.ts';
 import type { Html } from '#web/page.ts';
 import type { OrderPage, Params, Said } from './page.ts';
 import { recorded, RECORDED } from './recorded.ts';
-import { sentBy, type Sent } from './sent.ts';
+import { sentBy } from './sent.ts';
 import { take } from './taking.ts';
 import { unreadable } from './unreadable.ts';
 
@@ -21,6 +21,7 @@ export function mount(room: Room, pages: readonly OrderPage[]): void {
   const orders = throttle(ORDERS.burst, ORDERS.perSecond);
   for (const language of LANGUAGES) {
     for (const page of pages) {
+      const own = page.throttle ? throttle(page.throttle.burst, page.throttle.perSecond) : orders;
       const path = pathIn({ language }, page.path);
       const takes = page.takes.length > 0;
       app.get(path, (context) => shown(room, page, context, language));
@@ -29,7 +30,7 @@ export function mount(room: Room, pages: readonly OrderPage[]): void {
           fromHere(room, context, language, async (reading) => {
             const { who } = reading;
             if (!who) return context.redirect(pathIn(reading, signInPath(room.at)), 303);
-            const wait = orders.take(who.person);
+            const wait = own.take(who.person);
             return wait === null ? ordered(room, page, context, reading, who) : later(context, reading, wait);
           }),
         );
@@ -84,7 +85,9 @@ async function ordered(
     const status = sent.problem === 'too-large' ? 413 : 415;
     return again({ ...NOTHING, message: unreadable(reading, sent.problem, page.longest ?? LONGEST_ORDER) }, status);
   }
-  const prepared: Sent = page.prepare ? await page.prepare(sent.value, reading, who, door) : sent.value;
+  const prepared = page.prepare
+    ? await page.prepare(sent.value, reading, who, door)
+    : { typed: sent.value.fields, fields: sent.value.fields, mistakes: [] };
   const taken = await take({ page, at, desk: door.desk, reading, who, params }, prepared);
   if (taken.is === 'said') return again(taken.said, taken.status);
   const path = page.after?.(taken.done, params) ?? new URL(reading.url).pathname;

@@ -23,6 +23,8 @@ export type OrderForm<O extends Order> = {
   readonly foresee?: Ordered<O>['body'];
   readonly said: Said | null;
   readonly fields?: (fields: Fields) => Html;
+  /** The step that the button takes, where it does not give the order yet: see page.ts. */
+  readonly step?: string;
   /** Where files are sent along. */
   readonly files?: true;
   /** True where the form is the page's own matter and not one of several to unfold. */
@@ -79,8 +81,9 @@ export function closedForm(reading: Reading, form: AnyOrderForm, why: NotPerform
 
 function opened(reading: Reading, form: AnyOrderForm): Html {
   const id = idOf(form);
-  const { order, does, button, said, fields, files } = form;
+  const { order, does, button, said, fields, files, step } = form;
   // Whatever the record holds after this act, the reader of this page has not seen.
+  const named = step === undefined ? '' : html` name="step" value="${step}"`;
   const hidden = { act: order, form: id, key: randomUUID(), seen: String(Math.max(0, reading.asKnownAt)) };
   const of = fieldsOf(reading, id, said);
   // The first button is the one that the Enter key presses: it must be the order itself and not a look at it.
@@ -89,9 +92,9 @@ function opened(reading: Reading, form: AnyOrderForm): Html {
     action="${pathIn(reading, ownPath(reading))}"
     ${files ? html` enctype="multipart/form-data"` : ''}
   >
-    <button class="by-enter" tabindex="-1" aria-hidden="true"></button>
+    <button class="by-enter" tabindex="-1" aria-hidden="true" ${named}></button>
     <p id="${id}-does">${does}</p>
     ${Object.entries(hidden).map(([name, value]) => of.hidden(name, value))} ${fields?.(of) ?? ''}
-    <p><button aria-describedby="${id}-does">${button}</button></p>
+    <p><button aria-describedby="${id}-does" ${named}>${button}</button></p>
   </form>`;
 }

@@ -8,10 +8,12 @@
  *
  * What comes back is one of: 303 to the page, which then says what was recorded; the page again as `view` makes it, with `said` holding
  * what was typed, the message, and what is wrong at which field (422; 409 too where others were quicker, then with what they did; 403); or, where the form was sent with `step`, the page with
- * what was typed and `said.body` as it reads (200), so that a page may show it before it is confirmed.
+ * what was typed and `said.body` as it reads (200), so that a page may show it before it is given. The step `confirm` is judged like the
+ * order itself, by schema and rules, and nothing is recorded; any other step (`look`, `change`) is not judged.
  *
  * Beforehand `foreseen` (desk/perform.ts) is asked for the button, by `orderForm`; in the transaction the same rules decide.
  */
+import type { Mistake } from '#contract/mistake.ts';
 import type { Order } from '#forum/command.ts';
 import type { NotPerformed, Performed } from '#desk/perform.ts';
 import type { Who } from '#desk/who.ts';
@@ -45,6 +47,13 @@ export type Done = {
   readonly performed: Performed;
 };
 
+/** A form as it was typed, what of it is the order, and what is wrong already, each at the name of its field. */
+export type Prepared = {
+  readonly typed: Sent['fields'];
+  readonly fields: Sent['fields'];
+  readonly mistakes: readonly Mistake[];
+};
+
 export type OrderPage = {
   /** Hono's path pattern without the language: `/questions/:question`. */
   readonly path: string;
@@ -58,8 +67,10 @@ export type OrderPage = {
   readonly given?: (params: Params) => Readonly<Record<string, string>>;
   /** Most bytes of a form; `LONGEST_ORDER` where it says nothing. */
   readonly longest?: number;
+  /** How often one person may send it, where that is less often than orders. */
+  readonly throttle?: { readonly burst: number; readonly perSecond: number };
   /** Before the form is read: puts away files, say, and names them in the fields. */
-  readonly prepare?: (sent: Sent, reading: Reading, who: Who, door: Writing) => Promise<Sent>;
+  readonly prepare?: (sent: Sent, reading: Reading, who: Who, door: Writing) => Promise<Prepared>;
   /** What the page needs and no reading has: fetched before it is made. */
   readonly furnish?: (reading: Reading, params: Params, door: Writing) => Promise<Reading>;
   /** The whole document; null where there is no such thing for the reader (404). */

@@ -1,9 +1,10 @@
 /** A form as an order: read, checked, given; and what is to be said where that fails. */
 import { randomUUID } from 'node:crypto';
-import { readOrder } from '#contract/commands.ts';
+import { readOrder, type Given } from '#contract/commands.ts';
 import { readForm, type Field, type FormRead } from '#contract/form.ts';
 import type { Mistake } from '#contract/mistake.ts';
-import type { Desk, NotPerformed } from '#desk/perform.ts';
+import { foreseen, type Desk, type NotPerformed } from '#desk/perform.ts';
+import { ROLES_OF } from '#desk/permissions.ts';
 import type { Holder } from '#desk/ports.ts';
 import { html } from '#web/html.ts';
 import { onceOf } from '#web/api/writing.ts';
@@ -14,8 +15,8 @@ import { say } from '#web/parts/words.ts';
 import type { Reading, Site } from '#web/reading.ts';
 import { mistakeSentences, telling } from '#words/mistakes.ts';
 import { fieldId } from './fields.ts';
-import type { Done, OrderPage, Said } from './page.ts';
-import type { Sent } from './sent.ts';
+import { instantNow } from './order-form.ts';
+import type { Done, OrderPage, Prepared, Said } from './page.ts';
 import { TYPED } from './typed-text.ts';
 import { instantIn } from './zones.ts';
 
@@ -39,33 +40,49 @@ const isOwn = (name: string): boolean => OWN.has(name) || name.startsWith(TYPED)
 
 const NONE: FormRead = { body: {}, mistakes: [], fieldOf: (path) => path.join('.') };
 
-export async function take(taking: Taking, { fields }: Sent): Promise<Taken> {
-  const { page, desk, who, reading, params, at } = taking;
-  const own = (name: string) => fields.find(([one]) => one === name)?.[1] ?? '';
+export async function take(taking: Taking, prepared: Prepared): Promise<Taken> {
+  const { page, desk, who, reading, params } = taking;
+  const own = (name: string) => prepared.typed.find(([one]) => one === name)?.[1] ?? '';
   const order = page.takes.find((one) => one === own('act'));
-  const read = order ? readForm(order, bodyFields(fields, page, params), instantIn) : NONE;
-  const typed = typedIn(fields);
-  const base = { form: own('form') || own('act'), step: own('step'), typed, wrong: new Map(), body: read.body };
-  const found = order
-    ? read.mistakes
-    : [{ path: ['act'], code: 'unknown-kind', facts: { key: 'act', value: own('act').slice(0, 60) } } as const];
-  if (order && base.step !== '' && found.length === 0)
-    return { is: 'said', said: { ...base, message: null }, status: 200 };
+  const read = order ? readForm(order, bodyFields(prepared.fields, page, params), instantIn) : NONE;
+  const [form, step, typed] = [own('form') || own('act'), own('step'), typedIn(prepared.typed)];
+  const base: Base = { form, step, typed, wrong: new Map(), body: read.body };
+  if (!order) return mistaken(reading, base, [unknown(own('act'))], read);
+  // Whoever may not order it at all is not first asked to fill it in rightly.
+  const may = ROLES_OF[order];
+  if (!who.roles.some((role) => may.includes(role)))
+    return notPerformed(taking, base, { is: 'denial', denial: { code: 'role-does-not-reach', order, may } });
+  const found = [...prepared.mistakes, ...read.mistakes];
+  const judged = step === '' || step === 'confirm';
+  if (!judged && found.length === 0) return { is: 'said', said: { ...base, message: null }, status: 200 };
   const seen = /^\d{1,15}$/.test(own('seen')) ? { seen: Number(own('seen')) } : {};
-  const given = readOrder({ act: order ?? '', body: read.body, ...seen });
-  if (found.length > 0 || !given.ok) {
-    const mistakes = order && !given.ok ? together(found, given.problem) : found;
-    return { is: 'said', said: mistaken(reading, base, mistakes, read), status: 422 };
-  }
+  const given = readOrder({ act: order, body: read.body, ...seen });
+  if (found.length > 0 || !given.ok)
+    return mistaken(reading, base, together(found, given.ok ? [] : given.problem), read);
+  if (step === 'confirm') return looked(taking, base, given.value);
   const key = own('key');
   const once = onceOf(who, `page/${/^[\w-]{1,64}$/.test(key) ? key : randomUUID()}`, given.value);
   const performed = await desk.perform(given.value.command, who, once, given.value.seen);
-  if (performed.ok) {
-    const { order: done, body } = given.value.command;
-    return { is: 'done', done: { order: done, body: { ...body }, performed: performed.value } };
-  }
+  if (!performed.ok) return notPerformed(taking, base, performed.problem);
+  const { body } = given.value.command;
+  return { is: 'done', done: { order, body: { ...body }, performed: performed.value } };
+}
+
+const unknown = (act: string): Mistake => ({
+  path: ['act'],
+  code: 'unknown-kind',
+  facts: { key: 'act', value: act.slice(0, 60) },
+});
+
+/** Judged by the rules as they are now, and not given yet. */
+function looked(taking: Taking, base: Base, { command }: Given): Taken {
+  const { at, reading, who } = taking;
+  const why = foreseen(command, who, at.room.now().forum, instantNow(reading));
+  return why ? notPerformed(taking, base, why) : { is: 'said', said: { ...base, message: null }, status: 200 };
+}
+
+function notPerformed({ at, reading, who }: Taking, base: Base, why: NotPerformed): Taken {
   const now = asked(at, reading.url, reading.language, [], who);
-  const why = performed.problem;
   const message = notRecorded(titleOf(reading, why), whyNot(now.ok ? now.value : reading, why));
   return { is: 'said', said: { ...base, message, why }, status: why.is === 'denial' ? 403 : 409 };
 }
@@ -93,7 +110,7 @@ function together(own: readonly Mistake[], schema: readonly Mistake[]): Mistake[
 
 type Base = Omit<Said, 'message'>;
 
-function mistaken(reading: Reading, base: Base, mistakes: readonly Mistake[], { fieldOf }: FormRead): Said {
+function mistaken(reading: Reading, base: Base, mistakes: readonly Mistake[], { fieldOf }: FormRead): Taken {
   const sentences = mistakeSentences[reading.language];
   const { keys } = say(reading).record;
   const wrong = new Map<string, string[]>();
@@ -109,7 +126,8 @@ function mistaken(reading: Reading, base: Base, mistakes: readonly Mistake[], { 
   const list = html`<ul>
     ${[...wrong].map(([field, says]) => html`<li><a href="#${fieldId(base.form, field)}">${says.join(' ')}</a></li>`)}
   </ul>`;
-  return { ...base, wrong, message: notRecorded(say(reading).deciding.refused.title, list) };
+  const message = notRecorded(say(reading).deciding.refused.title, list);
+  return { is: 'said', said: { ...base, wrong, message }, status: 422 };
 }
 
 const titleOf = (reading: Reading, why: NotPerformed): string =>

@@ -4,6 +4,7 @@ import { deskPage } from './desk.ts';
 import { guidePage } from './guide.ts';
 import { matterPage } from './matter.ts';
 import { mattersPage } from './matters.ts';
+import { newQuestionPage } from './new-question.ts';
 import { questionPage } from './question.ts';
 import { questionsPage } from './questions.ts';
 import { roomPage } from './room.ts';
@@ -13,6 +14,7 @@ import { screenPage } from './screen.ts';
 export const orderPages: readonly OrderPage[] = [
   deskPage,
   questionsPage,
+  newQuestionPage,
   questionPage,
   mattersPage,
   guidePage,

@@ -3,11 +3,10 @@ import { html } from '#web/html.ts';
 import { by } from '#forum/dated.ts';
 import { idsOf } from '#forum/matter/read.ts';
 import { editionAt } from '#forum/organ/charter.ts';
-import { needs, type Need } from '#forum/question/needs.ts';
+import { needs } from '#forum/question/needs.ts';
 import type { Effect } from '#forum/question/acts.ts';
 import { questionsAt, type Position, type Question } from '#forum/question/read.ts';
 import { unserved } from '#forum/silence/read.ts';
-import type { PartyId } from '#forum/words.ts';
 import { rulesOf } from '#rules/rules.ts';
 import { ON_QUESTION, questionForms } from '#web/orders/question/forms.ts';
 import { instantNow } from '#web/orders/order-form.ts';
@@ -21,8 +20,8 @@ import { instantHtml } from '#web/parts/instant.ts';
 import { document } from '#web/parts/layout.ts';
 import { facts, section, tag } from '#web/parts/marks.ts';
 import { organLink, organName, partyLink } from '#web/parts/names.ts';
+import { linksTo, needList } from '#web/parts/needs.ts';
 import { emptyState, table } from '#web/parts/table.ts';
-import { ruleHtml, whyNot } from '#web/parts/why-not.ts';
 import { capital, nameIn, say, textIn } from '#web/parts/words.ts';
 import type { Reading } from '#web/reading.ts';
 import { matterLink } from '#web/matters/subject.ts';
@@ -92,36 +91,12 @@ const about = (reading: Reading, question: Question): Html => {
 
 /** The rules in force, asked early. */
 function needed(reading: Reading, question: Question): Html {
-  const { question: words } = say(reading).deciding;
   const inForce = editionAt(reading.forum, reading.at);
-  const found = inForce ? needs(reading.forum, question, rulesOf(inForce.edition), instantNow(reading)) : [];
-  if (found.length === 0) return emptyState(words.nothingNeeded);
-  return html`<ul>
-    ${found.map((need) => html`<li>${needHtml(reading, need)}</li>`)}
-  </ul>`;
+  return needList(
+    reading,
+    inForce ? needs(reading.forum, question, rulesOf(inForce.edition), instantNow(reading)) : [],
+  );
 }
-
-function needHtml(reading: Reading, need: Need): Html {
-  const { deciding, refusals } = say(reading);
-  const { question: words, refused } = deciding;
-  const because = (rule: Parameters<typeof ruleHtml>[1]) =>
-    html`<span class="note">${refused.rule}: ${ruleHtml(reading, rule)}</span>`;
-  switch (need.is) {
-    case 'rule':
-      return whyNot(reading, { is: 'refusal', refusal: need.ruling });
-    case 'time':
-      return html`${words.needTime}: ${deadline(reading, need.until)} ${because(need.rule)}`;
-    case 'service':
-      return html`${words.needService}: ${linksTo(reading, need.parties)} ${because(need.rule)}`;
-    case 'objection':
-      return html`${words.needObjection}: ${linksTo(reading, need.parties)} ${because(need.rule)}`;
-    case 'step':
-      return html`${words.needStep}: ${refusals.order[need.order]}`;
-  }
-}
-
-const linksTo = (reading: Reading, parties: readonly PartyId[]): Html =>
-  html`${parties.map((party, at) => html`${at === 0 ? '' : ', '}${partyLink(reading, party)}`)}`;
 
 function positions(reading: Reading, question: Question): Html {
   const { deciding, terms } = say(reading);

@@ -1,9 +1,10 @@
 /** /questions: what was put to an organ, as far as the reader may see it, and where each question stands. */
 import { html } from '#web/html.ts';
+import { ROLES_OF } from '#desk/permissions.ts';
 import { questionsAt, type Question } from '#forum/question/read.ts';
 import type { OrderPage } from '#web/orders/page.ts';
 import type { Html } from '#web/page.ts';
-import { apiHref, href } from '#web/parts/address.ts';
+import { apiHref, href, pathIn } from '#web/parts/address.ts';
 import { deadline } from '#web/parts/deadline.ts';
 import { document } from '#web/parts/layout.ts';
 import { organLink } from '#web/parts/names.ts';
@@ -28,7 +29,7 @@ function questionsView(reading: Reading): Html {
       changes: [...reading.forum.questions.values()].flat(),
     },
     html`<p class="lead">${words.lead}</p>
-      ${reading.who ? '' : signIn}
+      ${reading.who ? putOne(reading) : signIn}
       ${table<Question>(reading, {
         caption: words.caption,
         columns: [
@@ -51,4 +52,10 @@ function questionsView(reading: Reading): Html {
         empty: words.empty,
       })}`,
   );
+}
+
+/** Where whoever may put a question does so. */
+function putOne(reading: Reading): Html {
+  if (!reading.who?.roles.some((role) => ROLES_OF.PutQuestion.includes(role))) return html``;
+  return html`<p><a href="${pathIn(reading, '/questions/new')}">${say(reading).orders.put.heading}</a></p>`;
 }
