@@ -37,7 +37,7 @@ const isBeingFilledIn = (form) => [...form.querySelectorAll('input, textarea, se
 function takeOver(fresh) {
   if (!main) return;
   const before = main.textContent;
-  Idiomorph.morph(main, fresh, {
+  void Idiomorph.morph(main, fresh, {
     morphStyle: 'outerHTML',
     callbacks: {
       // A form that somebody fills in is left alone, with all that it says: the server sees that it is of an earlier state. And the key
