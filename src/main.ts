@@ -20,6 +20,7 @@ import { CannotStart } from '#store/fault.ts';
 import { readForumFolder } from '#store/forum-folder.ts';
 import { sha256 } from '#store/hash.ts';
 import { openStore, type OpenStore } from '#store/open.ts';
+import { readProviders } from '#store/providers.ts';
 import type { House } from '#web/account/house.ts';
 import { listener, site } from '#web/app.ts';
 import { assets } from '#web/assets.ts';
@@ -135,12 +136,21 @@ function addressAsked(): string | null {
   return address.origin;
 }
 
-const houseOf = ({ accounts, credentials, challenges }: OpenStore): House => ({
+type Outside = Pick<House, 'address' | 'providers'>;
+
+/** What the operator says of the world outside; read before anything is opened. */
+async function outsideAsked(): Promise<Outside> {
+  const [address, providers] = [addressAsked(), await readProviders(env['CONCORD_PROVIDERS'], env)];
+  if (providers.length > 0 && address === null)
+    throw new CannotStart('Identity providers send people back here: set CONCORD_ADDRESS to https://…');
+  return { address, providers };
+}
+
+const houseOf = ({ accounts, credentials, challenges }: OpenStore, outside: Outside): House => ({
   accounts,
   credentials,
   challenges,
-  address: addressAsked(),
-  providers: [],
+  ...outside,
 });
 
 /** Three days: whoever starts a service sees its first line. The next start makes out another one. */
@@ -202,6 +212,7 @@ function noMail(trouble: unknown): null {
 async function start(): Promise<void> {
   const port = portAsked();
   const carrier = await carrierAsked();
+  const outside = await outsideAsked();
   const opening = openStore(env, { say });
   // Both are under way together; whichever fails first is told, the other is ended.
   opening.catch(() => undefined);
@@ -214,7 +225,7 @@ async function start(): Promise<void> {
     () => void room.catchUp().catch((error: unknown) => say(`The record could not be read on: ${String(error)}`)),
   );
   const { desk, keeper } = deskOver(store, room);
-  const house = houseOf(store);
+  const house = houseOf(store, outside);
   const demonstration = store.kind === 'embedded';
   const { tokens, texts, mail } = store;
   const writing = { desk, tokens, texts, demonstration, house, mail, sendsMail: carrier !== null || demonstration };

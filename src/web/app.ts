@@ -10,6 +10,7 @@ import { writingOperations } from '#contract/writing.ts';
 import { invitations } from './account/invitation.ts';
 import { delegation } from './account/delegation.ts';
 import { ownAccount } from './account/own.ts';
+import { withProviders } from './account/providers.ts';
 import { signingIn } from './account/sign-in.ts';
 import { api, type ApiOptions } from './api/api.ts';
 import type { Assets } from './assets.ts';
@@ -105,6 +106,7 @@ export function site(serving: Serving, kept: Cache): Hono {
 function behind(room: Room): void {
   if (room.door.demonstration) demonstration(room);
   signingIn(room);
+  withProviders(room);
   invitations(room);
   ownAccount(room);
   delegation(room);

@@ -48,9 +48,9 @@ export const ordererOf = async (tokens: Tokens, request: Request): Promise<Holde
  * The header that keeps a token in the browser, for so many seconds; 0 takes it away. It comes along where a link in somebody's mail leads
  * here (`Lax`); nothing is ever done by following a link.
  */
-export function sessionCookie(request: Request, token: string, seconds: number): string {
-  // The browser itself says by which scheme the page came, whatever stands between it and us.
-  const secure = (request.headers.get('origin') ?? request.url).startsWith('https:');
+export function sessionCookie(request: Request, token: string, seconds: number, address: string | null = null): string {
+  // Where nobody said it, the browser itself says by which scheme the page came, whatever stands between it and us.
+  const secure = (address ?? request.headers.get('origin') ?? request.url).startsWith('https:');
   const name = secure ? SECURE_COOKIE : COOKIE;
   return `${name}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure ? '; Secure' : ''}`;
 }

@@ -1,13 +1,14 @@
 /** What the pages of people's accounts need, and what is common to them. */
 import type { Context } from 'hono';
 import type { Accounts, Challenges, Credentials } from '#desk/accounts.ts';
+import type { Holder } from '#desk/ports.ts';
 import { formOf } from '#web/api/body.ts';
 import { addressOf } from '#web/client-address.ts';
 import { privately, revoked, type Room } from '#web/door.ts';
 import type { Html } from '#web/page.ts';
 import type { Reading } from '#web/reading.ts';
 import { sessionCookie } from '#web/session.ts';
-import type { Provider } from './provider.ts';
+import type { Provider } from '#desk/provider.ts';
 
 export type House = {
   readonly accounts: Accounts;
@@ -36,14 +37,21 @@ export function originOf({ address }: Pick<House, 'address'>, request: Request):
   return origin ?? new URL(request.url).origin;
 }
 
-/** A new session in this browser in the place of any other; null where the account is not open. The answer then takes the cookie along. */
-export async function begun({ at, door }: Room, context: Context, person: string): Promise<string | null> {
+type Begun = {
+  /** For the answer to take along. */
+  readonly cookie: string;
+  readonly holder: Holder | null;
+};
+
+/** A new session in this browser in the place of any other; null where the account is not open. */
+export async function begun({ at, door }: Room, context: Context, person: string): Promise<Begun | null> {
   const origin = roughly(addressOf(at, context));
   const browser = browserOf(context);
   const issued = await door.tokens.issueTo(person, 'session', SESSION_SECONDS, { origin, browser });
   if (!issued) return null;
   await revoked(door, context);
-  return sessionCookie(context.req.raw, issued.token, SESSION_SECONDS);
+  const cookie = sessionCookie(context.req.raw, issued.token, SESSION_SECONDS, door.house.address);
+  return { cookie, holder: await door.tokens.holder(issued.token) };
 }
 
 export function withCookie(answer: Response, cookie: string): Response {

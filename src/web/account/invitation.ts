@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import type { Account, FirstCredential, Introduction } from '#desk/accounts.ts';
 import { addressOf } from '#web/client-address.ts';
+import { asked } from '#web/asked.ts';
 import { nameOfText } from '#web/digest.ts';
 import { fromHere, later, shown, type Room } from '#web/door.ts';
 import { invitationView, noInvitationView, takenUpView } from '#web/pages/invitation.ts';
@@ -14,7 +15,7 @@ import { accountForm, begun, browserOf, once, originOf, typed, withCookie } from
 import { addressIn, languageIn, nameIn } from './introduction.ts';
 import { authenticatorIn, newAuthenticator, passwordIn, type AccountMistake } from './password.ts';
 import { askForNew, newPasskey, sentIn } from './passkeys.ts';
-import { speaksFor } from './provider.ts';
+import { speaksFor } from '#desk/provider.ts';
 import { NO_STORE } from './sign-in.ts';
 
 /** Trying invitations from one address. */
@@ -32,7 +33,7 @@ export function invitations(room: Room): void {
       });
     app.get(path, (context) => shown(room, context, language, (reading) => offered(room, context, reading)));
     app.post(path, (context) => slowly(context, (reading) => withPassword(room, context, reading)));
-    app.post(`${path}/passkey/options`, (context) => slowly(context, (reading) => asked(room, context, reading)));
+    app.post(`${path}/passkey/options`, (context) => slowly(context, (reading) => askedFor(room, context, reading)));
     app.post(`${path}/passkey`, (context) => slowly(context, (reading) => withPasskey(room, context, reading)));
     const allowed = { '': 'GET, HEAD, POST', '/passkey': 'POST', '/passkey/options': 'POST' };
     for (const [plain, allow] of Object.entries(allowed))
@@ -104,10 +105,10 @@ async function withPassword(room: Room, context: Context, reading: Reading): Pro
     return taken.problem === 'no-invitation'
       ? gone(reading)
       : again(room, context, reading, account, form, [taken.problem]);
-  const cookie = await begun(room, context, taken.value.person);
-  return cookie === null
-    ? gone(reading)
-    : withCookie(once(reading, takenUpView(reading, taken.value.backupCodes)), cookie);
+  const session = await begun(room, context, taken.value.person);
+  if (!session) return gone(reading);
+  const now = asked(room.at, reading.url, reading.language, [], session.holder);
+  return withCookie(once(reading, takenUpView(now.ok ? now.value : reading, taken.value.backupCodes)), session.cookie);
 }
 
 /** What a challenge for this invitation is good for: its passkey, and nothing else. */
@@ -123,7 +124,7 @@ const fieldOf =
     return typeof value === 'string' ? value.trim() : '';
   };
 
-async function asked({ door }: Room, context: Context, reading: Reading): Promise<Response> {
+async function askedFor({ door }: Room, context: Context, reading: Reading): Promise<Response> {
   const { accounts, challenges } = door.house;
   const [token, sent] = [tokenIn(context), await sentIn(context.req.raw)];
   if (!sent.ok) return sent.problem;
@@ -162,7 +163,7 @@ async function withPasskey(room: Room, context: Context, reading: Reading): Prom
   if (!passkey) return told(reading, ['passkey-failed']);
   const taken = await house.credentials.takeUp(token, { is: 'passkey', passkey }, introduction);
   if (!taken.ok) return told(reading, [taken.problem]);
-  const cookie = await begun(room, context, taken.value.person);
-  if (cookie === null) return told(reading, ['no-invitation'], 404);
-  return withCookie(Response.json({ to: pathIn(reading, '/desk') }, NO_STORE), cookie);
+  const session = await begun(room, context, taken.value.person);
+  if (!session) return told(reading, ['no-invitation'], 404);
+  return withCookie(Response.json({ to: pathIn(reading, '/desk') }, NO_STORE), session.cookie);
 }

@@ -121,7 +121,10 @@ async function changed(visit: Visit): Promise<Response> {
       return back(visit, typed(form, 'do') === 'end-session' ? 'sessions' : 'tokens');
     case 'everywhere':
       await tokens.revokeSessions(person);
-      return withCookie(context.redirect(pathIn(reading, '/sign-in'), 303), sessionCookie(context.req.raw, '', 0));
+      return withCookie(
+        context.redirect(pathIn(reading, '/sign-in'), 303),
+        sessionCookie(context.req.raw, '', 0, house.address),
+      );
     case 'token':
       return madeToken(visit, form);
     default:

@@ -68,8 +68,8 @@ async function byPassword(room: Room, context: Context, reading: Reading, doors:
   if (wait !== null) return later(context, reading, wait);
   const password = form?.get('password') ?? '';
   const person = await credentials.byPassword(address, password.slice(0, 1_000), typed(form, 'code').slice(0, 100));
-  const cookie = person === null ? null : await begun(room, context, person);
-  if (cookie !== null) return withCookie(context.redirect(next, 303), cookie);
+  const session = person === null ? null : await begun(room, context, person);
+  if (session) return withCookie(context.redirect(next, 303), session.cookie);
   return privately(reading, signInView(reading, { providers, next, mistake: 'no-match', address }), 422);
 }
 
@@ -79,17 +79,17 @@ async function byPasskey(room: Room, context: Context, reading: Reading): Promis
   if (!sent.ok) return sent.problem;
   const origin = originOf(house, context.req.raw);
   const person = await personBehind(house.challenges, house.credentials, origin, sent.value['credential']);
-  const cookie = person === null ? null : await begun(room, context, person);
-  if (cookie === null) {
+  const session = person === null ? null : await begun(room, context, person);
+  if (!session) {
     return Response.json({ says: say(reading).accounts.mistake['passkey-unknown'] }, { status: 422, ...NO_STORE });
   }
   const { next } = sent.value;
   const to = onward(typeof next === 'string' ? next : null, pathIn(reading, '/desk'));
-  return withCookie(Response.json({ to }, NO_STORE), cookie);
+  return withCookie(Response.json({ to }, NO_STORE), session.cookie);
 }
 
 async function signOut({ door }: Room, context: Context, reading: Reading): Promise<Response> {
   await revoked(door, context);
   const answer = context.redirect(pathIn(reading, '/sign-in'), 303);
-  return withCookie(answer, sessionCookie(context.req.raw, '', 0));
+  return withCookie(answer, sessionCookie(context.req.raw, '', 0, door.house.address));
 }

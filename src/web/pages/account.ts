@@ -45,7 +45,7 @@ export function accountView(reading: Reading, own: OwnAccount): Html {
     ${newToken === undefined ? '' : shownOnce(reading, newToken)}
     ${backupCodes === undefined ? '' : section('backup', accounts.invitation.backup, backupCodeList(reading, backupCodes))}
     ${section('you', words.you, you(reading, own))} ${section('passkeys', words.passkeys, passkeys(reading, own))}
-    ${section('password', words.password, password(reading, own))}
+    ${section('by-password', words.password, password(reading, own))}
     ${section('sessions', words.sessions, sessions(reading, own))}
     ${section('tokens', words.tokens, tokens(reading, own))}`,
   );

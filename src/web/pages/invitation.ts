@@ -2,7 +2,7 @@
 import { html } from '#web/html.ts';
 import type { Account } from '#desk/accounts.ts';
 import { authenticatorPicture, type AccountMistake } from '#web/account/password.ts';
-import type { Provider } from '#web/account/provider.ts';
+import type { Provider } from '#desk/provider.ts';
 import type { Html } from '#web/page.ts';
 import { pathIn } from '#web/parts/address.ts';
 import { notDone } from '#web/parts/alert.ts';
@@ -47,12 +47,12 @@ export function invitationView(reading: Reading, taking: TakingUp): Html {
       <form class="account-form" method="post" action="${pathIn(reading, path)}">
         ${first ? section('you', words.you, introduction(reading, taking)) : ''}
         ${section(
-          'passkey',
+          'by-passkey',
           words.passkey,
           html`<p>${words.passkeyAbout}</p>
             ${passkeyButton(reading, { text: words.passkeyButton, path: `${path}/passkey` })}`,
         )}
-        ${section('password', words.password, password(reading, taking))}
+        ${section('by-password', words.password, password(reading, taking))}
       </form>
       ${providers.length === 0 ? '' : offered(reading, providers, words.provider)}`,
   );

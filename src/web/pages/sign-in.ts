@@ -1,6 +1,6 @@
 /** /sign-in: with a passkey, with password and code, or with a ministry's account. */
 import { html } from '#web/html.ts';
-import type { Provider } from '#web/account/provider.ts';
+import type { Provider } from '#desk/provider.ts';
 import type { AccountMistake } from '#web/account/password.ts';
 import type { Html } from '#web/page.ts';
 import { pathIn } from '#web/parts/address.ts';
@@ -37,7 +37,7 @@ export function signInView(
       ${reading.site.demonstration === true ? demonstration : ''}
       ${notDone(reading, mistake ? [accounts.mistake[mistake]] : [])}
       ${section(
-        'passkey',
+        'by-passkey',
         words.passkey,
         html`<p>${words.passkeyAbout}</p>
           <form class="account-form">
@@ -45,7 +45,7 @@ export function signInView(
           </form>`,
       )}
       ${section(
-        'password',
+        'by-password',
         words.password,
         html`<form class="account-form" method="post" action="${pathIn(reading, '/sign-in')}">
           ${after}
@@ -55,7 +55,7 @@ export function signInView(
           <p><button>${words.passwordButton}</button></p>
         </form>`,
       )}
-      ${providers.length === 0 ? '' : section('provider', words.provider, offered(reading, providers, words.providerButton))}
+      ${providers.length === 0 ? '' : section('by-provider', words.provider, offered(reading, providers, words.providerButton))}
       <p class="note">${words.lost}</p>`,
   );
 }

@@ -1,7 +1,7 @@
 /** A ministry's identity provider, and for whom it may speak. */
-import type { Account } from '#desk/accounts.ts';
-import type { Role } from '#desk/who.ts';
 import type { PartyId } from '#forum/words.ts';
+import type { Account } from './accounts.ts';
+import type { Role } from './who.ts';
 
 export type Provider = {
   /** In addresses: latin letters, figures and hyphens. */
