@@ -54,7 +54,7 @@ const recommends = put('esp-1', { verb: 'recommend', recommends: [granting] });
 const steps = (told: Story, id: MatterId): string[] => {
   const { edition } = present(editionAt(told.forum(), whenOf('2026-03-01')), 'an edition');
   const matter = present(matterOn(told.forum(), id), 'the matter');
-  return stepsOf(told.forum(), edition, matter).map(({ step, stands }) => `${step} ${stands}`);
+  return stepsOf(told.forum(), edition, whenOf('2026-05-01'), matter).map(({ step, stands }) => `${step} ${stands}`);
 };
 
 test('an admission goes step by step: what is done, what is next, what has to wait', () => {
@@ -169,7 +169,9 @@ test('a guide says the steps before anybody has taken one', () => {
   const told = story(...forum);
   const { edition } = present(editionAt(told.forum(), whenOf('2026-03-01')), 'an edition');
   assert.deepEqual(
-    stepsOfGuide(told.forum(), edition, 'admission').map(({ step, stands }) => `${step} ${stands}`),
+    stepsOfGuide(told.forum(), edition, 'admission', whenOf('2026-05-01')).map(
+      ({ step, stands }) => `${step} ${stands}`,
+    ),
     ['asking now', 'signatures later', 'recommendation later', 'decision later', 'ending later'],
   );
 });

@@ -46,8 +46,8 @@ export type MatterStep = {
 }[keyof Parts];
 
 /** What a guide asks for, whoever it is about: no step is done yet. */
-export const stepsOfGuide = (forum: Forum, edition: Edition, guide: Guide, subject = ''): MatterStep[] =>
-  stepsOf(forum, edition, {
+export const stepsOfGuide = (forum: Forum, edition: Edition, guide: Guide, today: When, subject = ''): MatterStep[] =>
+  stepsOf(forum, edition, today, {
     guide,
     subject,
     asking: null,
@@ -58,7 +58,7 @@ export const stepsOfGuide = (forum: Forum, edition: Edition, guide: Guide, subje
     ending: null,
   });
 
-export function stepsOf(forum: Forum, edition: Edition, matter: Matter): MatterStep[] {
+export function stepsOf(forum: Forum, edition: Edition, today: When, matter: Matter): MatterStep[] {
   const asking = askingStep(edition, matter);
   const signatures = signatureStep(forum, edition, matter, isBehind(asking));
   const recommendation = recommendationStep(edition, matter, isBehind(asking));
@@ -66,7 +66,7 @@ export function stepsOf(forum: Forum, edition: Edition, matter: Matter): MatterS
   const decision = decisionStep(edition, matter, before.every(isBehind));
   const memorandum = memorandumStep(forum, matter, isBehind(decision));
   const last = memorandum ?? decision;
-  return [...before, decision, ...(memorandum ? [memorandum] : []), endingStep(matter, isBehind(last))];
+  return [...before, decision, ...(memorandum ? [memorandum] : []), endingStep(matter, isBehind(last), today)];
 }
 
 type Step<S extends keyof Parts> = Extract<MatterStep, { readonly step: S }>;
@@ -153,9 +153,9 @@ function memorandumStep(forum: Forum, matter: Matter, ready: boolean): Step<'mem
 }
 
 /** Nobody orders it: it comes into the record with the last step. */
-const endingStep = (matter: Matter, ready: boolean): Step<'ending'> => ({
-  step: 'ending',
-  stands: matter.ending !== null ? 'done' : ready ? 'now' : 'later',
-  rule: null,
-  act: matter.ending,
-});
+function endingStep({ ending: act }: Matter, ready: boolean, today: When): Step<'ending'> {
+  // Decided, and so from a day that is still to come: as a term in the chair mostly is.
+  const ahead = act !== null && whenOf(act.effective).earliest > today.latest;
+  const done = act !== null && !ahead;
+  return { step: 'ending', stands: done ? 'done' : ready && !ahead ? 'now' : 'later', rule: null, act };
+}

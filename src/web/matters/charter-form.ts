@@ -36,17 +36,27 @@ const tell = (reading: Reading, path: string): string => {
 };
 
 function choosing(reading: Reading, edition: Edition): Html {
-  const { charter: words } = say(reading).matters.form;
-  return html`<form method="get" action="${pathIn(reading, ownPath(reading))}#start">
-    <fieldset class="field">
-      <legend>${words.choose}</legend>
-      ${[...edition.values.keys()].map(
-        (path) =>
-          html`<label class="tick"
-            ><input type="checkbox" name="change" value="${path}" /> ${tell(reading, path)}</label
-          >`,
-      )}
-    </fieldset>
+  const { charter, matters } = say(reading);
+  const { charter: words } = matters.form;
+  const chapters = Map.groupBy(edition.values.keys(), (path) => path.split('.')[0] ?? '');
+  const sections: Readonly<Record<string, string>> = charter.section;
+  const tick = (path: string): Html =>
+    html`<label class="tick"
+      ><input type="checkbox" name="change" value="${path}" />
+      ${capital(tellPath(charter, path, plain(reading)).join(''))}</label
+    >`;
+  return html`<form class="order" method="get" action="${pathIn(reading, ownPath(reading))}#start">
+    <p>${words.choose}:</p>
+    ${[...chapters].map(
+      ([chapter, paths]) =>
+        html`<details>
+          <summary>${sections[chapter] ?? chapter}</summary>
+          <fieldset class="field">
+            <legend>${sections[chapter] ?? chapter}</legend>
+            ${paths.map(tick)}
+          </fieldset>
+        </details>`,
+    )}
     <p><button>${words.chooseButton}</button></p>
   </form>`;
 }

@@ -1,4 +1,5 @@
 /** The steps of a matter, one under the other: what it is, by which article, how it stands, with its dates and documents. */
+import { whenOf } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
 import type { Guide } from '#forum/matter/guide.ts';
 import type { MatterStep } from '#forum/matter/steps.ts';
@@ -137,10 +138,11 @@ function ended(reading: Reading, act: Extract<MatterStep, { readonly step: 'endi
   const { body } = act;
   const decision = 'decidedBy' in body ? body.decidedBy : 'decision' in body ? body.decision : undefined;
   const signedOn = 'signedOn' in body ? body.signedOn : undefined;
-  return html`<p>${actLine(reading, act)}</p>
-    ${facts([
-      [words.twoDates.since, when(reading, act.effective)],
-      [words.twoDates.decision, decision === undefined ? null : decisionLink(reading, decision)],
-      [words.twoDates.signed, signedOn === undefined ? null : when(reading, signedOn)],
-    ])}`;
+  const ahead = whenOf(act.effective).earliest > reading.today.latest;
+  return html`${ahead ? '' : html`<p>${actLine(reading, act)}</p>`}
+  ${facts([
+    [words.twoDates.since, when(reading, act.effective)],
+    [words.twoDates.decision, decision === undefined ? null : decisionLink(reading, decision)],
+    [words.twoDates.signed, signedOn === undefined ? null : when(reading, signedOn)],
+  ])}`;
 }

@@ -9,10 +9,12 @@ import { amendmentForm } from '#web/matters/charter-form.ts';
 import { appointmentForm } from '#web/matters/appointment-form.ts';
 import { applicationForm, candidatureForm, namingForm } from '#web/matters/record-forms.ts';
 import { stepList } from '#web/matters/steps.ts';
+import { rulesOfGuide } from '#web/matters/rules.ts';
 import { matterPath } from '#web/matters/subject.ts';
 import type { Done, OrderPage, Said } from '#web/orders/page.ts';
 import { textsKept } from '#web/orders/typed-text.ts';
 import type { Html } from '#web/page.ts';
+import { dueTable } from '#web/parts/due.ts';
 import { document } from '#web/parts/layout.ts';
 import { section } from '#web/parts/marks.ts';
 import { signInLink } from '#web/parts/sign-in-link.ts';
@@ -66,13 +68,23 @@ function guideView(reading: Reading, guide: Guide, said: Said | null): Html {
       <p class="lead">${words.about[guide]}</p>
       ${section('under-way', words.guide.underWay, underWay(reading, open, words.guide.none))}
       ${edition ? section('steps', words.guide.steps, steps(reading, edition, guide)) : ''}
+      ${
+        guide === 'chairmanship'
+          ? section(
+              'due',
+              words.guide.due,
+              dueTable(reading, ({ what }) => what !== 'regular-meeting'),
+            )
+          : ''
+      }
+      ${edition ? section('rules', words.guide.rules, rulesOfGuide(reading, edition, guide)) : ''}
       ${edition ? section('start', words.guide.start, start(reading, edition, guide, said)) : ''}`,
   );
 }
 
 const steps = (reading: Reading, edition: Edition, guide: Guide): Html =>
   html`<p class="note">${say(reading).matters.guide.edition}: ${nameIn(reading, edition.title)}</p>
-    ${stepList(reading, { guide, steps: stepsOfGuide(reading.forum, edition, guide), standing: false })}`;
+    ${stepList(reading, { guide, steps: stepsOfGuide(reading.forum, edition, guide, reading.today), standing: false })}`;
 
 function start(reading: Reading, edition: Edition, guide: Guide, said: Said | null): Html {
   if (!reading.who) return html`<p>${say(reading).matters.guide.signIn} ${signInLink(reading)}</p>`;

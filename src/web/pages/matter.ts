@@ -44,8 +44,8 @@ function matterView(reading: Reading, edition: Edition, id: MatterId, matter: Ma
   const { matters: words } = say(reading);
   const title = matterTitle(reading, id);
   const steps = matter
-    ? stepsOf(reading.forum, edition, matter)
-    : stepsOfGuide(reading.forum, edition, id.guide, id.subject);
+    ? stepsOf(reading.forum, edition, reading.today, matter)
+    : stepsOfGuide(reading.forum, edition, id.guide, reading.today, id.subject);
   const at = { reading, edition, id, steps, said };
   return document(
     reading,

@@ -57,7 +57,7 @@ export function underWay(reading: Reading, matters: readonly Matter[], none: str
   if (matters.length === 0 || !edition) return emptyState(none);
   return html`<ul class="people">
     ${matters.map((matter) => {
-      const next = nextStep(stepsOf(reading.forum, edition, matter));
+      const next = nextStep(stepsOf(reading.forum, edition, reading.today, matter));
       return html`<li>
         <h3>${matterLink(reading, matter)}</h3>
         ${next ? html`<p>${words.next}: ${named[matter.guide][next.step]} (${whoseTurn(reading, next)})</p>` : ''}

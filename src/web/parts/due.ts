@@ -15,12 +15,13 @@ import { say, sentence } from './words.ts';
 
 const LOOKS: Readonly<Record<Due['overdue'], TagKind>> = { yes: 'overdue', no: 'done', 'not-known': 'open' };
 
-export function dueTable(reading: Reading): Html {
+/** `only`: which of it, where not all is wanted. */
+export function dueTable(reading: Reading, only: (one: Due) => boolean = () => true): Html {
   const { home, findings } = say(reading);
   const name = linked(reading);
-  const list = due(reading.forum, reading.at, reading.site.knownUntil).toSorted(
-    (one, other) => whenOf(one.by).latest - whenOf(other.by).latest,
-  );
+  const list = due(reading.forum, reading.at, reading.site.knownUntil)
+    .filter(only)
+    .toSorted((one, other) => whenOf(one.by).latest - whenOf(other.by).latest);
   return html`<p>${home.dueLead}</p>
     ${table(reading, {
       caption: home.dueCaption,

@@ -124,6 +124,9 @@ export const matters = {
     otherLink: 'see the questions',
   },
   guide: {
+    rules: 'What the rules say',
+    noRules: 'The rules say nothing on it.',
+    due: 'When it is due',
     steps: 'Step by step, by the rules in force',
     edition: 'Edition',
     start: 'Begin',

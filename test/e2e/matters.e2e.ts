@@ -1,0 +1,310 @@
+import assert from 'node:assert/strict';
+import { after, before, suite, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { axe, overflow } from '#test/support/axe.ts';
+import { openBrowser } from '#test/support/browser.ts';
+import { cicaInSeconds } from '#test/support/cica-in-seconds.ts';
+import { startServer, type RunningServer } from '#test/support/concord.ts';
+import { askingAs, type Office } from '#test/support/desk.ts';
+import { sayIn } from '#words/say.ts';
+
+type Language = 'en' | 'ru';
+type Asking = Awaited<ReturnType<Office['as']>>;
+
+/** Long enough for a member to find the text and object. */
+const PERIOD = 40;
+
+let forum: ReturnType<typeof cicaInSeconds>;
+let server: RunningServer;
+let browser: Browser;
+let as: Office['as'];
+
+const inLanguage = (language: Language, path: string) => (language === 'en' ? path : `/ru${path}`);
+const go = (page: Page, language: Language, path: string) => page.goto(server.address + inLanguage(language, path));
+
+async function signIn(page: Page, language: Language, button: RegExp): Promise<void> {
+  await go(page, language, '/demonstration');
+  await page.getByRole('button', { name: button }).first().click();
+  await page.waitForURL(/\/desk$/);
+}
+
+/** The form of one order, unfolded. */
+async function unfolded(page: Page, title: string): Promise<Locator> {
+  const form = page.locator('details.order').filter({ has: page.getByText(title, { exact: true }) });
+  if ((await form.getAttribute('open')) === null) await form.locator('summary').click();
+  return form;
+}
+
+/** Whoever signs in, in the words of the page. */
+const people = {
+  en: { secretariat: /Officer of the Secretariat/, chair: /Officer of the Chair/, delegate: /^Delegate, / },
+  ru: { secretariat: /[Сс]отрудник Секретариата/, chair: /Председател/, delegate: /^Делегат/ },
+};
+
+async function done(asking: Asking, act: string, body: Readonly<Record<string, unknown>>): Promise<void> {
+  const response = await asking.post({ act, body });
+  assert.equal(response.status, 201, await response.clone().text());
+}
+
+type Shown = {
+  readonly stands: string;
+  readonly silence: { readonly servedTo: readonly string[]; readonly until: string };
+};
+
+async function shown(question: string): Promise<Shown> {
+  const response = await (await as('secretariat')).get(`/api/v1/questions/${question}`);
+  assert.equal(response.status, 200, question);
+  return (await response.json()) as Shown;
+}
+
+/** The text reaches every member: until then nobody's silence counts. */
+async function served(question: string): Promise<void> {
+  const secretariat = await as('secretariat');
+  const { silence } = await shown(question);
+  const at = new Date().toISOString();
+  for (const party of silence.servedTo) {
+    await secretariat.post({ act: 'silence.served', body: { question, party, how: 'desk', at, outcome: 'received' } });
+  }
+}
+
+/** Opened by the Chair for a few seconds, served, and waited for. */
+async function silenceHolds(question: string): Promise<void> {
+  const until = new Date(Date.now() + 3_000).toISOString();
+  await done(await as('chair'), 'silence.opened', { question, until });
+  await served(question);
+  for (let tries = 0; tries < 60; tries++) {
+    if ((await shown(question)).stands === 'adopted') return;
+    await pause(250);
+  }
+  assert.fail(`${question}: ${(await shown(question)).stands}`);
+}
+
+/** The id of the question whose text was just put from the page of a matter. */
+async function lastQuestion(page: Page): Promise<string> {
+  const links = page.locator('.matter-steps a[href*="/questions/"]');
+  const href = (await links.last().getAttribute('href')) ?? '';
+  return decodeURIComponent(href.split('/').at(-1) ?? '');
+}
+
+async function putText(page: Page, language: Language, title: string, text: string): Promise<void> {
+  const { put } = sayIn(language).matters.form;
+  const form = await unfolded(page, title);
+  await form.getByRole('textbox', { name: put.text, exact: true }).fill(text);
+  await form.getByRole('textbox', { name: put.textRu, exact: true }).fill(`${text} (по-русски)`);
+  await form.getByRole('button', { name: put.button }).click();
+  await page.waitForURL(/recorded=\d+$/);
+}
+
+/** A meeting of leaders with every member's delegation in the room adopts a text by the gavel. */
+async function leadersAdopt(question: string, meeting: string): Promise<void> {
+  const chair = await as('chair');
+  const { chair: inTheChair } = (await (await chair.get('/api/v1/forum')).json()) as { chair: { party: string } };
+  const presidedBy = inTheChair.party;
+  await done(chair, 'meeting.opened', { meeting, organ: 'summit', kind: 'special', presidedBy });
+  const members = (await (await chair.get('/api/v1/parties?status=member')).json()) as { items: { id: string }[] };
+  for (const { id } of members.items.slice(0, 22)) {
+    await done(chair, 'presence.noted', { meeting, party: id, present: true });
+  }
+  await done(chair, 'question.called', { question, meeting });
+  await done(chair, 'decision.adopted', { question, meeting });
+}
+
+const JOURNEYS = [
+  { language: 'en', scripts: true, party: 'IDN', name: 'Indonesia', members: 29 },
+  { language: 'ru', scripts: false, party: 'MYS', name: 'Малайзия', members: 30 },
+] as const;
+
+suite('matters in a browser', { concurrency: false }, () => {
+  before(async () => {
+    forum = cicaInSeconds(PERIOD);
+    [server, browser] = await Promise.all([startServer({ env: { CONCORD_FORUM: forum.folder } }), openBrowser()]);
+    as = askingAs((path, init) => fetch(new URL(path, server.address), init));
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+    forum?.remove();
+  });
+
+  for (const { language, scripts, party, name, members } of JOURNEYS) {
+    test(`${name}, an observer, becomes a member (${language}, scripts ${scripts ? 'on' : 'off'})`, async () => {
+      const say = sayIn(language);
+      const { matters } = say;
+      const { form } = matters;
+      const who = people[language];
+      const context = await browser.newContext({ javaScriptEnabled: scripts });
+      const page = await context.newPage();
+
+      await signIn(page, language, who.secretariat);
+      await page.getByRole('link', { name: matters.list.title, exact: true }).first().click();
+      await page.getByRole('link', { name: matters.name.admission, exact: true }).click();
+      const application = await unfolded(page, form.application.title);
+      await application.getByRole('combobox', { name: form.party }).selectOption({ label: name });
+      await application.getByRole('textbox', { name: form.reference }).fill('Note 12/26');
+      await application.getByLabel(form.dated).fill('2026-01-15');
+      await application.getByRole('button', { name: form.application.button }).click();
+      await page.waitForURL(new RegExp(`/matters/admission/${party}\\?recorded=\\d+$`));
+      assert.match(await page.innerText('h1'), new RegExp(name));
+      assert.match(await page.innerText('main'), /Note 12\/26/);
+
+      const soc = say.matters.form.put.recommend(
+        language === 'en' ? 'Senior Officials Committee' : 'Комитет старших должностных лиц',
+      );
+      await putText(page, language, soc, `The admission of ${party} is recommended.`);
+      const first = await lastQuestion(page);
+
+      await signIn(page, language, who.chair);
+      await go(page, language, `/questions/${first}`);
+      const opening = await unfolded(page, say.orders.open.title);
+      await opening.getByRole('button', { name: say.orders.open.button }).click();
+      await page.waitForURL(/recorded=\d+$/);
+
+      await signIn(page, language, who.delegate);
+      await go(page, language, `/questions/${first}`);
+      const objection = page.locator('details.order#objection');
+      await objection.locator('summary').click();
+      await objection.getByRole('textbox').first().fill('The second paragraph is not clear.');
+      await objection.getByRole('button').last().click();
+      await page.waitForURL(/recorded=\d+$/);
+
+      await signIn(page, language, who.secretariat);
+      await go(page, language, `/matters/admission/${party}`);
+      assert.match(await page.innerText('#recommendation'), new RegExp(matters.brokenBy));
+      const amended = form.put.amended(
+        language === 'en' ? 'Senior Officials Committee' : 'Комитет старших должностных лиц',
+      );
+      await putText(page, language, amended, `The admission of ${party} is recommended. Paragraph 2 is now clear.`);
+      const second = await lastQuestion(page);
+      assert.notEqual(second, first);
+      await silenceHolds(second);
+
+      await go(page, language, `/matters/admission/${party}`);
+      assert.match(await page.innerText('#recommendation'), new RegExp(matters.stands.done));
+      for (const button of [1, 2]) {
+        const signature = page.locator('#signatures details.order').first();
+        await signature.locator('summary').click();
+        await signature.getByLabel(form.signature.on).fill(`2026-03-0${button}`);
+        await signature.getByRole('button', { name: form.signature.button }).click();
+        await page.waitForURL(/recorded=\d+$/);
+      }
+      assert.match(await page.innerText('#signatures'), new RegExp(matters.stands.done));
+
+      await putText(page, language, form.put.decide, `${party} is admitted as a member.`);
+      const decision = await lastQuestion(page);
+      await leadersAdopt(decision, `special-summit-${party.toLowerCase()}`);
+
+      await go(page, language, `/matters/admission/${party}`);
+      const { date } = say;
+      assert.match(await page.innerText('.lead'), new RegExp(matters.matter.over));
+      const ending = await page.innerText('#ending');
+      assert.ok(ending.includes(date.plain('2026-03-02')), `the day of signature: ${ending}`);
+      const today = new Date().toISOString().slice(0, 10);
+      assert.ok(ending.includes(date.plain(today)), `the day of decision: ${ending}`);
+      const way = await page.innerText('#way');
+      assert.match(way, language === 'en' ? /Senior Officials Committee[\s\S]*Summit/ : /должностных[\s\S]*[Сс]аммит/);
+
+      await go(page, language, '/');
+      assert.match(await page.innerText('main'), new RegExp(`(?<!\\d)${members}(?!\\d)`));
+      await go(page, language, `/members/${party}`);
+      const told = await page.innerText('main');
+      for (const day of ['2026-03-02', today]) assert.ok(told.includes(date.plain(day)), day);
+      assert.match(told, new RegExp(say.decisions.one.follows));
+      await page
+        .getByRole('link', { name: new RegExp(matters.of.admission(name)) })
+        .first()
+        .click();
+      assert.match(page.url(), /\/decisions\//);
+      await context.close();
+    });
+  }
+
+  test('the next Chair is chosen by silence', async () => {
+    const { matters } = sayIn('en');
+    const { form } = matters;
+    const page = await (await browser.newContext()).newPage();
+    await signIn(page, 'en', people.en.secretariat);
+    await go(page, 'en', '/matters/chairmanship');
+    const candidature = await unfolded(page, form.candidature.title);
+    await candidature.getByRole('combobox', { name: form.party }).selectOption({ label: 'Thailand' });
+    await candidature.getByRole('textbox', { name: form.reference }).fill('Note 9/26');
+    await candidature.getByLabel(form.dated).fill('2025-11-03');
+    await candidature.getByRole('button', { name: form.candidature.button }).click();
+    await page.waitForURL(/\/matters\/chairmanship\/THA\?recorded=\d+$/);
+
+    await signIn(page, 'en', people.en.chair);
+    await go(page, 'en', '/matters/chairmanship/THA');
+    await putText(page, 'en', form.put.recommend('Senior Officials Committee'), 'Thailand is recommended.');
+    await silenceHolds(await lastQuestion(page));
+    await go(page, 'en', '/matters/chairmanship/THA');
+    const put = await unfolded(page, form.put.decide);
+    await put
+      .getByRole('combobox', { name: form.put.organ })
+      .selectOption({ label: 'Council of Ministers of Foreign Affairs (Ministerial Council)' });
+    await put.getByRole('radio', { name: 'By silence procedure' }).check();
+    await putText(page, 'en', form.put.decide, 'Thailand takes the chair.');
+    await silenceHolds(await lastQuestion(page));
+    await go(page, 'en', '/matters/chairmanship/THA');
+    assert.match(await page.innerText('.lead'), new RegExp(matters.matter.over));
+    assert.match(await page.innerText('#ending'), /Thailand took the chair/);
+    await go(page, 'en', '/chairmanship');
+    assert.match(await page.innerText('main'), /Thailand/);
+  });
+
+  test('an observer reads what is for everybody, and a button that is not theirs says why', async () => {
+    const { matters } = sayIn('en');
+    const page = await (await browser.newContext()).newPage();
+    await signIn(page, 'en', people.en.delegate);
+    await go(page, 'en', '/matters/admission/JPN');
+    const form = page.locator('details.order').filter({ hasText: matters.form.application.title });
+    await form.locator('summary').click();
+    assert.equal(await form.getByRole('button').isDisabled(), true);
+    assert.match(await form.innerText(), /officer of the Secretariat/);
+  });
+
+  for (const language of ['en', 'ru'] as const) {
+    test(`axe finds nothing on the guides and on a matter, mirrored or not, and nothing is too wide (${language})`, async () => {
+      const wrong: string[] = [];
+      for (const mirrored of [false, true]) {
+        const colorScheme = mirrored ? 'dark' : 'light';
+        const context = await browser.newContext({
+          viewport: { width: 360, height: 800 },
+          bypassCSP: true,
+          colorScheme,
+        });
+        const page = await context.newPage();
+        await signIn(page, language, people[language].secretariat);
+        for (const path of PAGES) {
+          await go(page, language, path);
+          await page.evaluate((right) => {
+            const { document } = globalThis as unknown as {
+              document: { documentElement: { dir: string }; querySelectorAll: (of: string) => { open: boolean }[] };
+            };
+            if (right) document.documentElement.dir = 'rtl';
+            for (const one of document.querySelectorAll('details.order')) one.open = true;
+          }, mirrored);
+          const wide = await overflow(page);
+          wrong.push(...(await axe(page)).map((what) => `${path}: ${what}`));
+          if (wide > 0) wrong.push(`${path}: ${wide} pixels too wide`);
+        }
+        await context.close();
+      }
+      assert.deepEqual(wrong, []);
+    });
+  }
+});
+
+const PAGES = [
+  '/matters',
+  '/matters/admission',
+  '/matters/observer-status',
+  '/matters/partnership',
+  '/matters/chairmanship',
+  '/matters/charter',
+  '/matters/charter?change=quorum.share&change=silence.allowed&change=decision.organs&change=silence.broken-by',
+  '/matters/appointment',
+  '/matters/admission/IDN',
+  '/matters/admission/JPN',
+  '/matters/partnership/ESCAP',
+  '/matters/charter/2014-05-21',
+];
