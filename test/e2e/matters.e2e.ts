@@ -111,8 +111,8 @@ async function leadersAdopt(question: string, meeting: string): Promise<void> {
 }
 
 const JOURNEYS = [
-  { language: 'en', scripts: true, party: 'IDN', name: 'Indonesia', members: 29 },
-  { language: 'ru', scripts: false, party: 'MYS', name: 'Малайзия', members: 30 },
+  { language: 'en', scripts: true, party: 'IDN', name: 'Indonesia', title: 'Indonesia', members: 29 },
+  { language: 'ru', scripts: false, party: 'MYS', name: 'Малайзия', title: 'Malaysia', members: 30 },
 ] as const;
 
 suite('matters in a browser', { concurrency: false }, () => {
@@ -127,8 +127,8 @@ suite('matters in a browser', { concurrency: false }, () => {
     forum?.remove();
   });
 
-  for (const { language, scripts, party, name, members } of JOURNEYS) {
-    test(`${name}, an observer, becomes a member (${language}, scripts ${scripts ? 'on' : 'off'})`, async () => {
+  for (const { language, scripts, party, name, title, members } of JOURNEYS) {
+    test(`${title}, an observer, becomes a member (${language}, scripts ${scripts ? 'on' : 'off'})`, async () => {
       const say = sayIn(language);
       const { matters } = say;
       const { form } = matters;
@@ -206,6 +206,7 @@ suite('matters in a browser', { concurrency: false }, () => {
 
       await go(page, language, '/');
       assert.match(await page.innerText('main'), new RegExp(`(?<!\\d)${members}(?!\\d)`));
+      assert.equal(await page.locator(`.map a.tile-member[href*="/members/${party}"]`).count(), 1, 'on the map');
       await go(page, language, `/members/${party}`);
       const told = await page.innerText('main');
       for (const day of ['2026-03-02', today]) assert.ok(told.includes(date.plain(day)), day);
