@@ -77,8 +77,8 @@ function guideView(reading: Reading, guide: Guide, said: Said | null): Html {
             )
           : ''
       }
-      ${edition ? section('rules', words.guide.rules, rulesOfGuide(reading, edition, guide)) : ''}
-      ${edition ? section('start', words.guide.start, start(reading, edition, guide, said)) : ''}`,
+      ${edition ? section('start', words.guide.start, start(reading, edition, guide, said)) : ''}
+      ${edition ? section('rules', words.guide.rules, rulesOfGuide(reading, edition, guide)) : ''}`,
   );
 }
 
