@@ -4,13 +4,15 @@
  *   node test/procedure-crash.ts --rounds 20
  *
  * Every order that was acknowledged is on record as its receipt says; one that was cut off is sent again under its key and done once;
- * nothing is adopted over an objection in time, nor at an end at which nobody was there; and every silence is decided once, after all.
+ * nothing is adopted over an objection in time, nor at an end at which nobody was there; every silence is decided once, after all; and
+ * of each that was opened every member has one letter, and no more.
  */
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import type { Posted } from '#desk/mail/outbox.ts';
 import type { Act } from '#forum/act.ts';
 import { processesIn } from '#store/orphans.ts';
 import { openStore } from '#store/open.ts';
@@ -48,6 +50,8 @@ export type ProcedureReport = {
   readonly adopted: number;
   readonly broken: number;
   readonly extended: number;
+  /** Letters that served a silence. */
+  readonly served: number;
 };
 
 export async function procedureCrash(rounds: number, say: (line: string) => void): Promise<ProcedureReport> {
@@ -61,8 +65,9 @@ export async function procedureCrash(rounds: number, say: (line: string) => void
         `round ${round + 1}: killed ${way}; ${run.acknowledged.length} orders acknowledged, ${run.repeated} repeated`,
       );
     }
-    const acts = await decided(server, run.home);
-    return { rounds, acknowledged: run.acknowledged.length, repeated: run.repeated, ...checked(run, acts) };
+    const { acts, letters } = await decided(server, run.home);
+    const { acknowledged, repeated } = run;
+    return { rounds, acknowledged: acknowledged.length, repeated, ...checked(run, acts), served: tellings(acts, letters) };
   } finally {
     // Where something was wrong, a server may still be running.
     for (const server of run.servers) server.child.kill('SIGKILL');
@@ -72,7 +77,7 @@ export async function procedureCrash(rounds: number, say: (line: string) => void
 }
 
 async function started(run: Run): Promise<DeskServer> {
-  const server = await deskServer(run.home);
+  const server = await deskServer(run.home, { mail: true });
   run.servers.push(server);
   return server;
 }
@@ -143,6 +148,8 @@ async function again(run: Run, server: DeskServer): Promise<DeskServer> {
 }
 
 const PATIENCE_MS = 30_000;
+/** What a worker that was killed held is looked for once a minute. */
+const POSTED_MS = 180_000;
 
 /** The answer of a service that is whole again: while its database is still coming back it says so, and is asked once more. */
 async function settled(server: DeskServer, one: Sent): Promise<string> {
@@ -160,7 +167,7 @@ async function settled(server: DeskServer, one: Sent): Promise<string> {
 }
 
 /** Every silence has ended: the acts of the record, which is whole. */
-async function decided(server: DeskServer, home: string): Promise<Act[]> {
+async function decided(server: DeskServer, home: string): Promise<{ acts: Act[]; letters: readonly Posted[] }> {
   // The longest silence, and the same time anew after an outage; on a busy machine somewhat longer.
   const until = performance.now() + PATIENCE_MS;
   const secretariat = await server.as('secretariat');
@@ -170,11 +177,28 @@ async function decided(server: DeskServer, home: string): Promise<Act[]> {
     assert.ok(performance.now() < until, 'a silence does not end');
     await pause(500);
   }
+  const letters = await posted(home);
   await server.stop();
   const { store, close } = await openStore({ CONCORD_DATA: home });
   const acts = (await assertWhole(store)).map(readAct);
   await close();
-  return acts;
+  return { acts, letters };
+}
+
+/** All letters, once what happened has been told and every letter has gone out. */
+async function posted(home: string): Promise<readonly Posted[]> {
+  const { store, mail, close } = await openStore({ CONCORD_DATA: home }, { join: true });
+  try {
+    const until = performance.now() + POSTED_MS;
+    for (;;) {
+      const [{ size }, told, { waiting }] = await Promise.all([store.head(), mail.told(), mail.count()]);
+      if (told?.acts === size && waiting === 0) return await mail.newest(1_000_000);
+      assert.ok(performance.now() < until, `${waiting} letters do not go out; told of ${told?.acts} of ${size} acts`);
+      await pause(500);
+    }
+  } finally {
+    await close();
+  }
 }
 
 function checked({ acknowledged, away }: Run, acts: readonly Act[]) {
@@ -211,6 +235,21 @@ function checked({ acknowledged, away }: Run, acts: readonly Act[]) {
   return count;
 }
 
+/** Of each silence that was opened every member has one letter: how many there are. */
+function tellings(acts: readonly Act[], letters: readonly Posted[]): number {
+  const serving = Map.groupBy(letters, ({ serves }) => serves?.question ?? '');
+  const opened = acts.filter((act) => act.kind === 'silence.opened');
+  for (const { body } of opened) {
+    const got = (serving.get(body.question) ?? []).map(({ serves, state }) => `${serves?.party} ${state}`);
+    assert.deepEqual(
+      got.toSorted(),
+      memberNames(5).map((name) => `${name} sent`),
+      body.question,
+    );
+  }
+  return opened.length * memberNames(5).length;
+}
+
 function killed(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL');
@@ -224,6 +263,7 @@ if (import.meta.main) {
   const report = await procedureCrash(Number(values.rounds), console.log);
   console.log(
     `${report.rounds} rounds: ${report.acknowledged} orders acknowledged, none missing; ${report.repeated} cut off and repeated, none ` +
-      `done twice; ${report.adopted} texts adopted, ${report.broken} silences broken, ${report.extended} extended after an outage`,
+      `done twice; ${report.adopted} texts adopted, ${report.broken} silences broken, ${report.extended} extended after an outage; ${report.served} letters about a silence, ` +
+      'each once',
   );
 }

@@ -191,13 +191,23 @@ async function verdictOf(client: Asked, decide: Waiting['decide'], standing: Sta
   const first = decide(standing);
   if (first === null) return [];
   if (!('missing' in first)) return first;
-  const missed: Entry[] = [];
-  for await (const batch of entriesFrom(client, first.missing, standing.durable)) missed.push(...batch);
+  const missed = await missedActs(client, first.missing, standing.durable);
   const second = decide({ ...standing, missed });
   if (second === null) return [];
   if ('missing' in second)
     throw new Error(`Asked for acts from ${second.missing} after it was given those from ${first.missing}`);
   return second;
+}
+
+/** A connection that breaks here is the database's trouble, not the caller's. */
+async function missedActs(client: Asked, from: number, before: number): Promise<readonly Entry[]> {
+  try {
+    const missed: Entry[] = [];
+    for await (const batch of entriesFrom(client, from, before)) missed.push(...batch);
+    return missed;
+  } catch (error) {
+    throw asFault(error);
+  }
 }
 
 const isWritable = ({ person, key, request }: Once): boolean =>

@@ -25,10 +25,12 @@ const clockSetWrong = (by: number): string =>
      });`,
   )}`;
 
-/** `where`: an address of a database, or a folder for the embedded one. `wrongBy`: its clock goes wrong by so many milliseconds. */
-export async function deskServer(where: string, { wrongBy = 0 } = {}): Promise<DeskServer> {
+/** `where`: an address of a database, or a folder for the embedded one. `wrongBy`: its clock goes wrong by so many milliseconds. `mail`: letters are written. */
+export async function deskServer(where: string, { wrongBy = 0, mail = false } = {}): Promise<DeskServer> {
   const wrong = wrongBy === 0 ? [] : ['--import', clockSetWrong(wrongBy)];
-  const child = spawn(process.execPath, [...wrong, SERVER, where], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...wrong, SERVER, where, ...(mail ? ['mail'] : [])], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = new Promise((resolve) => child.once('close', resolve));
   const said = await new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout }).once('line', resolve);

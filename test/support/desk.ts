@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { writeContent } from '#contract/content.ts';
 import { enterHistory } from '#desk/history.ts';
-import { keeperOf, type Keeper } from '#desk/keeper.ts';
+import { keeperOf, type Keeper, type Timer } from '#desk/keeper.ts';
 import { openDesk, type Desk } from '#desk/perform.ts';
 import { openReadingRoom, type ReadingRoom } from '#desk/reading-room.ts';
 import type { Draft } from '#forum/act.ts';
@@ -42,6 +42,14 @@ export type OfficeOptions = {
   readonly house?: Partial<House>;
 };
 
+export const timer: Timer = {
+  after: (ms, run) => {
+    const set = setTimeout(run, ms);
+    return () => clearTimeout(set);
+  },
+  elapsed: () => performance.now(),
+};
+
 /** Over the database at an address. */
 export const office = (url: string, options: OfficeOptions = {}): Promise<Office> =>
   officeOver(opened({ connectionString: url }, options.demonstration === false ? 'own' : 'embedded'), options);
@@ -69,13 +77,7 @@ export async function officeOver(
     perform: desk.perform,
     reachable: store.reachable,
     hash: sha256,
-    timer: {
-      after: (ms, run) => {
-        const set = setTimeout(run, ms);
-        return () => clearTimeout(set);
-      },
-      elapsed: () => performance.now(),
-    },
+    timer,
     onTrouble: (trouble) => troubles.push(trouble),
   });
   await keeper.start();
