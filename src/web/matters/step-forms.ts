@@ -5,12 +5,16 @@ import { chairAt } from '#forum/chairmanship/read.ts';
 import { listOf, textOf, type Edition } from '#forum/organ/charter.ts';
 import type { Verb } from '#forum/decision/acts.ts';
 import type { Effect } from '#forum/question/acts.ts';
+import { needs } from '#forum/question/needs.ts';
 import type { Question } from '#forum/question/read.ts';
+import { rulesOf } from '#rules/rules.ts';
 import { html } from '#web/html.ts';
+import { instantNow } from '#web/orders/order-form.ts';
 import type { Said } from '#web/orders/page.ts';
 import type { Html } from '#web/page.ts';
 import { pathIn } from '#web/parts/address.ts';
 import { organName } from '#web/parts/names.ts';
+import { needList } from '#web/parts/needs.ts';
 import { say, textIn } from '#web/parts/words.ts';
 import type { Reading } from '#web/reading.ts';
 import { inHand, isOpen } from './next.ts';
@@ -56,7 +60,10 @@ function textForm({ reading, edition, id, steps, said }: At, step: TextStep): Ht
   const { matters } = say(reading);
   const last = inHand(step.questions);
   if (last && isOpen(last)) {
-    return html`<p><a href="${pathIn(reading, `/questions/${encodeURIComponent(last.id)}`)}">${matters.openIt}</a></p>`;
+    const missing = needs(reading.forum, last, rulesOf(edition), instantNow(reading));
+    return html`<p>${matters.stillNeeds}:</p>
+      ${needList(reading, missing)}
+      <p><a href="${pathIn(reading, `/questions/${encodeURIComponent(last.id)}`)}">${matters.openIt}</a></p>`;
   }
   const recommends = step.step === 'recommendation';
   const organs = recommends ? (step.from === null ? [] : [step.from]) : step.organs;

@@ -163,7 +163,8 @@ export const matters = {
   brokenBy: 'Objected to, so not adopted',
   underSilence: 'Under silence until',
   replaces: 'An amended text takes its place',
-  openIt: 'See the text, what it still needs, and what can be done',
+  openIt: 'See the text and what can be done',
+  stillNeeds: 'What it still needs to pass',
   twoDates: {
     decided: 'Decided on',
     signed: 'Founding documents signed by',

@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import { after, before, suite, test } from 'node:test';
+import { freshDatabase, type FreshDatabase } from '#test/support/database.ts';
+import { office, type Office } from '#test/support/desk.ts';
+import { visitor } from '#test/support/forms.ts';
+import { liveForum } from '#test/support/live-forum.ts';
+
+let database: FreshDatabase;
+let concord: Office;
+
+const CHARTER = {
+  'admission.application': 'writing',
+  'admission.eligible.types': ['state'],
+  'admission.decided.by': ['council'],
+  'partners.decided.by': ['council'],
+  'appointments.decided.by': ['council'],
+  'amendment.decided.by': ['council'],
+  'chairmanship.candidature.form': 'writing',
+  'chairmanship.decided.by': ['council'],
+  'silence.shortest': 'PT1S',
+};
+
+const LETTER = { 'letter.reference': 'Note 4', 'letter.dated': '2026-01-10', on: '2026-01-12' };
+const TEXT = { 'typed.en': 'It is decided.', 'typed.ru': '' };
+
+const shows = (page: string, what: RegExp) => assert.ok(what.test(page), `the page does not show ${what}`);
+
+/** Where the browser is led on to. */
+const onwards = (response: Response): string => {
+  assert.equal(response.status, 303);
+  return response.headers.get('location') ?? '';
+};
+
+async function adopted(question: string): Promise<void> {
+  const chair = await concord.as('chair');
+  const secretariat = await concord.as('secretariat');
+  const until = new Date(Date.now() + 1_500).toISOString();
+  const opened = await chair.post({ act: 'silence.opened', body: { question, until } });
+  assert.equal(opened.status, 201, await opened.clone().text());
+  for (const party of ['M1', 'M2', 'M3', 'M4', 'M5']) {
+    const at = new Date().toISOString();
+    await secretariat.post({ act: 'silence.served', body: { question, party, how: 'desk', at, outcome: 'received' } });
+  }
+  for (let tries = 0; tries < 40; tries++) {
+    const shown = (await (await secretariat.get(`/api/v1/questions/${question}`)).json()) as { stands: string };
+    if (shown.stands === 'adopted') return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  assert.fail(`${question} was not adopted`);
+}
+
+suite('matters, from their guides', () => {
+  before(async () => {
+    database = await freshDatabase();
+    concord = await office(database.url, { drafts: liveForum({ charter: CHARTER }) });
+  });
+  after(async () => {
+    await concord.close();
+    await database.close();
+  });
+
+  test('a party that nobody knows is named, and led on to its application', async () => {
+    const secretariat = await visitor(concord, 'secretariat');
+    const named = await secretariat.send('/matters/admission', 'NameParty', {
+      party: 'FJI',
+      type: 'state',
+      'short.en': 'Fiji',
+      'short.ru': 'Фиджи',
+    });
+    const to = onwards(named);
+    assert.match(to, /^\/matters\/admission\/FJI\?recorded=\d+$/);
+    shows((await secretariat.see(to)).text, /Fiji: admission as a member[\s\S]*Nothing is on record yet/);
+    const applied = await secretariat.send('/matters/admission/FJI', 'RecordApplication', {
+      ...LETTER,
+      receivedBy: 'chair',
+      audience: 'members',
+    });
+    const page = await secretariat.see(onwards(applied));
+    shows(page.text, /Letter Note 4 of 10 January 2026, received on 12 January 2026 by the Chair/);
+  });
+
+  test('what is for the members is for nobody else: the page is that of a party without a matter', async () => {
+    const everybody = await (await concord.request('/matters/admission/FJI')).text();
+    assert.doesNotMatch(everybody, /Note 4/);
+    assert.doesNotMatch(await (await concord.request('/matters')).text(), /Fiji/);
+    const observer = await visitor(concord, 'observer:OBS');
+    assert.doesNotMatch((await observer.see('/matters')).text, /Fiji/);
+    const member = await visitor(concord, 'delegate:M3');
+    shows((await member.see('/matters')).text, /Fiji/);
+    assert.equal((await concord.request('/matters/charter/secret-edition')).status, 404);
+  });
+
+  test('a letter without a date is told at its field, and nothing of it is lost', async () => {
+    const secretariat = await visitor(concord, 'secretariat');
+    const sent = await secretariat.send('/matters/observer-status', 'RecordApplication', {
+      party: 'M2',
+      status: 'observer-state',
+      'letter.reference': 'Note 5',
+      receivedBy: 'secretariat',
+      audience: 'members',
+    });
+    assert.equal(sent.status, 422);
+    const text = await sent.text();
+    shows(text, /role="alert"/);
+    shows(text, /value="Note 5"/);
+  });
+
+  test('a partnership is approved from its page, and begins with the memorandum', async () => {
+    const secretariat = await visitor(concord, 'secretariat');
+    await secretariat.send('/matters/partnership', 'NameParty', {
+      party: 'SEA',
+      type: 'organisation',
+      'short.en': 'Sea',
+    });
+    const put = await secretariat.send('/matters/partnership/SEA', 'put-decision', {
+      ...TEXT,
+      'title.en': 'Partnership with Sea',
+      organ: 'council',
+      procedure: 'by-silence',
+      'text.reference': 'C/1',
+      question: 'partnership-sea',
+    });
+    onwards(put);
+    await adopted('partnership-sea');
+    shows((await secretariat.see('/matters/partnership/SEA')).text, /Next: Memorandum signed/);
+    const signed = await secretariat.send('/matters/partnership/SEA', 'RecordMemorandum', { 'title.en': 'Memorandum' });
+    shows((await secretariat.see(onwards(signed))).text, /Concluded\./);
+    shows(await (await concord.request('/partners')).text(), /Sea/);
+  });
+
+  test('an amendment is put rule by rule; its page says what becomes of open questions, and the rules follow it', async () => {
+    const secretariat = await visitor(concord, 'secretariat');
+    const office = await concord.as('secretariat');
+    const open = {
+      question: 'open-one',
+      title: { en: 'An open one' },
+      text: { reference: 'C/2', version: '1', languages: [{ language: 'en', sha256: 'ab'.repeat(32) }] },
+      organ: 'council',
+      verb: 'adopt',
+      procedure: 'by-silence',
+      effects: [],
+    };
+    assert.equal((await office.post({ act: 'question.put', body: open })).status, 201);
+    const path = '/matters/charter?change=quorum.share&change=silence.allowed&change=decision.meetings';
+    const hidden = await secretariat.form(path, 'put-charter');
+    const put = await secretariat.post('/matters/charter', {
+      ...hidden,
+      ...TEXT,
+      'effects.0.body.edition': 'edition-2026',
+      'effects.0.body.title.en': 'Rules of 2026',
+      'effects.0.body.values.0.value': '1/2',
+      'effects.0.body.values.0.article': '2',
+      'effects.0.body.values.1.value:yes-no': 'yes',
+      'effects.0.body.values.1.article': '9',
+      'effects.0.body.values.2.value:list': 'regular\nspecial\ninformal',
+      'effects.0.body.values.2.article': '3',
+      'effects.0.body.openQuestions': 'as-put',
+      'title.en': 'Amendment',
+      organ: 'council',
+      procedure: 'by-silence',
+      'text.reference': 'C/3',
+      question: 'amendment-1',
+    });
+    const to = onwards(put);
+    assert.match(to, /^\/matters\/charter\/edition-2026\?recorded=/);
+    const page = (await secretariat.see(to)).text;
+    shows(page, /two thirds[\s\S]*half/);
+    shows(page, /An open one[\s\S]*2020-01-01/);
+    await adopted('amendment-1');
+    const charter = (await (await concord.request('/api/v1/charter')).json()) as {
+      edition: string;
+    };
+    assert.equal(charter.edition, 'edition-2026');
+    shows((await secretariat.see('/matters/charter/edition-2026')).text, /Concluded\./);
+  });
+
+  test('an appointment is put with the name and the office, and is in the record with its decision', async () => {
+    const secretariat = await visitor(concord, 'secretariat');
+    const put = await secretariat.send('/matters/appointment', 'put-appointment', {
+      ...TEXT,
+      'effects.0.body.name.en': 'A. Officer',
+      'effects.0.body.officer': 'a-officer',
+      'effects.0.body.office': 'head',
+      'effects.0.body.nationality': 'M2',
+      'title.en': 'Appointment of A. Officer',
+      organ: 'council',
+      procedure: 'by-silence',
+      'text.reference': 'C/4',
+      question: 'appointment-1',
+    });
+    assert.match(onwards(put), /^\/matters\/appointment\/a-officer/);
+    await adopted('appointment-1');
+    shows(await (await concord.request('/secretariat')).text(), /A\. Officer/);
+  });
+
+  test('a delegate sees who may do it, and why they may not', async () => {
+    const delegate = await visitor(concord, 'delegate:M2');
+    const page = (await delegate.see('/matters/chairmanship')).text;
+    shows(page, /disabled/);
+    shows(page, /officer of the Secretariat/);
+  });
+});
