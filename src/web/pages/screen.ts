@@ -44,9 +44,11 @@ function screenView(reading: Reading, id: string): Html | null {
           <h1>${title}</h1>
           ${now.inHand ? inHand(reading, now.inHand) : outcome(reading, now)}
         </main>
-        <p class="back">
-          <a href="${pathIn(reading, `/room/${encodeURIComponent(id)}`)}">${words.list.enter(title)}</a>
-        </p>
+        <footer>
+          <p class="back">
+            <a href="${pathIn(reading, `/room/${encodeURIComponent(id)}`)}">${words.list.enter(title)}</a>
+          </p>
+        </footer>
       </body>
     </html>`;
 }
