@@ -108,7 +108,7 @@ suite('a meeting in the browser', () => {
       await puts(`amended-${meeting}`);
       await says(delegate, 'Members may fish daily.');
       await chair.getByRole('button', { name: /I hear no objection/ }).click();
-      for (const page of [chair, delegate, observer]) await says(page, /^Adopted:/);
+      for (const page of [chair, delegate, observer]) await says(page, 'Adopted:');
       await go(observer, `/decisions/amended-${meeting}`);
       assert.match(await observer.innerText('main'), /decided it in a meeting/);
       for (const context of contexts) await context.close();
