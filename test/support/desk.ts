@@ -39,6 +39,8 @@ export type Asking = {
 export type OfficeOptions = {
   readonly drafts?: readonly Draft[];
   readonly demonstration?: boolean;
+  /** Whether letters go onto the page alone; so it is in a demonstration. */
+  readonly shown?: boolean;
   readonly house?: Partial<House>;
 };
 
@@ -51,8 +53,10 @@ export const timer: Timer = {
 };
 
 /** Over the database at an address. */
-export const office = (url: string, options: OfficeOptions = {}): Promise<Office> =>
-  officeOver(opened({ connectionString: url }, options.demonstration === false ? 'own' : 'embedded'), options);
+export const office = (url: string, options: OfficeOptions = {}): Promise<Office> => {
+  const { demonstration = true, shown = demonstration } = options;
+  return officeOver(opened({ connectionString: url }, demonstration ? 'embedded' : 'own', { shown }), options);
+};
 
 /** Over a store that is open; it is closed with the office. */
 export async function officeOver(

@@ -1,0 +1,55 @@
+/** Letters of an office: to people who are invented for a test, by a mail server or onto the page. */
+import { randomBytes } from 'node:crypto';
+import type { Carrier, Post } from '#desk/mail/carrier.ts';
+import type { Correspondent } from '#desk/people.ts';
+import type { Role } from '#desk/who.ts';
+import { startMailing } from '#web/letters/mailing.ts';
+import type { Office } from './desk.ts';
+
+export const ADDRESS = 'https://concord.example';
+
+export const correspondent = (party: string | null, role: Role, more: Partial<Correspondent> = {}): Correspondent => {
+  const name = `${role}:${party ?? 'office'}`;
+  const address = `${role}@${(party ?? 'office').toLowerCase()}.example`;
+  return { person: name, name, address, language: 'en', party, roles: [role], ...more };
+};
+
+/** A delegate of each of so many members, an observer's, an officer of the Secretariat and one of the Chair. */
+export const correspondents = (members: number): Correspondent[] => [
+  ...Array.from({ length: members }, (_, place) => correspondent(`M${place + 1}`, 'delegate')),
+  correspondent('OBS', 'observer-delegate'),
+  correspondent('M1', 'officer-of-the-chair'),
+  correspondent(null, 'secretariat-officer'),
+];
+
+export type Mailing = {
+  readonly people?: readonly Correspondent[];
+  readonly carrier?: Carrier | null;
+  /** By how much the clock is ahead, in milliseconds; read at each look. */
+  readonly ahead?: () => number;
+};
+
+/** Ended by `stop`, before the office is closed. */
+export const mailingOf = (
+  { site, serving, store, desk }: Office,
+  { people = correspondents(5), carrier = null, ahead = () => 0 }: Mailing = {},
+): Promise<Post> =>
+  startMailing({
+    site: { ...site, ...serving.site, now: () => new Date(Date.parse(site.now()) + ahead()).toISOString() },
+    texts: store.texts,
+    address: ADDRESS,
+    token: () => randomBytes(24).toString('base64url'),
+    people: { correspondents: () => Promise.resolve(people) },
+    mail: store.mail,
+    perform: desk.perform,
+    startPost: store.startPost,
+    carrier,
+    timer: {
+      after: (ms, run) => {
+        const set = setTimeout(run, Math.min(ms, 200));
+        return () => clearTimeout(set);
+      },
+      elapsed: () => performance.now() * 100,
+    },
+    onTrouble: (trouble) => console.error(trouble),
+  });
