@@ -4,6 +4,7 @@ import type { Order } from '#forum/command.ts';
 import type { Forum } from '#forum/forum.ts';
 import { cite } from '#forum/organ/charter.ts';
 import type { Cited, Needs, Refused, Rules } from '#forum/rules.ts';
+import { returned } from '#forum/silence/read.ts';
 import type { Instant, PartyId, QuestionId } from '#forum/words.ts';
 import { rulesFor } from './judged.ts';
 import { needs, nextIn, type Need } from './needs.ts';
@@ -65,10 +66,11 @@ const end = (question: Question): Instant | null =>
 
 /** Those on whom a text was not served; and, before it is opened, what the paper itself lacks. */
 function forSecretariat(forum: Forum, question: Question, rules: Rules, found: readonly Need[]): Waiting[] {
-  return found.flatMap((need): Waiting[] => {
-    if (need.is === 'service') {
-      return [waiting(question, 'RecordService', { by: end(question), rule: need.rule, parties: need.parties })];
-    }
+  const missed = toServe(question, found);
+  const rule = cite(rules.edition, 'silence.unserved');
+  const service =
+    missed.length === 0 ? [] : [waiting(question, 'RecordService', { by: end(question), rule, parties: missed })];
+  const others = found.flatMap((need): Waiting[] => {
     if (need.is === 'rule' && need.ruling.code === 'language-missing') {
       return [waiting(question, 'PutQuestion', { rule: cited(need.ruling) })];
     }
@@ -77,6 +79,15 @@ function forSecretariat(forum: Forum, question: Question, rules: Rules, found: r
     }
     return [];
   });
+  return [...service, ...others];
+}
+
+/** Those whom the text has not reached, and those from whom it came back and who have said nothing. */
+function toServe({ silence, positions }: Question, found: readonly Need[]): PartyId[] {
+  const unreached = found.flatMap((need) => (need.is === 'service' ? need.parties : []));
+  if (!silence) return unreached;
+  const back = returned(silence).filter((party) => !positions.some((one) => one.party === party));
+  return [...new Set([...unreached, ...back])];
 }
 
 /** A ruling where the charter leaves a point open; else the next step, once no rule stands in its way. */

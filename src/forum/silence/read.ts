@@ -30,15 +30,33 @@ export function silenceIn(file: QuestionFile): Silence | null {
   };
 }
 
-/** Those whom it reached: on some way the last that is known is not that it came back. */
-function reached(services: readonly Act<'silence.served'>[]): Set<PartyId> {
+/** The last that is known of each way to each party. */
+function lastServices({ services }: Silence): Act<'silence.served'>[] {
   const last = new Map<string, Act<'silence.served'>>();
   for (const act of services) last.set(`${act.body.party} ${act.body.how}`, act);
-  return new Set([...last.values()].flatMap(({ body }) => (body.outcome === 'bounced' ? [] : [body.party])));
+  return [...last.values()];
+}
+
+/** Those whom it reached: on some way the last that is known is not that it came back. */
+const reached = (silence: Silence): Set<PartyId> =>
+  new Set(lastServices(silence).flatMap(({ body }) => (body.outcome === 'bounced' ? [] : [body.party])));
+
+/**
+ * Those to whom it was sent and came back, and who are not known to have it otherwise. That it lies at their desk is not enough: whoever
+ * never signs in does not see it there.
+ */
+export function returned(silence: Silence): PartyId[] {
+  const last = lastServices(silence).map(({ body }) => body);
+  const has = new Set(
+    last.flatMap(({ party, how, outcome }) =>
+      outcome === 'bounced' || (how === 'desk' && outcome === 'sent') ? [] : [party],
+    ),
+  );
+  return [...new Set(last.flatMap(({ party, outcome }) => (outcome === 'bounced' && !has.has(party) ? [party] : [])))];
 }
 
 /** Of those awaited, whom it has not reached. */
 export function unserved(silence: Silence, awaited: readonly PartyId[]): PartyId[] {
-  const served = reached(silence.services);
+  const served = reached(silence);
   return awaited.filter((party) => !served.has(party));
 }

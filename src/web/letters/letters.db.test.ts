@@ -75,7 +75,7 @@ test('a silence that opens is served by mail on every member, and the record say
   const letter = await letterTo(concord, 'delegate:M2', /Silence until/);
   assert.match(letter.text, /On on-peace/);
   assert.match(letter.text, /https:\/\/concord\.example\/questions\/on-peace/);
-  assert.match(letter.text, /УМОЛЧ/, 'in both languages');
+  assert.match(letter.text, /ДО КАКОГО ВРЕМЕНИ/, 'in both languages');
   const observer = (await letters(concord)).filter(({ person }) => person === 'observer-delegate:OBS');
   assert.deepEqual(observer, [], 'a question for members alone is not told to an observer');
 });

@@ -62,7 +62,7 @@ function asking(reading: Reading, { question, party }: Served, token: string): H
     reading,
     html`<p class="lead">${words.lead(textIn(reading, question.put.body.title))}</p>
       <p>${words.about(textIn(reading, partyName(reading, party)))}</p>
-      <form method="post" action="${pathIn(reading, `/acknowledge/${encodeURIComponent(token)}`)}">
+      <form class="account-form" method="post" action="${pathIn(reading, `/acknowledge/${encodeURIComponent(token)}`)}">
         <p><button>${words.button}</button></p>
       </form>`,
   );

@@ -46,9 +46,9 @@ function choicesView(reading: Reading, { choice: chosen, language }: MailChoice,
   return document(
     reading,
     { title: words.title, description: words.describe, timed: false },
-    html`${saved ? html`<p role="status"><strong>${words.saved}</strong></p>` : ''}
+    html`${saved ? html`<p class="notice" role="status">${words.saved}</p>` : ''}
       <p class="lead">${words.lead}</p>
-      <form method="post" action="${pathIn(reading, '/mail/choices')}">
+      <form class="account-form" method="post" action="${pathIn(reading, '/mail/choices')}">
         <fieldset class="choices">
           <legend>${words.legend}</legend>
           ${CHOICES.map(

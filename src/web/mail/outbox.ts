@@ -64,7 +64,7 @@ function outboxView(reading: Reading, { letters, count, state, sends }: Lying): 
     reading,
     { title: words.title, description: words.describe, timed: false },
     html`<p class="lead">${words.lead}</p>
-      ${sends ? '' : html`<p role="status"><strong>${words.off}</strong></p>`}
+      ${sends ? '' : html`<p class="notice" role="status">${words.off}</p>`}
       <nav aria-label="${words.counts}">
         <ul class="outbox-states">
           <li>${state === undefined ? words.all : html`<a href="${here}">${words.all}</a>`}</li>
@@ -101,6 +101,6 @@ function doing(reading: Reading, { id, state, subject, to }: Posted): Html {
   return html`<form method="post" action="${pathIn(reading, '/mail/outbox')}">
     <input type="hidden" name="letter" value="${id}" />
     <input type="hidden" name="do" value="${what}" />
-    <button aria-label="${label}: ${to}, ${subject}">${label}</button>
+    <button class="plain-button" aria-label="${label}: ${to}, ${subject}">${label}</button>
   </form>`;
 }

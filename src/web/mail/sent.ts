@@ -85,8 +85,8 @@ function letterView(reading: Reading, letter: PostedLetter): Html {
               )}`,
         ],
       ])}
-      <article class="letter" aria-label="${words.letter}" lang="${letter.language}" dir="auto">
-        ${lines(letter.text)}
+      <article aria-label="${words.letter}" lang="${letter.language}" dir="auto">
+        <pre class="letter">${lines(letter.text)}</pre>
       </article>
       <p><a href="${pathIn(reading, '/mail')}">${words.back}</a></p>`,
   );

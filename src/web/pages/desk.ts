@@ -24,7 +24,8 @@ export const deskPage: OrderPage = {
 };
 
 function deskView(reading: Reading, who: Who): Html {
-  const { desk: words } = say(reading).deciding;
+  const { deciding, mail } = say(reading);
+  const { desk: words } = deciding;
   const waiting = deskOf(reading.site, who, reading.url, reading.language)?.waiting ?? [];
   return document(
     reading,
@@ -37,7 +38,15 @@ function deskView(reading: Reading, who: Who): Html {
                 ${waiting.map((one) => waitingItem(reading, one))}
               </ol>`
       }
-      <p><a href="${pathIn(reading, '/questions')}">${words.all}</a></p>`,
+      <p><a href="${pathIn(reading, '/questions')}">${words.all}</a></p>
+      <p>
+        <a href="${pathIn(reading, '/mail/choices')}">${mail.choices.title}</a>
+        ${
+          who.roles.includes('secretariat-officer')
+            ? html`· <a href="${pathIn(reading, '/mail/outbox')}">${mail.outbox.title}</a>`
+            : ''
+        }
+      </p>`,
   );
 }
 
