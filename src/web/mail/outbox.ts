@@ -78,14 +78,17 @@ function outboxView(reading: Reading, { letters, count, state, sends }: Lying): 
         caption: words.caption(state === undefined ? words.all : mail.state[state]),
         columns: [
           {
-            head: words.column.subject,
+            head: words.column.letter,
             names: true,
-            cell: ({ subject, language }) => html`<span lang="${language}" dir="auto">${subject}</span>`,
+            cell: ({ subject, language, to }) =>
+              html`<span lang="${language}" dir="auto">${subject}</span> <span class="quiet"><bdi>${to}</bdi></span>`,
           },
-          { head: words.column.to, cell: ({ to }) => html`<bdi>${to}</bdi>` },
           { head: words.column.state, cell: (one) => tag(TAGS[one.state], mail.state[one.state]) },
-          { head: words.column.attempts, figures: true, cell: ({ attempts }) => attempts },
-          { head: words.column.at, cell: ({ at }) => instantHtml(reading, at) },
+          {
+            head: words.column.at,
+            cell: ({ at, attempts }) =>
+              html`${instantHtml(reading, at)} ${attempts > 1 ? words.attempts(attempts) : ''}`,
+          },
           { head: words.column.answer, cell: ({ answer }) => (answer === null ? '' : html`<bdi>${answer}</bdi>`) },
           { head: words.column.do, cell: (one) => doing(reading, one) },
         ],

@@ -29,26 +29,46 @@ function listView(reading: Reading, letters: readonly Posted[], count: number): 
     { title: words.title, description: words.describe, timed: false },
     html`<p class="lead">${words.lead}</p>
       ${count > letters.length ? html`<p>${words.shown(letters.length, count)}</p>` : ''}
-      ${table<Posted>(reading, {
+      ${table<Alike>(reading, {
         caption: words.caption,
         columns: [
           {
             head: words.column.subject,
             names: true,
-            cell: ({ id, subject, language }) =>
-              html`<a href="${pathIn(reading, `/mail/${id}`)}"
-                ><span lang="${language}" dir="auto">${subject}</span></a
-              >`,
+            cell: ([{ subject, language }]) => html`<span lang="${language}" dir="auto">${subject}</span>`,
           },
-          { head: words.column.to, cell: ({ to }) => html`<bdi>${to}</bdi>` },
-          { head: words.column.when, cell: ({ made }) => instantHtml(reading, made) },
-          { head: words.column.state, cell: ({ state }) => mail.state[state] },
+          { head: words.column.to, cell: (alike) => recipients(reading, alike) },
+          { head: words.column.when, cell: ([{ made }]) => instantHtml(reading, made) },
         ],
-        rows: letters,
+        rows: alike(letters),
         empty: words.empty,
       })}`,
   );
 }
+
+/** Letters of one subject that were written one after the other: the same news to several people. */
+type Alike = readonly [Posted, ...Posted[]];
+
+function alike(letters: readonly Posted[]): Alike[] {
+  const found: [Posted, ...Posted[]][] = [];
+  for (const letter of letters) {
+    const last = found.at(-1);
+    if (last?.[0].subject === letter.subject) last.push(letter);
+    else found.push([letter]);
+  }
+  return found;
+}
+
+const recipients = (reading: Reading, letters: Alike): Html =>
+  html`<ul class="recipients">
+    ${letters.map(
+      ({ id, to, state }) =>
+        html`<li>
+          <a href="${pathIn(reading, `/mail/${id}`)}"><bdi>${to}</bdi></a
+          >${state === 'sent' ? '' : html` <span class="quiet">(${say(reading).mail.state[state]})</span>`}
+        </li>`,
+    )}
+  </ul>`;
 
 export const oneSent =
   ({ door }: Room): View =>
