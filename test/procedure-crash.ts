@@ -67,7 +67,13 @@ export async function procedureCrash(rounds: number, say: (line: string) => void
     }
     const { acts, letters } = await decided(server, run.home);
     const { acknowledged, repeated } = run;
-    return { rounds, acknowledged: acknowledged.length, repeated, ...checked(run, acts), served: tellings(acts, letters) };
+    return {
+      rounds,
+      acknowledged: acknowledged.length,
+      repeated,
+      ...checked(run, acts),
+      served: tellings(acts, letters),
+    };
   } finally {
     // Where something was wrong, a server may still be running.
     for (const server of run.servers) server.child.kill('SIGKILL');

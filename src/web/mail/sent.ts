@@ -37,7 +37,7 @@ function listView(reading: Reading, letters: readonly Posted[], count: number): 
             names: true,
             cell: ([{ subject, language }]) => html`<span lang="${language}" dir="auto">${subject}</span>`,
           },
-          { head: words.column.to, cell: (alike) => recipients(reading, alike) },
+          { head: words.column.to, cell: (all) => recipients(reading, all) },
           { head: words.column.when, cell: ([{ made }]) => instantHtml(reading, made) },
         ],
         rows: alike(letters),
