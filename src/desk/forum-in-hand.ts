@@ -35,9 +35,10 @@ export class ForumInHand {
   /** The forum as it stands for this decision, or from which act on the durable acts have to be read first. */
   on(standing: Standing): Forum | { readonly missing: number } {
     if (standing.pending !== this.#transaction) {
+      // A transaction that came to nothing leaves the record as it was, with nothing to read back.
+      if (!this.#isDurable(standing)) this.#startAgain();
       if (!this.#isDurable(standing)) {
         if (standing.missed.length === 0) return { missing: this.#durable.size };
-        this.#startAgain();
         for (const entry of standing.missed) this.#take(entry);
         if (!this.#isDurable(standing)) throw new Error('The acts read back are not those that the head stands for');
       }
