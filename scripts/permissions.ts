@@ -1,6 +1,7 @@
 /** Writes docs/permissions.md from the table of permissions: `node scripts/permissions.ts`. A test fails where the page is stale. */
 import { writeFileSync } from 'node:fs';
 import { KIND_OF_ORDER } from '#contract/commands.ts';
+import { ALONE, MANAGED_BY } from '#desk/managing.ts';
 import { ORDERS, ROLES_OF } from '#desk/permissions.ts';
 import { ROLES } from '#desk/who.ts';
 
@@ -33,6 +34,31 @@ const READING = `
 Standing counts as it is today. Others see that there is an act, and its commitment, and nothing else: no list, count or search shows it.
 `;
 
+const MANAGING = `
+## Who manages whose account
+
+From \`src/desk/managing.ts\`; \`src/desk/managing.db.test.ts\` tries every cell over HTTP. Delegations run their own accounts, and the Secretariat lets in
+those who run them. To give and to take a role is for whoever manages accounts with it; to close an account, to erase its name and address, or to invite
+somebody again is for whoever manages the highest of its roles, the Secretariat's first.
+
+* An administrator manages accounts of its own party alone. Of another party's account the answer is 404, as if there were none.
+* Nobody changes their own roles or closes their own account.
+* Whoever has one of the roles in the first column marked “alone” has no other beside it.
+* The first officer of the Secretariat comes by the link that the service prints.
+
+`;
+
+function managingTable(): string {
+  const header = [`| account of | ${ROLES.join(' | ')} |`, `|---|${ROLES.map(() => '---|').join('')}`];
+  const rows = ROLES.map((role) => {
+    const cells = ROLES.map((manager) =>
+      MANAGED_BY[role] !== manager ? '–' : manager === 'secretariat-officer' ? 'yes' : 'own party',
+    );
+    return `| ${role}${ALONE.includes(role) ? ' (alone)' : ''} | ${cells.join(' | ')} |`;
+  });
+  return [...header, ...rows].join('\n');
+}
+
 export function permissionsPage(): string {
   const columns = [...ROLES, 'system'] as const;
   const rows = ORDERS.map((order) => {
@@ -40,7 +66,7 @@ export function permissionsPage(): string {
     return `| \`${KIND_OF_ORDER[order]}\` (${order}) | ${cells.join(' | ')} |`;
   });
   const header = [`| order | ${columns.join(' | ')} |`, `|---|${columns.map(() => '---|').join('')}`];
-  return `${HEAD}${[...header, ...rows].join('\n')}\n${READING}`;
+  return `${HEAD}${[...header, ...rows].join('\n')}\n${READING}${MANAGING}${managingTable()}\n`;
 }
 
 if (import.meta.main) writeFileSync(new URL('../docs/permissions.md', import.meta.url), permissionsPage());

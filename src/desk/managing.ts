@@ -18,8 +18,7 @@ export const MANAGED_BY: { readonly [R in Role]: 'secretariat-officer' | 'delega
 };
 
 /** `close` is also to erase, and to invite again. */
-export const DEEDS = ['invite', 'change-roles', 'close'] as const;
-export type Deed = (typeof DEEDS)[number];
+export type Deed = 'invite' | 'change-roles' | 'close';
 
 /** An account, or one that is to be. */
 export type Managed = {
@@ -81,7 +80,8 @@ function highest(roles: readonly Role[]): readonly Role[] {
   return ofSecretariat.length > 0 ? ofSecretariat : roles;
 }
 
-const ALONE: readonly Role[] = ['secretariat-officer', 'observer-delegate', 'partner-delegate'];
+/** Roles that have no other beside them. */
+export const ALONE: readonly Role[] = ['secretariat-officer', 'observer-delegate', 'partner-delegate'];
 
 /** The Secretariat belongs to no party; whoever speaks for an observer or a partner does nothing else. */
 export function fit(roles: readonly Role[], party: PartyId | null): boolean {

@@ -1,6 +1,6 @@
 /** A delegation's accounts, and for the Secretariat those of the whole forum: invited, changed, closed. */
 import type { Context } from 'hono';
-import type { AccountChange, Invitation } from '#desk/accounts.ts';
+import type { AccountChange, Invitation, Newcomer } from '#desk/accounts.ts';
 import { grantable, manages, mayManage, maySeeAccount, type ManagingDenial } from '#desk/managing.ts';
 import type { Holder } from '#desk/ports.ts';
 import { isRole, type Role } from '#desk/who.ts';
@@ -14,6 +14,7 @@ import { LANGUAGES, type Reading } from '#web/reading.ts';
 import { throttle } from '#web/throttle.ts';
 import { accountForm, once, originOf, typed } from './house.ts';
 import { addressIn, languageIn, nameIn } from './introduction.ts';
+import { invitationLetter } from './letter.ts';
 import type { AccountMistake } from './password.ts';
 
 const CHANGES = { burst: 120, perSecond: 1 } as const;
@@ -109,17 +110,21 @@ async function invited(visit: Visit): Promise<Response> {
   const newcomer = { name, address, language: languageIn(wrote.language), party, roles };
   const invitation = await room.door.house.accounts.invite(newcomer, who.person, INVITED_SECONDS);
   if (!invitation) return page(visit, { mistakes: ['address-used'], wrote });
-  return page(visit, { invitation: handedOut(visit, invitation, name) });
+  return page(visit, { invitation: await handedOut(visit, invitation, newcomer) });
 }
 
-function handedOut(
+/** Shown once to whoever invites, to pass on; and sent, where letters are sent. */
+async function handedOut(
   { room, context, reading }: Visit,
   invitation: Invitation,
-  name: string,
-): NonNullable<Managing['invitation']> {
-  const path = pathIn(reading, `/invitation/${invitation.token}`);
-  const link = new URL(path, originOf(room.door.house, context.req.raw)).href;
-  return { ...invitation, name, link, mailedTo: null };
+  to: Newcomer,
+): Promise<NonNullable<Managing['invitation']>> {
+  const { house, mail, sendsMail } = room.door;
+  const path = pathIn({ language: to.language }, `/invitation/${invitation.token}`);
+  const link = new URL(path, originOf(house, context.req.raw)).href;
+  const letter = invitationLetter({ ...reading, language: to.language }, invitation, to, link);
+  if (sendsMail) await mail.put([letter]);
+  return { ...invitation, name: to.name, link, mailedTo: sendsMail ? to.address : null };
 }
 
 async function changed(visit: Visit): Promise<Response> {
@@ -141,7 +146,11 @@ async function changed(visit: Visit): Promise<Response> {
   );
   if (done === null) return room.trouble(context, { status: 404, mistakes: [] }, {}, reading);
   if (!done.ok) return page(visit, { denial: done.problem });
-  if (done.value) return page(visit, { invitation: handedOut(visit, done.value, account.name ?? '') });
+  if (done.value) {
+    const { name, address } = account;
+    const newcomer = { ...account, name: name ?? '', address: address ?? '' };
+    return page(visit, { invitation: await handedOut(visit, done.value, newcomer) });
+  }
   return change.is === 'invite-again' ? page(visit) : page(visit, { done: change.is });
 }
 
@@ -150,5 +159,6 @@ function changeIn(form: URLSearchParams | null, given: readonly Role[], has: rea
   const deed = typed(form, 'do');
   if (deed === 'close' || deed === 'erase' || deed === 'invite-again') return { is: deed };
   const asked = (form?.getAll('roles') ?? []).filter(isRole);
-  return deed === 'roles' ? { is: 'roles', roles: [...has.filter((role) => !given.includes(role)), ...asked] } : null;
+  const kept = has.filter((role) => !given.includes(role));
+  return deed === 'roles' ? { is: 'roles', roles: [...new Set([...kept, ...asked])] } : null;
 }

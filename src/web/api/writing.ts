@@ -6,7 +6,7 @@ import { LONGEST_ORDER, signInSchema } from '#contract/writing.ts';
 import { mistakesFrom } from '#contract/mistake.ts';
 import { AS, DEMONSTRATION_SECONDS, whoAs } from '#desk/demonstration.ts';
 import type { Choices } from '#desk/mail/choices.ts';
-import type { Posts } from '#desk/mail/outbox.ts';
+import type { Outbox, Posts } from '#desk/mail/outbox.ts';
 import type { Desk } from '#desk/perform.ts';
 import { readerOf } from '#desk/permissions.ts';
 import { isRecordFault, type Once, type Tokens } from '#desk/ports.ts';
@@ -52,7 +52,7 @@ export type Writing = {
   /** People's accounts. */
   readonly house: House;
   /** Letters, and who wants which. */
-  readonly mail: Posts & Choices;
+  readonly mail: Outbox & Posts & Choices;
   /** False where no mail server is set, and letters wait. */
   readonly sendsMail: boolean;
 };
