@@ -10,6 +10,7 @@ import { decisionAnswer, decisionsAnswer } from './answers/decisions.ts';
 import { documentAnswer, documentsAnswer } from './answers/documents.ts';
 import { dueAnswer, findingsAnswer } from './answers/findings.ts';
 import { forumAnswer } from './answers/forum.ts';
+import { mattersAnswer } from './answers/matters.ts';
 import { measuresAnswer } from './answers/measures.ts';
 import { meetingAnswer, meetingsAnswer } from './answers/meetings.ts';
 import { organAnswer, organsAnswer } from './answers/organs.ts';
@@ -132,6 +133,13 @@ export const endpoints = {
     id: { name: 'id', schema: decisionId },
     answer: questionAnswer,
     description: 'One question: its exact text, its silence, the positions, what it needs to pass.',
+  },
+  matters: {
+    ...asList,
+    path: '/matters',
+    answer: mattersAnswer,
+    description:
+      'Admissions, observer status, partnerships, the chair, the rules, appointments: the steps of each, as far as whoever asks may see them.',
   },
   measures: {
     ...asList,

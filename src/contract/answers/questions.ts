@@ -48,7 +48,7 @@ export const questionsAnswer = naming(
   many(question),
 );
 
-const rule = z
+export const rule = z
   .strictObject({ rule: z.string(), article: z.string().nullable(), edition: z.string() })
   .nullable()
   .describe('The rule of the charter that asks for it.');

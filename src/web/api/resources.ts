@@ -8,6 +8,7 @@ import { decision, decisions } from './decisions.ts';
 import { document, documents } from './documents.ts';
 import { due, findings } from './findings.ts';
 import { forum } from './forum.ts';
+import { matters } from './matters.ts';
 import { measures } from './measures.ts';
 import { meeting, meetings } from './meetings.ts';
 import { organ, organs } from './organs.ts';
@@ -35,6 +36,7 @@ export const resources: { readonly [Name in EndpointName]: Resource<Name> } = {
   decision,
   questions,
   question,
+  matters,
   measures,
   partners,
   charter,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
+import { mattersAnswer } from '#contract/answers/matters.ts';
 import { freshDatabase, type FreshDatabase } from '#test/support/database.ts';
 import { office, type Office } from '#test/support/desk.ts';
 import { visitor } from '#test/support/forms.ts';
@@ -90,6 +91,22 @@ suite('matters, from their guides', () => {
     assert.equal((await concord.request('/matters/charter/secret-edition')).status, 404);
   });
 
+  test('programs read the same steps, as far as whoever asks may see them', async () => {
+    const read = async (as: string | null) => {
+      const response =
+        as === null ? await concord.request('/api/v1/matters') : await (await concord.as(as)).get('/api/v1/matters');
+      return mattersAnswer.parse(await response.json()).items;
+    };
+    assert.deepEqual(await read(null), []);
+    assert.deepEqual(await read('observer:OBS'), []);
+    const [fiji] = await read('delegate:M3');
+    assert.equal(fiji?.guide, 'admission');
+    assert.deepEqual(
+      fiji.steps.map(({ step, stands }) => `${step} ${stands}`),
+      ['asking done', 'signatures not-asked', 'recommendation not-asked', 'decision now', 'ending later'],
+    );
+  });
+
   test('a letter without a date is told at its field, and nothing of it is lost', async () => {
     const secretariat = await visitor(concord, 'secretariat');
     const sent = await secretariat.send('/matters/observer-status', 'RecordApplication', {
@@ -130,7 +147,7 @@ suite('matters, from their guides', () => {
 
   test('an amendment is put rule by rule; its page says what becomes of open questions, and the rules follow it', async () => {
     const secretariat = await visitor(concord, 'secretariat');
-    const office = await concord.as('secretariat');
+    const asked = await concord.as('secretariat');
     const open = {
       question: 'open-one',
       title: { en: 'An open one' },
@@ -140,7 +157,7 @@ suite('matters, from their guides', () => {
       procedure: 'by-silence',
       effects: [],
     };
-    assert.equal((await office.post({ act: 'question.put', body: open })).status, 201);
+    assert.equal((await asked.post({ act: 'question.put', body: open })).status, 201);
     const path = '/matters/charter?change=quorum.share&change=silence.allowed&change=decision.meetings';
     const hidden = await secretariat.form(path, 'put-charter');
     const put = await secretariat.post('/matters/charter', {

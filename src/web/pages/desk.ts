@@ -1,18 +1,21 @@
 /** /desk: what waits for whoever is signed in, the most urgent first, each with its rule and its deadline. */
 import { html } from '#web/html.ts';
 import { deskOf } from '#web/api/desk.ts';
-import type { Who } from '#desk/who.ts';
+import type { Role, Who } from '#desk/who.ts';
 import type { Order } from '#forum/command.ts';
+import { mattersOf } from '#forum/matter/read.ts';
 import type { OrderPage } from '#web/orders/page.ts';
 import type { Html } from '#web/page.ts';
 import { pathIn } from '#web/parts/address.ts';
 import { deadline } from '#web/parts/deadline.ts';
 import { document } from '#web/parts/layout.ts';
+import { section } from '#web/parts/marks.ts';
 import { partyLink } from '#web/parts/names.ts';
 import { emptyState } from '#web/parts/table.ts';
 import { ruleHtml } from '#web/parts/why-not.ts';
 import { capital, say } from '#web/parts/words.ts';
 import type { Reading } from '#web/reading.ts';
+import { isUnderWay, underWay } from './matters.ts';
 
 type Waiting = NonNullable<ReturnType<typeof deskOf>>['waiting'][number];
 
@@ -38,6 +41,7 @@ function deskView(reading: Reading, who: Who): Html {
                 ${waiting.map((one) => waitingItem(reading, one))}
               </ol>`
       }
+      ${mattersFor(reading, who)}
       <p><a href="${pathIn(reading, '/questions')}">${words.all}</a></p>
       <p>
         <a href="${pathIn(reading, '/mail/choices')}">${mail.choices.title}</a>
@@ -48,6 +52,16 @@ function deskView(reading: Reading, who: Who): Html {
         }
       </p>`,
   );
+}
+
+const OFFICES: readonly Role[] = ['secretariat-officer', 'officer-of-the-chair'];
+
+/** What is under way, for those who carry it on. */
+function mattersFor(reading: Reading, { roles }: Who): Html {
+  const open = roles.some((role) => OFFICES.includes(role)) ? mattersOf(reading.forum).filter(isUnderWay) : [];
+  if (open.length === 0) return html``;
+  const { list } = say(reading).matters;
+  return section('matters', list.onDesk, underWay(reading, open, list.none));
 }
 
 function waitingItem(reading: Reading, { question, title, stands, order, by, rule, parties }: Waiting): Html {

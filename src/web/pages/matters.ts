@@ -8,7 +8,7 @@ import { nextStep, whoseTurn } from '#web/matters/next.ts';
 import { matterLink } from '#web/matters/subject.ts';
 import type { OrderPage } from '#web/orders/page.ts';
 import type { Html } from '#web/page.ts';
-import { pathIn } from '#web/parts/address.ts';
+import { apiHref, pathIn } from '#web/parts/address.ts';
 import { document } from '#web/parts/layout.ts';
 import { section } from '#web/parts/marks.ts';
 import { signInLink } from '#web/parts/sign-in-link.ts';
@@ -23,7 +23,13 @@ function mattersView(reading: Reading): Html {
   const matters = mattersOf(reading.forum);
   return document(
     reading,
-    { title: words.title, description: words.describe, timed: false, live: true },
+    {
+      title: words.title,
+      description: words.describe,
+      timed: false,
+      live: true,
+      machine: { json: apiHref(reading, '/matters') },
+    },
     html`<p class="lead">${words.lead}</p>
       ${reading.who ? '' : html`<p>${say(reading).deciding.questions.signedOut} ${signInLink(reading)}</p>`}
       ${section('under-way', words.underWay, underWay(reading, matters.filter(isUnderWay), words.none))}

@@ -116,6 +116,7 @@ export const matters = {
       'What is under way: admission, observer status, partnership, the chair, the rules, appointments; and how each goes.',
     lead: 'Some matters always go the same way. Each has a guide: which steps, by which article, who takes them.',
     guides: 'How it goes',
+    onDesk: 'Matters under way',
     underWay: 'Under way',
     none: 'Nothing is under way. As soon as an application is recorded or a text put, the matter stands here with its next step.',
     over: 'Concluded',
