@@ -67,7 +67,7 @@ export function document(reading: Reading, heading: Heading, body: Html): Html {
           ${reading.site.open === true ? ownPages(reading) : ''}
         </header>
         ${heading.timed === false ? '' : timeBar(reading, heading.changes)}
-        <div class="notices" data-swap="notices" role="status">${notices(reading)}</div>
+        <div class="notices" data-swap="notices" role="status">${notices(reading, heading.timed !== false)}</div>
         ${isLive(reading, heading) ? html`<p class="unseen" role="status" data-live-said="${site.live}"></p>` : ''}
         <main id="content" tabindex="-1" data-swap="main" ${live(reading, heading)}>
           <h1>${heading.heading ?? heading.title}</h1>

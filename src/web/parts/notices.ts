@@ -7,7 +7,8 @@ import { hereWith } from './address.ts';
 import { firstYear } from './time-bar.ts';
 import { say } from './words.ts';
 
-export function notices(reading: Reading): Html {
+/** `timed`: whether the page says something of a date. */
+export function notices(reading: Reading, timed: boolean): Html {
   const { site, date } = say(reading);
   const { notice } = site;
   const lines: Html[] = [];
@@ -31,7 +32,7 @@ export function notices(reading: Reading): Html {
   if (first !== null && reading.at.latest < dayOf(first, 1, 1)) {
     lines.push(html`<p class="notice">${notice.before(date.plain(String(first)))}</p>`);
   }
-  if (reading.at.latest > reading.site.knownUntil.latest) {
+  if (timed && reading.at.latest > reading.site.knownUntil.latest) {
     lines.push(html`<p class="notice notice-beyond">${notice.beyond(date.plain(reading.site.knownUntil.edtf))}</p>`);
   }
   return html`${lines}`;

@@ -87,7 +87,7 @@ export const site = {
     emptyRecord: 'This is the record before its first act: it holds nothing yet.',
     backToNewest: 'Show the newest record',
     beyond: (date: string) =>
-      `The record knows nothing after ${date}. What is shown for later dates is what was last known.`,
+      `The history in this record ends on ${date}. Later there is only what was decided here; all else is shown as last known.`,
     before: (date: string) => `The earliest fact in the record is of ${date}; before that it holds nothing.`,
   },
   table: {
