@@ -118,8 +118,8 @@ test('a term that the record sees begin ends the one before it', async () => {
 });
 
 test('beyond the end of its knowledge the record says so', async () => {
-  assert.match((await pageAt('/', '', '')) ?? '', /The record knows nothing after 31 December 2025/);
-  assert.doesNotMatch((await pageAt('/', '', '?at=2010-01-01')) ?? '', /The record knows nothing after/);
+  assert.match((await pageAt('/', '', '')) ?? '', /The history in this record ends on 31 December 2025/);
+  assert.doesNotMatch((await pageAt('/', '', '?at=2010-01-01')) ?? '', /The history in this record ends/);
 });
 
 test('before the forum there is a sentence and no mistake', async () => {

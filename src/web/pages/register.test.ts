@@ -146,7 +146,7 @@ test('a thing that the record knows, at a date before it was so, is a sentence a
 test('the calendar answers for any year and says where knowledge ends', async () => {
   for (const year of ['0001', '1812', '2004', '2026', '9999'])
     assert.match(await at(`/calendar?year=${year}`), new RegExp(`Calendar ${year}`));
-  assert.match(textOf(await at('/calendar?year=2027')), /The record knows nothing after 31 December 2025/);
+  assert.match(textOf(await at('/calendar?year=2027')), /The history in this record ends on 31 December 2025/);
   assert.equal(await pageAt(site, '/calendar?year=next'), null);
 });
 
