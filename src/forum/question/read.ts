@@ -172,6 +172,22 @@ export const positionsIn = (file: QuestionFile): Position[] =>
 export const supersededBy = (forum: Forum, id: QuestionId): QuestionId | null =>
   [...forum.questions.keys()].find((other) => putAs(forum, other)?.body.supersedes === id) ?? null;
 
+/** A text and all those whose place it took, and all that took its place: oldest first. As far as the forum at hand shows them. */
+export function versionsOf(forum: Forum, id: QuestionId): QuestionId[] {
+  const versions = new Set([id]);
+  for (let before = putAs(forum, id)?.body.supersedes; before !== undefined && !versions.has(before);)
+    before = add(before) ? putAs(forum, before)?.body.supersedes : undefined;
+  const found = [...versions].toReversed();
+  for (let next = supersededBy(forum, id); next !== null && !found.includes(next); next = supersededBy(forum, next))
+    found.push(next);
+  return found;
+
+  function add(other: QuestionId): boolean {
+    if (forum.questions.has(other)) versions.add(other);
+    return forum.questions.has(other);
+  }
+}
+
 /** One step of a matter on its way up: an organ, what it did or is asked to do, and how that stands. */
 export type Step = {
   readonly id: DecisionId;

@@ -1,11 +1,12 @@
 /** /questions/:question: the exact text, where it stands, who was served, who said what, what it needs to pass, and one's own word on it. */
 import { html } from '#web/html.ts';
+import type { Act } from '#forum/act.ts';
 import { by } from '#forum/dated.ts';
 import { idsOf } from '#forum/matter/read.ts';
 import { editionAt } from '#forum/organ/charter.ts';
 import { needs } from '#forum/question/needs.ts';
 import type { Effect } from '#forum/question/acts.ts';
-import { questionsAt, type Position, type Question } from '#forum/question/read.ts';
+import { questionOf, questionsAt, versionsOf, type Position, type Question } from '#forum/question/read.ts';
 import { unserved } from '#forum/silence/read.ts';
 import { rulesOf } from '#rules/rules.ts';
 import { ON_QUESTION, questionForms } from '#web/orders/question/forms.ts';
@@ -13,7 +14,7 @@ import { instantNow } from '#web/orders/order-form.ts';
 import type { OrderPage, Said } from '#web/orders/page.ts';
 import type { Html } from '#web/page.ts';
 import { effectLine, history } from '#web/parts/act-line.ts';
-import { apiHref } from '#web/parts/address.ts';
+import { apiHref, href } from '#web/parts/address.ts';
 import { deadline } from '#web/parts/deadline.ts';
 import { exactText } from '#web/parts/exact-text.ts';
 import { instantHtml } from '#web/parts/instant.ts';
@@ -62,12 +63,12 @@ function questionView(reading: Reading, id: string, said: Said | null): Html | n
       <p class="lead">
         ${words.lead(organ, terms.verb[verb], terms.procedure[procedure], terms.questionStanding[state.is])}
       </p>
-      ${about(reading, question)} ${section('needs', words.needs, needed(reading, question))}
-      ${questionForms(reading, question, said)}
+      ${about(reading, question)} ${onThisPage(reading, question)} ${versions(reading, question.id)}
+      ${section('needs', words.needs, needed(reading, question))}
       ${section('text', words.text, exactText(reading, question.put.body.text))}
-      ${section('positions', words.positions, positions(reading, question))} ${served(reading, question)}
-      ${section('effects', words.effects, effects(reading, question))} ${wayUp(reading, question.id)}
-      ${section('history', words.history, history(reading, moved))}`,
+      ${questionForms(reading, question, said)} ${section('positions', words.positions, positions(reading, question))}
+      ${served(reading, question)} ${section('effects', words.effects, effects(reading, question))}
+      ${wayUp(reading, question.id)} ${section('history', words.history, history(reading, moved))}`,
   );
 }
 
@@ -89,6 +90,52 @@ const about = (reading: Reading, question: Question): Html => {
   ]);
 };
 
+/** A long text lies between what a question needs and what can be done on it. */
+function onThisPage(reading: Reading, { procedure }: Question): Html {
+  const { question: words } = say(reading).deciding;
+  const { title, onThisPage: label } = say(reading).orders;
+  const sections: readonly (readonly [string, string])[] = [
+    ['needs', words.needs],
+    ['text', words.text],
+    ['take', title],
+    ['positions', words.positions],
+    ...(procedure === 'by-silence' ? ([['served', words.served]] as const) : []),
+    ['history', words.history],
+  ];
+  return html`<nav class="on-this-page" aria-label="${label}">
+    <ul>
+      ${sections.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}
+    </ul>
+  </nav>`;
+}
+
+/** The texts whose place this one took, and those that took its place. Nothing where it is the only one. */
+function versions(reading: Reading, id: string): Html {
+  const { versions: words } = say(reading).orders;
+  const chain = versionsOf(reading.forum, id).flatMap((one) => questionOf(reading.forum, one) ?? []);
+  if (chain.length < 2) return html``;
+  const newest = chain.at(-1)?.id === id;
+  return section(
+    'versions',
+    words.title,
+    html`${newest ? '' : html`<p class="superseded">${words.replaced}</p>`}
+      <ol class="versions">
+        ${chain.map((one) => versionLine(reading, one, one.id === id))}
+      </ol>`,
+  );
+}
+
+function versionLine(reading: Reading, { id, put, state }: Question, here: boolean): Html {
+  const { terms } = say(reading);
+  const { reference, version } = put.body.text;
+  const title = nameIn(reading, put.body.title);
+  const link = html`<a href="${href(reading, `/questions/${encodeURIComponent(id)}`)}">${title}</a>`;
+  return html`<li>
+    ${here ? html`<strong aria-current="page">${title}</strong>` : link} <bdi>${reference}, ${version}</bdi>
+    <span class="quiet">(${terms.questionStanding[state.is]})</span>
+  </li>`;
+}
+
 /** The rules in force, asked early. */
 function needed(reading: Reading, question: Question): Html {
   const inForce = editionAt(reading.forum, reading.at);
@@ -99,7 +146,7 @@ function needed(reading: Reading, question: Question): Html {
 }
 
 function positions(reading: Reading, question: Question): Html {
-  const { deciding, terms } = say(reading);
+  const { deciding, terms, orders } = say(reading);
   const { question: words } = deciding;
   return table<Position>(reading, {
     caption: words.positions,
@@ -111,8 +158,11 @@ function positions(reading: Reading, question: Question): Html {
       },
       {
         head: words.position.statement,
-        cell: ({ statement }) => (statement === null ? '' : nameIn(reading, statement)),
+        cell: ({ statement, onBehalf }) =>
+          html`${statement === null ? '' : nameIn(reading, statement)}
+          ${onBehalf === null ? '' : html`<span class="note">${orders.cameBy(orders.behalf.came[onBehalf.by], onBehalf.reference)}</span>`}`,
       },
+      { head: orders.reference, cell: ({ ref }) => html`<code class="ref">${ref}</code>` },
       { head: words.position.received, cell: ({ received }) => instantHtml(reading, received) },
     ],
     rows: question.positions,
@@ -136,11 +186,19 @@ function served(reading: Reading, { silence, procedure }: Question): Html {
         { head: words.servedColumn.outcome, cell: ({ body }) => terms.serviceOutcome[body.outcome] },
         { head: words.servedColumn.at, cell: ({ body }) => instantHtml(reading, body.at) },
       ],
-      rows: silence?.services ?? [],
+      rows: lastKnown(silence?.services ?? [], missed),
       empty: words.noneServed,
     })}
     ${missed.length === 0 ? '' : html`<p>${words.notReached}: ${linksTo(reading, missed)}</p>`}`,
   );
+}
+
+/** On each way to each party what is known last, those whom it has not reached first; all that came before is in the record. */
+function lastKnown(services: readonly Act<'silence.served'>[], missed: readonly string[]): Act<'silence.served'>[] {
+  const last = new Map<string, Act<'silence.served'>>();
+  for (const act of services) last.set(`${act.body.party} ${act.body.how}`, act);
+  const place = ({ body }: Act<'silence.served'>) => (missed.includes(body.party) ? 0 : 1);
+  return [...last.values()].toSorted((one, other) => place(one) - place(other));
 }
 
 function effects(reading: Reading, { put }: Question): Html {

@@ -33,6 +33,15 @@ function body(reading: Reading, language: string, { sha256, type, size, plain }:
     <a href="/api/v1/texts/${sha256}">${words.file(words.type[type], Math.max(1, Math.round(size / 1024)))}</a>
   </p>`;
   if (plain === null) return file;
-  return html`<div class="words" lang="${language}" dir="auto">${plain}</div>
+  return html`<div
+      class="words"
+      lang="${language}"
+      dir="auto"
+      role="region"
+      tabindex="0"
+      aria-label="${words.inLanguage(words.language[language] ?? language)}"
+    >
+      ${plain}
+    </div>
     ${file}`;
 }

@@ -71,6 +71,13 @@ export const orders = {
     about: 'This text was adopted.',
     link: 'Put it to the next organ',
   },
+  onThisPage: 'On this page',
+  reference: 'Reference',
+  cameBy: (way: string, reference: string) => `Entered by the Secretariat; it came by ${way}: ${reference}`,
+  versions: {
+    title: 'Versions of this text',
+    replaced: 'Another text has taken the place of this one.',
+  },
   cannot: 'not open to you',
   field: {
     date: 'Date',

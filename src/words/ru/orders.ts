@@ -71,6 +71,13 @@ export const orders: Say['orders'] = {
     about: 'Этот текст принят.',
     link: 'Вынести его на следующий орган',
   },
+  onThisPage: 'На этой странице',
+  reference: 'Обозначение',
+  cameBy: (way, reference) => `Внесено Секретариатом, поступило ${way}: ${reference}`,
+  versions: {
+    title: 'Версии этого текста',
+    replaced: 'Место этого текста занял другой.',
+  },
   cannot: 'вам недоступно',
   field: {
     date: 'Дата',
