@@ -172,33 +172,50 @@ function positions(reading: Reading, question: Question): Html {
 
 function served(reading: Reading, { silence, procedure }: Question): Html {
   if (procedure !== 'by-silence') return html``;
-  const { deciding, terms } = say(reading);
+  const { deciding, orders } = say(reading);
   const { question: words } = deciding;
   const missed = silence === null ? [] : unserved(silence, silence.servedTo);
+  const rows = deliveries(silence?.services ?? [], missed);
+  const acknowledged = rows.filter(({ last }) => last.some((act) => act.body.outcome === 'acknowledged')).length;
+  const reached = (silence?.servedTo.length ?? 0) - missed.length;
   return section(
     'served',
     words.served,
-    html`${table(reading, {
+    html`${silence === null ? '' : html`<p>${orders.reached(reached, silence.servedTo.length, acknowledged)}</p>`}
+    ${missed.length === 0 ? '' : html`<p class="superseded">${words.notReached}: ${linksTo(reading, missed)}</p>`}
+    ${table<Delivery>(reading, {
       caption: words.served,
       columns: [
-        { head: words.servedColumn.party, names: true, cell: ({ body }) => partyLink(reading, body.party) },
-        { head: words.servedColumn.how, cell: ({ body }) => terms.serviceWay[body.how] },
-        { head: words.servedColumn.outcome, cell: ({ body }) => terms.serviceOutcome[body.outcome] },
-        { head: words.servedColumn.at, cell: ({ body }) => instantHtml(reading, body.at) },
+        { head: words.servedColumn.party, names: true, cell: ({ party }) => partyLink(reading, party) },
+        { head: words.servedColumn.outcome, cell: ({ last }) => html`${last.map((act) => outcome(reading, act))}` },
       ],
-      rows: lastKnown(silence?.services ?? [], missed),
+      rows,
       empty: words.noneServed,
-    })}
-    ${missed.length === 0 ? '' : html`<p>${words.notReached}: ${linksTo(reading, missed)}</p>`}`,
+    })}`,
   );
 }
 
-/** On each way to each party what is known last, those whom it has not reached first; all that came before is in the record. */
-function lastKnown(services: readonly Act<'silence.served'>[], missed: readonly string[]): Act<'silence.served'>[] {
-  const last = new Map<string, Act<'silence.served'>>();
-  for (const act of services) last.set(`${act.body.party} ${act.body.how}`, act);
-  const place = ({ body }: Act<'silence.served'>) => (missed.includes(body.party) ? 0 : 1);
-  return [...last.values()].toSorted((one, other) => place(one) - place(other));
+type Delivery = { readonly party: string; readonly last: readonly Act<'silence.served'>[] };
+
+const outcome = (reading: Reading, { body }: Act<'silence.served'>): Html => {
+  const { terms } = say(reading);
+  return html`<span class="delivery"
+    >${terms.serviceWay[body.how]}: ${terms.serviceOutcome[body.outcome]},
+    <span class="quiet">${instantHtml(reading, body.at)}</span></span
+  >`;
+};
+
+/** Of each party what is known last on each way, those whom it has not reached first; all that came before is in the record. */
+function deliveries(services: readonly Act<'silence.served'>[], missed: readonly string[]): Delivery[] {
+  const parties = new Map<string, Map<string, Act<'silence.served'>>>();
+  for (const act of services) {
+    const ways = parties.get(act.body.party) ?? new Map<string, Act<'silence.served'>>();
+    parties.set(act.body.party, ways.set(act.body.how, act));
+  }
+  const place = ({ party }: Delivery) => (missed.includes(party) ? 0 : 1);
+  return [...parties]
+    .map(([party, ways]) => ({ party, last: [...ways.values()] }))
+    .toSorted((one, other) => place(one) - place(other));
 }
 
 function effects(reading: Reading, { put }: Question): Html {

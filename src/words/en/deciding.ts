@@ -106,7 +106,7 @@ export const deciding = {
     },
     served: 'Who was served',
     noneServed: 'The text has not been served on anybody: it is served when silence opens.',
-    servedColumn: { party: 'Party', how: 'How', outcome: 'Outcome', at: 'When' },
+    servedColumn: { party: 'Party', outcome: 'Outcome' },
     notReached: 'Not reached',
     effects: 'What it brings about when it is adopted',
     noEffects: 'Nothing beyond itself.',

@@ -78,6 +78,8 @@ export const orders = {
     title: 'Versions of this text',
     replaced: 'Another text has taken the place of this one.',
   },
+  reached: (reached: number, of: number, acknowledged: number) =>
+    `The text has reached ${reached} of ${of}; ${acknowledged} acknowledged it.`,
   cannot: 'not open to you',
   field: {
     date: 'Date',

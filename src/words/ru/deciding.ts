@@ -105,7 +105,7 @@ export const deciding = {
     },
     served: 'Кому вручено',
     noneServed: 'Текст ещё никому не вручён: его вручают при открытии процедуры умолчания.',
-    servedColumn: { party: 'Сторона', how: 'Как', outcome: 'Итог', at: 'Когда' },
+    servedColumn: { party: 'Сторона', outcome: 'Итог' },
     notReached: 'Не дошло',
     effects: 'Что последует из принятия',
     noEffects: 'Ничего, кроме самого решения.',

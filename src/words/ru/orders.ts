@@ -78,6 +78,7 @@ export const orders: Say['orders'] = {
     title: 'Версии этого текста',
     replaced: 'Место этого текста занял другой.',
   },
+  reached: (reached, of, acknowledged) => `Текст дошёл: ${reached} из ${of}; получение подтвердили: ${acknowledged}.`,
   cannot: 'вам недоступно',
   field: {
     date: 'Дата',

@@ -13,7 +13,7 @@ import type { Html } from '#web/page.ts';
 import { effectLine } from '#web/parts/act-line.ts';
 import { ownPath, pathIn } from '#web/parts/address.ts';
 import { facts } from '#web/parts/marks.ts';
-import { decisionLink, meetingLink, organLink, partyLink } from '#web/parts/names.ts';
+import { decisionLink, decisionTitle, meetingLink, organLink, partyLink } from '#web/parts/names.ts';
 import { needList } from '#web/parts/needs.ts';
 import { capital, nameIn, say } from '#web/parts/words.ts';
 import type { Reading } from '#web/reading.ts';
@@ -46,7 +46,8 @@ function about(reading: Reading, put: Put): Html {
   const { put: words } = orders;
   const audience = put.audience ?? 'members';
   return facts([
-    [words.title, nameIn(reading, put.title)],
+    [words.title, html`<bdi lang="en">${put.title.en}</bdi>`],
+    [words.titleRu, put.title['ru'] === undefined ? null : html`<bdi lang="ru">${put.title['ru']}</bdi>`],
     [words.id, html`<code>${put.question}</code>`],
     [texts.reference, html`<bdi>${put.text.reference}</bdi>`],
     [texts.version, html`<bdi>${put.text.version}</bdi>`],
@@ -57,9 +58,12 @@ function about(reading: Reading, put: Put): Html {
     [words.audience, typeof audience === 'string' ? words.audiences[audience] : audience.parties.join(', ')],
     [words.proposer, put.proposer === undefined ? null : partyLink(reading, put.proposer)],
     [words.follows, put.follows === undefined ? null : decisionLink(reading, put.follows)],
-    [words.supersedes, put.supersedes === undefined ? null : html`<code>${put.supersedes}</code>`],
+    [words.supersedes, put.supersedes === undefined ? null : supersedes(reading, put.supersedes)],
   ]);
 }
+
+const supersedes = (reading: Reading, id: string): Html =>
+  html`<a href="${pathIn(reading, `/questions/${id}`)}">${nameIn(reading, decisionTitle(reading, id))}</a>`;
 
 function text(reading: Reading, language: string, sha256: string, { typed }: Said): Html {
   const { texts, orders } = say(reading);
@@ -67,7 +71,20 @@ function text(reading: Reading, language: string, sha256: string, { typed }: Sai
   const name = texts.language[language] ?? language;
   return html`<article class="exact-text">
     <h3>${texts.inLanguage(name)}</h3>
-    ${file === '' ? html`<div class="words" lang="${language}" dir="auto">${words}</div>` : html`<p>${orders.put.fromFile(file)}</p>`}
+    ${
+      file === ''
+        ? html`<div
+            class="words"
+            lang="${language}"
+            dir="auto"
+            role="region"
+            tabindex="0"
+            aria-label="${texts.inLanguage(name)}"
+          >
+            ${words}
+          </div>`
+        : html`<p>${orders.put.fromFile(file)}</p>`
+    }
     <p class="note">${texts.digest}: <code class="digest">${sha256}</code></p>
   </article>`;
 }

@@ -6,6 +6,7 @@ import { html } from '#web/html.ts';
 import type { Choice, Fields } from '#web/orders/fields.ts';
 import type { Html } from '#web/page.ts';
 import { effectLine } from '#web/parts/act-line.ts';
+import { pathIn } from '#web/parts/address.ts';
 import { capital, say, textIn } from '#web/parts/words.ts';
 import type { Reading } from '#web/reading.ts';
 
@@ -48,7 +49,7 @@ export function effectFields(reading: Reading, fields: Fields, carried: readonly
     ${built(words.document.title, documentFields(reading, fields))}
     ${built(words.establish.title, organFields(reading, fields))}
     ${built(words.rename.title, nameFields(reading, fields))}
-    <p class="help">${words.others}</p>`;
+    <p>${words.others} <a href="${pathIn(reading, '/matters')}">${say(reading).matters.list.title}</a></p>`;
 }
 
 const built = (title: string, content: Html): Html =>
