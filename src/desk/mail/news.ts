@@ -8,7 +8,7 @@ import { questionOf, type Question } from '#forum/question/read.ts';
 import type { Forum } from '#forum/forum.ts';
 import type { Instant, QuestionId } from '#forum/words.ts';
 import type { Correspondent } from '#desk/people.ts';
-import { isInTheChair, maySeeAct, readerOf, ROLES_OF } from '#desk/permissions.ts';
+import { isInTheChair, maySeeAct, readerOf, ROLES_OF, type Reader } from '#desk/permissions.ts';
 import type { Role } from '#desk/who.ts';
 import { UNCHOSEN, type MailChoice } from './choices.ts';
 
@@ -44,9 +44,27 @@ export type News = {
 export type Readers = {
   readonly people: readonly Correspondent[];
   readonly choices: ReadonlyMap<string, MailChoice>;
+  /** What a person may see. */
+  readonly reader: (to: Correspondent) => Reader;
 };
 
-export const choiceOf = ({ choices }: Readers, { person }: Correspondent): MailChoice =>
+/** Those to whom letters may go, with what each may see at an instant, which is found out once. */
+export function readersAt(
+  people: readonly Correspondent[],
+  choices: ReadonlyMap<string, MailChoice>,
+  forum: Forum,
+  at: Instant,
+): Readers {
+  const known = new Map<string, Reader>();
+  const reader = (to: Correspondent): Reader => {
+    const before = known.get(to.person) ?? readerOf(to, forum, at);
+    known.set(to.person, before);
+    return before;
+  };
+  return { people, choices, reader };
+}
+
+export const choiceOf = ({ choices }: Pick<Readers, 'choices'>, { person }: Correspondent): MailChoice =>
   choices.get(person) ?? UNCHOSEN;
 
 const isTold = (act: Act): act is Act<Told> => TOLD.some((kind) => kind === act.kind);
@@ -57,8 +75,8 @@ export function newsOf(act: Act, forum: Forum, readers: Readers, at: Instant): N
   const question = act.body.question === undefined ? null : questionOf(forum, act.body.question);
   if (!question) return [];
   return readers.people.flatMap((to): News[] => {
-    const reader = readerOf(to, forum, at);
-    if (!maySeeAct(reader)(act) || !maySeeAct(reader)(question.put)) return [];
+    const may = maySeeAct(readers.reader(to));
+    if (!may(act) || !may(question.put)) return [];
     const wanted = isOwed(act, question, to) || (isNews(act, question, to, forum, at) && wantsNews(readers, to));
     const serves = act.kind === 'silence.opened' && isServed(question, to);
     return wanted ? [{ key: `act ${act.n} ${to.person}`, to, about: { is: 'act', act }, serves }] : [];
@@ -113,7 +131,11 @@ const REMINDER_HOURS = [2, 24, 72] as const;
 const HOUR_MS = 3_600_000;
 
 /** Reminders that are due now, each only until the next: whoever comes back after an outage sends the last one alone. */
-export function remindersAt(forum: Forum, { people, choices }: Readers, at: Instant): News[] {
+export function remindersAt(
+  forum: Forum,
+  { people, choices }: Pick<Readers, 'people' | 'choices'>,
+  at: Instant,
+): News[] {
   return [...forum.questions.keys()].flatMap((id): News[] => {
     const question = questionOf(forum, id);
     if (question?.state.is !== 'under-silence') return [];
@@ -123,7 +145,7 @@ export function remindersAt(forum: Forum, { people, choices }: Readers, at: Inst
     const spoken = new Set(question.positions.map(({ party }) => party));
     return people.flatMap((to): News[] => {
       if (!isServed(question, to) || to.party === null || spoken.has(to.party)) return [];
-      if (choiceOf({ people, choices }, to).choice === 'none') return [];
+      if (choiceOf({ choices }, to).choice === 'none') return [];
       const about = { is: 'reminder', question: id, until, hours } as const;
       return [{ key: `reminder ${id} ${until} ${hours} ${to.person}`, to, about, serves: false }];
     });

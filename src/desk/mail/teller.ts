@@ -8,7 +8,7 @@ import type { People } from '#desk/people.ts';
 import type { ReadingRoom } from '#desk/reading-room.ts';
 import type { Instant } from '#forum/words.ts';
 import type { Choices } from './choices.ts';
-import { digestsOf, lastDigest, newsOf, remindersAt, type News, type Readers } from './news.ts';
+import { digestsOf, lastDigest, newsOf, readersAt, remindersAt, type News, type Readers } from './news.ts';
 import type { Letter, Outbox, Told, Telling } from './outbox.ts';
 
 /** The letter for a piece of news; null where its reader is not to know, or there is nothing to say. */
@@ -31,9 +31,11 @@ export type Teller = { readonly start: () => Promise<void>; readonly stop: () =>
 const LOOK_MS = 15_000;
 /** News older than the time for which letters are tried is none. */
 const STALE_MS = 5 * 24 * 3_600_000;
-/** Acts in one transaction: their letters are held in memory. */
-const BATCH = 20;
-/** Of the time it takes to write letters, so much again is left to those who read and decide. */
+/** Acts of which there are letters, and acts at all, in one transaction: letters are held in memory. */
+const TELLING = 10;
+const ACTS = 1_000;
+/** After so long at letters, twice that time is left to those who read and decide. */
+const BUSY_MS = 10;
 const REST = 2;
 
 export const tellerOf = (needs: TellerNeeds): Teller => new Following(needs);
@@ -92,15 +94,14 @@ class Following implements Teller {
 
   async #tellAll(): Promise<void> {
     const { mail, room, people, timer } = this.#needs;
-    const readers: Readers = { people: await people.correspondents(), choices: await mail.choices() };
+    const [all, choices] = [await people.correspondents(), await mail.choices()];
+    const readers = readersAt(all, choices, room.now().forum, this.#needs.now());
     for (
       let told = await mail.told();
       told && told.acts < room.now().size && !this.#stopped;
       told = await mail.told()
     ) {
-      const before = timer.elapsed();
       await this.#tellActs(told, readers);
-      await this.#rest((timer.elapsed() - before) * REST);
     }
     if (timer.elapsed() - this.#looked < LOOK_MS) return;
     this.#looked = timer.elapsed();
@@ -111,12 +112,16 @@ class Following implements Teller {
   async #tellActs(told: Told, readers: Readers): Promise<void> {
     const { mail, room, now } = this.#needs;
     const { forum, size } = room.now();
-    const acts = Math.min(told.acts + BATCH, size);
     const at = now();
-    const fresh = forum.acts
-      .slice(told.acts, acts)
-      .filter(({ recordedAt }) => msOf(at) - msOf(recordedAt) < STALE_MS)
-      .flatMap((act) => newsOf(act, forum, readers, at));
+    const fresh: News[] = [];
+    let acts = told.acts;
+    for (let telling = 0; acts < Math.min(size, told.acts + ACTS) && telling < TELLING; acts++) {
+      const act = forum.acts[acts];
+      if (!act || msOf(at) - msOf(act.recordedAt) > STALE_MS) continue;
+      const news = newsOf(act, forum, readers, at);
+      fresh.push(...news);
+      if (news.length > 0) telling += 1;
+    }
     await mail.tell(told, { ...told, acts }, await this.#letters(fresh, readers));
   }
 
@@ -141,11 +146,16 @@ class Following implements Teller {
 
   async #letters(news: readonly News[], readers: Readers): Promise<Letter[]> {
     const letters: Letter[] = [];
+    const { compose, timer } = this.#needs;
+    let since = timer.elapsed();
     for (const one of news) {
-      const letter = await this.#needs.compose(one, readers);
+      const letter = await compose(one, readers);
       if (letter) letters.push(letter);
+      const busy = timer.elapsed() - since;
+      if (busy < BUSY_MS) continue;
       // Whoever waits for a page or an order comes first.
-      await this.#rest(0);
+      await this.#rest(busy * REST);
+      since = timer.elapsed();
     }
     return letters;
   }

@@ -5,7 +5,7 @@ import type { Compose } from '#desk/mail/teller.ts';
 import { choiceOf, type News } from '#desk/mail/news.ts';
 import type { Letter } from '#desk/mail/outbox.ts';
 import type { Correspondent } from '#desk/people.ts';
-import { readerOf } from '#desk/permissions.ts';
+import type { Reader } from '#desk/permissions.ts';
 import type { TextAbout, Texts } from '#desk/texts.ts';
 import { questionOf, type Question } from '#forum/question/read.ts';
 import { plain } from '#web/parts/act-line.ts';
@@ -38,14 +38,14 @@ export const composer =
   (writer: Writer): Compose =>
   async (news, readers) => {
     const language = choiceOf(readers, news.to).language ?? news.to.language;
-    const own = readingFor(writer, news.to, language);
+    const own = readingFor(writer, readers.reader(news.to), language);
     const question = questionIn(own, news);
     if (news.about.is !== 'digest' && !question) return null;
     const kept = question && enclosesText(news) ? await writer.texts.about(digestsOf(question)) : [];
     const token = news.serves ? writer.token() : null;
     const content = contentOf(own, news, question, kept, token);
     if (!content) return null;
-    const other = isInBoth(news) ? readingFor(writer, news.to, language === 'en' ? 'ru' : 'en') : null;
+    const other = isInBoth(news) ? readingFor(writer, readers.reader(news.to), language === 'en' ? 'ru' : 'en') : null;
     const again = other && contentOf(other, news, questionIn(other, news), kept, token);
     return {
       key: news.key,
@@ -61,8 +61,7 @@ export const composer =
     } satisfies Letter;
   };
 
-function readingFor({ site, address }: Writer, to: Correspondent, language: Language): Reading {
-  const reader = readerOf(to, site.room.now().forum, site.now());
+function readingFor({ site, address }: Writer, reader: Reader, language: Language): Reading {
   const reading = readingOf(site, new URL(address), language, reader);
   if (!reading.ok) throw new Error(`No reading for letters: ${JSON.stringify(reading.problem)}`);
   return reading.value;
