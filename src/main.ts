@@ -82,6 +82,7 @@ const siteOf = (folder: ForumFolder, room: ReadingRoom, now: Site['now']): Site 
   room,
   forumId: folder.id,
   knownUntil: whenOf(folder.knownUntil),
+  capitals: new Map(folder.capitals.map(({ party, zone }) => [party, zone])),
   tiles: new Map(folder.tiles.map(({ party, column, row }) => [party, { column, row, label: party }])),
   now,
   proxies: proxiesTrusted(),

@@ -48,6 +48,16 @@ export const mapSchema = z.strictObject({
     .max(400, 'list-too-long'),
 });
 
+/** A name of the IANA time zone database. Whether there is such a zone, the reader of the folder sees. */
+const zone = z.string().regex(/^[A-Za-z][A-Za-z0-9_+/-]{1,60}$/, 'zone-unknown');
+
+export const capitalsSchema = z.strictObject({
+  capitals: z.array(z.strictObject({ party: partyId, zone })).max(400, 'list-too-long'),
+});
+
+/** The time zone of a party's capital. */
+export type CapitalZone = z.infer<typeof capitalsSchema>['capitals'][number];
+
 /** Every statement of a source that was read in full, and what became of it. */
 export type Coverage = z.infer<typeof coverageSchema>;
 

@@ -37,6 +37,7 @@ export type FolderMistakeCode =
   | 'duplicate-edition'
   | 'duplicate-path'
   | 'duplicate-tile'
+  | 'duplicate-capital'
   | 'not-introduced'
   | 'correction-of-a-later-act'
   | 'english-missing'

@@ -1,9 +1,11 @@
 /** The files of a folder that hold no acts: forum.yaml, map.yaml, coverage/*.yaml. */
 import type { z } from 'zod';
 import {
+  capitalsSchema,
   coverageSchema,
   forumFileSchema,
   mapSchema,
+  type CapitalZone,
   type Coverage,
   type ForumFile,
   type Tile,
@@ -48,6 +50,27 @@ export function readMap(sheet: Sheet, mistakes: FolderMistake[]): readonly Tile[
     }
   });
   return tiles;
+}
+
+/** A party has one capital, and its zone is one that there is. */
+export function readCapitals(sheet: Sheet, mistakes: FolderMistake[]): readonly CapitalZone[] {
+  const capitals = readAs(capitalsSchema, sheet, mistakes)?.capitals ?? [];
+  const taken = new Set<string>();
+  capitals.forEach(({ party, zone }, i) => {
+    const at = (key: string) => placeOf(sheet.root, ['capitals', i, key]);
+    if (taken.has(party)) mistakes.push(sheet.mistake(at('party'), 'duplicate-capital', { value: party }));
+    if (!isZone(zone)) mistakes.push(sheet.mistake(at('zone'), 'zone-unknown', { key: 'zone', value: zone }));
+    taken.add(party);
+  });
+  return capitals;
+}
+
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** Lines lie within the source; a blank line says nothing. */

@@ -2,17 +2,17 @@
  * A forum's folder becomes the acts of its record, or a list of what is wrong with it: see docs/forum-folder.md. All or nothing;
  * a folder with one mistake gives no acts.
  */
-import type { Coverage, ForumFile, Tile } from '#contract/folder.ts';
+import type { CapitalZone, Coverage, ForumFile, Tile } from '#contract/folder.ts';
 import type { Draft } from '#forum/act.ts';
 import { whenOf } from '#kernel/date.ts';
 import { accept, refuse, type Result } from '#kernel/result.ts';
 import { readCharter } from './charter.ts';
 import { readDisagreements, readHistory, readSources } from './entries.ts';
 import { MOST_MISTAKES, type FolderMistake } from './mistake.ts';
-import { readCoverage, readForumFile, readMap } from './parts.ts';
+import { readCapitals, readCoverage, readForumFile, readMap } from './parts.ts';
 import type { Placed } from './placed.ts';
 import { readSheet, type FolderFile, type Sheet } from './tree.ts';
-import { checkCorrections, checkCoverage, checkMap, checkWhole } from './whole.ts';
+import { checkCapitals, checkCorrections, checkCoverage, checkMap, checkWhole } from './whole.ts';
 
 export type ForumFolder = {
   readonly id: string;
@@ -24,15 +24,17 @@ export type ForumFolder = {
   readonly drafts: readonly Draft[];
   readonly coverage: readonly Coverage[];
   readonly tiles: readonly Tile[];
+  readonly capitals: readonly CapitalZone[];
 };
 
-type Place = 'forum' | 'sources' | 'charter' | 'history' | 'disagreements' | 'coverage' | 'map';
+type Place = 'forum' | 'sources' | 'charter' | 'history' | 'disagreements' | 'coverage' | 'map' | 'capitals';
 
 const PLACES: readonly (readonly [RegExp, Place])[] = [
   [/^forum\.yaml$/, 'forum'],
   [/^sources\.yaml$/, 'sources'],
   [/^disagreements\.yaml$/, 'disagreements'],
   [/^map\.yaml$/, 'map'],
+  [/^capitals\.yaml$/, 'capitals'],
   [/^charter\/[^/]+\.yaml$/, 'charter'],
   [/^history\/[^/]+\.yaml$/, 'history'],
   [/^coverage\/[^/]+\.yaml$/, 'coverage'],
@@ -52,6 +54,7 @@ export function readForum(files: readonly FolderFile[]): Result<ForumFolder, Fol
   ].toSorted(byFirstDay);
   const disagreements = at('disagreements').flatMap((sheet) => readDisagreements(sheet, knownUntil, mistakes));
   const coverage = at('coverage').map((sheet) => ({ sheet, read: readCoverage(sheet, mistakes) }));
+  const capitals = at('capitals').map((sheet) => ({ sheet, zones: readCapitals(sheet, mistakes) }));
   const map = at('map').map((sheet) => ({ sheet, tiles: readMap(sheet, mistakes) }));
 
   // An entry that could not be read introduces nothing: what refers to it would be blamed for it.
@@ -61,6 +64,7 @@ export function readForum(files: readonly FolderFile[]): Result<ForumFolder, Fol
   checkCorrections(all, mistakes);
   for (const { sheet, read } of coverage) if (read) checkCoverage(read, sheet, known, mistakes);
   for (const { sheet, tiles } of map) checkMap(tiles, sheet, known, mistakes);
+  for (const { sheet, zones } of capitals) checkCapitals(zones, sheet, known, mistakes);
   if (mistakes.length > 0) return refuse(inOrder(mistakes));
   return accept({
     id: forum.id,
@@ -69,6 +73,7 @@ export function readForum(files: readonly FolderFile[]): Result<ForumFolder, Fol
     drafts: [opening(forum), ...all.map(({ draft }) => draft)],
     coverage: coverage.flatMap(({ read }) => read ?? []),
     tiles: map.flatMap(({ tiles }) => tiles),
+    capitals: capitals.flatMap(({ zones }) => zones),
   });
 }
 

@@ -1,5 +1,5 @@
 /** What must hold across the files of a folder: names are given once, and nothing refers to what no act introduces. */
-import type { Coverage, Tile } from '#contract/folder.ts';
+import type { CapitalZone, Coverage, Tile } from '#contract/folder.ts';
 import type { Thing } from '#contract/ids.ts';
 import { namesIn, type Naming } from '#contract/shape.ts';
 import type { Draft, Kind } from '#forum/act.ts';
@@ -130,6 +130,20 @@ export function checkCoverage(coverage: Coverage, sheet: Sheet, known: Known, mi
   coverage.statements.forEach((statement, i) => {
     statement.held?.forEach((ref, j) => need('ref', ref, ['statements', i, 'held', j]));
     statement.disputed?.forEach((question, j) => need('question', question, ['statements', i, 'disputed', j]));
+  });
+}
+
+/** Every capital is that of a party. */
+export function checkCapitals(
+  capitals: readonly CapitalZone[],
+  sheet: Sheet,
+  known: Known,
+  mistakes: FolderMistake[],
+): void {
+  capitals.forEach(({ party }, i) => {
+    if (known.get('party')?.has(party)) return;
+    const at = placeOf(sheet.root, ['capitals', i, 'party']);
+    mistakes.push(sheet.mistake(at, 'not-introduced', { thing: 'party', value: party }));
   });
 }
 

@@ -25,6 +25,7 @@ import { formats } from './formats.ts';
 import type { Live } from './live.ts';
 import { mailPages } from './mail/routes.ts';
 import { mementoOf } from './memento.ts';
+import { choosingZones } from './own-zone.ts';
 import type { Page } from './page.ts';
 import { pages } from './pages/all.ts';
 import { problemPage, type Trouble } from './pages/problem.ts';
@@ -104,6 +105,7 @@ export function site(serving: Serving, kept: Cache): Hono {
 
 /** The pages of those who sign in. */
 function behind(room: Room): void {
+  choosingZones(room);
   if (room.door.demonstration) demonstration(room);
   signingIn(room);
   withProviders(room);

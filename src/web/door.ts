@@ -9,6 +9,7 @@ import { foreignView } from './pages/foreign.ts';
 import type { Trouble } from './pages/problem.ts';
 import { say } from './parts/words.ts';
 import type { Language, Reading, Site } from './reading.ts';
+import { zoned } from './zoned.ts';
 import { isFromHere, sessionToken, signedIn } from './session.ts';
 
 type Say = (context: Context, what: Trouble, headers?: Readonly<Record<string, string>>, reading?: Reading) => Response;
@@ -29,9 +30,10 @@ export async function shown(
   const who = await signedIn(door.tokens, context.req.raw);
   const reading = asked(at, new URL(context.req.url), language, asks, who);
   if (!reading.ok) return trouble(context, { status: 400, mistakes: reading.problem });
-  const seen = await view(reading.value, context);
-  if (seen === null) return trouble(context, { status: 404, mistakes: [] }, {}, reading.value);
-  return seen instanceof Response ? seen : privately(reading.value, seen);
+  const own = zoned(reading.value, context.req.raw);
+  const seen = await view(own, context);
+  if (seen === null) return trouble(context, { status: 404, mistakes: [] }, {}, own);
+  return seen instanceof Response ? seen : privately(own, seen);
 }
 
 /** An answer for one reader, which nobody keeps. */

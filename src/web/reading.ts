@@ -19,6 +19,8 @@ export type Site = {
   /** The last day of which the forum's history knows anything (from the forum's folder). */
   readonly knownUntil: When;
   readonly tiles: ReadonlyMap<PartyId, Tile>;
+  /** The zone of each party's capital, by its name in the IANA time zone database. */
+  readonly capitals?: ReadonlyMap<PartyId, string>;
   /** RFC 3339 instant; the only clock that pages see. */
   readonly now: () => string;
   /** True where whoever asks may sign in as anybody: pages then say so. */
@@ -40,6 +42,8 @@ export type Reading = {
   readonly reader: Reader;
   /** Who is signed in in the browser. */
   readonly who?: Holder;
+  /** The zone on whose clocks the reader wants to see times too; on pages for one reader alone. */
+  readonly zone?: string;
   /** Texts that the page shows, by digest; those that are not kept are missing. */
   readonly texts?: ShownTexts;
   /** The date asked for, today where none was; its end counts. */

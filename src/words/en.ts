@@ -36,6 +36,7 @@ import { matters } from './en/matters.ts';
 import { orders } from './en/orders.ts';
 import { mail } from './en/mail.ts';
 import { room } from './en/room.ts';
+import { zones } from './en/zones.ts';
 
 export const en = {
   cli,
@@ -75,4 +76,5 @@ export const en = {
   orders,
   mail,
   room,
+  zones,
 };

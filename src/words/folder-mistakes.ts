@@ -128,6 +128,7 @@ const en: Told<OwnCode> = {
   'duplicate-edition': (fact) => `The edition “${fact('value')}” of the charter is given twice.`,
   'duplicate-path': (fact) => `The charter gives “${fact('value')}” twice.`,
   'duplicate-tile': (fact) => `The map has “${fact('value')}” twice.`,
+  'duplicate-capital': (fact) => `The capital of “${fact('value')}” is given twice.`,
   'not-introduced': (fact) =>
     fact('thing') === 'ref'
       ? `No act is called “${fact('value')}”.`
@@ -176,6 +177,7 @@ const ru: Told<OwnCode> = {
   'duplicate-edition': (fact) => `Редакция правил «${fact('value')}» приведена дважды.`,
   'duplicate-path': (fact) => `Значение «${fact('value')}» приведено в правилах дважды.`,
   'duplicate-tile': (fact) => `«${fact('value')}» встречается на карте дважды.`,
+  'duplicate-capital': (fact) => `Столица для «${fact('value')}» указана дважды.`,
   'not-introduced': (fact) =>
     fact('thing') === 'ref'
       ? `Акта с именем «${fact('value')}» нет.`

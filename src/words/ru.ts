@@ -37,6 +37,7 @@ import { matters } from './ru/matters.ts';
 import { orders } from './ru/orders.ts';
 import { mail } from './ru/mail.ts';
 import { room } from './ru/room.ts';
+import { zones } from './ru/zones.ts';
 
 export const ru: Say = {
   cli,
@@ -76,4 +77,5 @@ export const ru: Say = {
   orders,
   mail,
   room,
+  zones,
 };

@@ -143,6 +143,10 @@ const waiting = naming(
     stands,
     order: z.string(),
     by: recorded.nullable(),
+    inCapital: z
+      .strictObject({ zone: z.string(), at: z.string() })
+      .nullable()
+      .describe('The same instant on the clocks of the capital of the party, with their offset.'),
     rule,
     parties: z.array(party).describe('Those concerned: on whom it was not served, who objects.'),
   }),
@@ -157,6 +161,16 @@ export const deskAnswer = naming(
     roles: z.array(z.string()),
     inTheChair: z.boolean(),
     orders: z.array(z.string()).describe('The orders that the roles reach today.'),
+    areas: z
+      .array(
+        z.strictObject({
+          area: z.string(),
+          name: z.string(),
+          role: z.enum(['coordinator', 'co-coordinator']),
+          questions: z.array(decisionId),
+        }),
+      )
+      .describe('Areas of measures that the party coordinates, and the open questions that touch them.'),
     waiting: z.array(waiting),
   }),
 );

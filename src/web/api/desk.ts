@@ -4,13 +4,17 @@ import type { deskAnswer } from '#contract/answers/questions.ts';
 import { isInTheChair, ROLES_OF, ORDERS, readerOf } from '#desk/permissions.ts';
 import type { Role, Who } from '#desk/who.ts';
 import { editionAt } from '#forum/organ/charter.ts';
-import { questionOf } from '#forum/question/read.ts';
 import { waitingFor, type Whom } from '#forum/question/waiting.ts';
 import type { Instant } from '#forum/words.ts';
 import { rulesOf } from '#rules/rules.ts';
 import { readingOf, type Language, type Reading, type Site } from '#web/reading.ts';
 import { ruleOf } from './questions.ts';
 import { text } from './said.ts';
+import { localInstant } from '#web/local-time.ts';
+import { capitalZone } from '#web/parts/deadline.ts';
+import { areaName } from '#web/parts/names.ts';
+import { catalogueAt } from '#forum/measure/read.ts';
+import { questionOf, questionsAt, type Question } from '#forum/question/read.ts';
 
 type Desk = z.output<typeof deskAnswer>;
 type Waiting = Desk['waiting'][number];
@@ -27,9 +31,38 @@ export function deskOf(site: Site, who: Who, url: URL, language: Language): Desk
     roles: [...who.roles],
     inTheChair,
     orders: ORDERS.filter((order) => ROLES_OF[order].some((role) => role !== 'system' && roles.includes(role))),
-    waiting: whomOf({ ...who, roles }).flatMap((whom) => waitingOn(reading.value, whom, site.now())),
+    areas: areasOf(reading.value, who),
+    waiting: whomOf({ ...who, roles }).flatMap((whom) =>
+      waitingOn(reading.value, whom, site.now(), capitalZone(site, who.party)),
+    ),
   };
 }
+
+/** The areas of measures that the party coordinates, with the open questions that touch them. */
+function areasOf(reading: Reading, { party, roles }: Who): Desk['areas'] {
+  const catalogue = catalogueAt(reading.forum, reading.at);
+  if (party === null || roles.length === 0 || !catalogue) return [];
+  const open = questionsAt(reading.forum, reading.at).filter(
+    ({ state }) => state.is === 'put' || state.is === 'under-silence',
+  );
+  return catalogue.dimensions
+    .flatMap(({ areas }) => areas)
+    .flatMap(({ id, coordination }) =>
+      coordination
+        .filter((one) => one.party === party && one.certain)
+        .map(({ role }) => ({
+          area: id,
+          name: text(reading, areaName(reading, id)),
+          role,
+          questions: open.filter((one) => touches(one, id)).map((one) => one.id),
+        })),
+    );
+}
+
+const touches = ({ put }: Question, area: string): boolean =>
+  [...put.body.effects, ...(put.body.recommends ?? [])].some(
+    ({ body }) => ('area' in body && body.area === area) || ('areas' in body && body.areas?.includes(area)),
+  );
 
 /** As whom somebody is waited for. */
 const whomOf = ({ party, roles }: Who): Whom[] => [
@@ -40,7 +73,7 @@ const whomOf = ({ party, roles }: Who): Whom[] => [
 
 const SPEAKING: readonly Role[] = ROLES_OF.TakePosition.filter((role) => role !== 'system');
 
-function waitingOn(reading: Reading, whom: Whom, at: Instant): Waiting[] {
+function waitingOn(reading: Reading, whom: Whom, at: Instant, zone: string | null): Waiting[] {
   const inForce = editionAt(reading.forum, reading.at);
   if (!inForce) return [];
   return waitingFor(reading.forum, whom, rulesOf(inForce.edition), at).flatMap(
@@ -54,6 +87,7 @@ function waitingOn(reading: Reading, whom: Whom, at: Instant): Waiting[] {
           stands: question.state.is,
           order,
           by,
+          inCapital: by && zone ? { zone, at: localInstant(by, zone) ?? by } : null,
           rule: rule && ruleOf(rule),
           parties: [...parties],
         },

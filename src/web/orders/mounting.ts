@@ -9,6 +9,7 @@ import { pathIn } from '#web/parts/address.ts';
 import { signInPath } from '#web/parts/sign-in-link.ts';
 import { LANGUAGES, type Language, type Reading } from '#web/reading.ts';
 import { throttle } from '#web/throttle.ts';
+import { zoned } from '#web/zoned.ts';
 import type { Html } from '#web/page.ts';
 import type { OrderPage, Params, Said } from './page.ts';
 import { recorded, RECORDED } from './recorded.ts';
@@ -76,7 +77,7 @@ async function ordered(
   const again = async (said: Said, status: number): Promise<Response> => {
     // Something may have happened to it meanwhile: the page says how it stands now.
     const now = asked(at, reading.url, reading.language, [], who);
-    const newest = now.ok ? now.value : reading;
+    const newest = zoned(now.ok ? now.value : reading, context.req.raw);
     const view = await viewed(room, page, newest, params, said);
     return view ? privately(newest, view, status) : trouble(context, { status: 404, mistakes: [] }, {}, newest);
   };

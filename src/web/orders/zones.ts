@@ -34,6 +34,9 @@ export function localOf(instant: Instant, zone: string): { readonly date: string
   return { date: local.slice(0, 10), time: local.slice(11, 16) };
 }
 
+/** Whether there is a zone of this name. */
+export const isZone = (zone: string): boolean => clockOf(zone) !== null;
+
 /** Of UTC and fixed offsets, in milliseconds; null for the name of a zone. */
 function fixedOffset(zone: string): number | null {
   if (zone === 'UTC' || zone === 'Z') return 0;

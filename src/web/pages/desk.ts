@@ -4,20 +4,23 @@ import { deskOf } from '#web/api/desk.ts';
 import type { Role, Who } from '#desk/who.ts';
 import type { Order } from '#forum/command.ts';
 import { mattersOf } from '#forum/matter/read.ts';
+import { editionAt } from '#forum/organ/charter.ts';
+import { rulesOf } from '#rules/rules.ts';
 import type { OrderPage } from '#web/orders/page.ts';
 import type { Html } from '#web/page.ts';
 import { pathIn } from '#web/parts/address.ts';
 import { deadline } from '#web/parts/deadline.ts';
 import { document } from '#web/parts/layout.ts';
 import { section } from '#web/parts/marks.ts';
-import { partyLink } from '#web/parts/names.ts';
+import { areaLink, decisionNamed, partyLink } from '#web/parts/names.ts';
 import { emptyState } from '#web/parts/table.ts';
 import { ruleHtml } from '#web/parts/why-not.ts';
-import { capital, say } from '#web/parts/words.ts';
+import { capital, nameIn, say } from '#web/parts/words.ts';
 import type { Reading } from '#web/reading.ts';
 import { isUnderWay, underWay } from './matters.ts';
 
-type Waiting = NonNullable<ReturnType<typeof deskOf>>['waiting'][number];
+type Desk = NonNullable<ReturnType<typeof deskOf>>;
+type Waiting = Desk['waiting'][number];
 
 export const deskPage: OrderPage = {
   path: '/desk',
@@ -29,7 +32,8 @@ export const deskPage: OrderPage = {
 function deskView(reading: Reading, who: Who): Html {
   const { deciding, mail } = say(reading);
   const { desk: words } = deciding;
-  const waiting = deskOf(reading.site, who, reading.url, reading.language)?.waiting ?? [];
+  const desk = deskOf(reading.site, who, reading.url, reading.language);
+  const waiting = desk?.waiting ?? [];
   return document(
     reading,
     { title: words.title, description: words.describe, timed: false, live: true },
@@ -41,7 +45,7 @@ function deskView(reading: Reading, who: Who): Html {
                 ${waiting.map((one) => waitingItem(reading, one))}
               </ol>`
       }
-      ${mattersFor(reading, who)}
+      ${mattersFor(reading, who)} ${limits(reading, who)} ${areas(reading, who, desk?.areas ?? [])}
       <p><a href="${pathIn(reading, '/questions')}">${words.all}</a></p>
       <p>
         <a href="${pathIn(reading, '/mail/choices')}">${mail.choices.title}</a>
@@ -63,6 +67,48 @@ function mattersFor(reading: Reading, { roles }: Who): Html {
   const { list } = say(reading).matters;
   return section('matters', list.onDesk, underWay(reading, open, list.none));
 }
+
+/** What a role or a standing leaves to others, with the rule where it is one. */
+function limits(reading: Reading, { roles, party }: Who): Html {
+  const { limits: words, rule } = say(reading).deciding.desk;
+  const inForce = editionAt(reading.forum, reading.at);
+  const rules = inForce && rulesOf(inForce.edition);
+  const ruling = rules && party !== null ? rules.may('consensus', party, reading.forum, reading.at) : null;
+  return html`${roles.includes('focal-point') ? html`<p>${words.focalPoint}</p>` : ''}
+  ${roles.includes('partner-delegate') ? html`<p>${words.partner}</p>` : ''}
+  ${
+    ruling?.is === 'refused'
+      ? html`<p>${words.noConsensus}</p>
+          <p class="note">${rule}: ${ruleHtml(reading, ruling)}</p>`
+      : ''
+  }`;
+}
+
+/** For a focal point always, for others where there are any. */
+function areas(reading: Reading, { roles }: Who, own: Desk['areas']): Html {
+  const { deciding, terms } = say(reading);
+  const { desk: words } = deciding;
+  if (own.length === 0) return roles.includes('focal-point') ? emptyState(words.noAreas) : html``;
+  return html`<h2>${words.areas}</h2>
+    <ul>
+      ${own.map(
+        ({ area, role, questions }) =>
+          html`<li>
+            ${areaLink(reading, area)} (${terms.role[role]}):
+            ${
+              questions.length === 0
+                ? words.noTexts
+                : questions.map((one, at) => html`${at === 0 ? '' : ', '}${questionLink(reading, one)}`)
+            }
+          </li>`,
+      )}
+    </ul>`;
+}
+
+const questionLink = (reading: Reading, id: string): Html =>
+  html`<a href="${pathIn(reading, `/questions/${encodeURIComponent(id)}`)}"
+    >${nameIn(reading, decisionNamed(reading, id).title)}</a
+  >`;
 
 function waitingItem(reading: Reading, { question, title, stands, order, by, rule, parties }: Waiting): Html {
   const { deciding, refusals } = say(reading);

@@ -4,6 +4,7 @@ import type { Html } from '#web/page.ts';
 import type { Reading } from '#web/reading.ts';
 import { href, permanent } from './address.ts';
 import { say } from './words.ts';
+import { zoneForm } from './zone-form.ts';
 
 /** Addresses of the page's facts for programs. */
 export type Machine = { readonly json: string; readonly csv?: string };
@@ -37,6 +38,7 @@ export function foot(reading: Reading, machine?: Machine): Html {
         </ul>
       </section>
     </div>
+    ${reading.who ? zoneForm(reading) : ''}
     <p class="disclaimer">${words.disclaimer}</p>
     <p class="made">${words.made}</p>`;
 }

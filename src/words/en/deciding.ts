@@ -62,6 +62,17 @@ export const deciding = {
     rule: 'Rule',
     concerns: 'Concerns',
     all: 'All questions',
+    /** What a role or a standing leaves to others. */
+    limits: {
+      focalPoint:
+        'A focal point takes no positions: the delegates of your delegation do. Your areas stand below, with the texts that touch them.',
+      noConsensus:
+        'Your party takes no part in consensus: it can neither object nor let a text pass. You see what is open to it.',
+      partner: 'A partner’s delegate puts nothing to decision and takes no positions.',
+    },
+    areas: 'Areas that your party coordinates',
+    noAreas: 'On record your party coordinates no area of confidence-building measures.',
+    noTexts: 'no text before an organ touches it',
   },
   /** Days, hours and minutes that are left; seconds only at the very end. */
   left: (days: number, hours: number, minutes: number) => {
