@@ -139,7 +139,7 @@ suite('matters, from their guides', () => {
     });
     onwards(put);
     await adopted('partnership-sea');
-    shows((await secretariat.see('/matters/partnership/SEA')).text, /Next: Memorandum signed/);
+    shows((await secretariat.see('/matters/partnership/SEA')).text, /Next: Memorandum signed \(the Secretariat\)\./);
     const signed = await secretariat.send('/matters/partnership/SEA', 'RecordMemorandum', { 'title.en': 'Memorandum' });
     shows((await secretariat.see(onwards(signed))).text, /Concluded\./);
     shows(await (await concord.request('/partners')).text(), /Sea/);

@@ -5,9 +5,8 @@ import type { Reading } from '#web/reading.ts';
 import { organName } from '#web/parts/names.ts';
 import { say, textIn } from '#web/parts/words.ts';
 
-/** The first step that can be taken now; undefined where everything is done. */
-export const nextStep = (steps: readonly MatterStep[]): MatterStep | undefined =>
-  steps.find(({ stands }) => stands === 'now');
+/** The steps that can be taken now, in no order among each other; none where everything is done. */
+export const nextSteps = (steps: readonly MatterStep[]): MatterStep[] => steps.filter(({ stands }) => stands === 'now');
 
 /** The text on which a step turns now: the last that was put and not replaced by a later one. */
 export const inHand = (questions: readonly Question[]): Question | undefined => questions.at(-1);

@@ -4,7 +4,7 @@ import type { MatterId } from '#forum/matter/guide.ts';
 import { matterOn, type Matter } from '#forum/matter/read.ts';
 import { stepsOf, stepsOfGuide, type MatterStep } from '#forum/matter/steps.ts';
 import { html } from '#web/html.ts';
-import { nextStep, whoseTurn } from '#web/matters/next.ts';
+import { nextSteps, whoseTurn } from '#web/matters/next.ts';
 import { openQuestions } from '#web/matters/open-questions.ts';
 import { stepForm } from '#web/matters/step-forms.ts';
 import { stepList } from '#web/matters/steps.ts';
@@ -66,9 +66,11 @@ function matterView(reading: Reading, edition: Edition, id: MatterId, matter: Ma
 /** What is next and for whom; or that all is done. */
 function standing(reading: Reading, { guide }: MatterId, matter: Matter | null, steps: readonly MatterStep[]): string {
   const { matters: words } = say(reading);
-  const next = nextStep(steps);
   if (matter?.ending) return words.matter.over;
-  const told = next ? words.matter.nextIs(words.step[guide][next.step], whoseTurn(reading, next)) : '';
+  const next = nextSteps(steps).map((one) =>
+    words.matter.nextStep(words.step[guide][one.step], whoseTurn(reading, one)),
+  );
+  const told = next.length === 0 ? '' : words.matter.next(next);
   return matter ? told : `${words.matter.nothing} ${told}`;
 }
 

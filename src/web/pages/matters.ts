@@ -4,7 +4,7 @@ import { GUIDES } from '#forum/matter/guide.ts';
 import { mattersOf, type Matter } from '#forum/matter/read.ts';
 import { stepsOf } from '#forum/matter/steps.ts';
 import { html } from '#web/html.ts';
-import { nextStep, whoseTurn } from '#web/matters/next.ts';
+import { nextSteps, whoseTurn } from '#web/matters/next.ts';
 import { matterLink } from '#web/matters/subject.ts';
 import type { OrderPage } from '#web/orders/page.ts';
 import type { Html } from '#web/page.ts';
@@ -58,15 +58,18 @@ export const isUnderWay = ({ ending }: Matter): boolean => ending === null;
 
 /** Matters with their next step, and whose it is. */
 export function underWay(reading: Reading, matters: readonly Matter[], none: string): Html {
-  const { list: words, step: named } = say(reading).matters;
+  const { matters: words } = say(reading);
   const edition = editionAt(reading.forum, reading.today)?.edition;
   if (matters.length === 0 || !edition) return emptyState(none);
   return html`<ul class="people">
     ${matters.map((matter) => {
-      const next = nextStep(stepsOf(reading.forum, edition, reading.today, matter));
+      const next = nextSteps(stepsOf(reading.forum, edition, reading.today, matter));
+      const told = next.map((one) =>
+        words.matter.nextStep(words.step[matter.guide][one.step], whoseTurn(reading, one)),
+      );
       return html`<li>
         <h3>${matterLink(reading, matter)}</h3>
-        ${next ? html`<p>${words.next}: ${named[matter.guide][next.step]} (${whoseTurn(reading, next)})</p>` : ''}
+        ${told.length === 0 ? '' : html`<p>${words.matter.next(told)}</p>`}
       </li>`;
     })}
   </ul>`;

@@ -120,7 +120,6 @@ export const matters = {
     underWay: 'Under way',
     none: 'Nothing is under way. As soon as an application is recorded or a text put, the matter stands here with its next step.',
     over: 'Concluded',
-    next: 'Next',
     other: 'For any other question',
     otherLink: 'see the questions',
   },
@@ -138,14 +137,12 @@ export const matters = {
   matter: {
     describe: (title: string) => `${title}: the steps, their dates and documents, and who has to do what now.`,
     nothing: 'Nothing is on record yet.',
-    nextIs: (what: string, who: string) => `Next: ${what}. It is for ${who}.`,
-    waits: (what: string) => `Next: ${what}.`,
+    next: (steps: readonly string[]) => `Next: ${steps.join('; ')}.`,
+    nextStep: (what: string, who: string) => `${what} (${who})`,
     over: 'Concluded.',
     steps: 'Steps',
     way: 'The way up',
     wayLead: 'What came from below, and where it stands now.',
-    past: 'This page shows the newest state.',
-    history: 'History',
   },
   who: {
     secretariat: 'the Secretariat',
@@ -247,7 +244,6 @@ export const matters = {
       id: 'Identifier of the decision',
       idHelp: 'Small letters, figures and hyphens. It stays for ever.',
       effective: 'With effect from (the day of adoption, if left empty)',
-      verb: 'Verb',
     },
     officer: {
       id: 'Identifier of the officer',
