@@ -97,7 +97,8 @@ async function putText(page: Page, language: Language, title: string, text: stri
 }
 
 /** A meeting of leaders with every member's delegation in the room adopts a text by the gavel. */
-async function leadersAdopt(question: string, meeting: string): Promise<void> {
+async function leadersAdopt(page: Page, language: Language, party: string, question: string): Promise<void> {
+  const meeting = `special-summit-${party.toLowerCase()}`;
   const chair = await as('chair');
   const { chair: inTheChair } = (await (await chair.get('/api/v1/forum')).json()) as { chair: { party: string } };
   const presidedBy = inTheChair.party;
@@ -106,8 +107,18 @@ async function leadersAdopt(question: string, meeting: string): Promise<void> {
   for (const { id } of members.items.slice(0, 22)) {
     await done(chair, 'presence.noted', { meeting, party: id, present: true });
   }
-  await done(chair, 'question.called', { question, meeting });
-  await done(chair, 'decision.adopted', { question, meeting });
+  await signIn(page, language, people[language].chair);
+  await go(page, language, `/matters/admission/${party}`);
+  await page.getByRole('link', { name: sayIn(language).matters.toRoom }).click();
+  await page.waitForURL(new RegExp(`/room/${meeting}$`));
+  const { before: words, chair: own } = sayIn(language).room;
+  await page.locator(`[id="call-${question}"] summary`).click();
+  await page.getByRole('button', { name: words.call.button }).first().click();
+  await page.waitForURL(/recorded=\d+$/);
+  await page.getByRole('button', { name: own.gavel.button }).click();
+  await page.waitForURL(/recorded=\d+$/);
+  await page.locator('#decided').getByText(sayIn(language).room.outcome.adopted).waitFor();
+  await done(chair, 'meeting.closed', { meeting });
 }
 
 const JOURNEYS = [
@@ -192,7 +203,7 @@ suite('matters in a browser', { concurrency: false }, () => {
 
       await putText(page, language, form.put.decide, `${party} is admitted as a member.`);
       const decision = await lastQuestion(page);
-      await leadersAdopt(decision, `special-summit-${party.toLowerCase()}`);
+      await leadersAdopt(page, language, party, decision);
 
       await go(page, language, `/matters/admission/${party}`);
       const { date } = say;

@@ -3,11 +3,13 @@ import { test } from 'node:test';
 import type { Command, Ordered } from '#forum/command.ts';
 import { needs } from '#forum/question/needs.ts';
 import { present } from '#kernel/assert.ts';
+import { whenOf } from '#kernel/date.ts';
 import { act, chair, granted, members } from '#test/support/given.ts';
 import {
   bookBut,
   closes,
   delegation,
+  named,
   opens,
   put,
   rulesAt,
@@ -17,7 +19,7 @@ import {
   theSystem,
   type Story,
 } from '#test/support/story.ts';
-import { standingsOf } from './read.ts';
+import { standingsAt, standingsOf } from './read.ts';
 
 const MORNING = '2026-04-01T09:00:00.000Z';
 const LATER = '2026-04-20T09:00:00.000Z';
@@ -158,4 +160,24 @@ test('a signature is recorded once, of a document that is there, on a day that h
       secretariat,
     )
     .refuses('no-such-document');
+});
+
+test('an observer that becomes a member observes no more from that day', () => {
+  const told = story(...forum, named('ESP'), granted('observer-state', '2003', 'ESP'))
+    .at(MORNING)
+    .when(applies('ESP'), secretariat)
+    .when(signs('ESP', '2026-03-30'), secretariat)
+    .when(put('esp-recommended', { verb: 'recommend', recommends: [admits('ESP')] }), secretariat)
+    .when(opens('esp-recommended'), theChair('AND'))
+    .at(LATER)
+    .when(closes('esp-recommended'), theSystem)
+    .when(put('esp', { organ: 'assembly', effects: [admits('ESP')], follows: 'esp-recommended' }), secretariat)
+    .when(opens('esp', '2026-04-21T09:00:00.000Z'), theChair('AND'))
+    .at('2026-04-21T09:00:00.000Z')
+    .when(closes('esp'), theSystem)
+    .enters('decision.adopted', 'status.granted', 'status.ended');
+  const on = (day: string) =>
+    standingsAt(told.forum(), whenOf(day)).flatMap((one) => (one.party === 'ESP' ? [one.status] : []));
+  assert.deepEqual(on('2026-04-20'), ['observer-state']);
+  assert.deepEqual(on('2026-04-21'), ['member']);
 });

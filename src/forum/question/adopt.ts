@@ -5,6 +5,8 @@ import { allSignedOn } from '#forum/document/read.ts';
 import { drawn, type Occasion } from '#forum/occasion.ts';
 import type { QuorumFigures } from '#forum/meeting/acts.ts';
 import { listOf } from '#forum/organ/charter.ts';
+import type { Status } from '#forum/party/acts.ts';
+import { standingsAt } from '#forum/party/read.ts';
 import type { MeetingId, PartyId } from '#forum/words.ts';
 import type { Effect, EffectKind } from './acts.ts';
 import { attached, type Question } from './read.ts';
@@ -68,7 +70,10 @@ export function adopted(occasion: Occasion, question: Question, grounds: Grounds
   };
   return [
     drawn(occasion, 'decision.adopted', decision, audience),
-    ...body.effects.map((effect) => inEffect(occasion, question, effect)),
+    ...body.effects.flatMap((effect) => [
+      inEffect(occasion, question, effect),
+      ...givenUp(occasion, effect, body.effects).map((one) => inEffect(occasion, question, one)),
+    ]),
   ];
 }
 
@@ -77,6 +82,24 @@ function signed({ forum, rules }: Occasion, { kind, body }: Effect): Bodies[Effe
   if (kind !== 'status.granted' || body.status !== 'member' || body.signedOn !== undefined) return body;
   const day = allSignedOn(forum, listOf(rules.edition, 'admission.signs'), body.party);
   return day ? { ...body, signedOn: day.edtf } : body;
+}
+
+const OBSERVERS: readonly Status[] = ['observer-state', 'observer-organisation'];
+
+/** A member observes no more: the one status takes the place of the other on the same day, whether or not the text says so. */
+function givenUp({ forum, today }: Occasion, { kind, body, effective }: Effect, said: readonly Effect[]): Effect[] {
+  if (kind !== 'status.granted' || body.status !== 'member') return [];
+  const { party } = body;
+  const ends = (status: Status): boolean =>
+    said.some((one) => one.kind === 'status.ended' && one.body.party === party && one.body.status === status);
+  const held = standingsAt(forum, today).filter(
+    (one) => one.party === party && OBSERVERS.includes(one.status) && !ends(one.status),
+  );
+  return held.map(({ status }) => ({
+    kind: 'status.ended',
+    body: { party, status },
+    ...(effective === undefined ? {} : { effective }),
+  }));
 }
 
 /** An act to be becomes an act: of today, or of the later day that the text names; never of an earlier one. */

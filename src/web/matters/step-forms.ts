@@ -6,7 +6,7 @@ import { listOf, textOf, type Edition } from '#forum/organ/charter.ts';
 import type { Verb } from '#forum/decision/acts.ts';
 import type { Effect } from '#forum/question/acts.ts';
 import { needs } from '#forum/question/needs.ts';
-import type { Question } from '#forum/question/read.ts';
+import { roomOf, type Question } from '#forum/question/read.ts';
 import { rulesOf } from '#rules/rules.ts';
 import { html } from '#web/html.ts';
 import { instantNow } from '#web/orders/order-form.ts';
@@ -63,7 +63,8 @@ function textForm({ reading, edition, id, steps, said }: At, step: TextStep): Ht
     const missing = needs(reading.forum, last, rulesOf(edition), instantNow(reading));
     return html`<p>${matters.stillNeeds}:</p>
       ${needList(reading, missing)}
-      <p><a href="${pathIn(reading, `/questions/${encodeURIComponent(last.id)}`)}">${matters.openIt}</a></p>`;
+      <p><a href="${pathIn(reading, `/questions/${encodeURIComponent(last.id)}`)}">${matters.openIt}</a></p>
+      ${toRoom(reading, last)}`;
   }
   const recommends = step.step === 'recommendation';
   const organs = recommends ? (step.from === null ? [] : [step.from]) : step.organs;
@@ -94,6 +95,13 @@ function textForm({ reading, edition, id, steps, said }: At, step: TextStep): Ht
     },
     said,
   );
+}
+
+/** The organ sits: what is decided in the meeting is decided there. */
+function toRoom(reading: Reading, question: Question): Html {
+  const room = question.procedure === 'in-the-meeting' ? roomOf(reading.forum, question) : null;
+  const { toRoom: words } = say(reading).matters;
+  return room ? html`<p><a href="${pathIn(reading, `/room/${encodeURIComponent(room.id)}`)}">${words}</a></p>` : html``;
 }
 
 const VERBS: Readonly<Record<MatterId['guide'], Verb>> = {

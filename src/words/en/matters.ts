@@ -162,6 +162,7 @@ export const matters = {
   underSilence: 'Under silence until',
   replaces: 'An amended text takes its place',
   openIt: 'See the text and what can be done',
+  toRoom: 'The organ sits: to the room',
   stillNeeds: 'What it still needs to pass',
   twoDates: {
     decided: 'Decided on',

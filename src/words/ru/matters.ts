@@ -118,6 +118,7 @@ export const matters: Matters = {
   underSilence: 'Срок умолчания — до',
   replaces: 'Его заменил исправленный текст',
   openIt: 'Сам текст и что с ним можно сделать',
+  toRoom: 'Орган заседает: в зал',
   stillNeeds: 'Чего тексту ещё недостаёт для принятия',
   twoDates: {
     decided: 'Дата решения',
