@@ -136,7 +136,8 @@ async function changed(visit: Visit): Promise<Response> {
   if (!account || !maySeeAccount(who, account))
     return room.trouble(context, { status: 404, mistakes: [] }, {}, reading);
   const change = changeIn(form, grantable(who, account.party), account.roles);
-  if (change === null) return page(visit, { mistakes: ['no-roles'] });
+  if (change === null || (change.is === 'roles' && change.roles.length === 0))
+    return page(visit, { mistakes: ['no-roles'] });
   const deed = change.is === 'roles' ? 'change-roles' : 'close';
   const done = await accounts.change(
     account.person,

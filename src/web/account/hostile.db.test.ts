@@ -344,5 +344,11 @@ suite('accounts and those who mean harm', () => {
     );
     assert.equal(changed.status, 200);
     assert.equal((await ordering()).status, 403);
+    const none = await send(concord, `/delegation/${await idOf(person.address)}`, { do: 'roles' }, second.cookie);
+    assert.equal(none.status, 422);
+    const page = await (await see(concord, '/delegation', second.cookie)).text();
+    const id = await idOf(person.address);
+    for (const role of ['delegate', 'focal-point', 'officer-of-the-chair'])
+      assert.ok(page.includes(`id="roles-${id}-${role}"`), role);
   });
 });

@@ -40,7 +40,7 @@ export function accountView(reading: Reading, own: OwnAccount): Html {
   const { mistakes = [], saved = false, backupCodes, newToken } = own;
   return document(
     reading,
-    { title: words.title, description: words.describe, timed: false, script: 'passkey.js' },
+    { title: words.title, description: words.describe, timed: false, cited: false, script: 'passkey.js' },
     html`${notDone(reading, mistakes)} ${saved ? html`<p class="notice" role="status">${words.saved}</p>` : ''}
     ${newToken === undefined ? '' : shownOnce(reading, newToken)}
     ${backupCodes === undefined ? '' : section('backup', accounts.invitation.backup, backupCodeList(reading, backupCodes))}
@@ -77,20 +77,21 @@ function shownOnce(reading: Reading, { token, expiresAt }: Issued): Html {
 }
 
 function you(reading: Reading, { account }: OwnAccount): Html {
-  const { accounts, site } = say(reading);
+  const { accounts, mail, site } = say(reading);
   const { account: words, field: fields } = accounts;
   const languages = LANGUAGES.map((one) => [one, site.languageName[one]] as const);
   return html`${facts([
-    [words.role, rolesText(reading, account)],
-    [fields.address, account.address === null ? null : html`<bdi>${account.address}</bdi>`],
-  ])}
-  ${form(
-    reading,
-    'describe',
-    html`${field({ id: 'name', label: fields.name, value: account.name ?? '', hint: fields.nameHint, fill: 'name', longest: 200 })}
-      ${select('language', fields.language, languages, account.language)}
-      <p><button>${words.describeButton}</button></p>`,
-  )}`;
+      [words.role, rolesText(reading, account)],
+      [fields.address, account.address === null ? null : html`<bdi>${account.address}</bdi>`],
+    ])}
+    ${form(
+      reading,
+      'describe',
+      html`${field({ id: 'name', label: fields.name, value: account.name ?? '', hint: fields.nameHint, fill: 'name', longest: 200 })}
+        ${select('language', fields.language, languages, account.language)}
+        <p><button>${words.describeButton}</button></p>`,
+    )}
+    <p><a href="${pathIn(reading, '/mail/choices')}">${mail.choices.title}</a></p>`;
 }
 
 function passkeys(reading: Reading, own: OwnAccount): Html {

@@ -1,7 +1,7 @@
 /** /delegation: whose accounts one manages, and how each stands. For the Secretariat, the accounts of the whole forum. */
 import { html } from '#web/html.ts';
 import type { Account, Invitation } from '#desk/accounts.ts';
-import { grantable, mayManage } from '#desk/managing.ts';
+import { ALONE, grantable, mayManage } from '#desk/managing.ts';
 import type { Holder } from '#desk/ports.ts';
 import type { Role } from '#desk/who.ts';
 import type { Status } from '#forum/party/acts.ts';
@@ -45,7 +45,7 @@ export function delegationView(reading: Reading, managing: Managing): Html {
   const ofSecretariat = who.roles.includes('secretariat-officer');
   return document(
     reading,
-    { title: delegationTitle(reading), description: words.describe, timed: false },
+    { title: delegationTitle(reading), description: words.describe, timed: false, cited: false },
     html`<p class="lead">${ofSecretariat ? words.leadSecretariat : words.leadDelegation}</p>
       ${notDone(reading, mistakes)}
       ${done === undefined ? '' : html`<p class="notice" role="status">${words.done[done]}</p>`}
@@ -155,9 +155,9 @@ function changes(reading: Reading, who: Holder, account: Account): Html {
   const { delegation: words, field: fields } = say(reading).accounts;
   const mayClose = mayManage('close', who, account).ok;
   const closed = account.closedAt !== null;
-  const given = grantable(who, account.party).filter(
-    (role) => mayManage('change-roles', who, account, toggled(account.roles, role)).ok,
-  );
+  const given = mayManage('change-roles', who, account).ok
+    ? changeable(grantable(who, account.party), account.roles)
+    : [];
   if ((closed && (!mayClose || account.name === null)) || (!mayClose && given.length === 0)) return html``;
   const id = account.person;
   const button = (deed: string, text: string, about: string): Html =>
@@ -166,7 +166,7 @@ function changes(reading: Reading, who: Holder, account: Account): Html {
     <button class="plain-button">${words.rolesButton}</button>`;
   return html`<details>
     <summary>${words.change(nameOf(reading, account))}</summary>
-    ${given.length > 1 && !closed ? deedForm(reading, id, 'roles', roles) : ''}
+    ${given.length > 0 && !closed ? deedForm(reading, id, 'roles', roles) : ''}
     ${mayClose && !closed ? html`${button('invite-again', words.again, words.againAbout)} ${button('close', words.close, words.closeAbout)}` : ''}
     ${mayClose ? button('erase', words.erase, words.eraseAbout) : ''}
   </details>`;
@@ -178,5 +178,6 @@ const deedForm = (reading: Reading, person: string, deed: string, content: Html)
     ${content}
   </form>`;
 
-const toggled = (roles: readonly Role[], role: Role): readonly Role[] =>
-  roles.includes(role) ? roles.filter((one) => one !== role) : [...roles, role];
+/** Roles that have no other beside them come and go with the account. */
+const changeable = (given: readonly Role[], has: readonly Role[]): readonly Role[] =>
+  has.some((role) => ALONE.includes(role)) ? [] : given.filter((role) => !ALONE.includes(role));

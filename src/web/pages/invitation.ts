@@ -36,7 +36,7 @@ export function invitationView(reading: Reading, taking: TakingUp): Html {
   const first = account.address === null;
   return document(
     reading,
-    { title: words.title, description: words.describe, timed: false, script: 'passkey.js' },
+    { title: words.title, description: words.describe, timed: false, cited: false, script: 'passkey.js' },
     html`<p class="lead">${first ? words.first : words.lead(forumShort(reading), rolesText(reading, account))}</p>
       ${notDone(
         reading,
@@ -103,7 +103,7 @@ export function noInvitationView(reading: Reading): Html {
   const { invitation: words } = say(reading).accounts;
   return document(
     reading,
-    { title: words.noneTitle, description: words.describe, timed: false },
+    { title: words.noneTitle, description: words.describe, timed: false, cited: false },
     html`<p class="lead">${words.none}</p>`,
   );
 }
@@ -112,7 +112,7 @@ export function takenUpView(reading: Reading, backupCodes: readonly string[]): H
   const { invitation: words } = say(reading).accounts;
   return document(
     reading,
-    { title: words.openTitle, description: words.describe, timed: false },
+    { title: words.openTitle, description: words.describe, timed: false, cited: false },
     html`<p class="lead">${words.open}</p>
       ${section('backup', words.backup, backupCodeList(reading, backupCodes))}
       <p><a href="${pathIn(reading, '/desk')}">${words.toDesk}</a></p>`,

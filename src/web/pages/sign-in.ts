@@ -32,7 +32,7 @@ export function signInView(
   </p>`;
   return document(
     reading,
-    { title: words.title, description: words.describe, timed: false, script: 'passkey.js' },
+    { title: words.title, description: words.describe, timed: false, cited: false, script: 'passkey.js' },
     html`<p class="lead">${words.lead}</p>
       ${reading.site.demonstration === true ? demonstration : ''}
       ${notDone(reading, mistake ? [accounts.mistake[mistake]] : [])}

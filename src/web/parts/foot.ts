@@ -12,7 +12,7 @@ export type Machine = { readonly json: string; readonly csv?: string };
 /** Enough of the head to compare by eye; the whole of it is on /record. */
 const HEAD_SHOWN = 16;
 
-export function foot(reading: Reading, machine?: Machine): Html {
+export function foot(reading: Reading, machine?: Machine, cited = true): Html {
   const { site, date } = say(reading);
   const { foot: words } = site;
   const acts = reading.asKnownAt + 1;
@@ -25,10 +25,14 @@ export function foot(reading: Reading, machine?: Machine): Html {
           <a href="${href(reading, '/record')}#verify">${words.check}</a>
         </p>
       </section>
-      <section>
-        <h2>${words.cite}</h2>
-        <p class="permanent"><a href="${lasting}">${lasting}</a></p>
-      </section>
+      ${
+        cited
+          ? html`<section>
+              <h2>${words.cite}</h2>
+              <p class="permanent"><a href="${lasting}">${lasting}</a></p>
+            </section>`
+          : ''
+      }
       <section>
         <h2>${words.machine}</h2>
         <ul>

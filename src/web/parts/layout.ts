@@ -29,6 +29,8 @@ export type Heading = {
   readonly live?: boolean;
   /** The page's own script, beside the one of all pages: `passkey.js`. */
   readonly script?: string;
+  /** False on pages of one reader alone, which nobody cites. */
+  readonly cited?: boolean;
   /** False on pages that no date changes. */
   readonly timed?: boolean;
 };
@@ -73,7 +75,7 @@ export function document(reading: Reading, heading: Heading, body: Html): Html {
           <h1>${heading.heading ?? heading.title}</h1>
           ${body}
         </main>
-        <footer class="site-foot" data-swap="foot">${foot(reading, heading.machine)}</footer>
+        <footer class="site-foot" data-swap="foot">${foot(reading, heading.machine, heading.cited)}</footer>
       </body>
     </html>`;
 }

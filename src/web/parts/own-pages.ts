@@ -12,7 +12,7 @@ import { say, textIn } from './words.ts';
 /** Of the demonstration's people, the banner above tells. */
 export function ownPages(reading: Reading): Html {
   const { who } = reading;
-  const { accounts, deciding, matters } = say(reading);
+  const { accounts, deciding, matters, room } = say(reading);
   const { bar } = accounts;
   if (!who && reading.site.demonstration !== true)
     return html`<nav class="own-pages" aria-label="${bar.label}">
@@ -26,6 +26,7 @@ export function ownPages(reading: Reading): Html {
     ['/desk', deciding.desk.title],
     ['/matters', matters.list.title],
     ['/questions', deciding.questions.title],
+    ['/room', room.list.title],
     ...(manages(who) ? [['/delegation', delegationTitle(reading)] as const] : []),
     ['/account', accounts.account.title],
   ];

@@ -55,6 +55,7 @@ export const accounts = {
   },
   signIn: {
     title: 'Sign in',
+    withAccount: 'Sign in with an account',
     describe: 'Sign in with a passkey, with password and code, or with your ministry’s account.',
     lead: 'Accounts are by invitation: the administrator of your delegation, or the Secretariat, sends you one.',
     passkey: 'With a passkey',
