@@ -14,6 +14,8 @@ export type Person = {
   /** Base32. */
   readonly secret: string;
   readonly backupCodes: readonly string[];
+  /** The one that was used to set it up. */
+  readonly code: string;
 };
 
 type Fields = Readonly<Record<string, string | readonly string[]>>;
@@ -49,17 +51,18 @@ export async function takeUp(concord: Asked, link: string, more: Fields = {}): P
   const { pathname } = new URL(link, HERE);
   const page = await (await see(concord, pathname)).text();
   const secret = /name="authenticator" value="([A-Z2-7]+)"/.exec(page)?.[1] ?? '';
+  const code = codeOf(secret);
   const taken = await send(concord, pathname, {
     password: PASSWORD,
     'password-again': PASSWORD,
     authenticator: secret,
-    code: codeOf(secret),
+    code,
     ...more,
   });
   const text = await taken.text();
   assert.equal(taken.status, 200, text);
   const backupCodes = [...text.matchAll(/<code>([a-z2-9-]{19})<\/code>/g)].map(([, code = '']) => code);
-  return { cookie: cookieIn(taken), secret, backupCodes };
+  return { cookie: cookieIn(taken), secret, backupCodes, code };
 }
 
 /** The first officer of the Secretariat of an office without people. */

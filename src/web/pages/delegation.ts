@@ -146,7 +146,7 @@ function stands(reading: Reading, { closedAt, openSince, invitedUntil, lastSeen 
   const day = (instant: string) => say(reading).date.plain(instant.slice(0, 10));
   if (closedAt !== null) return html`${words.closed(day(closedAt))}`;
   if (openSince !== null)
-    return html`${words.open(day(openSince))}${lastSeen === null ? '' : html`; ${words.seen(instantText(reading, lastSeen))}`}`;
+    return html`${words.open(day(openSince))}${lastSeen === null ? '' : html`; ${words.seen(day(lastSeen))}`}`;
   return html`${invitedUntil === null ? words.expired : words.waiting(instantText(reading, invitedUntil))}`;
 }
 
