@@ -75,7 +75,7 @@ function applicationFor({ body }: Granting, put: Put, forum: Forum, recommendedB
 }
 
 /** By these an organ passes a text on to the next. */
-const PASSING_ON: ReadonlySet<Verb> = new Set(['recommend', 'endorse', 'approve', 'welcome', 'agree']);
+export const PASSING_ON: ReadonlySet<Verb> = new Set(['recommend', 'endorse', 'approve', 'welcome', 'agree']);
 
 /** The organs that recommended this, down the whole way by which a matter came. What is recommended of one party is not of another. */
 function recommenders(forum: Forum, follows: DecisionId | undefined, effect: Effect): OrganId[] {

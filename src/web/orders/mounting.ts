@@ -14,6 +14,7 @@ import type { Html } from '#web/page.ts';
 import type { OrderPage, Params, Said } from './page.ts';
 import { recorded, RECORDED } from './recorded.ts';
 import { sentBy } from './sent.ts';
+import { signedOutView, writtenIn } from './signed-out.ts';
 import { take } from './taking.ts';
 import { unreadable } from './unreadable.ts';
 
@@ -30,7 +31,7 @@ export function mount(room: Room, pages: readonly OrderPage[]): void {
         app.post(path, (context) =>
           fromHere(room, context, language, async (reading) => {
             const { who } = reading;
-            if (!who) return context.redirect(pathIn(reading, signInPath(room.at)), 303);
+            if (!who) return signedOut(room, page, context, reading);
             const wait = own.take(who.person);
             return wait === null ? ordered(room, page, context, reading, who) : later(context, reading, wait);
           }),
@@ -62,6 +63,14 @@ async function viewed(
 ): Promise<Html | null> {
   const furnished = page.furnish ? await page.furnish(reading, params, door) : reading;
   return page.view(furnished, params, said);
+}
+
+/** Whoever took long over a text, and was signed out meanwhile, gets it back. */
+async function signedOut({ at }: Room, page: OrderPage, context: Context, reading: Reading): Promise<Response> {
+  const sent = await sentBy(context.req.raw, page.longest ?? LONGEST_ORDER);
+  const written = sent.ok ? writtenIn(sent.value) : [];
+  if (written.length === 0) return context.redirect(pathIn(reading, signInPath(at)), 303);
+  return privately(reading, signedOutView(reading, written), 401);
 }
 
 /** A form that was sent: recorded, and on to where the page says; or the same page with what stands against it. */

@@ -2,6 +2,7 @@
 import { html } from '#web/html.ts';
 import { decisionAt, decisionsAt, type Decision } from '#forum/decision/read.ts';
 import { by, inTime } from '#forum/dated.ts';
+import { upward } from '#web/orders/question/new-texts.ts';
 import type { Html, Page } from '#web/page.ts';
 import { history } from '#web/parts/act-line.ts';
 import { apiHref } from '#web/parts/address.ts';
@@ -43,8 +44,9 @@ export const decisionPage: Page = {
         machine: { json: apiHref(reading, `/decisions/${encodeURIComponent(id)}`) },
         changes: file,
       },
-      html`${lead(reading, decision)} ${about(reading, decision)} ${beside(reading, decision)}
-      ${effects(reading, decision)} ${followers(reading, decision)} ${ruled(reading, decision)}`,
+      html`${lead(reading, decision)} ${upward(reading, id, decision.outcome === 'adopted' ? decision.verb : null)}
+      ${about(reading, decision)} ${beside(reading, decision)} ${effects(reading, decision)}
+      ${followers(reading, decision)} ${ruled(reading, decision)}`,
     );
   },
 };

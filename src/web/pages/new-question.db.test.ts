@@ -160,4 +160,29 @@ suite('a question put from its page', () => {
     shows(await first.text(), /article 1/);
     assert.equal((await concord.request(NEW)).status, 303);
   });
+
+  test('what an organ recommended is offered to the one above it, with the words and what it would bring about', async () => {
+    const secretariat = await visitor(concord, 'secretariat');
+    const asked = {
+      'effects.900.kind': 'document.adopted',
+      'effects.900.body.document': 'on-reefs',
+      'effects.900.body.type': 'decision',
+    };
+    const { path } = await putBy(secretariat, { ...filled('On reefs'), ...asked, verb: 'recommend' });
+    const id = path.split('/').at(-1) ?? '';
+    const until = new Date(Date.now() + 1_500).toISOString();
+    const chair = await concord.as('chair');
+    assert.equal((await chair.post({ act: 'silence.opened', body: { question: id, until } })).status, 201);
+    const patience = Date.now() + 20_000;
+    while (!/questions\/new\?follows=/.test((await secretariat.see(path)).text)) {
+      assert.ok(Date.now() < patience, 'the recommendation is adopted');
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    shows((await secretariat.see(`/decisions/${id}`)).text, new RegExp(`questions/new\\?follows=${id}`));
+    const form = (await secretariat.see(`${NEW}?follows=${id}`)).text;
+    shows(form, /The nets shall be coarse\.<\/textarea>/);
+    shows(form, new RegExp(`value="${id}"\\s+selected`));
+    assert.equal(hiddenOf(form, 'PutQuestion')['effects.0.body.document'], 'on-reefs');
+    assert.doesNotMatch(await concord.request(`/decisions/${id}`).then((one) => one.text()), /questions\/new/);
+  });
 });

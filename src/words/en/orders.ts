@@ -98,6 +98,12 @@ export const orders = {
     lead: (count: number) =>
       `Nothing of yours was recorded: since you opened the page ${counted(count, 'act has', 'acts have')} come. Read what is new; what you typed is still in the form. Send it again if it still holds.`,
   },
+  signedOut: {
+    title: 'You are signed out',
+    lead: 'Your session ended while you wrote, so nothing was recorded. Copy what you wrote, sign in, and send it again.',
+    written: 'What you wrote',
+    part: (place: number) => `Text ${place}`,
+  },
   tooLarge: (bytes: number) =>
     `What you sent is longer than ${Math.floor(bytes / 1024)} KB, and nothing of it was read or recorded.`,
   noForm: 'What was sent is not a form of this page. Nothing was recorded.',

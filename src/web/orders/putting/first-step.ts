@@ -3,6 +3,7 @@ import { decisionsAt } from '#forum/decision/read.ts';
 import { meetingAt } from '#forum/meeting/read.ts';
 import { standingsAt } from '#forum/party/read.ts';
 import { questionsAt } from '#forum/question/read.ts';
+import { PASSING_ON } from '#forum/question/ripe.ts';
 import { LONGEST_TEXT } from '#desk/texts.ts';
 import { html } from '#web/html.ts';
 import type { Choice, Fields } from '#web/orders/fields.ts';
@@ -108,9 +109,7 @@ function linkFields(reading: Reading, fields: Fields, from: Prefilled): Html {
   ${fields.choice('supersedes', words.supersedes, [NONE, ...stopped(reading)], { help: words.supersedesHelp, ...valueOf(from, 'supersedes') })}`;
 }
 
-/** By these verbs an organ passes a text on; the newest first. */
-const PASSING_ON: ReadonlySet<string> = new Set(['recommend', 'endorse', 'approve', 'welcome', 'agree']);
-
+/** What an organ passed on, the newest first. */
 const recommendations = (reading: Reading): Choice[] =>
   decisionsAt(reading.forum, reading.at)
     .filter(({ outcome, verb }) => outcome === 'adopted' && verb !== null && PASSING_ON.has(verb))

@@ -257,4 +257,18 @@ suite('orders from the page of a question', () => {
     assert.equal(refused.status, 409);
     assert.equal((await standing(question)).stands, 'under-silence');
   });
+
+  test('whoever was signed out while writing gets the words back, and learns nothing of the question', async () => {
+    const question = await underSilence();
+    const response = await concord.request(at(question), {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://localhost' },
+      body: 'act=TakePosition&as=objection&statement.en=Not+%3Cb%3Eso%3C%2Fb%3E',
+    });
+    assert.equal(response.status, 401);
+    const page = await response.text();
+    shows(page, /readonly>\s*Not &lt;b&gt;so&lt;\/b&gt;<\/textarea>/);
+    assert.doesNotMatch(page, new RegExp(`On ${question}`));
+    assert.equal((await standing(question)).stands, 'under-silence');
+  });
 });
