@@ -38,6 +38,7 @@ import type { Naming } from '#words/sentence.ts';
 import { tokenOf } from './bearer.ts';
 import { jsonOf } from './body.ts';
 import { deskOf } from './desk.ts';
+import { mailing } from './mail.ts';
 import { preflight } from './preflight.ts';
 import { handingIn } from './texts.ts';
 import type { House } from '#web/account/house.ts';
@@ -65,9 +66,10 @@ export const SIGN_INS = { burst: 200, perSecond: 2 } as const;
 /** Mount it at /api, before the routes that read. */
 export function writing(
   site: Site,
-  { desk, tokens, texts, demonstration }: Writing,
+  door: Writing,
   onFault?: (fault: unknown, requestId: string, address: string) => void,
 ): Hono {
+  const { desk, tokens, texts, demonstration } = door;
   const app = new Hono();
   const orders = throttle(ORDERS.burst, ORDERS.perSecond);
   app.post('/v1/acts', async ({ req }) => {
@@ -88,6 +90,7 @@ export function writing(
   app.options('/v1/desk', () => preflight('GET, HEAD, OPTIONS'));
   app.all('/v1/desk', ({ req }) => notAllowed('GET, HEAD, OPTIONS', askingOf(req.raw)));
   handingIn(app, site, { texts, tokens });
+  mailing(app, site, door);
   if (demonstration) signing(app, site, tokens);
   app.onError((thrown, { req }) => {
     // Nothing was written, and the same may work in a moment; under a key it is safe to try.

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
+import { outboxAnswer } from '#contract/mail.ts';
 import type { PostedLetter } from '#desk/mail/outbox.ts';
 import { questionOf } from '#forum/question/read.ts';
 import { smtpCarrier } from '#post/smtp.ts';
@@ -290,4 +291,38 @@ test('the outbox is for the Secretariat alone', async (t) => {
   assert.doesNotMatch(await refused.text(), /delegate@m/);
   assert.equal((await concord.request('/mail/outbox')).status, 403);
   assert.match(ADDRESS, /^https/);
+});
+
+test('what the pages of letters can do, the API can do, for the same people', async (t) => {
+  const { concord } = await given(t);
+  await putAndOpened(concord, 'on-programs');
+  const letter = await letterTo(concord, 'delegate:M2', /Silence until/);
+  const [member, secretariat] = [await concord.as('delegate:M2'), await concord.as('secretariat')];
+  const send = (path: string, method: string, body: object, token?: string) =>
+    concord.request(path, {
+      method,
+      headers: {
+        'content-type': 'application/json',
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
+      body: JSON.stringify(body),
+    });
+  assert.deepEqual(await (await member.get('/api/v1/mail/choice')).json(), { choice: 'at-once', language: null });
+  assert.equal((await send('/api/v1/mail/choice', 'PUT', { choice: 'often' }, member.token)).status, 422);
+  assert.equal((await send('/api/v1/mail/choice', 'PUT', { choice: 'daily' }, member.token)).status, 200);
+  assert.deepEqual(await (await member.get('/api/v1/mail/choice')).json(), { choice: 'daily', language: null });
+  assert.equal((await send('/api/v1/mail/choice', 'PUT', { choice: 'daily' })).status, 401);
+  assert.equal((await member.get('/api/v1/mail/outbox')).status, 403);
+  assert.equal((await send(`/api/v1/mail/outbox/${letter.id}`, 'POST', { do: 'again' }, member.token)).status, 403);
+  const outbox = outboxAnswer.parse(await (await secretariat.get('/api/v1/mail/outbox')).json());
+  assert.ok(outbox.letters.some(({ id }) => id === letter.id));
+  await until(() => servicesOf(concord, 'on-programs').includes('M2 sent'));
+  const back = await send(`/api/v1/mail/outbox/${letter.id}`, 'POST', { do: 'came-back' }, secretariat.token);
+  assert.equal(back.status, 204, await back.text());
+  await until(() => servicesOf(concord, 'on-programs').includes('M2 bounced'));
+  const token = /\/acknowledge\/(\S+)/.exec(letter.text)?.[1] ?? '';
+  assert.equal((await send('/api/v1/acknowledgements', 'POST', { token: 'never-sent' })).status, 404);
+  const said = async () => (await send('/api/v1/acknowledgements', 'POST', { token })).json();
+  assert.deepEqual(await said(), { is: 'recorded' });
+  assert.deepEqual(await said(), { is: 'known' });
 });

@@ -11,11 +11,15 @@ import { document } from '#web/parts/layout.ts';
 import { tag, type TagKind } from '#web/parts/marks.ts';
 import { table } from '#web/parts/table.ts';
 import { capital, say } from '#web/parts/words.ts';
-import type { Reading } from '#web/reading.ts';
+import type { Language, Reading } from '#web/reading.ts';
+import { sayIn } from '#words/say.ts';
 
-const SHOWN = 500;
+export const SHOWN = 500;
 
-const looksAfter = (who: Who | undefined): boolean => who?.roles.includes('secretariat-officer') === true;
+export const looksAfter = (who: Who | undefined): boolean => who?.roles.includes('secretariat-officer') === true;
+
+/** What stands in the place of a mail server's word where a person says that a letter came back. */
+export const cameBackSays = (language: Language): string => sayIn(language).mail.outbox.returned;
 
 type Lying = {
   readonly letters: readonly Posted[];
@@ -38,7 +42,7 @@ export const mend =
   async (reading: Reading, context: Context, form: URLSearchParams): Promise<Response> => {
     if (!looksAfter(reading.who)) return notYours(reading);
     const letter = form.get('letter') ?? '';
-    if (form.get('do') === 'came-back') await door.mail.cameBack(letter, say(reading).mail.outbox.returned);
+    if (form.get('do') === 'came-back') await door.mail.cameBack(letter, cameBackSays(reading.language));
     else await door.mail.tryAgain(letter);
     return context.redirect(pathIn(reading, '/mail/outbox'), 303);
   };
