@@ -93,7 +93,7 @@ export const matters: Matters = {
   matter: {
     describe: (title) => `${title}: шаги, их даты и документы, и кому что предстоит сделать.`,
     nothing: 'В реестре пока ничего нет.',
-    next: (steps) => `Далее: ${steps.join('; ')}.`,
+    next: (all) => `Далее: ${all.join('; ')}.`,
     nextStep: (what, who) => `${what} (${who})`,
     over: 'Дело завершено.',
     steps: 'Шаги',
