@@ -153,7 +153,7 @@ suite('the room of a meeting', () => {
       assert.ok(page.includes(WORDS) && page.includes(SHA256) && page.includes('Any objection?'), who);
       assert.equal(page.includes(`id="gavel-${question}-does"`), who === 'chair', who);
     }
-    assert.match(await text(room, 'delegate:M2'), new RegExp(`aria-describedby="object-${question}-does">I object`));
+    assert.match(await text(room, 'delegate:M2'), new RegExp(`aria-describedby="object-${question}-does"[^>]*>I object`));
     assert.match(await text(room, 'delegate:M5'), /disabled[^>]*>I object/);
     assert.match(
       await text(room, 'observer:OBS'),
@@ -162,6 +162,8 @@ suite('the room of a meeting', () => {
     const refused = await order(room, 'observer:OBS', 'RaiseObjection', { question, party: 'OBS', as: 'objection' });
     assert.equal(refused.status, 409);
     assert.match(await refused.text(), /This was not recorded[^]*Who takes part/);
+    assert.ok((await text('/desk', 'delegate:M2')).includes(`href="/room/${meeting}"`));
+    assert.ok((await text(`/questions/${question}`, 'delegate:M2')).includes(`href="/room/${meeting}"`));
     assert.match(await text(`/screen/${meeting}`, 'delegate:M3'), new RegExp(`${WORDS}[^]*Any objection\\?`));
   });
 

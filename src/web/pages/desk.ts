@@ -5,6 +5,7 @@ import type { Role, Who } from '#desk/who.ts';
 import type { Order } from '#forum/command.ts';
 import { mattersOf } from '#forum/matter/read.ts';
 import { editionAt } from '#forum/organ/charter.ts';
+import { questionOf } from '#forum/question/read.ts';
 import { rulesOf } from '#rules/rules.ts';
 import type { OrderPage } from '#web/orders/page.ts';
 import type { Html } from '#web/page.ts';
@@ -17,6 +18,7 @@ import { emptyState } from '#web/parts/table.ts';
 import { ruleHtml } from '#web/parts/why-not.ts';
 import { capital, nameIn, say } from '#web/parts/words.ts';
 import type { Reading } from '#web/reading.ts';
+import { entrance } from '#web/room/entrance.ts';
 import { isUnderWay, underWay } from './matters.ts';
 
 type Desk = NonNullable<ReturnType<typeof deskOf>>;
@@ -110,6 +112,12 @@ const questionLink = (reading: Reading, id: string): Html =>
     >${nameIn(reading, decisionNamed(reading, id).title)}</a
   >`;
 
+/** Where a text is before a meeting, the room is where it waits. */
+function toRoom(reading: Reading, id: string): Html {
+  const question = questionOf(reading.forum, id);
+  return question ? entrance(reading, question) : html``;
+}
+
 function waitingItem(reading: Reading, { question, title, stands, order, by, rule, parties }: Waiting): Html {
   const { deciding, refusals } = say(reading);
   const { desk: words } = deciding;
@@ -118,6 +126,7 @@ function waitingItem(reading: Reading, { question, title, stands, order, by, rul
       <a href="${pathIn(reading, `/questions/${encodeURIComponent(question)}`)}"><bdi>${title}</bdi></a>
     </h2>
     <p>${capital(refusals.order[order as Order])}. ${capital(refusals.stands[stands])}.</p>
+    ${toRoom(reading, question)}
     <p>${by === null ? words.noTime : html`${capital(words.until)} ${deadline(reading, by)}`}</p>
     ${rule === null ? '' : html`<p class="note">${words.rule}: ${ruleHtml(reading, rule)}</p>`}
     ${

@@ -25,6 +25,7 @@ import { linksTo, needList } from '#web/parts/needs.ts';
 import { emptyState, table } from '#web/parts/table.ts';
 import { capital, nameIn, say, textIn } from '#web/parts/words.ts';
 import type { Reading } from '#web/reading.ts';
+import { entrance } from '#web/room/entrance.ts';
 import { matterLink } from '#web/matters/subject.ts';
 import { wayUp } from '#web/matters/way-up.ts';
 import { withTextsOf } from '#web/texts.ts';
@@ -63,8 +64,8 @@ function questionView(reading: Reading, id: string, said: Said | null): Html | n
       <p class="lead">
         ${words.lead(organ, terms.verb[verb], terms.procedure[procedure], terms.questionStanding[state.is])}
       </p>
-      ${about(reading, question)} ${onThisPage(reading, question)} ${versions(reading, question.id)}
-      ${section('needs', words.needs, needed(reading, question))}
+      ${entrance(reading, question)} ${about(reading, question)} ${onThisPage(reading, question)}
+      ${versions(reading, question.id)} ${section('needs', words.needs, needed(reading, question))}
       ${section('text', words.text, exactText(reading, question.put.body.text))}
       ${questionForms(reading, question, said)} ${section('positions', words.positions, positions(reading, question))}
       ${served(reading, question)} ${section('effects', words.effects, effects(reading, question))}

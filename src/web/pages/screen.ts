@@ -59,10 +59,12 @@ function inHand(reading: Reading, { put, positions }: Question): Html {
   const against = objecting(positions);
   return html`<h2>${nameIn(reading, put.body.title)}</h2>
     <p class="quiet"><bdi>${reference}</bdi>, <bdi>${version}</bdi></p>
-    ${languages.map(({ language, sha256 }) => {
-      const plain = reading.texts?.get(sha256)?.plain ?? null;
-      return plain === null ? '' : html`<div class="words" lang="${language}" dir="auto">${plain}</div>`;
-    })}
+    <div class="texts">
+      ${languages.map(({ language, sha256 }) => {
+        const plain = reading.texts?.get(sha256)?.plain ?? null;
+        return plain === null ? '' : html`<div class="words" lang="${language}" dir="auto">${plain}</div>`;
+      })}
+    </div>
     ${
       against.length === 0
         ? html`<p class="any-objection">${words.ask}</p>`
