@@ -33,15 +33,14 @@ function body(reading: Reading, language: string, { sha256, type, size, plain }:
     <a href="/api/v1/texts/${sha256}">${words.file(words.type[type], Math.max(1, Math.round(size / 1024)))}</a>
   </p>`;
   if (plain === null) return file;
-  return html`<div
-      class="words"
-      lang="${language}"
-      dir="auto"
-      role="region"
-      tabindex="0"
-      aria-label="${words.inLanguage(words.language[language] ?? language)}"
-    >
-      ${plain}
-    </div>
-    ${file}`;
+  return html`${plainText(reading, language, plain)} ${file}`;
+}
+
+/** A plain text as it was written, line by line; a long one scrolls in its own place. */
+export function plainText(reading: Reading, language: string, plain: string): Html {
+  const { texts: words } = say(reading);
+  const label = words.inLanguage(words.language[language] ?? language);
+  return html`<div class="words" lang="${language}" dir="auto" role="region" tabindex="0" aria-label="${label}">
+    <p class="lines">${plain}</p>
+  </div>`;
 }

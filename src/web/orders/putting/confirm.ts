@@ -12,6 +12,7 @@ import type { Said } from '#web/orders/page.ts';
 import type { Html } from '#web/page.ts';
 import { effectLine } from '#web/parts/act-line.ts';
 import { ownPath, pathIn } from '#web/parts/address.ts';
+import { plainText } from '#web/parts/exact-text.ts';
 import { facts } from '#web/parts/marks.ts';
 import { decisionLink, decisionTitle, meetingLink, organLink, partyLink } from '#web/parts/names.ts';
 import { needList } from '#web/parts/needs.ts';
@@ -71,20 +72,7 @@ function text(reading: Reading, language: string, sha256: string, { typed }: Sai
   const name = texts.language[language] ?? language;
   return html`<article class="exact-text">
     <h3>${texts.inLanguage(name)}</h3>
-    ${
-      file === ''
-        ? html`<div
-            class="words"
-            lang="${language}"
-            dir="auto"
-            role="region"
-            tabindex="0"
-            aria-label="${texts.inLanguage(name)}"
-          >
-            ${words}
-          </div>`
-        : html`<p>${orders.put.fromFile(file)}</p>`
-    }
+    ${file === '' ? plainText(reading, language, words) : html`<p>${orders.put.fromFile(file)}</p>`}
     <p class="note">${texts.digest}: <code class="digest">${sha256}</code></p>
   </article>`;
 }
