@@ -187,7 +187,10 @@ function instant(
   const zone = at.typed(`${name}.zone`, 'UTC');
   const local = value ? localOf(value, 'UTC') : null;
   const read = own?.body[name];
-  const zones = [{ value: 'UTC', label: 'UTC' }, ...OFFSETS.map((offset) => ({ value: offset, label: offset }))];
+  const { who, zone: chosen, site } = reading;
+  const capital = who?.party ? site.capitals?.get(who.party) : undefined;
+  const named = [chosen, capital].filter((one) => one !== undefined);
+  const zones = choicesOf([...new Set(['UTC', ...named, ...OFFSETS])], (one) => one.replaceAll('_', ' '));
   return html`<fieldset class="field instant">
     <legend>${legend}</legend>
     ${help === undefined ? '' : html`<p class="help">${help}</p>`}
