@@ -61,7 +61,7 @@ export async function takeUp(concord: Asked, link: string, more: Fields = {}): P
   });
   const text = await taken.text();
   assert.equal(taken.status, 200, text);
-  const backupCodes = [...text.matchAll(/<code>([a-z2-9-]{19})<\/code>/g)].map(([, code = '']) => code);
+  const backupCodes = [...text.matchAll(/<code>([a-z2-9-]{19})<\/code>/g)].map(([, one = '']) => one);
   return { cookie: cookieIn(taken), secret, backupCodes, code };
 }
 

@@ -21,12 +21,12 @@ export function banner(reading: Reading): Html {
   </aside>`;
 
   /** Whoever has an account finds their own pages in the head of the page. */
-  function invented(who: Holder): Html {
-    return html`<p>${words.as(whoIs(reading, who))}</p>
+  function invented(somebody: Holder): Html {
+    return html`<p>${words.as(whoIs(reading, somebody))}</p>
       <p>
         ${link('/desk', deciding.desk.title)} ${link('/matters', matters.list.title)}
         ${link('/questions', deciding.questions.title)} ${link('/room', say(reading).room.list.title)}
-        ${manages(who) ? link('/delegation', delegationTitle(reading)) : ''} ${link('/mail', mail.pages.title)}
+        ${manages(somebody) ? link('/delegation', delegationTitle(reading)) : ''} ${link('/mail', mail.pages.title)}
         ${link('/demonstration', words.change)}
       </p>
       <form method="post" action="${pathIn(reading, '/demonstration/sign-out')}">
