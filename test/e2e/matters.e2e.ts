@@ -263,7 +263,7 @@ suite('matters in a browser', { concurrency: false }, () => {
     assert.match(await page.innerText('main'), /Thailand/);
   });
 
-  test('an observer reads what is for everybody, and a button that is not theirs says why', async () => {
+  test('a delegate sees who records an application, and why the button is not theirs', async () => {
     const { matters } = sayIn('en');
     const page = await (await browser.newContext()).newPage();
     await signIn(page, 'en', people.en.delegate);
