@@ -35,7 +35,11 @@ export const mailingOf = (
   { people = correspondents(5), carrier = null, ahead = () => 0 }: Mailing = {},
 ): Promise<Post> =>
   startMailing({
-    site: { ...site, ...serving.site, now: () => new Date(Date.parse(site.now()) + ahead()).toISOString() },
+    site: {
+      ...serving.site,
+      capitals: new Map([['M2', 'Asia/Almaty']]),
+      now: () => new Date(Date.parse(site.now()) + ahead()).toISOString(),
+    },
     texts: store.texts,
     address: ADDRESS,
     token: () => randomBytes(24).toString('base64url'),

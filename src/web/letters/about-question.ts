@@ -5,7 +5,8 @@ import type { Attachment } from '#desk/mail/outbox.ts';
 import type { TextAbout, TextType } from '#desk/texts.ts';
 import type { Instant } from '#forum/words.ts';
 import { plain } from '#web/parts/act-line.ts';
-import { leftText } from '#web/parts/deadline.ts';
+import { localTime } from '#web/local-time.ts';
+import { capitalZone, leftText } from '#web/parts/deadline.ts';
 import { capital, say, textIn } from '#web/parts/words.ts';
 import type { Reading } from '#web/reading.ts';
 import { facts, momentText, oneLine, passage, quoted, type Passage } from './paper.ts';
@@ -43,16 +44,24 @@ export function theText(reading: Reading, { put }: Question, enclosed: readonly 
   );
 }
 
-/** Until when, in UTC, and how much is left. */
+/** Until when, in UTC and on the clocks of the reader's capital, and how much is left. */
 export function untilWhen(reading: Reading, until: Instant, ...more: readonly string[]): Passage {
   const { heading, opened } = say(reading).mail;
   return passage(
     heading.until,
     `  ${momentText(reading, until)}`,
+    inTheCapital(reading, until),
     ...more,
     '',
     `${opened.instant} ${opened.left(leftText(reading, until))}`,
   );
+}
+
+function inTheCapital(reading: Reading, until: Instant): string | null {
+  const { zones, date } = say(reading);
+  const zone = capitalZone(reading.site, reading.reader.party);
+  const local = zone === null ? null : localTime(until, zone);
+  return local && `  ${date.plain(local.date)}, ${local.time} ${zones.capital(local.offset)}`;
 }
 
 /** Words of a party, quoted; in the reader's language where the record has them. */

@@ -77,6 +77,7 @@ test('a silence that opens is served by mail on every member, and the record say
   assert.match(letter.text, /On on-peace/);
   assert.match(letter.text, /https:\/\/concord\.example\/questions\/on-peace/);
   assert.match(letter.text, /ДО КАКОГО ВРЕМЕНИ/, 'in both languages');
+  assert.match(letter.text, /\d UTC\n {2}\d.*UTC\+05:00/, 'on the clocks of its capital');
   const observer = (await letters(concord)).filter(({ person }) => person === 'observer-delegate:OBS');
   assert.deepEqual(observer, [], 'a question for members alone is not told to an observer');
 });

@@ -141,7 +141,6 @@ export const mail = {
     reply: 'An answer to this letter is read by the Secretariat, not by a machine. It counts when it has been entered.',
     demonstration: 'This is a demonstration. These people do not exist, and nothing said here binds anybody.',
   },
-  zoned: (time: string, place: string) => `${time} (${place})`,
   state: {
     waiting: 'waits',
     sent: 'sent',
