@@ -14,11 +14,12 @@ import { facts, momentText, oneLine, passage, quoted, type Passage } from './pap
 export const titleOf = (reading: Reading, { put }: Question): string => oneLine(textIn(reading, put.body.title));
 
 /** What is put, and its exact text by reference, version and digest. */
-export function theText(reading: Reading, { put }: Question, enclosed: readonly TextAbout[] | null): Passage {
+export function theText(reading: Reading, { put, state }: Question, enclosed: readonly TextAbout[] | null): Passage {
   const { mail, terms, texts } = say(reading);
   const { field, heading, opened } = mail;
   const name = plain(reading);
   const { text, proposer, organ, verb, meeting, supersedes } = put.body;
+  const isOpen = state.is === 'put' || state.is === 'under-silence';
   return passage(
     heading.text,
     `  ${oneLine(textIn(reading, put.body.title))}`,
@@ -28,7 +29,7 @@ export function theText(reading: Reading, { put }: Question, enclosed: readonly 
       [field.organ, name.organ(organ)],
       [field.proposer, proposer === undefined ? null : name.party(proposer)],
       [field.meeting, meeting === undefined ? null : name.meeting(meeting)],
-      [field.reads, capital(terms.verb[verb])],
+      [field.reads, isOpen ? capital(terms.verb[verb]) : null],
       [field.replaces, supersedes === undefined ? null : name.decision(supersedes)],
     ),
     ...(enclosed === null

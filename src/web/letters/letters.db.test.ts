@@ -253,6 +253,21 @@ test('what was on record before the service first wrote letters is not told', as
   assert.equal((await letters(concord)).filter(({ subject }) => /on-old-days/.test(subject)).length, 0);
 });
 
+test('what a silence adopted is told with what was counted, and with what follows', async (t) => {
+  const { concord } = await given(t, { period: 'PT6S' });
+  await putAndOpened(concord, 'on-names', {
+    effects: [{ kind: 'day.proclaimed', body: { names: { en: 'Day of Names', ru: 'День имён' }, day: '06-08' } }],
+  });
+  await order(concord, 'delegate:M3', {
+    act: 'position.taken',
+    body: { question: 'on-names', party: 'M3', as: 'no-objection', statement: { en: 'Gladly.' } },
+  });
+  const letter = await letterTo(concord, 'delegate:M5', /Adopted by silence: On on-names/);
+  assert.match(letter.text, /M3: no objection[^\n]*\n> Gladly\./);
+  assert.match(letter.text, /Day of Names proclaimed/);
+  assert.match(letter.text, /is not said to have\s+agreed/);
+});
+
 test('an earlier text that was withdrawn is named by the one that takes its place', async (t) => {
   const { concord } = await given(t);
   await putAndOpened(concord, 'on-rivers');

@@ -59,7 +59,6 @@ export const mail = {
     act: 'Number in the record',
     ref: 'Its own reference',
     came: 'How it came',
-    attached: 'Attached',
     digest: (language: string) => `SHA-256 of the text (${language})`,
     decision: 'Decision',
     earlierEnd: 'It was to end',
@@ -213,7 +212,6 @@ export const mail = {
     cameBack: 'It came back',
     returned: 'Returned to the Secretariat as undeliverable',
     off: 'No mail is sent: no mail server is set (SMTP_URL). Letters to new accounts wait here until one is.',
-    nobody: (parties: string) => `There is nobody to write to in: ${parties}. Serve these parties by note.`,
     notYours: 'Only the Secretariat looks into the outbox.',
   },
 };
