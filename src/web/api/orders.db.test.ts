@@ -27,7 +27,9 @@ async function underSilence(more = {}): Promise<string> {
 suite('what an order may say', () => {
   before(async () => {
     database = await freshDatabase();
-    concord = await office(database.url, { drafts: liveForum({ charter: { 'silence.period': 'P1D' } }) });
+    // Observers do not attend here, so that a meeting is hidden from them.
+    const charter = { 'silence.period': 'P1D', 'participation.attend': ['member'] };
+    concord = await office(database.url, { drafts: liveForum({ charter }) });
   });
   after(async () => {
     await concord.close();
