@@ -28,7 +28,7 @@ for (const [name, wrongBy] of [
       });
       const read = asRead(await page.text());
       assert.match(read, /59 minutes left/);
-      assert.match(read, /<button aria-describedby="does-objection"/);
+      assert.match(read, /<button aria-describedby="objection-does"/);
       await pause(3_000);
       const shown = async (question: string) =>
         ((await (await member.get(`/api/v1/questions/${question}`)).json()) as { stands: string }).stands;

@@ -153,7 +153,10 @@ suite('the room of a meeting', () => {
       assert.ok(page.includes(WORDS) && page.includes(SHA256) && page.includes('Any objection?'), who);
       assert.equal(page.includes(`id="gavel-${question}-does"`), who === 'chair', who);
     }
-    assert.match(await text(room, 'delegate:M2'), new RegExp(`aria-describedby="object-${question}-does"[^>]*>I object`));
+    assert.match(
+      await text(room, 'delegate:M2'),
+      new RegExp(`aria-describedby="object-${question}-does"[^>]*>I object`),
+    );
     assert.match(await text(room, 'delegate:M5'), /disabled[^>]*>I object/);
     assert.match(
       await text(room, 'observer:OBS'),
