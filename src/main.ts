@@ -113,7 +113,7 @@ const timer: Timer = {
 
 /** Who takes orders, and who keeps the silences: what is due by itself comes before what is ordered. */
 function deskOver(
-  { store, reachable, tokens, texts }: OpenStore,
+  { store, reachable, tokens, texts, mail }: OpenStore,
   room: ReadingRoom,
 ): { readonly desk: Desk; readonly keeper: Keeper } {
   const beforehand = () => keeper.present();
@@ -122,6 +122,7 @@ function deskOver(
   const sweep = async () => {
     await tokens.sweep();
     await texts.sweep([...textsNamed(room.now().forum)]);
+    await mail.sweep();
   };
   const keeper = keeperOf({ room, perform: desk.perform, reachable, timer, hash: sha256, sweep, onTrouble });
   return { desk, keeper };

@@ -6,6 +6,7 @@ import { accept, refuse } from '#kernel/result.ts';
 import { patiently } from './patience.ts';
 import type { Asked } from './read.ts';
 import { digestOf, newSecret } from './secret.ts';
+import { FORGET_LETTERS } from './posts.ts';
 import { isTaken, togetherOn, type Together } from './together.ts';
 
 export type AccountRow = {
@@ -154,6 +155,9 @@ async function endAll(client: Asked, person: string): Promise<void> {
   }
 }
 
+/** Letters to a person; an invitation knows only the address. */
+const OF_PERSON = `WHERE person = $1 OR lower(address) = (SELECT lower(address) FROM account WHERE person = $1)`;
+
 async function changed(
   client: Asked,
   person: string,
@@ -166,6 +170,7 @@ async function changed(
       return null;
     case 'close':
     case 'erase': {
+      if (change.is === 'erase') await client.query(`${FORGET_LETTERS} ${OF_PERSON}`, [person]);
       const forget = change.is === 'erase' ? ', name = NULL, address = NULL' : '';
       await client.query(
         `UPDATE account SET closed_at = coalesce(closed_at, clock_timestamp())${forget} WHERE person = $1`,

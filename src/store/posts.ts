@@ -29,14 +29,14 @@ export function postsOn(database: Asked): Posts {
   return {
     newest: async (limit, state) => {
       const { rows } = await ask<Row>(
-        `SELECT ${COLUMNS} FROM letter WHERE $2::text IS NULL OR state = $2 ORDER BY made_at DESC, key LIMIT $1`,
+        `SELECT ${COLUMNS} FROM letter WHERE address <> '' AND ($2::text IS NULL OR state = $2) ORDER BY made_at DESC, key LIMIT $1`,
         [limit, state ?? null],
       );
       return rows.map(posted);
     },
     count: async () => {
       const { rows } = await ask<{ state: string; count: number }>(
-        'SELECT state, count(*)::int AS count FROM letter GROUP BY state',
+        `SELECT state, count(*)::int AS count FROM letter WHERE address <> '' GROUP BY state`,
         [],
       );
       const of = (state: LetterState): number => rows.find((row) => row.state === state)?.count ?? 0;
@@ -44,12 +44,18 @@ export function postsOn(database: Asked): Posts {
     },
     letter: async (id) => {
       if (!isId(id)) return null;
-      const { rows } = await ask<Whole>(`SELECT ${COLUMNS}, body, attachments FROM letter WHERE id = $1`, [id]);
+      const { rows } = await ask<Whole>(
+        `SELECT ${COLUMNS}, body, attachments FROM letter WHERE id = $1 AND address <> ''`,
+        [id],
+      );
       const [row] = rows;
       return row ? { ...posted(row), text: row.body, attachments: row.attachments } : null;
     },
     tryAgain: (id) => changed(database, TRY_AGAIN, [id]),
     cameBack: (id, says) => changed(database, CAME_BACK, [id, says]),
+    sweep: async () => {
+      await ask(`${FORGET_LETTERS} WHERE address <> '' AND settled_at < clock_timestamp() - interval '90 days'`, []);
+    },
     servedBy: async (token) => {
       const { rows } = await ask<{ question: string; party: string }>(
         'SELECT question, party FROM letter WHERE token = $1',
@@ -60,11 +66,16 @@ export function postsOn(database: Asked): Posts {
   };
 }
 
+/** What is left of a letter says that there was one, under which key: it is not sent again, and the record loses nothing. */
+export const FORGET_LETTERS = `
+  UPDATE letter SET person = NULL, address = '', subject = '', body = '', attachments = '[]', answer = NULL,
+    settled_at = coalesce(settled_at, clock_timestamp()), state = CASE state WHEN 'waiting' THEN 'given-up' ELSE state END`;
+
 const TRY_AGAIN = `
   WITH again AS (
     UPDATE letter SET state = 'waiting', due_at = clock_timestamp(), settled_at = NULL, noted = false,
       until = greatest(until, clock_timestamp() + interval '1 day')
-    WHERE id = $1 AND state <> 'sent' RETURNING id)
+    WHERE id = $1 AND state <> 'sent' AND address <> '' RETURNING id)
   SELECT ${JOBS_SCHEMA}.add_job('post', json_build_object('letter', id), job_key => 'post ' || id) FROM again`;
 
 const CAME_BACK = `

@@ -70,6 +70,8 @@ export interface Posts {
   tryAgain(id: string): Promise<boolean>;
   /** Says that a letter that was sent came back. */
   cameBack(id: string, says: string): Promise<boolean>;
+  /** Forgets letters that went out, or were given up, ninety days ago: to whom, and what they said. Safe to call at any time. */
+  sweep(): Promise<void>;
   /** What a link of acknowledgement stands for; null for one that nobody was sent. */
   servedBy(token: string): Promise<{ readonly question: QuestionId; readonly party: PartyId } | null>;
 }

@@ -261,8 +261,23 @@ suite('accounts and those who mean harm', () => {
     const back = await takeUp(concord, link);
     assert.equal(await isSignedIn(back.cookie), true);
     assert.equal(await idOf(person.address), id, 'the same person as before');
+    const letter = { subject: 'To Lost Phone', text: 'Lost Phone,', attachments: [], to: person.address };
+    await concord.store.mail.put([
+      { ...letter, key: 'to the person', person: id },
+      { ...letter, key: 'to the address', person: null },
+      { ...letter, key: 'to another', person: null, to: 'another@ministry.example' },
+    ]);
     await send(concord, `/delegation/${id}`, { do: 'erase' }, second.cookie);
     assert.equal(await isSignedIn(back.cookie), false);
+    const letters = await database.asOwner(`SELECT row_to_json(l)::text AS kept FROM concord.letter l`);
+    assert.deepEqual(
+      letters.filter(({ kept }) => /Lost|lost/.test(String(kept))).map(({ kept }) => /to another/.test(String(kept))),
+      [true],
+    );
+    assert.equal(
+      (await concord.store.mail.newest(10)).every(({ to }) => to !== ''),
+      true,
+    );
     const [row] = await database.asOwner(
       `SELECT row_to_json(a)::text AS kept FROM concord.account a WHERE person = '${id}'`,
     );
