@@ -162,11 +162,7 @@ class Watch implements Keeper {
         const times = { opened: opened.recordedAt, firstUntil: opened.body.until, until, now };
         const outage = outageOf(times, spans);
         const result = await (outage ? this.#extend(id, until, outage) : this.#order(closing(id)));
-        if (result.ok) return;
-        // A moment too early by the database's clock: the next look is about to come.
-        const { problem } = result;
-        const early = problem.is === 'refusal' && problem.refusal.code === 'silence-still-runs';
-        if (!early) this.#waiting.add(id);
+        if (!result.ok && !isOfTheMoment(result.problem)) this.#waiting.add(id);
       }),
     );
   }
@@ -241,6 +237,13 @@ const ENDING: ReadonlySet<string> = new Set([
   'decision.failed',
   'question.withdrawn',
 ]);
+
+/**
+ * A moment too early by the database's clock; or an extension that was decided so late that its own end was past. At the next look, which is
+ * about to come, it is another matter. Anything else waits until the record says something new of the question.
+ */
+const isOfTheMoment = (problem: NotPerformed): boolean =>
+  problem.is === 'refusal' && ['silence-still-runs', 'end-not-ahead'].includes(problem.refusal.code);
 
 const closing = (question: QuestionId): Command => ({ order: 'CloseSilence', body: { question } });
 

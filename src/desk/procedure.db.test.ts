@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Perform } from './perform.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { office } from '#test/support/desk.ts';
 import { putting } from '#test/support/live-forum.ts';
@@ -60,6 +61,37 @@ test('a silence whose end came while nobody was there is extended before anybody
   );
   await after.close();
   await database.close();
+});
+
+test('an extension that is decided so late that its own end is past is given anew, and the silence ends after all', async () => {
+  const database = await freshDatabase();
+  const before = await office(database.url);
+  const secretariat = await before.as('secretariat');
+  assert.equal((await secretariat.post(putting('on-delay'))).status, 201);
+  assert.equal((await secretariat.post({ act: 'silence.opened', body: { question: 'on-delay' } })).status, 201);
+  await pause(300);
+  await before.close();
+  await pause(2_200);
+  // The first extension is decided when the time that members got back is over again.
+  let extensions = 0;
+  const keepersWay =
+    (perform: Perform): Perform =>
+    async (command, who, once) => {
+      if (command.order === 'ExtendSilence' && (extensions += 1) === 1) await pause(2_500);
+      return perform(command, who, once);
+    };
+  const after = await office(database.url, { keepersWay });
+  try {
+    const file = () => (after.room.now().forum.questions.get('on-delay') ?? []).map((act) => act.kind);
+    const until = performance.now() + 20_000;
+    while (!after.room.now().forum.decisions.has('on-delay') && performance.now() < until) await pause(100);
+    assert.ok(extensions > 1);
+    assert.ok(file().includes('silence.extended'));
+    assert.ok(after.room.now().forum.decisions.has('on-delay'), 'it ends, unbroken');
+  } finally {
+    await after.close();
+    await database.close();
+  }
 });
 
 test('what is opened lies at the desk of every member at once, and what was adopted lists whom it counted', async () => {

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { writeContent } from '#contract/content.ts';
 import { enterHistory } from '#desk/history.ts';
 import { keeperOf, type Keeper, type Timer } from '#desk/keeper.ts';
-import { openDesk, type Desk } from '#desk/perform.ts';
+import { openDesk, type Desk, type Perform } from '#desk/perform.ts';
 import { openReadingRoom, type ReadingRoom } from '#desk/reading-room.ts';
 import type { Draft } from '#forum/act.ts';
 import { whenOf } from '#kernel/date.ts';
@@ -39,6 +39,7 @@ export type Asking = {
 export type OfficeOptions = {
   readonly drafts?: readonly Draft[];
   readonly demonstration?: boolean;
+  /** How the keeper's orders reach the desk. */ readonly keepersWay?: (perform: Perform) => Perform;
   /** Whether letters go onto the page alone; so it is in a demonstration. */
   readonly shown?: boolean;
   readonly house?: Partial<House>;
@@ -61,7 +62,12 @@ export const office = (url: string, options: OfficeOptions = {}): Promise<Office
 /** Over a store that is open; it is closed with the office. */
 export async function officeOver(
   store: OpenStore,
-  { drafts = liveForum(), demonstration = true, house: given = {} }: OfficeOptions = {},
+  {
+    drafts = liveForum(),
+    demonstration = true,
+    house: given = {},
+    keepersWay = (perform) => perform,
+  }: OfficeOptions = {},
 ): Promise<Office> {
   const room = await openReadingRoom(store.store, readAct, sha256);
   const clerk = { write: writeContent, salt: () => randomBytes(32) };
@@ -78,7 +84,7 @@ export async function officeOver(
   const troubles: unknown[] = [];
   const keeper = keeperOf({
     room,
-    perform: desk.perform,
+    perform: keepersWay(desk.perform),
     reachable: store.reachable,
     hash: sha256,
     timer,
