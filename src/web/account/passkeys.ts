@@ -1,15 +1,13 @@
 /** The ceremonies of WebAuthn on the server's side: what is asked of the browser, and whether the answer is good. */
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { Challenges, Credentials, NewPasskey, Passkey } from '#desk/accounts.ts';
 import { problem } from '#web/answer.ts';
 import { jsonOf } from '#web/api/body.ts';
 import { askingOf } from '#web/api/writer.ts';
 import { accept, refuse, type Result } from '#kernel/result.ts';
+
+/** Loaded at the first ceremony: a start should not wait for it. */
+const webauthn = () => import('@simplewebauthn/server');
 
 /** How long a person may take over it. */
 const SECONDS = 300;
@@ -38,6 +36,7 @@ export async function askForNew(
   who: Newcomer & { readonly site: string; readonly has: readonly Passkey[] },
 ): Promise<object> {
   const challenge = await challenges.put(purpose, '', SECONDS);
+  const { generateRegistrationOptions } = await webauthn();
   return generateRegistrationOptions({
     rpName: who.site,
     rpID: new URL(origin).hostname,
@@ -65,8 +64,9 @@ export async function newPasskey(
   name: string,
 ): Promise<NewPasskey | null> {
   try {
+    const { verifyRegistrationResponse } = await webauthn();
     const verified = await verifyRegistrationResponse({
-      response: response as Parameters<typeof verifyRegistrationResponse>[0]['response'],
+      response: response as RegistrationResponseJSON,
       expectedChallenge: async (challenge) => (await challenges.take(challenge, purpose)) !== null,
       expectedOrigin: origin,
       expectedRPID: new URL(origin).hostname,
@@ -86,6 +86,7 @@ const SIGN_IN = 'sign in with a passkey';
 /** Asks for any passkey of this site: which accounts there are is not said. */
 export async function askForKnown(challenges: Challenges, origin: string): Promise<object> {
   const challenge = await challenges.put(SIGN_IN, '', SECONDS);
+  const { generateAuthenticationOptions } = await webauthn();
   return generateAuthenticationOptions({
     rpID: new URL(origin).hostname,
     challenge: new Uint8Array(Buffer.from(challenge, 'base64url')),
@@ -105,8 +106,9 @@ export async function personBehind(
   const passkey = typeof id === 'string' && id.length <= 2_000 ? await credentials.passkey(id) : null;
   if (!passkey) return null;
   try {
+    const { verifyAuthenticationResponse } = await webauthn();
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
-      response: response as Parameters<typeof verifyAuthenticationResponse>[0]['response'],
+      response: response as AuthenticationResponseJSON,
       expectedChallenge: async (challenge) => (await challenges.take(challenge, SIGN_IN)) !== null,
       expectedOrigin: origin,
       expectedRPID: new URL(origin).hostname,
