@@ -55,10 +55,10 @@ const EXAMPLES: { readonly [O in Order]: Extract<Command, { order: O }>['body'] 
   AscertainQuorum: { meeting: 'nowhere' },
   CloseMeeting: { meeting: 'nowhere' },
   NameParty: { party: 'OBS', type: 'state', short: { en: 'The Observer' } },
-  RecordApplication: { party: 'XXX', status: 'member', letter, receivedBy: 'chair' },
-  RecordCandidature: { party: 'XXX', term: 1, letter, receivedBy: 'chair' },
+  RecordApplication: { party: 'ZZZ', status: 'member', letter, receivedBy: 'chair' },
+  RecordCandidature: { party: 'ZZZ', term: 1, letter, receivedBy: 'chair' },
   RecordInstrument: { document: 'nothing', party: 'M2', instrument: 'signature' },
-  RecordMemorandum: { party: 'XXX', title: { en: 'Memorandum' } },
+  RecordMemorandum: { party: 'ZZZ', title: { en: 'Memorandum' } },
 };
 
 /** The question that the examples are about. */

@@ -23,7 +23,7 @@ test('the zone of a capital is one that there is, of a party that there is, once
   assert.ok(!wrong.ok);
   const told = wrong.problem.map((mistake) => sayFolderMistake(mistake, 'en')).join('\n');
   assert.match(told, /^capitals\.yaml:\d+/m);
-  const stranger = withCapitals(['{ party: XXX, zone: Europe/Oslo }']);
+  const stranger = withCapitals(['{ party: ZZZ, zone: Europe/Oslo }']);
   assert.ok(!stranger.ok);
   const twice = withCapitals([
     '{ party: NOR, zone: Europe/Oslo }',

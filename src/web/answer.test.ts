@@ -67,7 +67,7 @@ test('what only seems to be a date, an id or a parameter is refused with the rea
 });
 
 test('what is not there is 404, also under letters that look alike', async () => {
-  for (const id of ['XXX', '%D0%9BAP', 'lap', 'LAP%20', '%E0%A4%A', '..', 'LAP%2F', '%00', 'L'.repeat(500)]) {
+  for (const id of ['ZZZ', '%D0%9BAP', 'lap', 'LAP%20', '%E0%A4%A', '..', 'LAP%2F', '%00', 'L'.repeat(500)]) {
     assert.equal((await problem(`/api/v1/parties/${id}`)).status, 404, id);
   }
   for (const path of [

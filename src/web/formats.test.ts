@@ -73,7 +73,7 @@ test('a party has the meetings that it hosts, chairs or takes part in', async ()
   const calendar = await textOf('/members/HOU/calendar.ics');
   assert.match(calendar, /meeting-summit-3@/);
   assert.doesNotMatch(calendar, /meeting-summit-1@/);
-  for (const nobody of ['/members/XXX/calendar.ics', '/organs/senate/calendar.ics'])
+  for (const nobody of ['/members/ZZZ/calendar.ics', '/organs/senate/calendar.ics'])
     assert.equal((await get(nobody)).status, 404);
 });
 

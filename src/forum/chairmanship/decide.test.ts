@@ -50,7 +50,7 @@ test('a candidature is for one of the next terms, by a member, and recorded once
     .refuses('candidature-beyond-next-terms')
     .when(stands('DNK'), secretariat)
     .refuses('not-entitled')
-    .when(stands('XXX'), secretariat)
+    .when(stands('ZZZ'), secretariat)
     .refuses('no-such-party')
     .when(stands('BEL', 2), secretariat)
     .enters('candidature.made')

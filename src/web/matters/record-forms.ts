@@ -156,6 +156,9 @@ export function memorandumForm(reading: Reading, party: PartyId, said: Said | nu
   });
 }
 
+/** An id that ISO 3166 gives to no state: whether a party may be named at all does not depend on which. */
+const NOBODY = 'ZZZ';
+
 export function namingForm(reading: Reading, guide: Guide, said: Said | null): Html {
   const { naming: words } = say(reading).matters.form;
   const type = guide === 'partnership' ? 'organisation' : 'state';
@@ -164,7 +167,7 @@ export function namingForm(reading: Reading, guide: Guide, said: Said | null): H
     title: words.title,
     does: words.does,
     button: words.button,
-    foresee: { party: 'XXX', type, short: { en: '–' } },
+    foresee: { party: NOBODY, type, short: { en: '–' } },
     said,
     fields: (fields) =>
       html`${fields.line('party', words.id, { help: words.idHelp })}
