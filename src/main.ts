@@ -25,9 +25,9 @@ import type { House } from '#web/account/house.ts';
 import { listener, site } from '#web/app.ts';
 import { assets } from '#web/assets.ts';
 import { cache } from '#web/cache.ts';
-import { startMailing } from '#web/letters/mailing.ts';
+import { startMailing } from '#letters/mailing.ts';
 import { openLive } from '#web/live.ts';
-import type { Site } from '#web/reading.ts';
+import type { Site } from '#reading/reading.ts';
 import { PortTaken, serve } from '#web/serve.ts';
 import { sayFolderMistake } from '#words/folder-mistakes.ts';
 

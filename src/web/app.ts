@@ -16,7 +16,7 @@ import { api, type ApiOptions } from './api/api.ts';
 import type { Assets } from './assets.ts';
 import { holderOf } from './api/writer.ts';
 import { writing, type Writing } from './api/writing.ts';
-import { asked } from './asked.ts';
+import { asked } from '#reading/asked.ts';
 import { cache, type Cache, type Made } from './cache.ts';
 import { deciding } from './deciding.ts';
 import { demonstration } from './demonstration.ts';
@@ -26,12 +26,12 @@ import type { Live } from './live.ts';
 import { mailPages } from './mail/routes.ts';
 import { mementoOf } from './memento.ts';
 import { choosingZones } from './own-zone.ts';
-import type { Page } from './page.ts';
+import type { Page } from '#pages/page.ts';
 import { pages } from './pages/all.ts';
-import { problemPage, type Trouble } from './pages/problem.ts';
+import { problemPage, type Trouble } from '#pages/trouble/problem.ts';
 import { answered, madeOf, outgoing } from './sending.ts';
 import { readHere, sessionToken, signedIn } from './session.ts';
-import { LANGUAGES, type Language, type Reading, type Site } from './reading.ts';
+import { LANGUAGES, type Language, type Reading, type Site } from '#reading/reading.ts';
 
 export type Serving = {
   readonly site: Site;

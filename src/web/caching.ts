@@ -2,7 +2,7 @@
 import { everybody } from '#desk/permissions.ts';
 import { VERSION } from '#contract/version.ts';
 import { nameOfText } from './digest.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from '#reading/reading.ts';
 
 /**
  * The strong ETag: the same for the same state of the record, reader, date, language, address and format. Today's date is part of it

@@ -6,7 +6,7 @@
 import { isIP } from 'node:net';
 import type { IncomingMessage } from 'node:http';
 import type { Context } from 'hono';
-import type { Site } from './reading.ts';
+import type { Site } from '#reading/reading.ts';
 
 /** All alike where there is no socket, as in a test without a port. */
 export function addressOf({ proxies = 0 }: Pick<Site, 'proxies'>, context: Context): string {

@@ -6,9 +6,9 @@ import { formOf } from './api/body.ts';
 import { SIGN_INS } from './api/writing.ts';
 import { addressOf } from './client-address.ts';
 import { fromHere, later, privately, revoked, shown, type Room } from './door.ts';
-import { demonstrationView } from './pages/demonstration.ts';
-import { pathIn } from './parts/address.ts';
-import { LANGUAGES, type Reading } from './reading.ts';
+import { demonstrationView } from '#pages/account/demonstration.ts';
+import { pathIn } from '#reading/address.ts';
+import { LANGUAGES, type Reading } from '#reading/reading.ts';
 import { sessionCookie } from './session.ts';
 import { throttle } from './throttle.ts';
 

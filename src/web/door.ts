@@ -3,12 +3,12 @@
  */
 import type { Context, Hono } from 'hono';
 import type { Writing } from './api/writing.ts';
-import { asked } from './asked.ts';
-import type { Html } from './page.ts';
-import { foreignView } from './pages/foreign.ts';
-import type { Trouble } from './pages/problem.ts';
-import { say } from './parts/words.ts';
-import type { Language, Reading, Site } from './reading.ts';
+import { asked } from '#reading/asked.ts';
+import type { Html } from '#pages/page.ts';
+import { foreignView } from '#pages/trouble/foreign.ts';
+import type { Trouble } from '#pages/trouble/problem.ts';
+import { say } from '#pages/parts/words.ts';
+import type { Language, Reading, Site } from '#reading/reading.ts';
 import { zoned } from './zoned.ts';
 import { isFromHere, sessionToken, signedIn } from './session.ts';
 

@@ -5,7 +5,7 @@
  * HTTP dates count seconds. A memento is therefore the record after the last act of a second.
  */
 import type { QueryMistake } from '#contract/query.ts';
-import type { Reading, Site } from './reading.ts';
+import type { Reading, Site } from '#reading/reading.ts';
 
 export type MementoAnswer =
   | { readonly kind: 'redirect'; readonly to: string; readonly headers: Readonly<Record<string, string>> }

@@ -3,10 +3,10 @@ import type { Context } from 'hono';
 import { LONGEST_ORDER } from '#contract/writing.ts';
 import { formOf } from './api/body.ts';
 import { fromHere, type Room } from './door.ts';
-import { isZone } from './orders/zones.ts';
+import { isZone } from '#reading/zones.ts';
 import { ZONE_COOKIE } from './zoned.ts';
-import { pathIn } from './parts/address.ts';
-import { LANGUAGES, type Language } from './reading.ts';
+import { pathIn } from '#reading/address.ts';
+import { LANGUAGES, type Language } from '#reading/reading.ts';
 
 const YEAR_SECONDS = 31_536_000;
 

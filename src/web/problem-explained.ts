@@ -1,11 +1,11 @@
 /** The page under `/problems/…` to which the `type` of a problem leads: what it means and what to do, for people or for programs. */
 import type { Context } from 'hono';
-import { html } from '#web/html.ts';
+import { html } from '#pages/html.ts';
 import { PROBLEMS, type ProblemCode } from '#contract/problem.ts';
 import { sayIn } from '#words/say.ts';
 import { preferred } from './accept.ts';
 import { OPEN } from './answer.ts';
-import type { Language } from './reading.ts';
+import type { Language } from '#reading/reading.ts';
 
 export async function explanation(context: Context, code: ProblemCode, language: Language): Promise<Response> {
   const say = sayIn(language).problems;

@@ -3,7 +3,7 @@ import { malformed, OPEN, type Asking } from './answer.ts';
 import { zippedOf, type Cache, type Made } from './cache.ts';
 import { cacheControl, etagOf, isKnown } from './caching.ts';
 import { mementoHeaders, mementoOf } from './memento.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from '#reading/reading.ts';
 
 /** Where `Accept-Datetime` leads: to the state of the record at that instant, or to a word about the header. Null where nothing is asked. */
 export function elsewhere(reading: Reading, request: Request, asking: Asking): Response | null {

@@ -1,7 +1,7 @@
 /** What search engines may keep: today's pages, each in every language, and never the countless views of other dates. */
 import { pages } from './pages/all.ts';
-import { publicForum } from './public.ts';
-import { LANGUAGES, type Language, type Site } from './reading.ts';
+import { publicForum } from '#reading/public.ts';
+import { LANGUAGES, type Language, type Site } from '#reading/reading.ts';
 
 /** Pages without an id; what a search answers is no page to keep. */
 const whole = (): string[] =>

@@ -1,6 +1,6 @@
 /** The zone that a reader chose, in a cookie that holds its name and nothing else. */
-import { isZone } from './orders/zones.ts';
-import type { Reading } from './reading.ts';
+import { isZone } from '#reading/zones.ts';
+import type { Reading } from '#reading/reading.ts';
 
 export const ZONE_COOKIE = 'concord-zone';
 const FOUND = new RegExp(`(?:^|;)\\s*${ZONE_COOKIE}=([A-Za-z0-9_+%/-]{1,80})(?=\\s*(?:;|$))`);

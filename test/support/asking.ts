@@ -5,7 +5,7 @@ import { endpoints, type AnswerOf, type EndpointName } from '#contract/endpoints
 import { problemSchema, type Problem } from '#contract/problem.ts';
 import { api } from '#web/api/api.ts';
 import { formats } from '#web/formats.ts';
-import type { Site } from '#web/reading.ts';
+import type { Site } from '#reading/reading.ts';
 
 export type Asker = {
   readonly app: Hono;

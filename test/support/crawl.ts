@@ -1,7 +1,7 @@
 /** Walks a site as a reader would: from page to page by their links, in both languages, without a browser. */
 import { present } from '#kernel/assert.ts';
 import { pages } from '#web/pages/all.ts';
-import { readingOf, type Site } from '#web/reading.ts';
+import { readingOf, type Site } from '#reading/reading.ts';
 
 export type Walked = {
   /** The markup of each page reached, by its address. */

@@ -8,7 +8,7 @@ import { demonstrationPeople } from '#desk/people.ts';
 import { openStore, opened } from '#store/open.ts';
 import { listener } from '#web/app.ts';
 import { assets } from '#web/assets.ts';
-import { startMailing } from '#web/letters/mailing.ts';
+import { startMailing } from '#letters/mailing.ts';
 import { serve } from '#web/serve.ts';
 import { officeOver, timer } from './desk.ts';
 

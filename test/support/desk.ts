@@ -13,7 +13,7 @@ import type { House } from '#web/account/house.ts';
 import { site, type Serving } from '#web/app.ts';
 import { cache } from '#web/cache.ts';
 import { openLive } from '#web/live.ts';
-import type { Site } from '#web/reading.ts';
+import type { Site } from '#reading/reading.ts';
 import { liveForum } from './live-forum.ts';
 import { readAct } from './site.ts';
 

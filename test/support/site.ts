@@ -5,7 +5,7 @@ import type { Draft } from '#forum/act.ts';
 import { whenOf } from '#kernel/date.ts';
 import type { Entry } from '#record/entry.ts';
 import { sha256 } from '#store/hash.ts';
-import type { Site } from '#web/reading.ts';
+import type { Site } from '#reading/reading.ts';
 
 export const readAct: ReadAct = (entry) => {
   const content = readContent(entry.content);

@@ -5,8 +5,8 @@ import type { Holder } from '#desk/ports.ts';
 import { formOf } from '#web/api/body.ts';
 import { addressOf } from '#web/client-address.ts';
 import { privately, revoked, type Room } from '#web/door.ts';
-import type { Html } from '#web/page.ts';
-import type { Reading } from '#web/reading.ts';
+import type { Html } from '#pages/page.ts';
+import type { Reading } from '#reading/reading.ts';
 import { sessionCookie } from '#web/session.ts';
 import type { Provider } from '#desk/provider.ts';
 

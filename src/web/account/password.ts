@@ -4,8 +4,8 @@ import { Secret, TOTP } from 'otpauth';
 import { encode } from 'uqr';
 import type { NewPassword } from '#desk/accounts.ts';
 import { accept, refuse, type Result } from '#kernel/result.ts';
-import { html, raw } from '#web/html.ts';
-import type { Html } from '#web/page.ts';
+import { html, raw } from '#pages/html.ts';
+import type { Html } from '#pages/page.ts';
 import type { Say } from '#words/say.ts';
 
 export type AccountMistake = keyof Say['accounts']['mistake'];

@@ -5,13 +5,13 @@ import type { Reader } from '#desk/permissions.ts';
 import { malformed, missing, notAcceptable, type Asking } from '#web/answer.ts';
 import { preferred } from '#web/accept.ts';
 import type { Cache } from '#web/cache.ts';
-import type { Language, Reading, Site } from '#web/reading.ts';
+import type { Language, Reading, Site } from '#reading/reading.ts';
 import { elsewhere, sent } from '#web/sending.ts';
-import type { Resource } from './asking.ts';
-import { linkedOf } from './linked.ts';
-import { askedOf, languageOf } from './query.ts';
-import { resources } from './resources.ts';
-import { tableOf } from './table.ts';
+import type { Resource } from '#answers/asking.ts';
+import { linkedOf } from '#answers/linked.ts';
+import { askedOf, languageOf } from '#reading/query.ts';
+import { resources } from '#answers/resources.ts';
+import { tableOf } from '#answers/table.ts';
 
 type Format = 'application/json' | 'application/ld+json' | 'text/csv';
 

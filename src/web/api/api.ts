@@ -10,10 +10,10 @@ import { fault, missing, notAllowed, notSignedIn, OPEN, problem, type Asking } f
 import { cache, type Cache } from '#web/cache.ts';
 import { isKnown } from '#web/caching.ts';
 import { nameOfText } from '#web/digest.ts';
-import type { Site } from '#web/reading.ts';
+import type { Site } from '#reading/reading.ts';
 import { answerTo } from './answering.ts';
 import { preflight } from './preflight.ts';
-import { languageOf } from './query.ts';
+import { languageOf } from '#reading/query.ts';
 
 const LONGEST_ADDRESS = 8192;
 const LARGEST_BODY = 1_048_576;

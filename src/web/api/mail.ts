@@ -24,7 +24,7 @@ import {
 import { addressOf } from '#web/client-address.ts';
 import { sha256 } from '#web/digest.ts';
 import { cameBackSays, looksAfter, SHOWN } from '#web/mail/outbox.ts';
-import type { Site } from '#web/reading.ts';
+import type { Site } from '#reading/reading.ts';
 import { throttle } from '#web/throttle.ts';
 import { jsonOf } from './body.ts';
 import { preflight } from './preflight.ts';

@@ -3,7 +3,7 @@ import type { Holder, Tokens } from '#desk/ports.ts';
 import { OPEN, type Asking } from '#web/answer.ts';
 import { ordererOf } from '#web/session.ts';
 import { tokenOf } from './bearer.ts';
-import { languageOf } from './query.ts';
+import { languageOf } from '#reading/query.ts';
 
 /** Who writes: by a token, or by the cookie from a page of this site. */
 export const writerOf = async (tokens: Tokens, request: Request): Promise<Holder | null> =>

@@ -29,15 +29,15 @@ import {
 } from '#web/answer.ts';
 import { addressOf } from '#web/client-address.ts';
 import { sha256 } from '#web/digest.ts';
-import { plain } from '#web/parts/act-line.ts';
-import { readingOf, type Site } from '#web/reading.ts';
+import { plain } from '#pages/parts/act-line.ts';
+import { readingOf, type Site } from '#reading/reading.ts';
 import { readHere } from '#web/session.ts';
 import { throttle } from '#web/throttle.ts';
 import { sayIn } from '#words/say.ts';
 import type { Naming } from '#words/sentence.ts';
 import { tokenOf } from './bearer.ts';
 import { jsonOf } from './body.ts';
-import { deskOf } from './desk.ts';
+import { deskOf } from '#reading/desk.ts';
 import { mailing } from './mail.ts';
 import { preflight } from './preflight.ts';
 import { handingIn } from './texts.ts';

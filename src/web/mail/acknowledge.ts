@@ -8,13 +8,13 @@ import { questionOf, type Question } from '#forum/question/read.ts';
 import type { PartyId } from '#forum/words.ts';
 import { sha256 } from '#web/digest.ts';
 import { privately, type Room, type View } from '#web/door.ts';
-import { html } from '#web/html.ts';
-import type { Html } from '#web/page.ts';
-import { pathIn } from '#web/parts/address.ts';
-import { document } from '#web/parts/layout.ts';
-import { partyName } from '#web/parts/names.ts';
-import { say, textIn } from '#web/parts/words.ts';
-import type { Reading } from '#web/reading.ts';
+import { html } from '#pages/html.ts';
+import type { Html } from '#pages/page.ts';
+import { pathIn } from '#reading/address.ts';
+import { document } from '#pages/parts/layout.ts';
+import { partyName } from '#pages/parts/names.ts';
+import { say, textIn } from '#pages/parts/words.ts';
+import type { Reading } from '#reading/reading.ts';
 
 type Served = { readonly question: Question; readonly party: PartyId };
 

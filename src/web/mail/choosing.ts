@@ -2,14 +2,14 @@
 import { CHOICES, UNCHOSEN, type MailChoice } from '#desk/mail/choices.ts';
 import type { Room, View } from '#web/door.ts';
 import { privately } from '#web/door.ts';
-import { html } from '#web/html.ts';
-import type { Html } from '#web/page.ts';
-import { pathIn } from '#web/parts/address.ts';
-import { select } from '#web/parts/fields.ts';
-import { document } from '#web/parts/layout.ts';
-import { signInLink } from '#web/parts/sign-in-link.ts';
-import { say } from '#web/parts/words.ts';
-import { LANGUAGES, type Reading } from '#web/reading.ts';
+import { html } from '#pages/html.ts';
+import type { Html } from '#pages/page.ts';
+import { pathIn } from '#reading/address.ts';
+import { select } from '#pages/parts/fields.ts';
+import { document } from '#pages/parts/layout.ts';
+import { signInLink } from '#pages/parts/sign-in-link.ts';
+import { say } from '#pages/parts/words.ts';
+import { LANGUAGES, type Reading } from '#reading/reading.ts';
 
 export const choosing =
   ({ door }: Room): View =>

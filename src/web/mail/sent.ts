@@ -1,15 +1,15 @@
 /** /mail: in a demonstration, the letters themselves, as their readers would have got them. */
 import type { Posted, PostedLetter } from '#desk/mail/outbox.ts';
 import type { Room, View } from '#web/door.ts';
-import { html } from '#web/html.ts';
-import type { Html } from '#web/page.ts';
-import { pathIn } from '#web/parts/address.ts';
-import { instantHtml } from '#web/parts/instant.ts';
-import { document } from '#web/parts/layout.ts';
-import { facts } from '#web/parts/marks.ts';
-import { table } from '#web/parts/table.ts';
-import { say } from '#web/parts/words.ts';
-import type { Reading } from '#web/reading.ts';
+import { html } from '#pages/html.ts';
+import type { Html } from '#pages/page.ts';
+import { pathIn } from '#reading/address.ts';
+import { instantHtml } from '#pages/parts/instant.ts';
+import { document } from '#pages/parts/layout.ts';
+import { facts } from '#pages/parts/marks.ts';
+import { table } from '#pages/parts/table.ts';
+import { say } from '#pages/parts/words.ts';
+import type { Reading } from '#reading/reading.ts';
 
 const SHOWN = 200;
 

@@ -1,27 +1,27 @@
 /** Every public page, in the order in which the navigation has them. A page that is not here does not exist. */
-import type { Page } from '#web/page.ts';
-import { aboutPage } from './about.ts';
-import { actPage } from './act.ts';
-import { calendarPage } from './calendar.ts';
-import { chairmanshipPage } from './chairmanship.ts';
-import { decisionPage } from './decision.ts';
-import { decisionsPage } from './decisions.ts';
-import { disagreementsPage } from './disagreements.ts';
-import { documentPage } from './document.ts';
-import { documentsPage } from './documents.ts';
-import { homePage } from './home.ts';
-import { measuresPage } from './measures.ts';
-import { meetingPage } from './meeting.ts';
-import { meetingsPage } from './meetings.ts';
-import { membersPage } from './members.ts';
-import { organsPage } from './organs.ts';
-import { partnersPage } from './partners.ts';
-import { partyPage } from './party.ts';
-import { recordPage } from './record.ts';
-import { rulesPage } from './rules.ts';
-import { searchPage } from './search.ts';
-import { secretariatPage } from './secretariat.ts';
-import { sourcesPage } from './sources.ts';
+import type { Page } from '#pages/page.ts';
+import { aboutPage } from '#pages/forum/about.ts';
+import { actPage } from '#pages/record/act.ts';
+import { calendarPage } from '#pages/meeting/calendar.ts';
+import { chairmanshipPage } from '#pages/chairmanship/chairmanship.ts';
+import { decisionPage } from '#pages/decision/decision.ts';
+import { decisionsPage } from '#pages/decision/decisions.ts';
+import { disagreementsPage } from '#pages/source/disagreements.ts';
+import { documentPage } from '#pages/document/document.ts';
+import { documentsPage } from '#pages/document/documents.ts';
+import { homePage } from '#pages/forum/home.ts';
+import { measuresPage } from '#pages/measure/measures.ts';
+import { meetingPage } from '#pages/meeting/meeting.ts';
+import { meetingsPage } from '#pages/meeting/meetings.ts';
+import { membersPage } from '#pages/party/members.ts';
+import { organsPage } from '#pages/organ/organs.ts';
+import { partnersPage } from '#pages/relation/partners.ts';
+import { partyPage } from '#pages/party/member.ts';
+import { recordPage } from '#pages/record/record.ts';
+import { rulesPage } from '#pages/organ/rules.ts';
+import { searchPage } from '#pages/forum/search.ts';
+import { secretariatPage } from '#pages/secretariat/secretariat.ts';
+import { sourcesPage } from '#pages/source/sources.ts';
 
 export const pages: readonly Page[] = [
   homePage,

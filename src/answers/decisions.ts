@@ -1,0 +1,57 @@
+import { by, inTime } from '#forum/dated.ts';
+import { decisionAt, decisionsAt, type Decision } from '#forum/decision/read.ts';
+import type { Reading } from '#reading/reading.ts';
+import { stamp, type Resource } from './asking.ts';
+import { isKnownOrgan } from './meetings.ts';
+import { factsOf, restsOn, text, textOrNull } from './said.ts';
+
+const shownOf = (reading: Reading, decision: Decision) => ({
+  id: decision.id,
+  title: text(reading, decision.title),
+  titles: decision.title,
+  organ: decision.organ,
+  date: decision.date.edtf,
+  certain: decision.certain,
+  outcome: decision.outcome,
+  verb: decision.verb,
+  procedure: decision.procedure,
+  meeting: decision.meeting,
+});
+
+export const decisions: Resource<'decisions'> = (reading, { organ }) => {
+  if (organ !== undefined && !isKnownOrgan(reading, organ)) {
+    return { mistakes: [{ field: 'organ', code: 'unknown-value', value: organ }] };
+  }
+  const items = decisionsAt(reading.forum, reading.at)
+    .filter((decision) => organ === undefined || decision.organ === organ)
+    .map((decision) => ({ ...shownOf(reading, decision), ...restsOn(reading, [decision.act]) }));
+  return { ...stamp(reading), items };
+};
+
+export const decision: Resource<'decision'> = (reading, _query, id) => {
+  const found = decisionAt(reading.forum, id, reading.at);
+  if (!found) return null;
+  const history = inTime(by(reading.forum.decisions.get(id) ?? [], reading.at));
+  const effects = inTime(by(found.effects, reading.at));
+  return {
+    ...stamp(reading),
+    ...shownOf(reading, found),
+    documents: [...found.documents],
+    parties: [...found.parties],
+    follows: found.follows,
+    authority: textOrNull(reading, found.authority),
+    silenceFrom: found.silenceFrom?.edtf ?? null,
+    reason: textOrNull(reading, found.reason),
+    attached: found.attached.map(({ position, party, as, statement, received }) => ({
+      ref: position,
+      party,
+      as,
+      statement: textOrNull(reading, statement),
+      statements: statement ? { ...statement } : null,
+      received,
+    })),
+    effects: factsOf(reading, effects),
+    history: factsOf(reading, history),
+    ...restsOn(reading, [...history, ...effects]),
+  };
+};

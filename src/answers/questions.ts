@@ -1,0 +1,123 @@
+import { by } from '#forum/dated.ts';
+import { editionAt } from '#forum/organ/charter.ts';
+import { matterOf, questionOf, questionsAt, supersededBy, type Position, type Question } from '#forum/question/read.ts';
+import { needs, type Need } from '#forum/question/needs.ts';
+import type { Cited } from '#forum/rules.ts';
+import { unserved, type Silence } from '#forum/silence/read.ts';
+import { rulesOf } from '#rules/rules.ts';
+import type { Reading } from '#reading/reading.ts';
+import { stamp, type Resource } from './asking.ts';
+import { factsOf, restsOn, text, textOrNull } from './said.ts';
+
+const shownOf = (reading: Reading, { id, put, organ, verb, procedure, state, silence }: Question) => ({
+  id,
+  title: text(reading, put.body.title),
+  titles: put.body.title,
+  organ,
+  verb,
+  procedure,
+  stands: state.is,
+  until: silence?.until ?? null,
+  date: put.effective,
+  put: put.n,
+  proposer: put.body.proposer ?? null,
+  text: { ...put.body.text, languages: put.body.text.languages.map((one) => ({ ...one })) },
+  meeting: put.body.meeting ?? null,
+});
+
+export const questions: Resource<'questions'> = (reading) => {
+  const items = questionsAt(reading.forum, reading.at).map((question) => ({
+    ...shownOf(reading, question),
+    ...restsOn(reading, [question.put]),
+  }));
+  return { ...stamp(reading), items };
+};
+
+export const question: Resource<'question'> = (reading, _query, id) => {
+  const { forum, at } = reading;
+  const found = questionsAt(forum, at).find((one) => one.id === id) ?? null;
+  if (!found || !questionOf(forum, id)) return null;
+  const history = by(found.history, at);
+  const { follows, supersedes, effects, recommends = [] } = found.put.body;
+  return {
+    ...stamp(reading),
+    ...shownOf(reading, found),
+    effects: effects.map(({ kind, body }) => ({ kind, body: { ...body } })),
+    recommends: recommends.map(({ kind, body }) => ({ kind, body: { ...body } })),
+    follows: follows ?? null,
+    supersedes: supersedes ?? null,
+    supersededBy: supersededBy(forum, id),
+    silence: found.silence && silenceOf(reading, found.silence),
+    positions: found.positions.map((position) => positionOf(reading, position)),
+    needs: needsOf(reading, found),
+    matter: matterOf(forum, id),
+    history: factsOf(reading, history),
+    ...restsOn(reading, history),
+  };
+};
+
+const silenceOf = (reading: Reading, silence: Silence) => ({
+  opened: silence.opened.n,
+  openedAt: silence.opened.recordedAt,
+  firstUntil: silence.opened.body.until,
+  until: silence.until,
+  servedTo: [...silence.servedTo],
+  served: silence.services.map(({ n, body }) => ({
+    act: n,
+    party: body.party,
+    how: body.how,
+    at: body.at,
+    outcome: body.outcome,
+  })),
+  notReached: unserved(silence, silence.servedTo),
+  extensions: silence.extensions.map(({ n, body }) => ({
+    act: n,
+    until: body.until,
+    cause: body.cause,
+    reason: text(reading, body.reason),
+  })),
+});
+
+const positionOf = (reading: Reading, { n, ref, party, as, statement, received, late, onBehalf }: Position) => ({
+  act: n,
+  ref,
+  party,
+  as,
+  statement: textOrNull(reading, statement),
+  statements: statement && { ...statement },
+  received,
+  late,
+  onBehalf: onBehalf && { ...onBehalf },
+});
+
+/** The rules in force, asked early. Time is that of the newest act, so that one state of the record gives one answer. */
+function needsOf({ forum, at }: Reading, asked: Question) {
+  const inForce = editionAt(forum, at);
+  const last = forum.acts.at(-1);
+  if (!inForce || !last) return [];
+  return needs(forum, asked, rulesOf(inForce.edition), last.recordedAt).map(needOf);
+}
+
+const NOTHING = { rule: null, code: null, facts: {}, parties: [], until: null, order: null };
+
+function needOf(need: Need) {
+  switch (need.is) {
+    case 'rule':
+      return {
+        ...NOTHING,
+        is: need.is,
+        rule: ruleOf(need.ruling),
+        code: need.ruling.code,
+        facts: { ...need.ruling.facts },
+      };
+    case 'time':
+      return { ...NOTHING, is: need.is, rule: ruleOf(need.rule), until: need.until };
+    case 'service':
+    case 'objection':
+      return { ...NOTHING, is: need.is, rule: ruleOf(need.rule), parties: [...need.parties] };
+    case 'step':
+      return { ...NOTHING, is: need.is, order: need.order };
+  }
+}
+
+export const ruleOf = ({ rule, article, edition }: Cited) => ({ rule, article, edition });

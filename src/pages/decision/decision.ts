@@ -1,0 +1,150 @@
+/** /decisions/:decision: which organ, which verb, by which procedure, on what ground, and everything that rests on it. */
+import { html } from '#pages/html.ts';
+import { decisionAt, decisionsAt, type Decision } from '#forum/decision/read.ts';
+import { by, inTime } from '#forum/dated.ts';
+import { upward } from '#pages/question/new-texts.ts';
+import type { Html, Page } from '#pages/page.ts';
+import { history } from '#pages/parts/act-line.ts';
+import { apiHref } from '#reading/address.ts';
+import { when } from '#pages/parts/dates.ts';
+import { findingList, findingsAt } from '#pages/parts/findings.ts';
+import { instantHtml } from '#pages/parts/instant.ts';
+import { document } from '#pages/parts/layout.ts';
+import { facts, maybe, section } from '#pages/parts/marks.ts';
+import {
+  decisionLink,
+  decisionTitle,
+  documentLink,
+  forumShort,
+  meetingLink,
+  organLink,
+  organName,
+  partyLink,
+} from '#pages/parts/names.ts';
+import { notYet } from '#pages/parts/not-yet.ts';
+import { says } from '#pages/parts/says.ts';
+import { capital, nameIn, say, textIn } from '#pages/parts/words.ts';
+import type { Reading } from '#reading/reading.ts';
+
+export const decisionPage: Page = {
+  path: '/decisions/:decision',
+  view: (reading, { decision: id = '' }) => {
+    const file = reading.forum.decisions.get(id);
+    if (!file) return null;
+    const decision = decisionAt(reading.forum, id, reading.at);
+    if (!decision) return notYet(reading, decisionTitle(reading, id), file);
+    const { decisions } = say(reading);
+    const title = textIn(reading, decision.title);
+    return document(
+      reading,
+      {
+        title,
+        heading: nameIn(reading, decision.title),
+        description: `${forumShort(reading)}: ${decisions.one.describe(title, textIn(reading, organName(reading, decision.organ)))}`,
+        machine: { json: apiHref(reading, `/decisions/${encodeURIComponent(id)}`) },
+        changes: file,
+      },
+      html`${lead(reading, decision)} ${upward(reading, id, decision.outcome === 'adopted' ? decision.verb : null)}
+      ${about(reading, decision)} ${beside(reading, decision)} ${effects(reading, decision)}
+      ${followers(reading, decision)} ${ruled(reading, decision)}`,
+    );
+  },
+};
+
+function lead(reading: Reading, { organ, date, procedure, outcome, certain, act }: Decision): Html {
+  const { decisions, date: dates } = say(reading);
+  const { lead: words } = decisions.one;
+  const told = outcome === 'failed' || procedure === null ? words.failed : words[procedure];
+  const note = act.note === undefined ? '' : html`<p class="note">${nameIn(reading, act.note)}</p>`;
+  return html`<p class="lead">
+      ${capital(told(textIn(reading, organName(reading, organ)), dates.on(date.edtf)))}${maybe(reading, certain)}
+    </p>
+    ${note}`;
+}
+
+function about(reading: Reading, decision: Decision): Html {
+  const { decisions, terms } = say(reading);
+  const { one: words } = decisions;
+  const { verb, procedure, meeting, follows, authority, documents, parties, reason } = decision;
+  return facts([
+    [words.date, when(reading, decision.date)],
+    [words.organ, organLink(reading, decision.organ)],
+    [words.verb, verb && capital(terms.verb[verb])],
+    [words.outcome, decision.outcome === 'failed' ? capital(decisions.failed) : null],
+    [words.procedure, procedure && capital(terms.procedure[procedure])],
+    [words.silence, silence(reading, decision)],
+    [words.meeting, meeting && meetingLink(reading, meeting)],
+    [words.follows, follows && decisionLink(reading, follows)],
+    [words.authority, authority && nameIn(reading, authority)],
+    [words.documents, linksOf(documents, (id) => documentLink(reading, id))],
+    [words.parties, linksOf(parties, (id) => partyLink(reading, id))],
+    [words.reason, reason && nameIn(reading, reason)],
+    [words.says, says(reading, [decision.act])],
+  ]);
+}
+
+const linksOf = (ids: readonly string[], link: (id: string) => Html): Html | null =>
+  ids.length === 0 ? null : html`${ids.map((id, place) => html`${place === 0 ? '' : ', '}${link(id)}`)}`;
+
+/** From when the text lay under silence until it was adopted. */
+function silence(reading: Reading, { silenceFrom: from, date: until }: Decision): string | null {
+  const { decisions, date } = say(reading);
+  if (from === null) return null;
+  const exact = from.earliest === from.latest && until.earliest === until.latest;
+  if (!exact) return decisions.one.silenceFrom(date.plain(from.edtf), date.plain(until.edtf));
+  return decisions.one.silenceDays(date.plain(from.edtf), date.plain(until.edtf), until.earliest - from.earliest);
+}
+
+/** What parties said beside the text: each with its ref, which is its own for ever. */
+function beside(reading: Reading, { attached }: Decision): Html {
+  const { decisions, terms } = say(reading);
+  const { beside: words } = decisions.one;
+  if (attached.length === 0) return html``;
+  return section(
+    'attached',
+    words.title,
+    html`<p>${words.lead}</p>
+      <ul class="attached">
+        ${attached.map(
+          ({ party, as, statement, received, position }) =>
+            html`<li>
+              <p>${partyLink(reading, party)}: ${terms.stance[as]}</p>
+              ${statement === undefined ? '' : html`<blockquote>${nameIn(reading, statement)}</blockquote>`}
+              <p class="quiet">${instantHtml(reading, received)}, <bdi>${position}</bdi></p>
+            </li>`,
+        )}
+      </ul>`,
+  );
+}
+
+function effects(reading: Reading, decision: Decision): Html {
+  const { one: words } = say(reading).decisions;
+  const acts = inTime(by(decision.effects, reading.at)).filter((act) => !act.kind.startsWith('decision.'));
+  return section(
+    'effects',
+    words.effects,
+    acts.length === 0 ? html`<p class="empty">${words.noEffects}</p>` : history(reading, acts),
+  );
+}
+
+function followers(reading: Reading, { id }: Decision): Html {
+  const resting = decisionsAt(reading.forum, reading.at).filter((one) => one.follows === id);
+  if (resting.length === 0) return html``;
+  return section(
+    'followers',
+    say(reading).decisions.one.followers,
+    html`<ul>
+      ${resting.map((one) => html`<li>${decisionLink(reading, one.id)}, ${when(reading, one.date)}</li>`)}
+    </ul>`,
+  );
+}
+
+function ruled(reading: Reading, { id, act, effects: resting }: Decision): Html {
+  const own = new Set([act, ...resting].map((one) => one.n));
+  const found = findingsAt(reading).filter(
+    ({ subject, acts }) => (subject.of === 'decision' && subject.id === id) || acts.some((n) => own.has(n)),
+  );
+  return found.length === 0
+    ? html``
+    : section('findings', say(reading).decisions.one.findings, findingList(reading, found));
+}

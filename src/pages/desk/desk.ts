@@ -1,0 +1,140 @@
+/** /desk: what waits for whoever is signed in, the most urgent first, each with its rule and its deadline. */
+import { html } from '#pages/html.ts';
+import { deskOf } from '#reading/desk.ts';
+import type { Role, Who } from '#desk/who.ts';
+import type { Order } from '#forum/command.ts';
+import { mattersOf } from '#forum/matter/read.ts';
+import { editionAt } from '#forum/organ/charter.ts';
+import { questionOf } from '#forum/question/read.ts';
+import { rulesOf } from '#rules/rules.ts';
+import type { OrderPage } from '#pages/forms/order-page.ts';
+import type { Html } from '#pages/page.ts';
+import { pathIn } from '#reading/address.ts';
+import { deadline } from '#pages/parts/deadline.ts';
+import { document } from '#pages/parts/layout.ts';
+import { section } from '#pages/parts/marks.ts';
+import { areaLink, decisionNamed, partyLink } from '#pages/parts/names.ts';
+import { emptyState } from '#pages/parts/table.ts';
+import { ruleHtml } from '#pages/parts/why-not.ts';
+import { capital, nameIn, say } from '#pages/parts/words.ts';
+import type { Reading } from '#reading/reading.ts';
+import { entrance } from '#pages/meeting/entrance.ts';
+import { isUnderWay, underWay } from '#pages/matter/matters.ts';
+
+type Desk = NonNullable<ReturnType<typeof deskOf>>;
+type Waiting = Desk['waiting'][number];
+
+export const deskPage: OrderPage = {
+  path: '/desk',
+  signedIn: true,
+  takes: [],
+  view: (reading) => (reading.who ? deskView(reading, reading.who) : null),
+};
+
+function deskView(reading: Reading, who: Who): Html {
+  const { deciding, mail } = say(reading);
+  const { desk: words } = deciding;
+  const desk = deskOf(reading.site, who, reading.url, reading.language);
+  const waiting = desk?.waiting ?? [];
+  return document(
+    reading,
+    { title: words.title, description: words.describe, timed: false, live: true },
+    html`${
+        waiting.length === 0
+          ? emptyState(words.empty)
+          : html`<p class="lead">${words.lead(waiting.length)}</p>
+              <ol class="waiting">
+                ${waiting.map((one) => waitingItem(reading, one))}
+              </ol>`
+      }
+      ${mattersFor(reading, who)} ${limits(reading, who)} ${areas(reading, who, desk?.areas ?? [])}
+      <p><a href="${pathIn(reading, '/questions')}">${words.all}</a></p>
+      <p>
+        <a href="${pathIn(reading, '/mail/choices')}">${mail.choices.title}</a>
+        ${
+          who.roles.includes('secretariat-officer')
+            ? html`· <a href="${pathIn(reading, '/mail/outbox')}">${mail.outbox.title}</a>`
+            : ''
+        }
+      </p>`,
+  );
+}
+
+const OFFICES: readonly Role[] = ['secretariat-officer', 'officer-of-the-chair'];
+
+/** What is under way, for those who carry it on. */
+function mattersFor(reading: Reading, { roles }: Who): Html {
+  const open = roles.some((role) => OFFICES.includes(role)) ? mattersOf(reading.forum).filter(isUnderWay) : [];
+  if (open.length === 0) return html``;
+  const { list } = say(reading).matters;
+  return section('matters', list.onDesk, underWay(reading, open, list.none));
+}
+
+/** What a role or a standing leaves to others, with the rule where it is one. */
+function limits(reading: Reading, { roles, party }: Who): Html {
+  const { limits: words, rule } = say(reading).deciding.desk;
+  const inForce = editionAt(reading.forum, reading.at);
+  const rules = inForce && rulesOf(inForce.edition);
+  const ruling = rules && party !== null ? rules.may('consensus', party, reading.forum, reading.at) : null;
+  return html`${roles.includes('focal-point') ? html`<p>${words.focalPoint}</p>` : ''}
+  ${roles.includes('partner-delegate') ? html`<p>${words.partner}</p>` : ''}
+  ${
+    ruling?.is === 'refused'
+      ? html`<p>${words.noConsensus}</p>
+          <p class="note">${rule}: ${ruleHtml(reading, ruling)}</p>`
+      : ''
+  }`;
+}
+
+/** For a focal point always, for others where there are any. */
+function areas(reading: Reading, { roles }: Who, own: Desk['areas']): Html {
+  const { deciding, terms } = say(reading);
+  const { desk: words } = deciding;
+  if (own.length === 0) return roles.includes('focal-point') ? emptyState(words.noAreas) : html``;
+  return html`<h2>${words.areas}</h2>
+    <ul>
+      ${own.map(
+        ({ area, role, questions }) =>
+          html`<li>
+            ${areaLink(reading, area)} (${terms.role[role]}):
+            ${
+              questions.length === 0
+                ? words.noTexts
+                : questions.map((one, at) => html`${at === 0 ? '' : ', '}${questionLink(reading, one)}`)
+            }
+          </li>`,
+      )}
+    </ul>`;
+}
+
+const questionLink = (reading: Reading, id: string): Html =>
+  html`<a href="${pathIn(reading, `/questions/${encodeURIComponent(id)}`)}"
+    >${nameIn(reading, decisionNamed(reading, id).title)}</a
+  >`;
+
+/** Where a text is before a meeting, the room is where it waits. */
+function toRoom(reading: Reading, id: string): Html {
+  const question = questionOf(reading.forum, id);
+  return question ? entrance(reading, question) : html``;
+}
+
+function waitingItem(reading: Reading, { question, title, stands, order, by, rule, parties }: Waiting): Html {
+  const { deciding, refusals } = say(reading);
+  const { desk: words } = deciding;
+  return html`<li>
+    <h2>
+      <a href="${pathIn(reading, `/questions/${encodeURIComponent(question)}`)}"><bdi>${title}</bdi></a>
+    </h2>
+    <p>${capital(refusals.order[order as Order])}. ${capital(refusals.stands[stands])}.</p>
+    ${toRoom(reading, question)}
+    <p>${by === null ? words.noTime : html`${capital(words.until)} ${deadline(reading, by)}`}</p>
+    ${rule === null ? '' : html`<p class="note">${words.rule}: ${ruleHtml(reading, rule)}</p>`}
+    ${
+      parties.length === 0
+        ? ''
+        : html`<p>
+            ${words.concerns}: ${parties.map((party, at) => html`${at === 0 ? '' : ', '}${partyLink(reading, party)}`)}
+          </p>`
+    }
+  </li>`;
+}

@@ -1,0 +1,121 @@
+/** /documents/:document: how it came to be, who signed in which capacity, how far it is from force, what it is related to. */
+import { html } from '#pages/html.ts';
+import { documentAt, type Document } from '#forum/document/read.ts';
+import { by, inTime } from '#forum/dated.ts';
+import type { Html, Page } from '#pages/page.ts';
+import { history } from '#pages/parts/act-line.ts';
+import { apiHref } from '#reading/address.ts';
+import { when } from '#pages/parts/dates.ts';
+import { document } from '#pages/parts/layout.ts';
+import { facts, maybe, section } from '#pages/parts/marks.ts';
+import {
+  decisionLink,
+  documentLink,
+  documentTitle,
+  forumShort,
+  meetingLink,
+  organLink,
+  partyLink,
+} from '#pages/parts/names.ts';
+import { notYet } from '#pages/parts/not-yet.ts';
+import { instruments, signatures } from '#pages/parts/signatures.ts';
+import { says } from '#pages/parts/says.ts';
+import { capital, nameIn, say, textIn } from '#pages/parts/words.ts';
+import type { Reading } from '#reading/reading.ts';
+import { standingTag } from './documents.ts';
+
+export const documentPage: Page = {
+  path: '/documents/:document',
+  view: (reading, { document: id = '' }) => {
+    const file = reading.forum.documents.get(id);
+    const text = file ? documentAt(reading.forum, file, reading.at) : null;
+    if (!file) return null;
+    if (!text) return notYet(reading, documentTitle(reading, id), file);
+    const { documents, date } = say(reading);
+    const title = textIn(reading, text.title);
+    return document(
+      reading,
+      {
+        title,
+        heading: nameIn(reading, text.title),
+        description: `${forumShort(reading)}: ${documents.one.describe(title, date.plain(text.date.edtf))}`,
+        machine: { json: apiHref(reading, `/documents/${encodeURIComponent(id)}`) },
+        changes: file,
+      },
+      html`<p class="lead">
+          ${standingTag(reading, text.standing)}
+          ${documents.standingMeans[text.standing]}${maybe(reading, text.certain)}
+        </p>
+        ${text.about === null ? '' : html`<p>${nameIn(reading, text.about)}</p>`} ${about(reading, text)}
+        ${signatures(reading, text)} ${instruments(reading, text)} ${relations(reading, text)} ${effects(reading, text)}
+        ${section('history', documents.one.history, history(reading, text.acts))}`,
+    );
+  },
+};
+
+function about(reading: Reading, text: Document): Html {
+  const { documents, terms } = say(reading);
+  const { one: words } = documents;
+  const other = reading.language === 'en' ? 'ru' : 'en';
+  const adopted = text.acts.find((act) => act.kind === 'document.adopted');
+  const issued = text.acts.find((act) => act.kind === 'document.issued-by-chair');
+  return facts([
+    [words.titleIn[other], inOther(text.title[other], other) ?? html`<span class="quiet">${words.noTitle}</span>`],
+    [words.type, capital(terms.documentType[text.type])],
+    [words.date, when(reading, text.date)],
+    [words.organ, text.organ && organLink(reading, text.organ)],
+    [words.verb, adopted ? capital(terms.verb[adopted.body.verb]) : null],
+    [words.chair, issued ? partyLink(reading, issued.body.chair) : null],
+    [words.meeting, text.meeting && meetingLink(reading, text.meeting)],
+    [words.decision, text.decision && decisionLink(reading, text.decision)],
+    [words.signatories, text.signatories === null ? null : words.signatoriesCount(text.signatories)],
+    [words.depositary, text.depositary && partyLink(reading, text.depositary)],
+    [words.address, html`${outside(text.address)}<span class="quiet">${words.noText}</span>`],
+    [words.says, says(reading, text.acts)],
+  ]);
+}
+
+const inOther = (title: string | undefined, language: string): Html | null =>
+  title === undefined ? null : html`<bdi lang="${language}">${title}</bdi>`;
+
+/** Only web addresses become links: a source may hold anything. */
+function outside(address: string | null): Html {
+  if (address === null) return html``;
+  const isWeb = /^https?:\/\//i.test(address);
+  return isWeb
+    ? html`<a class="outside" rel="noopener external" href="${address}">${hostOf(address)}</a>. `
+    : html`<bdi>${address}</bdi>. `;
+}
+
+const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).host : address);
+
+function relations(reading: Reading, text: Document): Html {
+  const { documents } = say(reading);
+  if (text.relations.length + text.relatedFrom.length === 0) return html``;
+  return section(
+    'relations',
+    documents.one.relations,
+    html`<ul>
+      ${text.relations.map(({ relation, document: to }) => html`<li>${capital(documents.relation[relation])}: ${documentLink(reading, to)}</li>`)}
+      ${text.relatedFrom.map(({ relation, from }) => html`<li>${capital(documents.relatedFrom[relation])}: ${documentLink(reading, from)}</li>`)}
+    </ul>`,
+  );
+}
+
+/** Acts of other concepts that name the document: decisions on it, papers and plans, editions of the charter. */
+function effects(reading: Reading, text: Document): Html {
+  const { forum, at } = reading;
+  const naming = [
+    ...[...forum.decisions.values()]
+      .flat()
+      .filter((act) => act.kind === 'decision.adopted' && act.body.documents?.includes(text.id) === true),
+    ...forum.organs.charters.filter((act) => act.body.document === text.id),
+    ...forum.measures.catalogues.filter((act) => act.body.document === text.id),
+    ...forum.measures.papers.filter((act) => act.body.document === text.id),
+    ...[...forum.organs.byId.values()].flatMap((organ) =>
+      organ.established.filter((act) => act.body.document === text.id),
+    ),
+  ];
+  const acts = inTime(by(naming, at));
+  return acts.length === 0 ? html`` : section('effects', say(reading).documents.one.effects, history(reading, acts));
+}

@@ -1,0 +1,203 @@
+/** Fields of a form, each with its label, what was typed into it, and what is wrong with it. */
+import type { Instant } from '#forum/words.ts';
+import { html } from '#pages/html.ts';
+import type { Html } from '#pages/page.ts';
+import { instantText } from '#pages/parts/instant.ts';
+import { say } from '#pages/parts/words.ts';
+import type { Reading } from '#reading/reading.ts';
+import type { Said } from './order-page.ts';
+import { localOf, OFFSETS } from '#reading/zones.ts';
+
+type More = {
+  /** What stands in it before anybody typed. */
+  readonly value?: string;
+  /** A sentence below the label. */
+  readonly help?: Html | string;
+  /** The language of what is typed. */
+  readonly lang?: string;
+};
+
+export type Choice = { readonly value: string; readonly label: string };
+
+export const choicesOf = <T extends string>(values: readonly T[], label: (value: T) => string): Choice[] =>
+  values.map((value) => ({ value, label: label(value) }));
+
+export type Fields = {
+  readonly line: (name: string, label: string, more?: More) => Html;
+  readonly text: (
+    name: string,
+    label: string,
+    more?: More & { readonly rows?: number; readonly longest?: number },
+  ) => Html;
+  readonly date: (name: string, label: string, more?: More) => Html;
+  readonly number: (name: string, label: string, more?: More) => Html;
+  readonly choice: (name: string, label: string, choices: readonly Choice[], more?: More) => Html;
+  readonly radios: (name: string, legend: string, choices: readonly Choice[], more?: More) => Html;
+  /** Several of a list; what is ticked comes as one list. */
+  readonly boxes: (
+    name: string,
+    legend: string,
+    choices: readonly Choice[],
+    more?: { readonly values?: readonly string[] },
+  ) => Html;
+  readonly file: (name: string, label: string, more?: More) => Html;
+  /** A date, a time of day and a zone, which together are an instant. */
+  readonly instant: (
+    name: string,
+    legend: string,
+    more?: { readonly value?: Instant | null; readonly help?: Html | string },
+  ) => Html;
+  readonly hidden: (name: string, value: string) => Html;
+  /** What was typed into a field, or what would stand in it. */
+  readonly typed: (name: string, value?: string) => string;
+};
+
+/** `form` is the id of the form; `said` what came of it, null where another one or none was sent. */
+export function fieldsOf(reading: Reading, form: string, said: Said | null): Fields {
+  const own = said?.form === form ? said : null;
+  const typed = (name: string, value = ''): string => (own ? (own.typed.get(name)?.[0] ?? '') : value);
+  const at: At = { reading, form, own, typed };
+  return {
+    typed,
+    line: (name, label, more = {}) => input(at, 'text', name, label, more),
+    date: (name, label, more = {}) => input(at, 'date', name, label, more),
+    number: (name, label, more = {}) => input(at, 'number', name, label, more),
+    file: (name, label, more = {}) => input(at, 'file', name, label, more),
+    text: (name, label, more = {}) => textarea(at, name, label, more),
+    choice: (name, label, choices, more = {}) => select(at, name, label, choices, more),
+    radios: (name, legend, choices, more = {}) =>
+      ticks(at, 'radio', name, legend, choices, [typed(name, more.value)], more.help),
+    boxes: (name, legend, choices, more = {}) =>
+      ticks(at, 'checkbox', name, legend, choices, own ? (own.typed.get(name) ?? []) : (more.values ?? [])),
+    instant: (name, legend, more = {}) => instant(at, name, legend, more),
+    hidden: (name, value) => html`<input type="hidden" name="${name}" value="${value}" />`,
+  };
+}
+
+type At = {
+  readonly reading: Reading;
+  readonly form: string;
+  readonly own: Said | null;
+  readonly typed: (name: string, value?: string) => string;
+};
+
+/** The id of a field, to which a message at the top leads. */
+export const fieldId = (form: string, name: string): string => `${form}-${name}`.replaceAll(/[^A-Za-z0-9-]+/g, '-');
+
+const wrongOf = ({ own }: At, name: string): readonly string[] => own?.wrong.get(name) ?? [];
+
+/** What a field is described by: what is wrong with it first, then what helps. */
+function described(at: At, name: string, help: Html | string | undefined): Html {
+  const id = fieldId(at.form, name);
+  const wrong = wrongOf(at, name);
+  const by = [...(wrong.length > 0 ? [`${id}-wrong`] : []), ...(help === undefined ? [] : [`${id}-help`])];
+  return html`${by.length === 0 ? '' : html` aria-describedby="${by.join(' ')}"`}${wrong.length === 0 ? '' : html` aria-invalid="true"`}`;
+}
+
+function around(at: At, name: string, label: Html, help: Html | string | undefined, control: Html): Html {
+  const id = fieldId(at.form, name);
+  const wrong = wrongOf(at, name);
+  return html`<div class="field">
+    ${label} ${help === undefined ? '' : html`<p class="help" id="${id}-help">${help}</p>`}
+    ${wrong.length === 0 ? '' : html`<p class="wrong" id="${id}-wrong">${wrong.join(' ')}</p>`} ${control}
+  </div>`;
+}
+
+const labelled = (at: At, name: string, label: string): Html =>
+  html`<label for="${fieldId(at.form, name)}">${label}</label>`;
+
+function input(at: At, type: string, name: string, label: string, { value, help, lang }: More): Html {
+  const control = html`<input
+    id="${fieldId(at.form, name)}"
+    type="${type}"
+    name="${name}"
+    ${type === 'file' ? '' : html` value="${at.typed(name, value)}"`}
+    ${lang === undefined ? '' : html` lang="${lang}"`}${type === 'text' ? html` maxlength="300"` : ''}${described(at, name, help)}
+  />`;
+  return around(at, name, labelled(at, name, label), help, control);
+}
+
+const LONGEST_TEXT = 20_000;
+
+type Area = More & { readonly rows?: number; readonly longest?: number };
+
+function textarea(
+  at: At,
+  name: string,
+  label: string,
+  { value, help, lang, rows = 4, longest = LONGEST_TEXT }: Area,
+): Html {
+  const control = html`<textarea
+    id="${fieldId(at.form, name)}"
+    name="${name}"
+    rows="${rows}"
+    maxlength="${longest}"
+    ${lang === undefined ? '' : html` lang="${lang}"`}${described(at, name, help)}
+  >
+${at.typed(name, value)}</textarea>`;
+  return around(at, name, labelled(at, name, label), help, control);
+}
+
+function select(at: At, name: string, label: string, choices: readonly Choice[], { value, help }: More): Html {
+  const chosen = at.typed(name, value);
+  const control = html`<select id="${fieldId(at.form, name)}" name="${name}" ${described(at, name, help)}>
+    ${choices.map((one) => html`<option value="${one.value}" ${one.value === chosen ? html` selected` : ''}>${one.label}</option>`)}
+  </select>`;
+  return around(at, name, labelled(at, name, label), help, control);
+}
+
+function ticks(
+  at: At,
+  type: 'radio' | 'checkbox',
+  name: string,
+  legend: string,
+  choices: readonly Choice[],
+  chosen: readonly string[],
+  help?: Html | string,
+): Html {
+  const id = fieldId(at.form, name);
+  const wrong = wrongOf(at, name);
+  return html`<fieldset class="field" id="${id}" ${described(at, name, help)}>
+    <legend>${legend}</legend>
+    ${help === undefined ? '' : html`<p class="help" id="${id}-help">${help}</p>`}
+    ${wrong.length === 0 ? '' : html`<p class="wrong" id="${id}-wrong">${wrong.join(' ')}</p>`}
+    ${choices.map(
+      (one) =>
+        html`<label class="tick"
+          ><input
+            type="${type}"
+            name="${name}"
+            value="${one.value}"
+            ${chosen.includes(one.value) ? html` checked` : ''}
+          />
+          ${one.label}</label
+        >`,
+    )}
+  </fieldset>`;
+}
+
+function instant(
+  at: At,
+  name: string,
+  legend: string,
+  { value, help }: { readonly value?: Instant | null; readonly help?: Html | string },
+): Html {
+  const { reading, own } = at;
+  const { field: words } = say(reading).orders;
+  const zone = at.typed(`${name}.zone`, 'UTC');
+  const local = value ? localOf(value, 'UTC') : null;
+  const read = own?.body[name];
+  const { who, zone: chosen, site } = reading;
+  const capital = who?.party ? site.capitals?.get(who.party) : undefined;
+  const named = [chosen, capital].filter((one) => one !== undefined);
+  const zones = choicesOf([...new Set(['UTC', ...named, ...OFFSETS])], (one) => one.replaceAll('_', ' '));
+  return html`<fieldset class="field instant">
+    <legend>${legend}</legend>
+    ${help === undefined ? '' : html`<p class="help">${help}</p>`}
+    ${input(at, 'date', `${name}.date`, words.date, local ? { value: local.date } : {})}
+    ${input(at, 'time', `${name}.time`, words.time, local ? { value: local.time } : {})}
+    ${select(at, `${name}.zone`, words.zone, zones, { value: zone })}
+    <p class="reads" role="status">${typeof read === 'string' ? words.inUtc(instantText(reading, read)) : ''}</p>
+    <p><button name="step" value="look" class="second">${words.look}</button></p>
+  </fieldset>`;
+}

@@ -1,0 +1,31 @@
+/** "Recorded": what a page says once, after an order given from it, with the number by which it can be found for ever. */
+import { html } from '#pages/html.ts';
+import type { Html } from '#pages/page.ts';
+import { actNumbered } from '#reading/public.ts';
+import { actLine } from '#pages/parts/act-line.ts';
+import { href } from '#reading/address.ts';
+import { instantHtml } from '#pages/parts/instant.ts';
+import { say } from '#pages/parts/words.ts';
+import type { Reading } from '#reading/reading.ts';
+
+/** The parameter that names the act. */
+export const RECORDED = 'recorded';
+
+/** An address may be sent to anybody: it says so only to whoever gave the order, and only while that is news. */
+const NEWS_MS = 600_000;
+
+export function recorded(reading: Reading): Html | null {
+  const { who, url, forum, site } = reading;
+  const named = url.searchParams.get(RECORDED) ?? '';
+  const act = /^\d{1,15}$/.test(named) ? actNumbered(forum, Number(named)) : null;
+  if (!who || !act || act.by.party !== (who.party ?? undefined)) return null;
+  if (act.by.capacity === 'import' || act.by.capacity === 'system') return null;
+  if (Date.parse(site.now()) - Date.parse(act.recordedAt) > NEWS_MS) return null;
+  const { recorded: words } = say(reading).orders;
+  return html`<div class="recorded" role="status" tabindex="-1" autofocus>
+    <p>
+      <strong>${words.title}</strong> ${actLine(reading, act)}. ${words.as}
+      <a href="${href(reading, `/record/${act.n}`)}">${words.act(act.n)}</a>, ${instantHtml(reading, act.recordedAt)}.
+    </p>
+  </div>`;
+}

@@ -1,0 +1,12 @@
+/** What is said of a form that could not be read at all. */
+import { html } from '#pages/html.ts';
+import type { Html } from '#pages/page.ts';
+import { say } from '#pages/parts/words.ts';
+import type { Reading } from '#reading/reading.ts';
+import { notRecorded } from '#web/orders/taking.ts';
+
+export function unreadable(reading: Reading, why: 'no-form' | 'too-large', longest: number): Html {
+  const { orders, deciding } = say(reading);
+  const says = why === 'too-large' ? orders.tooLarge(longest) : orders.noForm;
+  return notRecorded(deciding.refused.title, html`<p>${says}</p>`);
+}

@@ -1,0 +1,47 @@
+/** An appointment is put: who, to which office. */
+import type { Edition } from '#forum/organ/charter.ts';
+import { html } from '#pages/html.ts';
+import type { Said } from '#pages/forms/order-page.ts';
+import type { Html } from '#pages/page.ts';
+import { organName } from '#pages/parts/names.ts';
+import { capital, say, textIn } from '#pages/parts/words.ts';
+import type { Reading } from '#reading/reading.ts';
+import { inBoth, putForm } from './put-form.ts';
+import { memberChoices } from './record-forms.ts';
+import { firstPut, verbOf } from './step-forms.ts';
+
+const OFFICES = ['head', 'deputy'] as const;
+
+export function appointmentForm(reading: Reading, edition: Edition, said: Said | null): Html {
+  const { matters, terms } = say(reading);
+  const { officer: words, put } = matters.form;
+  const { recommends, organs } = firstPut(edition, { guide: 'appointment' });
+  const organ = textIn(reading, organName(reading, organs[0] ?? ''));
+  return putForm(
+    reading,
+    {
+      id: 'put-appointment',
+      heading: recommends ? put.recommend(organ) : put.decide,
+      recommends,
+      effect: { kind: 'officer.appointed', body: {} },
+      fields: (fields, body) =>
+        html`${fields.line(`${body}.name.en`, words.name, { lang: 'en' })}
+        ${fields.line(`${body}.name.ru`, words.nameRu, { lang: 'ru' })}
+        ${fields.line(`${body}.officer`, words.id, { help: put.idHelp })}
+        ${fields.radios(
+          `${body}.office`,
+          words.office,
+          OFFICES.map((value) => ({ value, label: capital(terms.office[value]) })),
+          { value: 'head' },
+        )}
+        ${fields.choice(`${body}.nationality`, words.nationality, memberChoices(reading))}`,
+      dated: true,
+      organs,
+      verb: recommends ? 'recommend' : verbOf({ guide: 'appointment' }),
+      procedure: 'in-the-meeting',
+      name: 'appointment',
+      title: inBoth(({ matters: own }) => own.name.appointment),
+    },
+    said,
+  );
+}

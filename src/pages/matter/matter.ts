@@ -1,0 +1,82 @@
+/** /matters/:guide/:subject: one matter with its steps, dates and documents; who has to do what now, and the form for it. */
+import { editionAt, type Edition } from '#forum/organ/charter.ts';
+import type { MatterId } from '#forum/matter/guide.ts';
+import { matterOn, type Matter } from '#forum/matter/read.ts';
+import { stepsOf, stepsOfGuide, type MatterStep } from '#forum/matter/steps.ts';
+import { html } from '#pages/html.ts';
+import { nextSteps, whoseTurn } from './next.ts';
+import { openQuestions } from './open-questions.ts';
+import { stepForm } from './step-forms.ts';
+import { stepList } from './steps.ts';
+import { matterTitle } from './subject.ts';
+import { wayUp } from './way-up.ts';
+import type { OrderPage, Said } from '#pages/forms/order-page.ts';
+import { textsKept } from '#pages/forms/typed-text.ts';
+import type { Html } from '#pages/page.ts';
+import { pathIn } from '#reading/address.ts';
+import { document } from '#pages/parts/layout.ts';
+import { section } from '#pages/parts/marks.ts';
+import { signInLink } from '#pages/parts/sign-in-link.ts';
+import { say } from '#pages/parts/words.ts';
+import type { Reading } from '#reading/reading.ts';
+import { guideOf, LONGEST_PUT } from './guide.ts';
+
+export const matterPage: OrderPage = {
+  path: '/matters/:guide/:subject',
+  takes: ['RecordApplication', 'RecordCandidature', 'RecordInstrument', 'RecordMemorandum', 'PutQuestion'],
+  longest: LONGEST_PUT,
+  prepare: (sent, _reading, who, { texts }) => textsKept(sent, who, texts),
+  view: (reading, { guide: named = '', subject = '' }, said) => {
+    const guide = guideOf(named);
+    const edition = editionAt(reading.forum, reading.today)?.edition;
+    if (!guide || !edition) return null;
+    const id: MatterId = { guide, subject };
+    const matter = matterOn(reading.forum, id);
+    return matter || mayBegin(reading, id) ? matterView(reading, edition, id, matter, said) : null;
+  },
+};
+
+/** A party can ask that has not asked yet; there is no edition and no officer before a text names it. */
+const mayBegin = ({ forum }: Reading, { guide, subject }: MatterId): boolean =>
+  guide !== 'charter' && guide !== 'appointment' && (forum.parties.get(subject)?.named.length ?? 0) > 0;
+
+function matterView(reading: Reading, edition: Edition, id: MatterId, matter: Matter | null, said: Said | null): Html {
+  const { matters: words } = say(reading);
+  const title = matterTitle(reading, id);
+  const steps = matter
+    ? stepsOf(reading.forum, edition, reading.today, matter)
+    : stepsOfGuide(reading.forum, edition, id.guide, reading.today, id.subject);
+  const at = { reading, edition, id, steps, said };
+  return document(
+    reading,
+    { title, description: words.matter.describe(title), timed: false, live: said === null || said.form === '' },
+    html`${said?.message}
+      <p class="lead">${standing(reading, id, matter, steps)}</p>
+      <p class="note"><a href="${pathIn(reading, `/matters/${id.guide}`)}">${words.name[id.guide]}</a></p>
+      ${reading.who ? '' : html`<p>${say(reading).deciding.questions.signedOut} ${signInLink(reading)}</p>`}
+      ${section(
+        'steps',
+        words.matter.steps,
+        stepList(reading, { guide: id.guide, steps, standing: true, below: (step) => stepForm(at, step) }),
+      )}
+      ${way(reading, matter)} ${id.guide === 'charter' && matter ? openQuestions(reading, matter) : ''}`,
+  );
+}
+
+/** What is next and for whom; or that all is done. */
+function standing(reading: Reading, { guide }: MatterId, matter: Matter | null, steps: readonly MatterStep[]): string {
+  const { matters: words } = say(reading);
+  if (matter?.ending) return words.matter.over;
+  const next = nextSteps(steps).map((one) =>
+    words.matter.nextStep(words.step[guide][one.step], whoseTurn(reading, one)),
+  );
+  const told = next.length === 0 ? '' : words.matter.next(next);
+  return matter ? told : `${words.matter.nothing} ${told}`;
+}
+
+/** From the lowest organ to the highest. */
+function way(reading: Reading, matter: Matter | null): Html {
+  const last =
+    matter && ([...matter.recommending, ...matter.deciding].at(-1)?.id ?? matter.decisions.at(-1)?.body.decision);
+  return last ? wayUp(reading, last) : html``;
+}

@@ -1,0 +1,134 @@
+/** A question of a matter is put from its page: what takes effect stands in the form already, and cannot be mistyped. */
+import type { Verb } from '#forum/decision/acts.ts';
+import type { Effect, LiveProcedure } from '#forum/question/acts.ts';
+import { putAs } from '#forum/question/read.ts';
+import type { DecisionId, OrganId, QuestionId } from '#forum/words.ts';
+import { html } from '#pages/html.ts';
+import type { Fields } from '#pages/forms/fields.ts';
+import { orderForm } from '#pages/forms/order-form.ts';
+import type { Said } from '#pages/forms/order-page.ts';
+import { TYPED } from '#pages/forms/typed-text.ts';
+import type { Html } from '#pages/page.ts';
+import { effectLine } from '#pages/parts/act-line.ts';
+import { organName } from '#pages/parts/names.ts';
+import { capital, say, textIn } from '#pages/parts/words.ts';
+import type { Reading } from '#reading/reading.ts';
+import { sayIn } from '#words/say.ts';
+
+export type Asked = {
+  /** Of the form on its page. */
+  readonly id: string;
+  readonly heading: string;
+  readonly recommends: boolean;
+  /** As far as the page knows it; the rest is typed into `fields`, under the name that is handed in. */
+  readonly effect: Pick<Effect, 'kind' | 'effective'> & {
+    readonly body: Effect['body'] | Readonly<Record<never, never>>;
+  };
+  readonly fields?: (fields: Fields, body: string) => Html;
+  /** Whether the day may be named from which it takes effect. */
+  readonly dated?: true;
+  readonly organs: readonly OrganId[];
+  readonly verb: Verb;
+  readonly procedure: LiveProcedure;
+  readonly follows?: DecisionId;
+  readonly supersedes?: QuestionId;
+  /** What the decision would be called: its id without year and number. */
+  readonly name: string;
+  readonly title: (language: 'en' | 'ru') => string;
+};
+
+const PROCEDURES: readonly LiveProcedure[] = ['by-silence', 'in-the-meeting'];
+
+export function putForm(reading: Reading, asked: Asked, said: Said | null): Html {
+  const { form } = say(reading).matters;
+  const { effect, organs, recommends } = asked;
+  const [organ = ''] = organs;
+  const list = recommends ? 'recommends' : 'effects';
+  const known = Object.keys(effect.body).length > 0 && asked.fields === undefined;
+  return orderForm(reading, {
+    order: 'PutQuestion',
+    id: asked.id,
+    title: asked.heading,
+    does: html`${form.put.does} ${known ? effectLine(reading, effect as Effect) : ''}`,
+    button: form.put.button,
+    // Whether anybody like the reader may put anything: what they will type is judged when it is sent.
+    foresee: {
+      question: freshId(reading, asked.name),
+      title: { en: asked.name },
+      text: { reference: asked.name, version: '1', languages: [{ language: 'en', sha256: '0'.repeat(64) }] },
+      organ,
+      verb: asked.verb,
+      procedure: asked.procedure,
+      effects: [],
+    },
+    said,
+    files: true,
+    fields: (fields) =>
+      html`${hiddenOf(fields, asked, list)} ${asked.fields?.(fields, `${list}.0.body`) ?? ''}
+      ${asked.dated ? fields.date(`${list}.0.effective`, form.put.effective, { value: effect.effective ?? '' }) : ''}
+      ${about(reading, fields, asked)}`,
+  });
+}
+
+function hiddenOf(fields: Fields, { effect, verb, follows, supersedes, recommends }: Asked, list: string): Html {
+  return html`${fields.hidden(`${list}.0.kind`, effect.kind)}
+  ${flat(effect.body, `${list}.0.body`).map(([name, value]) => fields.hidden(name, value))}
+  ${recommends ? fields.hidden('effects[]', '') : ''} ${fields.hidden('verb', verb)}
+  ${fields.hidden('text.version', '1')} ${follows === undefined ? '' : fields.hidden('follows', follows)}
+  ${supersedes === undefined ? '' : fields.hidden('supersedes', supersedes)}`;
+}
+
+function about(reading: Reading, fields: Fields, { organs, procedure, name, title }: Asked): Html {
+  const { matters, terms } = say(reading);
+  const { put: words } = matters.form;
+  const id = freshId(reading, name);
+  const [organ = ''] = organs;
+  return html`${fields.text(`${TYPED}en`, words.text, { lang: 'en', rows: 8, longest: 100_000 })}
+  ${fields.text(`${TYPED}ru`, words.textRu, { lang: 'ru', rows: 8, longest: 100_000 })}
+  ${fields.line('title.en', words.title, { lang: 'en', value: title('en') })}
+  ${fields.line('title.ru', words.titleRu, { lang: 'ru', value: title('ru') })}
+  ${
+    organs.length === 1
+      ? fields.hidden('organ', organ)
+      : fields.choice(
+          'organ',
+          words.organ,
+          organs.map((one) => ({ value: one, label: textIn(reading, organName(reading, one)) })),
+        )
+  }
+  ${fields.radios(
+    'procedure',
+    words.procedure,
+    PROCEDURES.map((one) => ({ value: one, label: capital(terms.procedure[one]) })),
+    { value: procedure },
+  )}
+  ${fields.line('text.reference', words.reference, { value: id.toUpperCase() })}
+  ${fields.line('question', words.id, { value: id, help: words.idHelp })}`;
+}
+
+/** An id that no question and no decision has. */
+export function freshId({ site, today }: Reading, name: string): string {
+  const { forum } = site.room.now();
+  const base = `${name}-${today.edtf.slice(0, 4)}`;
+  let place = 1;
+  const at = () => (place === 1 ? base : `${base}-${place}`);
+  while (putAs(forum, at()) || forum.decisions.has(at())) place += 1;
+  return at();
+}
+
+/** The members of a body as fields, each under its place. */
+function flat(value: unknown, name: string): [string, string][] {
+  if (typeof value === 'string') return [[name, value]];
+  if (typeof value === 'number') return [[`${name}:number`, String(value)]];
+  if (typeof value === 'boolean') return [[`${name}:yes-no`, value ? 'yes' : 'no']];
+  if (Array.isArray(value)) {
+    return value.length === 0 ? [[`${name}[]`, '']] : value.flatMap((one, at) => flat(one, `${name}.${at}`));
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => flat(one, `${name}.${key}`));
+}
+
+export const inBoth =
+  (tell: (words: ReturnType<typeof sayIn>, language: 'en' | 'ru') => string) =>
+  (language: 'en' | 'ru'): string =>
+    tell(sayIn(language), language);

@@ -1,0 +1,185 @@
+/** What happened outside is recorded from the page of its matter: an application, a candidature, a signature, a memorandum, a name. */
+import type { Guide } from '#forum/matter/guide.ts';
+import { numberOf } from '#forum/organ/charter.ts';
+import type { Edition } from '#forum/organ/charter.ts';
+import type { Status } from '#forum/party/acts.ts';
+import { namedAt, standingsAt } from '#forum/party/read.ts';
+import type { DocumentId, PartyId } from '#forum/words.ts';
+import { html } from '#pages/html.ts';
+import type { Choice, Fields } from '#pages/forms/fields.ts';
+import { orderForm } from '#pages/forms/order-form.ts';
+import type { Said } from '#pages/forms/order-page.ts';
+import type { Html } from '#pages/page.ts';
+import { documentTitle, partyName } from '#pages/parts/names.ts';
+import { alphabet, capital, say, textIn } from '#pages/parts/words.ts';
+import type { Reading } from '#reading/reading.ts';
+
+/** What a party asks for by a guide; an organisation observes as an organisation. */
+export function statusOf(reading: Reading, guide: Guide, party: PartyId): Status {
+  if (guide === 'admission') return 'member';
+  if (guide === 'partnership') return 'partner';
+  return typeOf(reading, party) === 'organisation' ? 'observer-organisation' : 'observer-state';
+}
+
+function typeOf({ forum, today }: Reading, party: PartyId): 'state' | 'organisation' {
+  const file = forum.parties.get(party);
+  return (file && namedAt(file, today)?.body.type) ?? 'state';
+}
+
+/** Parties that may be meant, by name: those that have not what is asked for already. */
+function applicants(reading: Reading, guide: Guide): PartyId[] {
+  const { forum, today } = reading;
+  return [...forum.parties.keys()].filter((party) => {
+    const status = statusOf(reading, guide, party);
+    if (guide === 'admission' && typeOf(reading, party) !== 'state') return false;
+    if (guide === 'partnership' && typeOf(reading, party) !== 'organisation') return false;
+    const held = standingsAt(forum, today).filter((one) => one.party === party && one.certain);
+    return !held.some((one) => one.status === status || (guide === 'observer-status' && one.status === 'member'));
+  });
+}
+
+export function partyChoices(reading: Reading, parties: readonly PartyId[]): Choice[] {
+  const named = parties.map((value) => ({ value, label: textIn(reading, partyName(reading, value)) }));
+  return named.toSorted((one, other) => alphabet(reading.language).compare(one.label, other.label));
+}
+
+export const memberChoices = (reading: Reading): Choice[] => {
+  const members = standingsAt(reading.forum, reading.today, 'member').filter(({ certain }) => certain);
+  return partyChoices(
+    reading,
+    members.map(({ party }) => party),
+  );
+};
+
+/** `party`: on the page of one; null on a guide, where the party is chosen. */
+export function applicationForm(reading: Reading, guide: Guide, party: PartyId | null, said: Said | null): Html {
+  const { form } = say(reading).matters;
+  const choices = party === null ? partyChoices(reading, applicants(reading, guide)) : [];
+  const meant = party ?? choices[0]?.value ?? '';
+  const status = statusOf(reading, guide, meant);
+  return orderForm(reading, {
+    order: 'RecordApplication',
+    ...form.application,
+    foresee: { party: meant, status, letter: letterOf(reading), receivedBy: 'secretariat' },
+    said,
+    fields: (fields) =>
+      html`${party === null ? fields.choice('party', form.party, [{ value: '', label: form.choose }, ...choices]) : fields.hidden('party', party)}
+      ${party === null && guide === 'observer-status' ? kinds(reading, fields) : fields.hidden('status', status)}
+      ${letter(reading, fields)}`,
+  });
+}
+
+const letterOf = ({ today }: Reading) => ({ reference: '–', dated: today.edtf });
+
+const kinds = (reading: Reading, fields: Fields): Html => {
+  const { matters, terms } = say(reading);
+  const choices = (['observer-state', 'observer-organisation'] as const).map((value) => ({
+    value,
+    label: capital(terms.status[value]),
+  }));
+  return fields.radios('status', matters.form.status, choices, { value: 'observer-state' });
+};
+
+/** By which letter, of which date, received when and by whom, and who may see it. */
+function letter(reading: Reading, fields: Fields, receivedBy: 'chair' | 'secretariat' = 'secretariat'): Html {
+  const { matters, terms } = say(reading);
+  const { form } = matters;
+  return html`${fields.line('letter.reference', form.reference)} ${fields.date('letter.dated', form.dated)}
+  ${fields.date('on', form.on, { value: reading.today.edtf })}
+  ${fields.radios(
+    'receivedBy',
+    form.receivedBy,
+    (['secretariat', 'chair'] as const).map((value) => ({ value, label: capital(terms.recipient[value]) })),
+    { value: receivedBy },
+  )}
+  ${fields.choice(
+    'audience',
+    form.audience,
+    (['members', 'members-and-observers', 'public'] as const).map((value) => ({
+      value,
+      label: capital(form.audiences[value]),
+    })),
+  )}`;
+}
+
+export function candidatureForm(reading: Reading, edition: Edition, party: PartyId | null, said: Said | null): Html {
+  const { form } = say(reading).matters;
+  const choices = party === null ? memberChoices(reading) : [];
+  const terms = numberOf(edition, 'chairmanship.candidature.terms') ?? 2;
+  const places = Array.from({ length: terms }, (_, at) => ({
+    value: String(at + 1),
+    label: capital(form.candidature.terms(at + 1)),
+  }));
+  const meant = party ?? choices[0]?.value ?? '';
+  return orderForm(reading, {
+    order: 'RecordCandidature',
+    ...form.candidature,
+    foresee: { party: meant, term: 1, letter: letterOf(reading), receivedBy: 'chair' },
+    said,
+    fields: (fields) =>
+      html`${party === null ? fields.choice('party', form.party, [{ value: '', label: form.choose }, ...choices]) : fields.hidden('party', party)}
+      ${fields.choice('term', form.candidature.term, places)} ${letter(reading, fields, 'chair')}`,
+  });
+}
+
+export function signatureForm(reading: Reading, document: DocumentId, party: PartyId, said: Said | null): Html {
+  const { signature: words } = say(reading).matters.form;
+  const signing = { document, party, instrument: 'signature' } as const;
+  return orderForm(reading, {
+    order: 'RecordInstrument',
+    id: `sign-${document}`,
+    title: words.title(textIn(reading, documentTitle(reading, document))),
+    does: words.does,
+    button: words.button,
+    foresee: signing,
+    said,
+    fields: (fields) =>
+      html`${Object.entries(signing).map(([name, value]) => fields.hidden(name, value))}
+      ${fields.date('on', words.on, { value: reading.today.edtf })}`,
+  });
+}
+
+export function memorandumForm(reading: Reading, party: PartyId, said: Said | null): Html {
+  const { form } = say(reading).matters;
+  const { memorandum: words } = form;
+  return orderForm(reading, {
+    order: 'RecordMemorandum',
+    title: words.title,
+    does: words.does,
+    button: words.button,
+    foresee: { party, title: { en: '–' } },
+    said,
+    fields: (fields) =>
+      html`${fields.hidden('party', party)} ${fields.line('title.en', words.name, { lang: 'en' })}
+      ${fields.line('title.ru', words.nameRu, { lang: 'ru' })}
+      ${fields.date('on', form.signature.on, { value: reading.today.edtf })}`,
+  });
+}
+
+/** An id that ISO 3166 gives to no state: whether a party may be named at all does not depend on which. */
+const NOBODY = 'ZZZ';
+
+export function namingForm(reading: Reading, guide: Guide, said: Said | null): Html {
+  const { naming: words } = say(reading).matters.form;
+  const type = guide === 'partnership' ? 'organisation' : 'state';
+  return orderForm(reading, {
+    order: 'NameParty',
+    title: words.title,
+    does: words.does,
+    button: words.button,
+    foresee: { party: NOBODY, type, short: { en: '–' } },
+    said,
+    fields: (fields) =>
+      html`${fields.line('party', words.id, { help: words.idHelp })}
+      ${fields.radios(
+        'type',
+        words.type,
+        [
+          { value: 'state', label: capital(words.state) },
+          { value: 'organisation', label: capital(words.organisation) },
+        ],
+        { value: type },
+      )}
+      ${fields.line('short.en', words.short, { lang: 'en' })} ${fields.line('short.ru', words.shortRu, { lang: 'ru' })}`,
+  });
+}

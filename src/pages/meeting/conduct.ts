@@ -1,0 +1,116 @@
+/** What the Chair does beside the text in hand: puts the next one, rules on a point of order, closes; and what was decided. */
+import type { Question } from '#forum/question/read.ts';
+import { orderForm } from '#pages/forms/order-form.ts';
+import type { Said } from '#pages/forms/order-page.ts';
+import { html } from '#pages/html.ts';
+import type { Html } from '#pages/page.ts';
+import { history, plain } from '#pages/parts/act-line.ts';
+import { pathIn } from '#reading/address.ts';
+import { section } from '#pages/parts/marks.ts';
+import { decisionLinkAs, partyName } from '#pages/parts/names.ts';
+import { emptyState } from '#pages/parts/table.ts';
+import { say, textIn, nameIn } from '#pages/parts/words.ts';
+import type { Reading } from '#reading/reading.ts';
+import { tellPath } from '#words/charter.ts';
+import { partIn, type RoomNow } from './sitting.ts';
+
+export function before(reading: Reading, now: RoomNow, said: Said | null): Html {
+  const { before: words } = say(reading).room;
+  if (now.room.closed) return html``;
+  return section(
+    'before',
+    words.title,
+    now.before.length === 0
+      ? emptyState(words.none)
+      : html`<ul class="before">
+          ${now.before.map((one) => html`<li>${waits(reading, now, one, said)}</li>`)}
+        </ul>`,
+  );
+}
+
+function waits(reading: Reading, { room }: RoomNow, { id, put }: Question, said: Said | null): Html {
+  const { call } = say(reading).room.before;
+  const title = textIn(reading, put.body.title);
+  const sha256 = put.body.text.languages.map((one) => one.sha256);
+  return html`<a href="${pathIn(reading, `/questions/${encodeURIComponent(id)}`)}"
+      >${nameIn(reading, put.body.title)}</a
+    >
+    ${
+      partIn(reading).chair
+        ? orderForm(reading, {
+            order: 'CallQuestion',
+            id: `call-${id}`,
+            title: call.title(title),
+            does: call.does,
+            button: call.button,
+            foresee: { question: id, meeting: room.id, sha256 },
+            said,
+            fields: (fields) =>
+              html`${fields.hidden('question', id)} ${sha256.map((digest) => fields.hidden('sha256', digest))}`,
+          })
+        : ''
+    }`;
+}
+
+export function decided(reading: Reading, now: RoomNow): Html {
+  const { room: words } = say(reading);
+  const list = html`<ul class="decided">
+    ${now.decided.map(
+      ({ kind, body }) =>
+        html`<li>
+          ${decisionLinkAs(reading, body.decision, { title: body.title, known: true })}:
+          ${kind === 'decision.adopted' ? words.outcome.adopted : words.outcome.failed}
+        </li>`,
+    )}
+  </ul>`;
+  return html`${section('decided', words.decided.title, now.decided.length === 0 ? emptyState(words.decided.none) : list)}
+  ${now.rulings.length === 0 ? '' : section('rulings', words.rulings, history(reading, now.rulings))}`;
+}
+
+/** Rulings, and the end. */
+export function conduct(reading: Reading, now: RoomNow, said: Said | null): Html {
+  const { chair: words } = say(reading).room;
+  const { secretariat, chair } = partIn(reading);
+  if (now.room.closed || !(secretariat || chair)) return html``;
+  return section(
+    'conduct',
+    words.title,
+    html`${chair ? ruling(reading, now, said) : ''}
+    ${orderForm(reading, { order: 'CloseMeeting', ...words.close, foresee: { meeting: now.room.id }, said })}`,
+  );
+}
+
+function ruling(reading: Reading, { room, rules, inHand }: RoomNow, said: Said | null): Html {
+  const { room: words, charter } = say(reading);
+  const { ruling: own } = words.chair;
+  const paths = [...(rules?.edition.values.keys() ?? [])].toSorted();
+  const party = (one: string) => ({ value: one, label: textIn(reading, partyName(reading, one)) });
+  const told = (path: string) => tellPath(charter, path, plain(reading)).join('');
+  return orderForm(reading, {
+    order: 'GiveRuling',
+    title: own.title,
+    does: own.does,
+    button: own.button,
+    said,
+    fields: (fields) =>
+      html`${inHand ? fields.hidden('question', inHand.id) : ''}
+      ${fields.choice(
+        'rule',
+        own.rule,
+        paths.map((path) => ({ value: path, label: told(path) })),
+        { value: 'quorum.share' },
+      )}
+      ${fields.radios(
+        'holds',
+        own.holds,
+        [
+          { value: 'yes', label: own.yes },
+          { value: 'no', label: own.no },
+        ],
+        { value: 'yes' },
+      )}
+      ${fields.choice('asked', own.asked, [{ value: '', label: own.nobody }, ...room.present.map(party)])}
+      ${fields.text('text.en', own.text, { lang: 'en', rows: 2 })}
+      ${fields.text('text.ru', own.textRu, { lang: 'ru', rows: 2 })}`,
+  });
+}

@@ -1,0 +1,66 @@
+/** /room/:meeting: a meeting while it sits, live for all who are in it; each finds there what is theirs to do. */
+import { html } from '#pages/html.ts';
+import type { OrderPage, Said } from '#pages/forms/order-page.ts';
+import type { Html } from '#pages/page.ts';
+import { hereWith, pathIn } from '#reading/address.ts';
+import { instantText } from '#pages/parts/instant.ts';
+import { document } from '#pages/parts/layout.ts';
+import { organName, partyName } from '#pages/parts/names.ts';
+import { say, textIn } from '#pages/parts/words.ts';
+import type { Reading } from '#reading/reading.ts';
+import { before, conduct, decided } from './conduct.ts';
+import { hand } from './hand.ts';
+import { presence } from './presence.ts';
+import { sittingTitle } from './title.ts';
+import { roomNow } from './sitting.ts';
+import { withTextsOf } from '#reading/texts.ts';
+
+export const roomPage: OrderPage = {
+  path: '/room/:meeting',
+  signedIn: true,
+  takes: [
+    'NotePresence',
+    'CallRoll',
+    'AscertainQuorum',
+    'CallQuestion',
+    'RaiseObjection',
+    'Gavel',
+    'DeclareNoConsensus',
+    'GiveRuling',
+    'CloseMeeting',
+  ],
+  given: ({ meeting = '' }) => ({ meeting }),
+  furnish: async (reading, { meeting = '' }, { texts }) => {
+    const question = roomNow(reading, meeting)?.inHand?.id;
+    return question === undefined ? reading : withTextsOf(reading, texts, question);
+  },
+  view: (reading, { meeting = '' }, said) => roomView(reading, meeting, said),
+};
+
+function roomView(reading: Reading, id: string, said: Said | null): Html | null {
+  const now = roomNow(reading, id);
+  if (!now) return null;
+  const { room: words } = say(reading);
+  const { room } = now;
+  const title = sittingTitle(reading, room);
+  const newest = reading.forum.acts.at(-1);
+  return document(
+    reading,
+    { title, description: words.describe(title), timed: false, live: true },
+    html`${said?.message}
+      <p class="lead">
+        ${words.lead(
+          textIn(reading, organName(reading, room.organ)),
+          textIn(reading, partyName(reading, room.presidedBy)),
+        )}
+        <strong>${room.closed ? words.closed : words.sits}</strong>
+      </p>
+      <p class="quiet">
+        ${newest ? words.newest(newest.n, instantText(reading, newest.recordedAt)) : ''}
+        <a href="${hereWith(reading, {})}">${words.again}</a>
+        <a href="${pathIn(reading, `/screen/${encodeURIComponent(id)}`)}">${words.screen}</a>
+      </p>
+      ${hand(reading, now, said)} ${before(reading, now, said)} ${presence(reading, now, said)} ${decided(reading, now)}
+      ${conduct(reading, now, said)}`,
+  );
+}

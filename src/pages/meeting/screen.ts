@@ -1,0 +1,87 @@
+/** /screen/:meeting: for the hall. The text in hand and the question that the Chair asks, or what was last decided; nothing else. */
+import { html, raw } from '#pages/html.ts';
+import { assetHref } from '#web/assets.ts';
+import { objecting, type Question } from '#forum/question/read.ts';
+import type { OrderPage } from '#pages/forms/order-page.ts';
+import type { Html } from '#pages/page.ts';
+import { pathIn } from '#reading/address.ts';
+import { partyName } from '#pages/parts/names.ts';
+import { nameIn, say, textIn } from '#pages/parts/words.ts';
+import type { Reading } from '#reading/reading.ts';
+import { roomNow, type RoomNow } from './sitting.ts';
+import { sittingTitle } from './title.ts';
+import { withTextsOf } from '#reading/texts.ts';
+
+export const screenPage: OrderPage = {
+  path: '/screen/:meeting',
+  signedIn: true,
+  takes: [],
+  furnish: async (reading, { meeting = '' }, { texts }) => {
+    const question = roomNow(reading, meeting)?.inHand?.id;
+    return question === undefined ? reading : withTextsOf(reading, texts, question);
+  },
+  view: (reading, { meeting = '' }) => screenView(reading, meeting),
+};
+
+function screenView(reading: Reading, id: string): Html | null {
+  const now = roomNow(reading, id);
+  if (!now) return null;
+  const title = sittingTitle(reading, now.room);
+  const words = say(reading).room;
+  return html`${raw('<!doctype html>')}
+    <html lang="${reading.language}" dir="ltr">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" type="image/svg+xml" href="${assetHref('mark.svg')}" />
+        <link rel="stylesheet" href="${assetHref('site.css')}" />
+        <script type="module" src="${assetHref('live.js')}"></script>
+      </head>
+      <body class="hall">
+        <main data-live="${reading.site.room.now().size}">
+          <h1>${title}</h1>
+          ${now.inHand ? inHand(reading, now.inHand) : outcome(reading, now)}
+        </main>
+        <footer>
+          <p class="back">
+            <a href="${pathIn(reading, `/room/${encodeURIComponent(id)}`)}">${words.list.enter(title)}</a>
+          </p>
+        </footer>
+      </body>
+    </html>`;
+}
+
+function inHand(reading: Reading, { put, positions }: Question): Html {
+  const { hand: words } = say(reading).room;
+  const { languages, reference, version } = put.body.text;
+  const against = objecting(positions);
+  return html`<h2>${nameIn(reading, put.body.title)}</h2>
+    <p class="quiet"><bdi>${reference}</bdi>, <bdi>${version}</bdi></p>
+    <div class="texts">
+      ${languages.map(({ language, sha256 }) => {
+        const plain = reading.texts?.get(sha256)?.plain ?? null;
+        return plain === null ? '' : html`<div class="words" lang="${language}" dir="auto">${plain}</div>`;
+      })}
+    </div>
+    ${
+      against.length === 0
+        ? html`<p class="any-objection">${words.ask}</p>`
+        : html`<p class="any-objection is-stopped">
+            ${words.objections}: ${against.map(({ party }) => textIn(reading, partyName(reading, party))).join(', ')}
+          </p>`
+    }`;
+}
+
+function outcome(reading: Reading, { decided, room }: RoomNow): Html {
+  const words = say(reading).room;
+  const [last] = decided;
+  if (!last) return html`<p class="state">${room.closed ? words.closed : words.hand.nothing}</p>`;
+  const adopted = last.kind === 'decision.adopted';
+  return html`<h2>${nameIn(reading, last.body.title)}</h2>
+    <p class="any-objection ${adopted ? 'is-adopted' : 'is-stopped'}">
+      ${adopted ? words.outcome.adopted : words.outcome.failed}
+    </p>
+    ${room.closed ? html`<p class="state">${words.closed}</p>` : ''}`;
+}

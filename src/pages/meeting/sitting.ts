@@ -1,0 +1,66 @@
+/** What a meeting has before it, by its reader's part of the record: the text in hand, what waits to be put, what was decided. */
+import { by, inTime } from '#forum/dated.ts';
+import { sittingOf, type Sitting } from '#forum/meeting/sitting.ts';
+import { editionAt } from '#forum/organ/charter.ts';
+import { questionsAt, type Question } from '#forum/question/read.ts';
+import type { Act } from '#forum/act.ts';
+import type { Rules } from '#forum/rules.ts';
+import type { MeetingId } from '#forum/words.ts';
+import { rulesOf } from '#rules/rules.ts';
+import type { Reading } from '#reading/reading.ts';
+
+export type RoomNow = {
+  readonly room: Sitting;
+  readonly rules: Rules | null;
+  /** The text of which the Chair asks whether there is any objection. */
+  readonly inHand: Question | null;
+  /** Texts that can still be put here. */
+  readonly before: readonly Question[];
+  /** What the meeting decided, or failed to, newest first. */
+  readonly decided: readonly Act<'decision.adopted' | 'decision.failed'>[];
+  readonly rulings: readonly Act<'ruling.given'>[];
+  readonly quorum: Act<'quorum.ascertained'> | null;
+};
+
+/** Null where the reader sees no meeting that was opened under this id. */
+export function roomNow(reading: Reading, id: MeetingId): RoomNow | null {
+  const { forum, at } = reading;
+  const room = sittingOf(forum, id);
+  if (!room) return null;
+  const inForce = editionAt(forum, at);
+  const put = questionsAt(forum, at).filter((one) => isBefore(one, room));
+  const called = put.filter((one) => one.state.is === 'put' && one.state.called?.body.meeting === id);
+  const inHand = called.toSorted((one, other) => calledAs(other) - calledAs(one))[0] ?? null;
+  const outcomes = [...forum.decisions.values()].flat().filter((act) => act.body.meeting === id);
+  const own = [...forum.questions.values()].flat().filter((act) => act.kind === 'ruling.given');
+  const file = inTime(by(forum.meetings.get(id) ?? [], at));
+  return {
+    room,
+    rules: inForce && rulesOf(inForce.edition),
+    inHand: room.closed ? null : inHand,
+    before: room.closed ? [] : put.filter((one) => one.state.is === 'put' && one.id !== inHand?.id),
+    decided: outcomes.toSorted((one, other) => other.n - one.n),
+    rulings: [...forum.rulings, ...own].filter((act) => act.body.meeting === id),
+    quorum: file.findLast((act) => act.kind === 'quorum.ascertained') ?? null,
+  };
+}
+
+const isBefore = ({ procedure, organ, put }: Question, room: Sitting): boolean =>
+  procedure === 'in-the-meeting' && organ === room.organ && (put.body.meeting ?? room.id) === room.id;
+
+const calledAs = ({ state }: Question): number => (state.is === 'put' ? (state.called?.n ?? -1) : -1);
+
+/** The part of a reader in a room: who keeps its record, who presides, who speaks for a party. */
+export function partIn({ who }: Reading): {
+  readonly secretariat: boolean;
+  readonly chair: boolean;
+  readonly party: string | null;
+} {
+  const roles = who?.roles ?? [];
+  const speaks = roles.some((role) => role !== 'secretariat-officer' && role !== 'officer-of-the-chair');
+  return {
+    secretariat: roles.includes('secretariat-officer'),
+    chair: roles.includes('officer-of-the-chair'),
+    party: speaks ? (who?.party ?? null) : null,
+  };
+}

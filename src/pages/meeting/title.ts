@@ -1,0 +1,19 @@
+/** What a meeting that was opened is called: its own title, or one made of organ, number and year, as for any other. */
+import { whenOf } from '#kernel/date.ts';
+import type { Sitting } from '#forum/meeting/sitting.ts';
+import { organName } from '#pages/parts/names.ts';
+import { capital, say, textIn } from '#pages/parts/words.ts';
+import type { Reading } from '#reading/reading.ts';
+
+export function sittingTitle(reading: Reading, { opened, organ }: Sitting): string {
+  const { title, ordinal = null, kind } = opened.body;
+  if (title) return textIn(reading, title);
+  const year = whenOf(opened.effective).edtf.slice(0, 4);
+  const named = say(reading).site.meeting({
+    organ: textIn(reading, organName(reading, organ)),
+    ordinal,
+    kind,
+    year,
+  });
+  return capital(named);
+}

@@ -1,0 +1,40 @@
+/** Until when something can be done: the instant, and the time that is left, in words. Never a bare date. */
+import { html } from '#pages/html.ts';
+import type { Instant, PartyId } from '#forum/words.ts';
+import { localTime } from '#reading/local-time.ts';
+import type { Html } from '#pages/page.ts';
+import type { Reading, Site } from '#reading/reading.ts';
+import { instantHtml } from './instant.ts';
+import { say } from './words.ts';
+
+const MINUTE = 60_000;
+
+export function leftText(reading: Reading, until: Instant): string {
+  const { deciding } = say(reading);
+  const left = Date.parse(until) - Date.parse(reading.site.now());
+  if (left <= 0) return deciding.over;
+  const minutes = Math.floor(left / MINUTE);
+  return deciding.left(Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60);
+}
+
+/** In UTC; on the clocks of the capital for which one acts, and on those that the reader chose. */
+export const deadline = (reading: Reading, until: Instant): Html =>
+  html`${instantHtml(reading, until)}
+    <strong class="left">(${leftText(reading, until)})</strong>${elsewhere(reading, until)}`;
+
+function elsewhere(reading: Reading, until: Instant): Html {
+  const { zones: words, date: dates } = say(reading);
+  const capital = capitalZone(reading.site, reading.who?.party ?? null);
+  const { zone: own } = reading;
+  const line = (zone: string, where: (offset: string) => string): Html => {
+    const local = localTime(until, zone);
+    if (!local) return html``;
+    return html`<span class="local-time">${dates.plain(local.date)}, ${local.time} ${where(local.offset)}</span>`;
+  };
+  return html`${capital === null ? '' : line(capital, words.capital)}
+  ${own === undefined || own === capital ? '' : line(own, (offset) => words.own(own, offset))}`;
+}
+
+/** Where the clocks of a party's capital are to be read; null where the forum's folder says nothing. */
+export const capitalZone = ({ capitals }: Pick<Site, 'capitals'>, party: PartyId | null): string | null =>
+  party === null ? null : (capitals?.get(party) ?? null);

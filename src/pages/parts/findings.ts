@@ -1,0 +1,92 @@
+/** Findings told in full: what the rule expected, what was found, on which article it stands, and the acts that show it. */
+import { html } from '#pages/html.ts';
+import type { Forum } from '#forum/forum.ts';
+import type { Finding } from '#forum/finding.ts';
+import { findings } from '#rules/findings.ts';
+import type { Html } from '#pages/page.ts';
+import type { Reading } from '#reading/reading.ts';
+import { tellFinding } from '#words/findings.ts';
+import type { Sentence } from '#words/sentence.ts';
+import { linked } from './act-line.ts';
+import { href } from '#reading/address.ts';
+import { when } from './dates.ts';
+import { tag, type TagKind } from './marks.ts';
+import { capital, say, sentence } from './words.ts';
+
+const KEPT = 8;
+
+const kept = new WeakMap<Forum, Map<string, readonly Finding[]>>();
+
+/** All findings at the date of the reading. Several pages of one date ask for the same. */
+export function findingsAt({ forum, at, site }: Reading): readonly Finding[] {
+  const ofForum = kept.get(forum) ?? new Map<string, readonly Finding[]>();
+  kept.set(forum, ofForum);
+  // A forum grows in place, so its size is part of the key.
+  const key = `${forum.acts.length} ${at.edtf}`;
+  const before = ofForum.get(key);
+  if (before) return before;
+  const found = findings(forum, at, site.knownUntil);
+  const oldest = ofForum.keys().next();
+  if (ofForum.size >= KEPT && !oldest.done) ofForum.delete(oldest.value);
+  ofForum.set(key, found);
+  return found;
+}
+
+const LOOK: Readonly<Record<Finding['severity'], TagKind>> = {
+  breach: 'overdue',
+  deviation: 'open',
+  note: 'plain',
+  'cannot-say': 'planned',
+};
+
+/** Findings one under the other; nothing where there are none. */
+export function findingList(reading: Reading, found: readonly Finding[]): Html {
+  if (found.length === 0) return html``;
+  return html`<ol class="findings">
+    ${found.map((finding) => one(reading, finding))}
+  </ol>`;
+}
+
+function one(reading: Reading, finding: Finding): Html {
+  const { findings: words, rules } = say(reading);
+  const name = linked(reading);
+  const { title, expected, found } = tellFinding(words, finding, name);
+  return html`<li id="${encodeURIComponent(finding.id)}">
+    <h3>
+      ${title}: ${sentence(words.subject(finding.subject, name))}
+      ${tag(LOOK[finding.severity], words.severity[finding.severity])}
+      <span class="quiet">${when(reading, finding.on)}</span>
+    </h3>
+    <dl class="rule-and-fact">
+      <div>
+        <dt>${rules.rule}</dt>
+        <dd>${firstCapital(expected)}.</dd>
+      </div>
+      <div>
+        <dt>${rules.fact}</dt>
+        <dd>${firstCapital(found)}.</dd>
+      </div>
+    </dl>
+    <p class="says">
+      ${ruleLink(reading, finding)}
+      ${finding.acts.map((n) => html`<a class="says-act" href="${href(reading, `/record/${n}`)}">${say(reading).site.says.act(n)}</a> `)}
+    </p>
+  </li>`;
+}
+
+function firstCapital(pieces: Sentence<Html>): Html {
+  const [first, ...rest] = pieces;
+  return typeof first === 'string' ? sentence([capital(first), ...rest]) : sentence(pieces);
+}
+
+/** The edition, and the article of the rule or on what else it rests, as a link to the rule in the charter. */
+export function ruleLink(
+  reading: Reading,
+  { rule, article, basis, edition }: Pick<Finding, 'rule' | 'article' | 'basis' | 'edition'>,
+): Html {
+  const { findings: words, rules } = say(reading);
+  const stands = article !== null ? words.articleOf(article) : basis === null ? rules.silent : words.basis[basis];
+  return html`<a href="${href(reading, `/rules#${encodeURIComponent(rule)}`)}"
+    >${rules.editionOf(edition)}, ${stands}</a
+  > `;
+}

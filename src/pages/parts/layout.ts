@@ -1,0 +1,101 @@
+/** The whole document around a page: head, navigation, notices, the time bar, the page's own matter, the foot. */
+import { html, inAnotherScript, raw } from '#pages/html.ts';
+import { assetHref } from '#web/assets.ts';
+import { lasting } from '#reading/lasting.ts';
+import type { Html } from '#pages/page.ts';
+import { LANGUAGES, type Reading } from '#reading/reading.ts';
+import { banner } from './banner.ts';
+import { canonical, href, hereIn, ownPath } from '#reading/address.ts';
+import { foot, type Machine } from './foot.ts';
+import { forumShort } from './names.ts';
+import { navigation } from './navigation.ts';
+import { ownPages } from './own-pages.ts';
+import { notices } from './notices.ts';
+import { timeBar, type Changes } from './time-bar.ts';
+import { say } from './words.ts';
+
+export type Heading = {
+  /** Specific: "Member states at the end of 8 June 2010". Heads the page and its tab. */
+  readonly title: string;
+  /** One sentence for search engines and link previews. */
+  readonly description: string;
+  /** What heads the page where it is more than the title, as a name in several languages. */
+  readonly heading?: Html;
+  /** The same facts as JSON and CSV. */
+  readonly machine?: Machine;
+  /** Acts whose dates are this page's changes: the time bar steps through them. */
+  readonly changes?: Changes;
+  /** True on pages that follow the record while they are open. */
+  readonly live?: boolean;
+  /** The page's own script, beside the one of all pages: `passkey.js`. */
+  readonly script?: string;
+  /** False on pages of one reader alone, which nobody cites. */
+  readonly cited?: boolean;
+  /** False on pages that no date changes. */
+  readonly timed?: boolean;
+};
+
+/** `body` is what stands in `main` below the heading. */
+export function document(reading: Reading, heading: Heading, body: Html): Html {
+  const { site } = say(reading);
+  return html`${raw('<!doctype html>')}
+    <html lang="${reading.language}" dir="ltr">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${heading.title} · ${forumShort(reading)}</title>
+        <meta name="description" content="${heading.description}" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="canonical" href="${canonical(reading, reading.language)}" />
+        ${LANGUAGES.map((one) => html`<link rel="alternate" hreflang="${one}" href="${canonical(reading, one)}" />`)}
+        <link rel="alternate" hreflang="x-default" href="${canonical(reading, 'en')}" />
+        ${heading.machine === undefined ? '' : html`<link rel="alternate" type="application/json" href="${heading.machine.json}" />`}
+        <link rel="alternate" type="application/atom+xml" href="/feed.atom" />
+        <link rel="icon" type="image/svg+xml" href="${assetHref('mark.svg')}" />
+        <link rel="stylesheet" href="${assetHref('site.css')}" />
+        <script type="module" src="${assetHref('time-slider.js')}"></script>
+        ${isLive(reading, heading) ? html`<script type="module" src="${assetHref('live.js')}"></script>` : ''}
+        ${heading.script === undefined ? '' : html`<script type="module" src="${assetHref(heading.script)}"></script>`}
+      </head>
+      <body>
+        <a class="skip" href="#content">${site.skip}</a>
+        ${reading.site.demonstration === true ? banner(reading) : ''}
+        <header class="site-head">
+          <p class="forum-name">
+            <a href="${href(reading, '/')}"><bdi>${forumShort(reading)}</bdi></a>
+          </p>
+          <div data-swap="navigation">${lasting(reading, `navigation ${ownPath(reading)}`, navigation)}</div>
+          <div data-swap="languages">${languages(reading)}</div>
+          ${reading.site.open === true ? ownPages(reading) : ''}
+        </header>
+        ${heading.timed === false ? '' : timeBar(reading, heading.changes)}
+        <div class="notices" data-swap="notices" role="status">${notices(reading, heading.timed !== false)}</div>
+        ${isLive(reading, heading) ? html`<p class="unseen" role="status" data-live-said="${site.live}"></p>` : ''}
+        <main id="content" tabindex="-1" data-swap="main" ${live(reading, heading)}>
+          <h1>${heading.heading ?? heading.title}</h1>
+          ${body}
+        </main>
+        <footer class="site-foot" data-swap="foot">${foot(reading, heading.machine, heading.cited)}</footer>
+      </body>
+    </html>`;
+}
+
+/** A page of another day, or of an earlier state of the record, does not change. */
+const isLive = ({ dated, earlier }: Reading, { live }: Heading): boolean => live === true && !dated && !earlier;
+
+/** The mark of a live page: how many acts the record had when it was made. */
+const live = (reading: Reading, heading: Heading): Html =>
+  isLive(reading, heading) ? html`data-live="${reading.site.room.now().size}"` : html``;
+
+function languages(reading: Reading): Html {
+  const { site } = say(reading);
+  return html`<nav class="languages" aria-label="${site.languages}">
+    ${LANGUAGES.map((one) =>
+      one === reading.language
+        ? html`<span lang="${one}" aria-current="true">${site.languageName[one]}</span> `
+        : html`<a lang="${one}" hreflang="${one}" href="${hereIn(reading, one)}"
+            >${inAnotherScript(site.languageName[one])}</a
+          > `,
+    )}
+  </nav>`;
+}

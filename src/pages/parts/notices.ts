@@ -1,0 +1,39 @@
+/** What a reader must know before reading on: which date, which state of the record, and where its knowledge ends. */
+import { html } from '#pages/html.ts';
+import { dayOf } from '#kernel/date.ts';
+import type { Html } from '#pages/page.ts';
+import type { Reading } from '#reading/reading.ts';
+import { hereWith } from '#reading/address.ts';
+import { firstYear } from './time-bar.ts';
+import { say } from './words.ts';
+
+/** `timed`: whether the page says something of a date. */
+export function notices(reading: Reading, timed: boolean): Html {
+  const { site, date } = say(reading);
+  const { notice } = site;
+  const lines: Html[] = [];
+  if (reading.dated) {
+    lines.push(
+      html`<p class="notice notice-dated">
+        <strong>${notice.dated(date.endOf(reading.at.edtf))}</strong>
+        <a href="${hereWith(reading, { at: null })}">${notice.backToToday}</a>
+      </p>`,
+    );
+  }
+  if (reading.earlier) {
+    const text = reading.asKnownAt < 0 ? notice.emptyRecord : notice.earlier(reading.asKnownAt);
+    lines.push(
+      html`<p class="notice notice-earlier">
+        ${text} <a href="${hereWith(reading, { asKnownAt: null })}">${notice.backToNewest}</a>
+      </p>`,
+    );
+  }
+  const first = firstYear(reading.forum);
+  if (first !== null && reading.at.latest < dayOf(first, 1, 1)) {
+    lines.push(html`<p class="notice">${notice.before(date.plain(String(first)))}</p>`);
+  }
+  if (timed && reading.at.latest > reading.site.knownUntil.latest) {
+    lines.push(html`<p class="notice notice-beyond">${notice.beyond(date.plain(reading.site.knownUntil.edtf))}</p>`);
+  }
+  return html`${lines}`;
+}

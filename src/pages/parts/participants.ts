@@ -1,0 +1,103 @@
+/** Who took part in a meeting, by level, and within a level in the order in which members sit. */
+import { html } from '#pages/html.ts';
+import type { Attendance, DelegationLevel, Participant } from '#forum/meeting/acts.ts';
+import type { Meeting } from '#forum/meeting/read.ts';
+import type { Html } from '#pages/page.ts';
+import type { Reading } from '#reading/reading.ts';
+import { facts, section } from './marks.ts';
+import { partyLink, partyName } from './names.ts';
+import { table } from './table.ts';
+import { alphabet, capital, nameIn, say } from './words.ts';
+
+const LEVELS: readonly DelegationLevel[] = [
+  'head-of-state-or-government',
+  'deputy-head-of-state-or-government',
+  'minister',
+  'deputy-minister',
+  'special-envoy',
+  'ambassador',
+  'senior-official',
+  'expert',
+];
+
+const GROUPS = ['member', 'observer', 'partner', 'guest'] as const;
+const COUNTS = ['members', 'observers', 'partners', 'guests', 'delegations', 'headsOfStateOrGovernment'] as const;
+
+export function participants(reading: Reading, { attendance }: Meeting): Html {
+  const { one: words } = say(reading).meetings;
+  const named = attendance?.participants ?? [];
+  const absent = attendance?.absent ?? [];
+  return section(
+    'participants',
+    words.participants,
+    html`${attendance === null ? '' : counts(reading, attendance)}
+    ${named.length === 0 ? html`<p class="empty">${words.noParticipants}</p>` : html`<p class="quiet">${words.participantsLead}</p>`}
+    ${GROUPS.map((group) =>
+      roll(
+        reading,
+        group,
+        named.filter((one) => one.as === group),
+      ),
+    )}
+    ${
+      absent.length === 0
+        ? ''
+        : html`<p>
+            ${words.absent}: ${absent.map((id, place) => html`${place === 0 ? '' : ', '}${partyLink(reading, id)}`)}.
+          </p>`
+    }`,
+  );
+}
+
+/** Counts as the source gives them, never sums of ours. */
+function counts(reading: Reading, attendance: Attendance): Html {
+  const { count, countedBySource } = say(reading).meetings.one;
+  const given = COUNTS.flatMap((key) =>
+    attendance[key] === undefined ? [] : [[count[key], attendance[key]] as const],
+  );
+  return given.length === 0
+    ? html``
+    : html`<p class="quiet">${countedBySource}:</p>
+        ${facts(given)}`;
+}
+
+function roll(reading: Reading, group: (typeof GROUPS)[number], of: readonly Participant[]): Html {
+  const { meetings, terms } = say(reading);
+  const { column, group: names, participantsCaption, levelNotKnown } = meetings.one;
+  if (of.length === 0) return html``;
+  const withPersons = of.some((one) => one.person !== undefined);
+  return table(reading, {
+    caption: participantsCaption(`${names[group]} (${of.length})`),
+    columns: [
+      { head: column.party, names: true, cell: ({ party }) => partyLink(reading, party) },
+      {
+        head: column.level,
+        cell: ({ level }) =>
+          level === undefined
+            ? html`<span class="quiet">${levelNotKnown}</span>`
+            : capital(terms.delegationLevel[level]),
+      },
+      ...(withPersons
+        ? [
+            {
+              head: column.person,
+              cell: ({ person }: Participant) =>
+                person === undefined
+                  ? ''
+                  : html`${nameIn(reading, person.name)}${person.capacity === undefined ? '' : html`, ${nameIn(reading, person.capacity)}`}`,
+            },
+          ]
+        : []),
+    ],
+    rows: inProtocolOrder(reading, of),
+    empty: '',
+  });
+}
+
+const rank = ({ level }: Participant): number => (level === undefined ? LEVELS.length : LEVELS.indexOf(level));
+
+function inProtocolOrder(reading: Reading, of: readonly Participant[]): Participant[] {
+  const english = alphabet('en');
+  const name = ({ party }: Participant) => partyName(reading, party).en;
+  return of.toSorted((one, other) => rank(one) - rank(other) || english.compare(name(one), name(other)));
+}

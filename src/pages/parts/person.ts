@@ -1,0 +1,11 @@
+/** A person of public history, as a source names them. */
+import { html } from '#pages/html.ts';
+import type { Person } from '#forum/forum/acts.ts';
+import type { Html } from '#pages/page.ts';
+import type { Reading } from '#reading/reading.ts';
+import { partyLink } from './names.ts';
+import { nameIn } from './words.ts';
+
+/** Name, capacity, and the party where the capacity does not show it. */
+export const person = (reading: Reading, { name, capacity, party }: Person): Html =>
+  html`${nameIn(reading, name)}${capacity === undefined ? '' : html`, ${nameIn(reading, capacity)}`}${party === undefined ? '' : html` (${partyLink(reading, party)})`}`;

@@ -1,0 +1,83 @@
+/** "Says who?": the sources of a fact, the act that holds it, and a quiet mark where sources differ. */
+import { html } from '#pages/html.ts';
+import { dayOfInstant, whenOf, writeDay } from '#kernel/date.ts';
+import type { Act, Citation } from '#forum/act.ts';
+import { namedAt } from '#forum/party/read.ts';
+import { citationsOf, disagreementsOn } from '#forum/source/read.ts';
+import type { SourceId } from '#forum/words.ts';
+import { lasting } from '#reading/lasting.ts';
+import type { Html } from '#pages/page.ts';
+import type { Reading } from '#reading/reading.ts';
+import { href } from '#reading/address.ts';
+import { instantHtml } from './instant.ts';
+import { nameIn, say, textIn } from './words.ts';
+
+export const sourceTitle = (reading: Reading, id: SourceId): string => {
+  const act = reading.forum.sources.get(id);
+  return act ? textIn(reading, act.body.title) : id;
+};
+
+/** Sources that are shown by their marks; the rest stand behind the link to the act. */
+const SHOWN = 3;
+
+/**
+ * Who says what these acts hold: each source as a short link to /sources, the first act as a link to the record,
+ * and "sources differ" where a disagreement concerns one of them. For a table cell or after a sentence.
+ */
+export const says = (reading: Reading, acts: readonly Act[]): Html =>
+  lasting(reading, `says ${acts.map((act) => act.n).join()}`, (undated) => written(undated, acts));
+
+function written(reading: Reading, acts: readonly Act[]): Html {
+  const sources = [...new Set(citationsOf(acts).map((cited) => cited.source))];
+  const [first] = acts;
+  return html`<span class="says">
+    ${sources.length === 0 ? entered(reading, first) : sources.slice(0, SHOWN).map((source) => sourceMark(reading, source))}
+    ${first === undefined ? '' : html`<a class="says-act" href="${href(reading, `/record/${first.n}`)}">${say(reading).site.says.act(first.n)}</a>`}
+    ${differs(reading, acts)}
+  </span>`;
+}
+
+/** What was done here rests on no source but the record: who did it, and at which instant. */
+function entered(reading: Reading, act: Act | undefined): Html {
+  const { says: words } = say(reading).site;
+  if (!act || act.by.capacity === 'import') return html`${words.none} `;
+  const { capacity, party } = act.by;
+  const file = party === undefined ? undefined : reading.forum.parties.get(party);
+  // Under the name that it had that day: what is said here lasts over all dates.
+  const names = file && namedAt(file, whenOf(writeDay(dayOfInstant(act.recordedAt))))?.body.short;
+  return html`${say(reading).record.one.capacity[capacity]}${names ? html` (${nameIn(reading, names)})` : ''},
+  ${instantHtml(reading, act.recordedAt)} `;
+}
+
+export const sourceMark = (reading: Reading, source: SourceId): Html =>
+  html`<a
+    class="says-source"
+    href="${href(reading, `/sources#${encodeURIComponent(source)}`)}"
+    title="${sourceTitle(reading, source)}"
+    ><bdi>${source}</bdi></a
+  > `;
+
+/** The mark alone, a link for each question; nothing where no disagreement concerns the acts. */
+export function differs(reading: Reading, acts: readonly Act[]): Html {
+  const { says: words } = say(reading).site;
+  return html`${disagreementsOn(reading.forum, acts).map((act, at) => {
+    const title = textIn(reading, act.body.title);
+    const address = href(reading, `/disagreements#${encodeURIComponent(act.body.question)}`);
+    const label = at === 0 ? words.differ : String(at + 1);
+    return html`<a
+      class="differ"
+      href="${address}"
+      title="${title}"
+      aria-label="${at === 0 ? label : `${label}, ${words.differ}`}: ${title}"
+      >${label}</a
+    > `;
+  })}`;
+}
+
+/** One citation in full: the source's title and the place in it. */
+export function citation(reading: Reading, cited: Citation): Html {
+  const place = say(reading).terms.locator(cited);
+  return html`<a href="${href(reading, `/sources#${encodeURIComponent(cited.source)}`)}"
+      ><bdi>${sourceTitle(reading, cited.source)}</bdi></a
+    >${place === '' ? '' : html` <span class="quiet">${place}</span>`}`;
+}

@@ -1,0 +1,126 @@
+/** Tables are first-class: a caption, sorting by links, a sticky head, CSV a click away, and a region that scrolls by itself. */
+import { html } from '#pages/html.ts';
+import { lasting } from '#reading/lasting.ts';
+import type { Html } from '#pages/page.ts';
+import type { Reading } from '#reading/reading.ts';
+import { hereWith } from '#reading/address.ts';
+import { alphabet, say } from './words.ts';
+
+export type Cell = Html | string | number;
+
+export type Column<Row> = {
+  readonly head: string;
+  readonly cell: (row: Row) => Cell;
+  /** Sortable under this key, by this value; texts are compared in the reader's language. Pages list `sort` in `asks`. */
+  readonly sort?: { readonly key: string; readonly by: (row: Row) => string | number };
+  /** The column that names the row. */
+  readonly names?: boolean;
+  /** Figures, set to the end of the line. */
+  readonly figures?: boolean;
+};
+
+export type Table<Row> = {
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  /** For links to the table. */
+  readonly id?: string;
+  /** Address of the same table as CSV. */
+  readonly csv?: string;
+  /**
+   * What a row says beside the record and the language, where it says the same at every date. Tables that give it hand over columns
+   * made for a reading without a date, and their rows are kept: see lasting.ts.
+   */
+  readonly lasting?: {
+    readonly key: (row: Row) => string;
+    readonly columns: (undated: Reading) => readonly Column<Row>[];
+  };
+  /** Id of a row, for links to it. */
+  readonly rowId?: (row: Row) => string;
+  /** Stands in the table's place where there are no rows: what would be here, and how it comes to be. */
+  readonly empty: string;
+};
+
+export function table<Row>(reading: Reading, what: Table<Row>): Html {
+  if (what.rows.length === 0) return emptyState(what.empty);
+  const { site } = say(reading);
+  const rows = sorted(reading, what);
+  return html`<div
+      class="table"
+      role="region"
+      tabindex="0"
+      aria-label="${site.table.scroll(what.caption)}"
+      ${id(what.id)}
+    >
+      <table>
+        <caption>
+          ${what.caption}
+        </caption>
+        <thead>
+          <tr>
+            ${what.columns.map((column) => head(reading, column))}
+          </tr>
+        </thead>
+        <tbody>
+          ${body(reading, what, rows)}
+        </tbody>
+      </table>
+    </div>
+    ${what.csv === undefined ? '' : html`<p class="table-foot"><a href="${what.csv}">${site.table.csv}</a></p>`}`;
+}
+
+function body<Row>(reading: Reading, what: Table<Row>, rows: readonly Row[]): Html {
+  const written = (columns: readonly Column<Row>[]): Html =>
+    html`${rows.map((row) => html`<tr${id(what.rowId?.(row))}>${columns.map((column) => cell(column, row))}</tr>`)}`;
+  if (!what.lasting) return written(what.columns);
+  const { key, columns } = what.lasting;
+  // Between two changes the rows are the same at every date: one piece holds them all.
+  return lasting(reading, `rows ${what.id} ${rows.map(key).join()}`, (undated) => written(columns(undated)));
+}
+
+const id = (name: string | undefined): Html => (name === undefined ? html`` : html` id="${name}"`);
+
+/** A sentence in the place of what is not there yet. */
+export const emptyState = (text: string): Html => html`<p class="empty">${text}</p>`;
+
+function cell<Row>(column: Column<Row>, row: Row): Html {
+  const content = column.cell(row);
+  if (column.names === true) return html`<th scope="row">${content}</th>`;
+  return column.figures === true ? html`<td class="figures">${content}</td>` : html`<td>${content}</td>`;
+}
+
+type Order = { readonly key: string; readonly descending: boolean };
+
+function orderOf(reading: Reading): Order | null {
+  const asked = reading.url.searchParams.get('sort');
+  if (asked === null) return null;
+  return asked.startsWith('-') ? { key: asked.slice(1), descending: true } : { key: asked, descending: false };
+}
+
+function head<Row>(reading: Reading, column: Column<Row>): Html {
+  const figures = column.figures === true ? html` class="figures"` : '';
+  if (!column.sort) return html`<th scope="col" ${figures}>${column.head}</th>`;
+  const order = orderOf(reading);
+  const chosen = order?.key === column.sort.key;
+  const next = chosen && !order.descending ? `-${column.sort.key}` : column.sort.key;
+  const sort = chosen ? html` aria-sort="${order.descending ? 'descending' : 'ascending'}"` : '';
+  const { table: words } = say(reading).site;
+  return html`<th scope="col" ${figures}${sort}>
+    <a class="sort" href="${hereWith(reading, { sort: next })}" title="${words.sortBy(column.head)}">${column.head}</a>
+  </th>`;
+}
+
+function sorted<Row>(reading: Reading, { columns, rows }: Table<Row>): readonly Row[] {
+  const order = orderOf(reading);
+  const by = columns.find((column) => column.sort?.key === order?.key)?.sort?.by;
+  if (!order || !by) return rows;
+  const collator = alphabet(reading.language);
+  const compared = (one: Row, other: Row): number => {
+    const left = by(one);
+    const right = by(other);
+    return typeof left === 'number' && typeof right === 'number'
+      ? left - right
+      : collator.compare(String(left), String(right));
+  };
+  return rows.toSorted((one, other) => (order.descending ? compared(other, one) : compared(one, other)));
+}

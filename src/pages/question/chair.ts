@@ -1,0 +1,65 @@
+/** A text is taken back, by whoever put it or by the Chair; and the Chair rules on points that the charter leaves open. */
+import { editionAt } from '#forum/organ/charter.ts';
+import { needs } from '#forum/question/needs.ts';
+import type { Question } from '#forum/question/read.ts';
+import { rulesOf } from '#rules/rules.ts';
+import { html } from '#pages/html.ts';
+import { instantNow, type OrderForm } from '#pages/forms/order-form.ts';
+import type { Said } from '#pages/forms/order-page.ts';
+import { plain } from '#pages/parts/act-line.ts';
+import { capital, say } from '#pages/parts/words.ts';
+import type { Reading } from '#reading/reading.ts';
+import { tellPath } from '#words/charter.ts';
+
+export function withdrawal(reading: Reading, { id }: Question, said: Said | null): OrderForm<'WithdrawQuestion'> {
+  const { withdraw: words, reason, reasonRu } = say(reading).orders;
+  return {
+    order: 'WithdrawQuestion',
+    title: words.title,
+    does: words.does,
+    button: words.button,
+    foresee: { question: id },
+    said,
+    fields: (fields) =>
+      html`${fields.text('reason.en', reason, { lang: 'en', rows: 2 })}
+      ${fields.text('reason.ru', reasonRu, { lang: 'ru', rows: 2 })}`,
+  };
+}
+
+/** Where a rule leaves a point to the Chair, and where the Chair has ruled before. */
+function openPoints(reading: Reading, question: Question): string[] {
+  const inForce = editionAt(reading.forum, reading.today);
+  const found = inForce ? needs(reading.forum, question, rulesOf(inForce.edition), instantNow(reading)) : [];
+  const open = found.flatMap((need) => (need.is === 'rule' && need.ruling.is === 'needs' ? [need.ruling.rule] : []));
+  return [...new Set([...open, ...question.rulings.map((act) => act.body.rule)])];
+}
+
+export function ruling(reading: Reading, question: Question, said: Said | null): OrderForm<'GiveRuling'>[] {
+  const { state } = question;
+  if (state.is !== 'put' && state.is !== 'under-silence') return [];
+  const points = openPoints(reading, question);
+  const [first] = points;
+  if (first === undefined) return [];
+  const { orders, charter } = say(reading);
+  const { rule: words } = orders;
+  const name = plain(reading);
+  const choices = points.map((value) => ({ value, label: capital(tellPath(charter, value, name).join('')) }));
+  return [
+    {
+      order: 'GiveRuling',
+      title: words.title,
+      does: words.does,
+      button: words.button,
+      foresee: { question: question.id, rule: first, holds: true, text: { en: words.title } },
+      said,
+      fields: (fields) =>
+        html`${fields.radios('rule', words.rule, choices, { value: first })}
+        ${fields.radios('holds', words.holds, [
+          { value: 'yes', label: words.yes },
+          { value: 'no', label: words.no },
+        ])}
+        ${fields.text('text.en', words.text, { lang: 'en' })}
+        ${fields.text('text.ru', words.textRu, { lang: 'ru', rows: 2 })}`,
+    },
+  ];
+}

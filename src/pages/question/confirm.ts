@@ -1,0 +1,128 @@
+/** The second step: exactly what will be put, with its digests, what it brings about, and what it will need to pass. */
+import { randomUUID } from 'node:crypto';
+import type { Act, Draft } from '#forum/act.ts';
+import type { Ordered } from '#forum/command.ts';
+import { editionAt } from '#forum/organ/charter.ts';
+import { needs } from '#forum/question/needs.ts';
+import type { Question } from '#forum/question/read.ts';
+import { rulesOf } from '#rules/rules.ts';
+import { html } from '#pages/html.ts';
+import { instantNow } from '#pages/forms/order-form.ts';
+import type { Said } from '#pages/forms/order-page.ts';
+import type { Html } from '#pages/page.ts';
+import { effectLine } from '#pages/parts/act-line.ts';
+import { ownPath, pathIn } from '#reading/address.ts';
+import { plainText } from '#pages/parts/exact-text.ts';
+import { facts } from '#pages/parts/marks.ts';
+import { decisionLink, decisionTitle, meetingLink, organLink, partyLink } from '#pages/parts/names.ts';
+import { needList } from '#pages/parts/needs.ts';
+import { capital, nameIn, say } from '#pages/parts/words.ts';
+import type { Reading } from '#reading/reading.ts';
+
+type Put = Ordered<'PutQuestion'>['body'];
+
+/** `put` is a whole body: it was judged before this is shown. */
+export function confirmStep(reading: Reading, put: Put, said: Said): Html {
+  const { orders } = say(reading);
+  const { put: words } = orders;
+  const coming = [...put.effects, ...(put.recommends ?? [])];
+  return html`<p class="lead">${words.confirmLead}</p>
+    ${about(reading, put)}
+    <h2>${say(reading).deciding.question.text}</h2>
+    ${put.text.languages.map(({ language, sha256 }) => text(reading, language, sha256, said))}
+    <h2>${put.recommends === undefined ? say(reading).deciding.question.effects : say(reading).matters.recommends}</h2>
+    ${
+      coming.length === 0
+        ? html`<p>${say(reading).deciding.question.noEffects}</p>`
+        : html`<ul>
+            ${coming.map((effect) => html`<li>${effectLine(reading, effect)}</li>`)}
+          </ul>`
+    }
+    <h2>${words.willNeed}</h2>
+    ${needed(reading, put)} ${form(reading, said)}`;
+}
+
+function about(reading: Reading, put: Put): Html {
+  const { orders, terms, texts } = say(reading);
+  const { put: words } = orders;
+  const audience = put.audience ?? 'members';
+  return facts([
+    [words.title, html`<bdi lang="en">${put.title.en}</bdi>`],
+    [words.titleRu, put.title['ru'] === undefined ? null : html`<bdi lang="ru">${put.title['ru']}</bdi>`],
+    [words.id, html`<code>${put.question}</code>`],
+    [texts.reference, html`<bdi>${put.text.reference}</bdi>`],
+    [texts.version, html`<bdi>${put.text.version}</bdi>`],
+    [words.organ, organLink(reading, put.organ)],
+    [words.verb, words.verbs[put.verb]],
+    [words.procedure, capital(terms.procedure[put.procedure])],
+    [words.meeting, put.meeting === undefined ? null : meetingLink(reading, put.meeting)],
+    [words.audience, typeof audience === 'string' ? words.audiences[audience] : audience.parties.join(', ')],
+    [words.proposer, put.proposer === undefined ? null : partyLink(reading, put.proposer)],
+    [words.follows, put.follows === undefined ? null : decisionLink(reading, put.follows)],
+    [words.supersedes, put.supersedes === undefined ? null : supersedes(reading, put.supersedes)],
+  ]);
+}
+
+const supersedes = (reading: Reading, id: string): Html =>
+  html`<a href="${pathIn(reading, `/questions/${id}`)}">${nameIn(reading, decisionTitle(reading, id))}</a>`;
+
+function text(reading: Reading, language: string, sha256: string, { typed }: Said): Html {
+  const { texts, orders } = say(reading);
+  const [words = '', file = ''] = [typed.get(`words.${language}`)?.[0], typed.get(`name.${language}`)?.[0]];
+  const name = texts.language[language] ?? language;
+  return html`<article class="exact-text">
+    <h3>${texts.inLanguage(name)}</h3>
+    ${file === '' ? plainText(reading, language, words) : html`<p>${orders.put.fromFile(file)}</p>`}
+    <p class="note">${texts.digest}: <code class="digest">${sha256}</code></p>
+  </article>`;
+}
+
+/** The same rules that will be asked, of the question as it would stand. */
+function needed(reading: Reading, put: Put): Html {
+  const inForce = editionAt(reading.forum, reading.today);
+  const at = instantNow(reading);
+  const draft: Draft<'question.put'> = {
+    kind: 'question.put',
+    body: put,
+    effective: reading.today.edtf,
+    by: { capacity: 'secretariat' },
+    audience: put.audience ?? 'members',
+    sources: [],
+  };
+  const act: Act<'question.put'> = { ...draft, n: reading.asKnownAt + 1, recordedAt: at };
+  const { question: id, organ, verb, procedure } = put;
+  const state = { is: 'put', called: null } as const;
+  const question: Question = {
+    id,
+    put: act,
+    organ,
+    verb,
+    procedure,
+    state,
+    silence: null,
+    positions: [],
+    rulings: [],
+    history: [act],
+  };
+  return needList(reading, inForce ? needs(reading.forum, question, rulesOf(inForce.edition), at) : []);
+}
+
+/** Of the form itself; all else goes along as it was typed. */
+const OWN: ReadonlySet<string> = new Set(['act', 'form', 'key', 'seen', 'step']);
+
+function form(reading: Reading, { typed, form: id }: Said): Html {
+  const { put: words } = say(reading).orders;
+  const own = { act: 'PutQuestion', form: id, key: randomUUID(), seen: String(Math.max(0, reading.asKnownAt)) };
+  const hidden = (name: string, value: string) => html`<input type="hidden" name="${name}" value="${value}" />`;
+  return html`<form
+    class="order"
+    method="post"
+    action="${pathIn(reading, ownPath(reading))}"
+    enctype="multipart/form-data"
+  >
+    ${Object.entries(own).map(([name, value]) => hidden(name, value))}
+    ${[...typed].flatMap(([name, values]) => (OWN.has(name) ? [] : values.map((value) => hidden(name, value))))}
+    <p>${words.confirmDoes}</p>
+    <p><button>${words.confirm}</button> <button class="second" name="step" value="change">${words.change}</button></p>
+  </form>`;
+}

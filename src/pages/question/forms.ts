@@ -1,0 +1,80 @@
+/**
+ * What can be done on a question by whoever reads its page: one form for each order that their role reaches. What is open stands first;
+ * what is not stands below it, each with the rule that is against it.
+ */
+import { ROLES_OF } from '#desk/permissions.ts';
+import type { Order } from '#forum/command.ts';
+import type { Question } from '#forum/question/read.ts';
+import { html } from '#pages/html.ts';
+import { closedForm, orderForm, standsAgainst, type AnyOrderForm } from '#pages/forms/order-form.ts';
+import type { Said } from '#pages/forms/order-page.ts';
+import type { Html } from '#pages/page.ts';
+import { pathIn } from '#reading/address.ts';
+import { section } from '#pages/parts/marks.ts';
+import { partyName } from '#pages/parts/names.ts';
+import { signInLink } from '#pages/parts/sign-in-link.ts';
+import { say, textIn } from '#pages/parts/words.ts';
+import type { Reading } from '#reading/reading.ts';
+import { ruling, withdrawal } from './chair.ts';
+import { newTexts } from './new-texts.ts';
+import { onBehalf, positions } from './positions.ts';
+import { extension, opening, service } from './silence.ts';
+
+/** Orders that are given from the page of a question; the gavel and all that belongs to it are given in the room. */
+export const ON_QUESTION = [
+  'TakePosition',
+  'OpenSilence',
+  'RecordService',
+  'ExtendSilence',
+  'WithdrawQuestion',
+  'GiveRuling',
+] as const satisfies readonly Order[];
+
+export function questionForms(reading: Reading, question: Question, said: Said | null): Html {
+  const { take: words } = say(reading).deciding;
+  return section('take', say(reading).orders.title, content());
+
+  function content(): Html {
+    const here = pathIn(reading, `/questions/${encodeURIComponent(question.id)}`);
+    if (reading.dated || reading.earlier) return html`<p>${words.past} <a href="${here}">${words.newest}</a></p>`;
+    const { who } = reading;
+    if (!who) return html`<p>${words.signedOut} ${signInLink(reading)}</p>`;
+    const reached = formsFor(reading, question, said).filter(({ order }) =>
+      ROLES_OF[order].some((role) => role !== 'system' && who.roles.includes(role)),
+    );
+    return html`${speaksFor(reading)} ${newTexts(reading, question)} ${arranged(reading, reached)}
+    ${reached.length === 0 ? html`<p>${say(reading).orders.nothing}</p>` : ''}`;
+  }
+}
+
+/** In the order in which they are mostly needed: the next step first. */
+const formsFor = (reading: Reading, question: Question, said: Said | null): AnyOrderForm[] => [
+  ...opening(reading, question, said),
+  ...positions(reading, question, said),
+  ...service(reading, question, said),
+  ...onBehalf(reading, question, said),
+  ...ruling(reading, question, said),
+  ...extension(reading, question, said),
+  withdrawal(reading, question, said),
+];
+
+function arranged(reading: Reading, forms: readonly AnyOrderForm[]): Html {
+  const judged = forms.map((form) => ({ form, against: standsAgainst(reading, form) }));
+  const open = judged.flatMap(({ form, against }) => (against ? [] : [form]));
+  const closed = judged.flatMap(({ form, against }) => (against ? [{ form, against }] : []));
+  const { notOpen } = say(reading).orders;
+  return html`${open.map((form) => orderForm(reading, form))}
+  ${
+    closed.length === 0
+      ? ''
+      : html`<h3>${notOpen}</h3>
+          ${closed.map(({ form, against }) => closedForm(reading, form, against))}`
+  }`;
+}
+
+function speaksFor(reading: Reading): Html {
+  const { who } = reading;
+  const speaks = who?.roles.some((role) => role !== 'secretariat-officer' && ROLES_OF.TakePosition.includes(role));
+  if (!who || who.party === null || speaks !== true) return html``;
+  return html`<p>${say(reading).deciding.take.for(textIn(reading, partyName(reading, who.party)))}</p>`;
+}

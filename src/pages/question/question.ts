@@ -1,0 +1,232 @@
+/** /questions/:question: the exact text, where it stands, who was served, who said what, what it needs to pass, and one's own word on it. */
+import { html } from '#pages/html.ts';
+import type { Act } from '#forum/act.ts';
+import { by } from '#forum/dated.ts';
+import { idsOf } from '#forum/matter/read.ts';
+import { editionAt } from '#forum/organ/charter.ts';
+import { needs } from '#forum/question/needs.ts';
+import type { Effect } from '#forum/question/acts.ts';
+import { questionOf, questionsAt, versionsOf, type Position, type Question } from '#forum/question/read.ts';
+import { unserved } from '#forum/silence/read.ts';
+import { rulesOf } from '#rules/rules.ts';
+import { ON_QUESTION, questionForms } from './forms.ts';
+import { instantNow } from '#pages/forms/order-form.ts';
+import type { OrderPage, Said } from '#pages/forms/order-page.ts';
+import type { Html } from '#pages/page.ts';
+import { effectLine, history } from '#pages/parts/act-line.ts';
+import { apiHref, href } from '#reading/address.ts';
+import { deadline } from '#pages/parts/deadline.ts';
+import { exactText } from '#pages/parts/exact-text.ts';
+import { instantHtml } from '#pages/parts/instant.ts';
+import { document } from '#pages/parts/layout.ts';
+import { facts, section, tag } from '#pages/parts/marks.ts';
+import { organLink, organName, partyLink } from '#pages/parts/names.ts';
+import { linksTo, needList } from '#pages/parts/needs.ts';
+import { emptyState, table } from '#pages/parts/table.ts';
+import { capital, nameIn, say, textIn } from '#pages/parts/words.ts';
+import type { Reading } from '#reading/reading.ts';
+import { entrance } from '#pages/meeting/entrance.ts';
+import { matterLink } from '#pages/matter/subject.ts';
+import { wayUp } from '#pages/matter/way-up.ts';
+import { withTextsOf } from '#reading/texts.ts';
+
+export const questionPage: OrderPage = {
+  path: '/questions/:question',
+  takes: ON_QUESTION,
+  given: ({ question = '' }) => ({ question }),
+  furnish: (reading, { question = '' }, { texts }) => withTextsOf(reading, texts, question),
+  view: (reading, { question = '' }, said) => questionView(reading, question, said),
+};
+
+/** `said`: what came of an order just given from this page. Null where the reader sees no such question. */
+function questionView(reading: Reading, id: string, said: Said | null): Html | null {
+  const question = questionsAt(reading.forum, reading.at).find((one) => one.id === id);
+  if (!question) return null;
+  const { deciding, terms } = say(reading);
+  const { question: words } = deciding;
+  const title = textIn(reading, question.put.body.title);
+  const organ = textIn(reading, organName(reading, question.organ));
+  const { verb, procedure, state } = question;
+  // Whom it was served on has a table of its own.
+  const moved = by(question.history, reading.at).filter((act) => act.kind !== 'silence.served');
+  return document(
+    reading,
+    {
+      title,
+      heading: nameIn(reading, question.put.body.title),
+      description: words.describe(title, organ),
+      machine: { json: apiHref(reading, `/questions/${encodeURIComponent(id)}`) },
+      // What was typed must not be taken away by what is new.
+      live: said === null || said.form === '',
+      changes: question.history,
+    },
+    html`${said?.message}
+      <p class="lead">
+        ${words.lead(organ, terms.verb[verb], terms.procedure[procedure], terms.questionStanding[state.is])}
+      </p>
+      ${entrance(reading, question)} ${about(reading, question)} ${onThisPage(reading, question)}
+      ${versions(reading, question.id)} ${section('needs', words.needs, needed(reading, question))}
+      ${section('text', words.text, exactText(reading, question.put.body.text))}
+      ${questionForms(reading, question, said)} ${section('positions', words.positions, positions(reading, question))}
+      ${served(reading, question)} ${section('effects', words.effects, effects(reading, question))}
+      ${wayUp(reading, question.id)} ${section('history', words.history, history(reading, moved))}`,
+  );
+}
+
+const about = (reading: Reading, question: Question): Html => {
+  const { state, organ, silence, put } = question;
+  const ids = idsOf(question);
+  const { deciding, terms } = say(reading);
+  const { question: words } = deciding;
+  const until = silence && (state.is === 'under-silence' ? deadline : instantHtml)(reading, silence.until);
+  return facts([
+    [words.stands, capital(terms.questionStanding[state.is])],
+    [words.until, until],
+    [words.organ, organLink(reading, organ)],
+    [words.proposer, put.body.proposer === undefined ? null : partyLink(reading, put.body.proposer)],
+    [
+      say(reading).matters.part,
+      ids.length === 0 ? null : html`${ids.map((id, at) => html`${at === 0 ? '' : ', '}${matterLink(reading, id)}`)}`,
+    ],
+  ]);
+};
+
+/** A long text lies between what a question needs and what can be done on it. */
+function onThisPage(reading: Reading, { procedure }: Question): Html {
+  const { question: words } = say(reading).deciding;
+  const { title, onThisPage: label } = say(reading).orders;
+  const sections: readonly (readonly [string, string])[] = [
+    ['needs', words.needs],
+    ['text', words.text],
+    ['take', title],
+    ['positions', words.positions],
+    ...(procedure === 'by-silence' ? ([['served', words.served]] as const) : []),
+    ['history', words.history],
+  ];
+  return html`<nav class="on-this-page" aria-label="${label}">
+    <ul>
+      ${sections.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}
+    </ul>
+  </nav>`;
+}
+
+/** The texts whose place this one took, and those that took its place. Nothing where it is the only one. */
+function versions(reading: Reading, id: string): Html {
+  const { versions: words } = say(reading).orders;
+  const chain = versionsOf(reading.forum, id).flatMap((one) => questionOf(reading.forum, one) ?? []);
+  if (chain.length < 2) return html``;
+  const newest = chain.at(-1)?.id === id;
+  return section(
+    'versions',
+    words.title,
+    html`${newest ? '' : html`<p class="superseded">${words.replaced}</p>`}
+      <ol class="versions">
+        ${chain.map((one) => versionLine(reading, one, one.id === id))}
+      </ol>`,
+  );
+}
+
+function versionLine(reading: Reading, { id, put, state }: Question, here: boolean): Html {
+  const { terms } = say(reading);
+  const { reference, version } = put.body.text;
+  const title = nameIn(reading, put.body.title);
+  const link = html`<a href="${href(reading, `/questions/${encodeURIComponent(id)}`)}">${title}</a>`;
+  return html`<li>
+    ${here ? html`<strong aria-current="page">${title}</strong>` : link} <bdi>${reference}, ${version}</bdi>
+    <span class="quiet">(${terms.questionStanding[state.is]})</span>
+  </li>`;
+}
+
+/** The rules in force, asked early. */
+function needed(reading: Reading, question: Question): Html {
+  const inForce = editionAt(reading.forum, reading.at);
+  return needList(
+    reading,
+    inForce ? needs(reading.forum, question, rulesOf(inForce.edition), instantNow(reading)) : [],
+  );
+}
+
+function positions(reading: Reading, question: Question): Html {
+  const { deciding, terms, orders } = say(reading);
+  const { question: words } = deciding;
+  return table<Position>(reading, {
+    caption: words.positions,
+    columns: [
+      { head: words.position.party, names: true, cell: ({ party }) => partyLink(reading, party) },
+      {
+        head: words.position.as,
+        cell: ({ as, late }) => html`${terms.stance[as]}${late ? html` ${tag('open', words.position.late)}` : ''}`,
+      },
+      {
+        head: words.position.statement,
+        cell: ({ statement, onBehalf }) =>
+          html`${statement === null ? '' : nameIn(reading, statement)}
+          ${onBehalf === null ? '' : html`<span class="note">${orders.cameBy(orders.behalf.came[onBehalf.by], onBehalf.reference)}</span>`}`,
+      },
+      { head: orders.reference, cell: ({ ref }) => html`<code class="ref">${ref}</code>` },
+      { head: words.position.received, cell: ({ received }) => instantHtml(reading, received) },
+    ],
+    rows: question.positions,
+    empty: words.noPositions,
+  });
+}
+
+function served(reading: Reading, { silence, procedure }: Question): Html {
+  if (procedure !== 'by-silence') return html``;
+  const { deciding, orders } = say(reading);
+  const { question: words } = deciding;
+  const missed = silence === null ? [] : unserved(silence, silence.servedTo);
+  const rows = deliveries(silence?.services ?? [], missed);
+  const acknowledged = rows.filter(({ last }) => last.some((act) => act.body.outcome === 'acknowledged')).length;
+  const reached = (silence?.servedTo.length ?? 0) - missed.length;
+  return section(
+    'served',
+    words.served,
+    html`${silence === null ? '' : html`<p>${orders.reached(reached, silence.servedTo.length, acknowledged)}</p>`}
+    ${missed.length === 0 ? '' : html`<p class="superseded">${words.notReached}: ${linksTo(reading, missed)}</p>`}
+    ${table<Delivery>(reading, {
+      caption: words.served,
+      columns: [
+        { head: words.servedColumn.party, names: true, cell: ({ party }) => partyLink(reading, party) },
+        { head: words.servedColumn.outcome, cell: ({ last }) => html`${last.map((act) => outcome(reading, act))}` },
+      ],
+      rows,
+      empty: words.noneServed,
+    })}`,
+  );
+}
+
+type Delivery = { readonly party: string; readonly last: readonly Act<'silence.served'>[] };
+
+const outcome = (reading: Reading, { body }: Act<'silence.served'>): Html => {
+  const { terms } = say(reading);
+  return html`<span class="delivery"
+    >${terms.serviceWay[body.how]}: ${terms.serviceOutcome[body.outcome]},
+    <span class="quiet">${instantHtml(reading, body.at)}</span></span
+  >`;
+};
+
+/** Of each party what is known last on each way, those whom it has not reached first; all that came before is in the record. */
+function deliveries(services: readonly Act<'silence.served'>[], missed: readonly string[]): Delivery[] {
+  const parties = new Map<string, Map<string, Act<'silence.served'>>>();
+  for (const act of services) {
+    const ways = parties.get(act.body.party) ?? new Map<string, Act<'silence.served'>>();
+    parties.set(act.body.party, ways.set(act.body.how, act));
+  }
+  const place = ({ party }: Delivery) => (missed.includes(party) ? 0 : 1);
+  return [...parties]
+    .map(([party, ways]) => ({ party, last: [...ways.values()] }))
+    .toSorted((one, other) => place(one) - place(other));
+}
+
+function effects(reading: Reading, { put }: Question): Html {
+  const { effects: coming, recommends = [] } = put.body;
+  const list = (all: readonly Effect[]): Html =>
+    html`<ul>
+      ${all.map((effect) => html`<li>${effectLine(reading, effect)}</li>`)}
+    </ul>`;
+  if (recommends.length > 0)
+    return html`<p>${say(reading).matters.recommends}:</p>
+      ${list(recommends)}`;
+  return coming.length === 0 ? emptyState(say(reading).deciding.question.noEffects) : list(coming);
+}

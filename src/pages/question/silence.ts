@@ -1,0 +1,109 @@
+/** Silence from the page of a question: opened, its text served, its end put off. */
+import { instantAt, msOf } from '#kernel/instant.ts';
+import { editionAt } from '#forum/organ/charter.ts';
+import { unserved } from '#forum/silence/read.ts';
+import type { Question } from '#forum/question/read.ts';
+import type { Instant } from '#forum/words.ts';
+import { rulesOf } from '#rules/rules.ts';
+import { html } from '#pages/html.ts';
+import { choicesOf } from '#pages/forms/fields.ts';
+import { instantNow, type OrderForm } from '#pages/forms/order-form.ts';
+import type { Said } from '#pages/forms/order-page.ts';
+import { instantText } from '#pages/parts/instant.ts';
+import { partyName } from '#pages/parts/names.ts';
+import { say, textIn } from '#pages/parts/words.ts';
+import type { Reading } from '#reading/reading.ts';
+
+const MONTH_SECONDS = 2_592_000;
+
+/** Without an end of one's own it runs for the charter's period, counted from the opening. */
+export function opening(reading: Reading, question: Question, said: Said | null): OrderForm<'OpenSilence'>[] {
+  if (question.procedure !== 'by-silence' || question.state.is !== 'put') return [];
+  const { orders, charter } = say(reading);
+  const { open: words } = orders;
+  const inForce = editionAt(reading.forum, reading.today);
+  const period = inForce ? rulesOf(inForce.edition).silencePeriod() : null;
+  const after = (seconds: number): Instant => instantAt(msOf(instantNow(reading)) + seconds * 1000);
+  const usual =
+    period === null ? words.noPeriod : words.usual(charter.duration(period), instantText(reading, after(period)));
+  return [
+    {
+      order: 'OpenSilence',
+      title: words.title,
+      does: words.does,
+      button: words.button,
+      foresee: { question: question.id, ...(period === null ? { until: after(MONTH_SECONDS) } : {}) },
+      said,
+      fields: (fields) => fields.instant('until', words.until, { help: usual }),
+    },
+  ];
+}
+
+const OUTCOMES = ['received', 'acknowledged', 'sent', 'bounced'] as const;
+const WAYS = ['mail', 'note', 'desk'] as const;
+
+/** How the text reached a party, or did not: those whom it has not reached come first. */
+export function service(
+  reading: Reading,
+  { id, silence, state }: Question,
+  said: Said | null,
+): OrderForm<'RecordService'>[] {
+  if (!silence || state.is !== 'under-silence') return [];
+  const { orders, terms } = say(reading);
+  const { service: words } = orders;
+  const missed = unserved(silence, silence.servedTo);
+  const parties = [...missed, ...silence.servedTo.filter((party) => !missed.includes(party))];
+  const name = (party: string) => textIn(reading, partyName(reading, party));
+  const at = instantNow(reading);
+  return [
+    {
+      order: 'RecordService',
+      title: words.title,
+      does: words.does,
+      button: words.button,
+      foresee: { question: id, party: parties[0] ?? '', how: 'mail', at, outcome: 'sent' },
+      said,
+      fields: (fields) =>
+        html`${fields.choice(
+          'party',
+          words.party,
+          choicesOf(parties, (one) => (missed.includes(one) ? words.missed(name(one)) : name(one))),
+        )}
+        ${fields.radios(
+          'how',
+          words.how,
+          choicesOf(WAYS, (one) => terms.serviceWay[one]),
+          { value: 'note' },
+        )}
+        ${fields.radios(
+          'outcome',
+          words.outcome,
+          choicesOf(OUTCOMES, (one) => terms.serviceOutcome[one]),
+          { value: 'received' },
+        )}
+        ${fields.instant('at', words.at, { value: at })}`,
+    },
+  ];
+}
+
+const DAY_MS = 86_400_000;
+
+export function extension(reading: Reading, { id, state }: Question, said: Said | null): OrderForm<'ExtendSilence'>[] {
+  if (state.is !== 'under-silence') return [];
+  const { extend: words, reasonRu } = say(reading).orders;
+  const later = instantAt(Math.max(msOf(state.until), msOf(instantNow(reading))) + DAY_MS);
+  return [
+    {
+      order: 'ExtendSilence',
+      title: words.title,
+      does: words.does(instantText(reading, state.until)),
+      button: words.button,
+      foresee: { question: id, until: later, reason: { en: words.title }, cause: 'chair' },
+      said,
+      fields: (fields) =>
+        html`${fields.hidden('cause', 'chair')} ${fields.instant('until', words.until)}
+        ${fields.text('reason.en', words.reason, { lang: 'en', rows: 2 })}
+        ${fields.text('reason.ru', reasonRu, { lang: 'ru', rows: 2 })}`,
+    },
+  ];
+}

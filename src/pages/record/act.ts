@@ -1,0 +1,156 @@
+/** /record/:n: one act whole, with the bytes by which it can be checked; of a restricted act, its commitment alone. */
+import { html } from '#pages/html.ts';
+import type { Act } from '#forum/act.ts';
+import { actCalled } from '#forum/forum.ts';
+import { disagreementsOn } from '#forum/source/read.ts';
+import { commitment, leafFrom, leafHash, toHex, type Entry } from '#record/entry.ts';
+import { sha256 } from '#web/digest.ts';
+import type { Html, Page } from '#pages/page.ts';
+import { actNumbered } from '#reading/public.ts';
+import { actBody } from '#pages/parts/act-body.ts';
+import { actLine, actText } from '#pages/parts/act-line.ts';
+import { apiHref, href } from '#reading/address.ts';
+import { when } from '#pages/parts/dates.ts';
+import { instantHtml } from '#pages/parts/instant.ts';
+import { document } from '#pages/parts/layout.ts';
+import { facts, section } from '#pages/parts/marks.ts';
+import { partyLink } from '#pages/parts/names.ts';
+import { citation } from '#pages/parts/says.ts';
+import { capital, nameIn, say } from '#pages/parts/words.ts';
+import type { Reading } from '#reading/reading.ts';
+
+export const actPage: Page = {
+  path: '/record/:n',
+  view: (reading, { n: written = '' }) => {
+    if (!/^(0|[1-9]\d{0,14})$/.test(written)) return null;
+    const n = Number(written);
+    const entry = n <= reading.asKnownAt ? reading.site.room.entry(n) : null;
+    if (!entry) return null;
+    const { record } = say(reading);
+    const act = actNumbered(reading.forum, n);
+    return document(
+      reading,
+      {
+        title: act ? record.one.title(n, actText(reading, act)) : record.one.titleRestricted(n),
+        ...(act ? { heading: html`${capital(say(reading).site.says.act(n))}` } : {}),
+        description: record.one.describe(n),
+        machine: { json: apiHref(reading, `/acts/${n}`) },
+        timed: false,
+      },
+      html`${act ? whole(reading, act, entry) : restricted(reading, entry)} ${bytes(reading, entry, act !== null)}
+      ${around(reading, n)}`,
+    );
+  },
+};
+
+const restricted = (reading: Reading, entry: Entry): Html => {
+  const { one: words } = say(reading).record;
+  return html`<p class="lead">${words.leadRestricted}</p>
+    ${facts([[words.recordedAt, instantHtml(reading, entry.recordedAt)]])}`;
+};
+
+function whole(reading: Reading, act: Act, entry: Entry): Html {
+  const { one: words } = say(reading).record;
+  const newer = reading.forum.correctedBy.get(act.n);
+  const differ = disagreementsOn(reading.forum, [act]);
+  return html`<p class="lead">${actLine(reading, act)}</p>
+    ${newer ? html`<p>${words.correctedNote} <a href="${href(reading, `/record/${newer.n}`)}">${words.correctedBy} ${newer.n}</a></p>` : ''}
+    ${envelope(reading, act, entry)} ${section('body', words.body, actBody(reading, act))}
+    ${section('sources', words.sources, sources(reading, act))}
+    ${
+      differ.length === 0
+        ? ''
+        : section(
+            'disagreements',
+            words.disagreements,
+            html`<ul>
+              ${differ.map(
+                ({ body }) =>
+                  html`<li>
+                    <a href="${href(reading, `/disagreements#${encodeURIComponent(body.question)}`)}"
+                      >${nameIn(reading, body.title)}</a
+                    >
+                  </li>`,
+              )}
+            </ul>`,
+          )
+    }`;
+}
+
+function envelope(reading: Reading, act: Act, entry: Entry): Html {
+  const { record, terms, rules } = say(reading);
+  const { one: words } = record;
+  const older = act.corrects === undefined ? undefined : actReplaced(reading, act);
+  return facts([
+    [words.kind, html`<code>${act.kind}</code>`],
+    [words.effective, when(reading, act.effective)],
+    [words.recordedAt, instantHtml(reading, entry.recordedAt)],
+    [
+      words.by,
+      html`${capital(words.capacity[act.by.capacity])}${act.by.party === undefined ? '' : html`, ${partyLink(reading, act.by.party)}`}`,
+    ],
+    [words.confidence, act.confidence === undefined ? null : capital(terms.confidence[act.confidence])],
+    [
+      words.edition,
+      act.edition === undefined ? null : html`<a href="${href(reading, '/rules')}">${rules.editionOf(act.edition)}</a>`,
+    ],
+    [
+      words.corrects,
+      older ? html`<a href="${href(reading, `/record/${older.n}`)}">${say(reading).site.says.act(older.n)}</a>` : null,
+    ],
+    [words.ref, act.ref === undefined ? null : html`<bdi>${act.ref}</bdi>`],
+    [words.note, act.note === undefined ? null : nameIn(reading, act.note)],
+  ]);
+}
+
+/** The act whose place this one took; a correction may have kept its name. */
+function actReplaced({ forum }: Reading, act: Act): Act | undefined {
+  for (const [n, newer] of forum.correctedBy) if (newer.n === act.n) return actNumbered(forum, n) ?? undefined;
+  return act.corrects === undefined ? undefined : actCalled(forum, act.corrects);
+}
+
+function sources(reading: Reading, act: Act): Html {
+  const { one: words } = say(reading).record;
+  if (act.sources.length === 0) return html`<p class="empty">${words.noSources}</p>`;
+  return html`<ul>
+    ${act.sources.map(
+      (cited) =>
+        html`<li>
+          ${citation(reading, cited)}${cited.says === undefined ? '' : html`: ${nameIn(reading, cited.says)}`}
+        </li>`,
+    )}
+  </ul>`;
+}
+
+/** All that is needed to recompute the leaf; content and salt only of a public act. */
+function bytes(reading: Reading, { n, recordedAt, content, salt }: Entry, open: boolean): Html {
+  const { one: words } = say(reading).record;
+  const commit = commitment(content, salt, sha256);
+  const leaf = leafFrom(n, recordedAt, commit);
+  const hex = (text: string): Html => html`<code class="hash">${text}</code>`;
+  return section(
+    'bytes',
+    words.bytes,
+    html`<p class="quiet">${words.bytesLead}</p>
+      ${facts([
+        [words.content, open ? hex(content) : null],
+        [words.salt, open ? hex(toHex(salt)) : null],
+        [words.commitment, hex(commit)],
+        [words.leaf, hex(new TextDecoder().decode(leaf))],
+        [words.leafHash, hex(toHex(leafHash(leaf, sha256)))],
+      ])}
+      <p><a href="${apiHref(reading, `/acts/${n}`)}">${words.whole}</a></p>`,
+  );
+}
+
+function around(reading: Reading, n: number): Html {
+  const { one: words } = say(reading).record;
+  const link = (to: number, text: string, rel: string): Html =>
+    html`<li><a rel="${rel}" href="${href(reading, `/record/${to}`)}">${text}</a></li>`;
+  return html`<nav class="siblings" aria-label="${words.around}">
+    <ul>
+      ${n > 0 ? link(n - 1, words.previous, 'prev') : ''}
+      ${n < reading.asKnownAt ? link(n + 1, words.next, 'next') : ''}
+    </ul>
+  </nav>`;
+}

@@ -1,0 +1,60 @@
+/** What stands where a page cannot: what is wrong with which part of the address, and what to do. Never how the program got there. */
+import { html } from '#pages/html.ts';
+import type { Html } from '#pages/page.ts';
+import { quoted } from '#web/answer.ts';
+import { endOf, hereWith, href } from '#reading/address.ts';
+import { document } from '#pages/parts/layout.ts';
+import { section } from '#pages/parts/marks.ts';
+import { say } from '#pages/parts/words.ts';
+import { LANGUAGES, type Mistake, type Reading } from '#reading/reading.ts';
+import { sayIn } from '#words/say.ts';
+
+export type Trouble = {
+  readonly status: 400 | 404 | 405 | 500 | 503;
+  readonly mistakes: readonly Mistake[];
+  readonly requestId?: string;
+};
+
+/** A whole page about a trouble, in the reader's language, with its first line in the others. */
+export function problemPage(reading: Reading, trouble: Trouble): Html {
+  const { trouble: words } = say(reading);
+  const title = words.title[trouble.status];
+  return document(
+    reading,
+    { title, description: words.describe, timed: false },
+    html`<p class="lead">${words.lead[trouble.status]}</p>
+      ${trouble.mistakes.length === 0 ? '' : section('mistakes', words.wrong, mistakes(reading, trouble.mistakes))}
+      ${trouble.requestId === undefined ? '' : html`<p>${words.request(trouble.requestId)}</p>`}
+      ${section('next', words.next, whatNext(reading, trouble))}
+      ${LANGUAGES.filter((language) => language !== reading.language).map(
+        (language) => html`<p class="quiet" lang="${language}">${sayIn(language).trouble.title[trouble.status]}.</p>`,
+      )}`,
+  );
+}
+
+function mistakes(reading: Reading, found: readonly Mistake[]): Html {
+  const { trouble: words, problems } = say(reading);
+  return html`<ul class="mistakes">
+    ${found.map(({ field, code, value }) => {
+      const name = quoted(field);
+      const meaning = words.meaning[field];
+      return html`<li>
+        <strong><bdi>${words.field(name)}</bdi>${meaning === undefined ? '' : ` (${meaning})`}:</strong>
+        <bdi>${problems.mistake[code](quoted(value))}</bdi>
+      </li>`;
+    })}
+  </ul>`;
+}
+
+function whatNext(reading: Reading, { status }: Trouble): Html {
+  const { trouble: words } = say(reading);
+  return html`${status === 404 && reading.dated ? html`<p>${words.dated(endOf(reading))}</p>` : ''}
+    <ul>
+      ${status === 404 && reading.dated ? link(hereWith(reading, { at: null }), words.atToday) : ''}
+      ${status === 404 && reading.earlier ? link(hereWith(reading, { asKnownAt: null }), words.newest) : ''}
+      ${link(href(reading, '/'), words.home)} ${link(href(reading, '/search'), words.search)}
+    </ul>
+    ${status === 400 ? html`<p>${words.back}</p>` : ''}`;
+}
+
+const link = (address: string, text: string): Html => html`<li><a href="${address}">${text}</a></li>`;

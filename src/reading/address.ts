@@ -1,0 +1,81 @@
+/** Every link of a page: it keeps the date, the state of the record and the language that the reader chose. */
+import { TIMES_FIRST, TIMES_NEXT } from './lasting.ts';
+import type { Language, Reading } from './reading.ts';
+import { queryOf, timesMeant, timesOf, type Params } from './times.ts';
+import { say } from '#pages/parts/words.ts';
+
+const PREFIX: Readonly<Record<Language, string>> = { en: '', ru: '/ru' };
+
+/** The address of a page of this site, `path` without the language: `href(reading, '/members/KAZ')`. */
+export function href(reading: Reading, path: string, params: Params = {}): string {
+  const own = queryOf(params);
+  if (reading.marked !== true) return joined(reading.language, path, own, timesOf(reading));
+  const [place = '', fragment] = joined(reading.language, path, own, '').split('#');
+  return place + (own === '' ? TIMES_FIRST : TIMES_NEXT) + (fragment === undefined ? '' : `#${fragment}`);
+}
+
+const written = (language: Language, path: string, params: Params): string =>
+  joined(language, path, queryOf(params), '');
+
+function joined(language: Language, path: string, own: string, shared: string): string {
+  const query = own === '' || shared === '' ? own + shared : `${own}&${shared}`;
+  const hash = path.indexOf('#');
+  const bare = hash < 0 ? path : path.slice(0, hash);
+  const place = PREFIX[language] === '' ? bare : PREFIX[language] + (bare === '/' ? '' : bare);
+  return place + (query === '' ? '' : `?${query}`) + (hash < 0 ? '' : path.slice(hash));
+}
+
+/** The path of the page being read, without its language. */
+export function ownPath(reading: Reading): string {
+  const path = reading.url.pathname;
+  const prefix = PREFIX[reading.language];
+  if (prefix === '' || !path.startsWith(prefix)) return path;
+  return path.slice(prefix.length) || '/';
+}
+
+/** The page's own parameters: all but the times and the language. */
+export function ownParams(reading: Reading): Record<string, string> {
+  const params: Record<string, string> = {};
+  for (const [name, value] of reading.url.searchParams) {
+    if (name !== 'at' && name !== 'asKnownAt' && name !== 'lang') params[name] = value;
+  }
+  return params;
+}
+
+/** This page with some parameters changed; null takes one away. */
+export const hereWith = (reading: Reading, changes: Params): string =>
+  written(reading.language, ownPath(reading), { ...ownParams(reading), ...timesMeant(reading), ...changes });
+
+/** This page at another date; null for today. */
+export const hereAt = (reading: Reading, at: string | null): string => hereWith(reading, { at });
+
+/** This page in another language. */
+export const hereIn = (reading: Reading, language: Language): string =>
+  written(language, ownPath(reading), { ...ownParams(reading), ...timesMeant(reading) });
+
+/** The address that will always show what this page shows now. */
+export function permanent(reading: Reading): string {
+  const lasting = { at: reading.at.edtf, asKnownAt: reading.asKnownAt < 0 ? null : reading.asKnownAt };
+  const path = written(reading.language, ownPath(reading), { ...ownParams(reading), ...lasting });
+  return new URL(path, reading.url).href;
+}
+
+/** The same facts for programs: `path` below /api/v1, as `/parties` or `/parties.csv`. */
+export function apiHref(reading: Reading, path: string, params: Params = {}): string {
+  const lang = reading.language === 'en' ? null : reading.language;
+  return written('en', `/api/v1${path}`, { ...params, ...timesMeant(reading), lang });
+}
+
+/** The absolute address of this page without the times: what search engines should keep. */
+export const canonical = (reading: Reading, language: Language): string =>
+  new URL(written(language, ownPath(reading), ownParams(reading)), reading.url).href;
+
+/** How a date reads in "… at the end of 8 June 2010", or "today". */
+export const endOf = (reading: Reading): string =>
+  reading.dated ? say(reading).date.endOf(reading.at.edtf) : say(reading).site.today;
+
+/** The same reader without a date: for links on pages that list what is of all times. */
+export const undated = (reading: Reading): Reading => ({ ...reading, at: reading.today, dated: false });
+
+/** The address of a page of whoever is signed in: always of today. */
+export const pathIn = ({ language }: Pick<Reading, 'language'>, path: string): string => joined(language, path, '', '');

@@ -1,0 +1,97 @@
+/** What waits for whoever is signed in. */
+import type { z } from 'zod';
+import type { deskAnswer } from '#contract/answers/questions.ts';
+import { isInTheChair, ROLES_OF, ORDERS, readerOf } from '#desk/permissions.ts';
+import type { Role, Who } from '#desk/who.ts';
+import { editionAt } from '#forum/organ/charter.ts';
+import { waitingFor, type Whom } from '#forum/question/waiting.ts';
+import type { Instant } from '#forum/words.ts';
+import { rulesOf } from '#rules/rules.ts';
+import { readingOf, type Language, type Reading, type Site } from './reading.ts';
+import { ruleOf } from '#answers/questions.ts';
+import { text } from '#answers/said.ts';
+import { localInstant } from './local-time.ts';
+import { capitalZone } from '#pages/parts/deadline.ts';
+import { areaName } from '#pages/parts/names.ts';
+import { catalogueAt } from '#forum/measure/read.ts';
+import { questionOf, questionsAt, type Question } from '#forum/question/read.ts';
+
+type Desk = z.output<typeof deskAnswer>;
+type Waiting = Desk['waiting'][number];
+
+export function deskOf(site: Site, who: Who, url: URL, language: Language): Desk | null {
+  const { forum } = site.room.now();
+  const reading = readingOf(site, new URL('/', url), language, readerOf(who, forum, site.now()));
+  if (!reading.ok) return null;
+  const inTheChair = isInTheChair(who, forum, site.now());
+  const roles = who.roles.filter((role) => role !== 'officer-of-the-chair' || inTheChair);
+  return {
+    person: who.person,
+    party: who.party,
+    roles: [...who.roles],
+    inTheChair,
+    orders: ORDERS.filter((order) => ROLES_OF[order].some((role) => role !== 'system' && roles.includes(role))),
+    areas: areasOf(reading.value, who),
+    waiting: whomOf({ ...who, roles }).flatMap((whom) =>
+      waitingOn(reading.value, whom, site.now(), capitalZone(site, who.party)),
+    ),
+  };
+}
+
+/** The areas of measures that the party coordinates, with the open questions that touch them. */
+function areasOf(reading: Reading, { party, roles }: Who): Desk['areas'] {
+  const catalogue = catalogueAt(reading.forum, reading.at);
+  if (party === null || roles.length === 0 || !catalogue) return [];
+  const open = questionsAt(reading.forum, reading.at).filter(
+    ({ state }) => state.is === 'put' || state.is === 'under-silence',
+  );
+  return catalogue.dimensions
+    .flatMap(({ areas }) => areas)
+    .flatMap(({ id, coordination }) =>
+      coordination
+        .filter((one) => one.party === party && one.certain)
+        .map(({ role }) => ({
+          area: id,
+          name: text(reading, areaName(reading, id)),
+          role,
+          questions: open.filter((one) => touches(one, id)).map((one) => one.id),
+        })),
+    );
+}
+
+const touches = ({ put }: Question, area: string): boolean =>
+  [...put.body.effects, ...(put.body.recommends ?? [])].some(
+    ({ body }) => ('area' in body && body.area === area) || ('areas' in body && body.areas?.includes(area)),
+  );
+
+/** As whom somebody is waited for. */
+const whomOf = ({ party, roles }: Who): Whom[] => [
+  ...(roles.includes('secretariat-officer') ? ['secretariat'] : []),
+  ...(roles.includes('officer-of-the-chair') ? ['chair'] : []),
+  ...(party !== null && roles.some((role) => SPEAKING.includes(role)) ? [party] : []),
+];
+
+const SPEAKING: readonly Role[] = ROLES_OF.TakePosition.filter((role) => role !== 'system');
+
+function waitingOn(reading: Reading, whom: Whom, at: Instant, zone: string | null): Waiting[] {
+  const inForce = editionAt(reading.forum, reading.at);
+  if (!inForce) return [];
+  return waitingFor(reading.forum, whom, rulesOf(inForce.edition), at).flatMap(
+    ({ question: id, order, by, rule, parties }) => {
+      const question = questionOf(reading.forum, id);
+      if (!question) return [];
+      return [
+        {
+          question: id,
+          title: text(reading, question.put.body.title),
+          stands: question.state.is,
+          order,
+          by,
+          inCapital: by && zone ? { zone, at: localInstant(by, zone) ?? by } : null,
+          rule: rule && ruleOf(rule),
+          parties: [...parties],
+        },
+      ];
+    },
+  );
+}
