@@ -1,4 +1,5 @@
 /** The three servers that bench/serve.ts asks, in one process of their own. Reports its ports to the parent. */
+import { HANDED } from '#test/support/site.ts';
 import { createHash } from 'node:crypto';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -33,6 +34,7 @@ const site = {
   forumId: folder.value.id,
   knownUntil: whenOf(folder.value.knownUntil),
   tiles: new Map(folder.value.tiles.map(({ party, column, row }) => [party, { column, row, label: party }])),
+  ...HANDED,
   now: () => new Date().toISOString(),
 };
 const serving = { site, assets: assets(), onFault: (fault: unknown) => console.error(fault) };

@@ -1,5 +1,5 @@
 /** The composition root: reads the environment, opens the record, and serves the forum or answers one command. */
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCommand } from '#cli/commands.ts';
@@ -21,11 +21,12 @@ import { readForumFolder } from '#store/forum-folder.ts';
 import { sha256 } from '#store/hash.ts';
 import { openStore, type OpenStore } from '#store/open.ts';
 import { readProviders } from '#store/providers.ts';
-import type { House } from '#web/account/house.ts';
+import type { AccountServices, Services } from '#web/services.ts';
 import { listener, site } from '#web/app.ts';
-import { assets } from '#web/assets.ts';
+import { assetHref, assets } from '#web/assets.ts';
 import { cache } from '#web/cache.ts';
-import { startMailing } from '#letters/mailing.ts';
+import { startMailing } from '#desk/mail/mailing.ts';
+import { composer } from '#letters/compose.ts';
 import { openLive } from '#web/live.ts';
 import type { Site } from '#reading/reading.ts';
 import { PortTaken, serve } from '#web/serve.ts';
@@ -85,6 +86,9 @@ const siteOf = (folder: ForumFolder, room: ReadingRoom, now: Site['now']): Site 
   capitals: new Map(folder.capitals.map(({ party, zone }) => [party, zone])),
   tiles: new Map(folder.tiles.map(({ party, column, row }) => [party, { column, row, label: party }])),
   now,
+  hash: sha256,
+  asset: assetHref,
+  newKey: randomUUID,
   proxies: proxiesTrusted(),
 });
 
@@ -138,7 +142,7 @@ function addressAsked(): string | null {
   return address.origin;
 }
 
-type Outside = Pick<House, 'address' | 'providers'>;
+type Outside = Pick<AccountServices, 'address' | 'providers'>;
 
 /** What the operator says of the world outside; read before anything is opened. */
 async function outsideAsked(): Promise<Outside> {
@@ -148,18 +152,18 @@ async function outsideAsked(): Promise<Outside> {
   return { address, providers };
 }
 
-const houseOf = ({ accounts, credentials, challenges }: OpenStore, outside: Outside): House => ({
-  accounts,
-  credentials,
-  challenges,
-  ...outside,
-});
+function servicesOf(store: OpenStore, desk: Desk, outside: Outside, carrier: Carrier | null): Services {
+  const demonstration = store.kind === 'embedded';
+  const { accounts, credentials, challenges, tokens, texts, mail } = store;
+  const people = { accounts, credentials, challenges, ...outside };
+  return { desk, tokens, texts, demonstration, ...people, mail, sendsMail: carrier !== null || demonstration };
+}
 
 /** Three days: whoever starts a service sees its first line. The next start makes out another one. */
 const FIRST_SECONDS = 3 * 24 * 3600;
 
 /** Somebody has to invite the others. */
-async function inviteFirst({ accounts, address }: House, here: string): Promise<void> {
+async function inviteFirst({ accounts, address }: AccountServices, here: string): Promise<void> {
   const invitation = await accounts.inviteFirst(FIRST_SECONDS);
   if (!invitation) return;
   say(
@@ -190,12 +194,13 @@ async function mailOver(
     say('No mail is sent: set SMTP_URL and MAIL_FROM (docs/operating.md)');
     return null;
   }
+  const token = () => randomBytes(24).toString('base64url');
   const invented = () => (demonstration ? demonstrationPeople(at.room.now().forum, at.now()) : []);
   return startMailing({
-    site: { ...at, demonstration },
-    texts,
-    address,
-    token: () => randomBytes(24).toString('base64url'),
+    room: at.room,
+    now: at.now,
+    hash: sha256,
+    compose: composer({ site: { ...at, demonstration }, texts, address, token }),
     people: peopleOf(accounts, invented),
     mail,
     perform: desk.perform,
@@ -227,13 +232,10 @@ async function start(): Promise<void> {
     () => void room.catchUp().catch((error: unknown) => say(`The record could not be read on: ${String(error)}`)),
   );
   const { desk, keeper } = deskOver(store, room);
-  const house = houseOf(store, outside);
-  const demonstration = store.kind === 'embedded';
-  const { tokens, texts, mail } = store;
-  const writing = { desk, tokens, texts, demonstration, house, mail, sendsMail: carrier !== null || demonstration };
+  const services = servicesOf(store, desk, outside, carrier);
   const live = openLive(room);
   const at = siteOf(folder, room, keeper.now);
-  const serving = { site: at, assets: assets(), writing, live, onFault };
+  const serving = { site: at, assets: assets(), services, live, onFault };
   const end = async () => {
     await keeper.stop();
     await unfollow();
@@ -247,7 +249,7 @@ async function start(): Promise<void> {
       await end();
       throw error;
     });
-  const address = house.address ?? running.address;
+  const address = services.address ?? running.address;
   const mailing = mailOver(store, { desk, at, carrier, address }).catch(noMail);
   let stopping = false;
   const stop = async () => {
@@ -261,7 +263,7 @@ async function start(): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
   process.stdout.write(`Concord is ready: ${running.address}\n`);
-  if (store.kind === 'own') await inviteFirst(house, running.address);
+  if (store.kind === 'own') await inviteFirst(services, running.address);
 }
 
 /** What a command may ask for; the record is opened only if it does, and nothing is entered into it. */

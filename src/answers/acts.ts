@@ -1,22 +1,21 @@
 import { leafFrom, leafHash, commitment, toHex, type Entry } from '#record/entry.ts';
-import { sha256 } from '#web/digest.ts';
 import { actNumbered } from '#reading/public.ts';
 import type { Reading } from '#reading/reading.ts';
 import { stamp, type Resource } from './asking.ts';
 
 const PAGE = 100;
 
-const leafOf = ({ n, recordedAt, content, salt }: Entry) => {
-  const commit = commitment(content, salt, sha256);
-  return { n, recordedAt, commit, leafHash: toHex(leafHash(leafFrom(n, recordedAt, commit), sha256)) };
+const leafOf = ({ hash }: Reading['site'], { n, recordedAt, content, salt }: Entry) => {
+  const commit = commitment(content, salt, hash);
+  return { n, recordedAt, commit, leafHash: toHex(leafHash(leafFrom(n, recordedAt, commit), hash)) };
 };
 
 /** What a reader may see of an entry: all of an act that is for them, the commitment of any other. */
 function shownOf(reading: Reading, entry: Entry) {
   const act = actNumbered(reading.forum, entry.n);
-  if (!act) return { ...leafOf(entry), public: false as const };
+  if (!act) return { ...leafOf(reading.site, entry), public: false as const };
   return {
-    ...leafOf(entry),
+    ...leafOf(reading.site, entry),
     public: act.audience === 'public',
     content: JSON.parse(entry.content) as Record<string, unknown>,
     salt: toHex(entry.salt),

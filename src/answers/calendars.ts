@@ -5,8 +5,8 @@ import { meetingsAt, type Meeting } from '#forum/meeting/read.ts';
 import type { OrganId, PartyId } from '#forum/words.ts';
 import { calendarText, isTentative, type CalendarEvent } from '#formats/calendar.ts';
 import { whenOf } from '#kernel/date.ts';
-import { forumShort, meetingName, organName, partyName } from '#pages/parts/names.ts';
-import { say, textIn } from '#pages/parts/words.ts';
+import { forumShort, meetingName, organName, partyName } from '#reading/names.ts';
+import { say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 
 /** The forum's whole calendar. */

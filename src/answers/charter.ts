@@ -1,7 +1,8 @@
 import { editionAt, editionsOf, type EditionValue } from '#forum/organ/charter.ts';
 import type { Reading } from '#reading/reading.ts';
 import { stamp, type Resource } from './asking.ts';
-import { cite, restsOn, text, textOrNull } from './said.ts';
+import { cite, restsOn, textOrNull } from './said.ts';
+import { textIn } from '#reading/say.ts';
 
 const valueOf = (reading: Reading, value: EditionValue) => ({
   path: value.path,
@@ -28,7 +29,7 @@ export const charter: Resource<'charter'> = (reading) => {
     values: edition ? [...edition.values.values()].map((value) => valueOf(reading, value)) : [],
     editions: editionsOf(reading.forum).map(({ id, title, inForceFrom }) => ({
       edition: id,
-      title: text(reading, title),
+      title: textIn(reading, title),
       titles: title,
       inForceFrom: inForceFrom.edtf,
     })),

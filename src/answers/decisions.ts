@@ -3,11 +3,12 @@ import { decisionAt, decisionsAt, type Decision } from '#forum/decision/read.ts'
 import type { Reading } from '#reading/reading.ts';
 import { stamp, type Resource } from './asking.ts';
 import { isKnownOrgan } from './meetings.ts';
-import { factsOf, restsOn, text, textOrNull } from './said.ts';
+import { factsOf, restsOn, textOrNull } from './said.ts';
+import { textIn } from '#reading/say.ts';
 
 const shownOf = (reading: Reading, decision: Decision) => ({
   id: decision.id,
-  title: text(reading, decision.title),
+  title: textIn(reading, decision.title),
   titles: decision.title,
   organ: decision.organ,
   date: decision.date.edtf,

@@ -2,12 +2,13 @@ import { documentAt, documentsAt, type Document } from '#forum/document/read.ts'
 import type { Reading } from '#reading/reading.ts';
 import { stamp, type Resource } from './asking.ts';
 import { called } from './parties.ts';
-import { factsOf, personOf, restsOn, text, textOrNull } from './said.ts';
+import { factsOf, personOf, restsOn, textOrNull } from './said.ts';
+import { textIn } from '#reading/say.ts';
 
 const shownOf = (reading: Reading, document: Document) => ({
   id: document.id,
   type: document.type,
-  title: text(reading, document.title),
+  title: textIn(reading, document.title),
   titles: document.title,
   standing: document.standing,
   date: document.date.edtf,

@@ -1,9 +1,9 @@
 /** The feeds: the newest acts of the record, in the order of recording, each with the address at which it will always stand. */
 import { Feed } from 'feed';
 import type { Act } from '#forum/act.ts';
-import { actText } from '#pages/parts/act-line.ts';
-import { forumNames } from '#pages/parts/names.ts';
-import { capital, say, textIn } from '#pages/parts/words.ts';
+import { actText } from '#reading/telling.ts';
+import { forumNames } from '#reading/names.ts';
+import { capital, say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 
 const NEWEST = 50;

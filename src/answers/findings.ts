@@ -3,16 +3,16 @@ import type { Cited } from '#forum/rules.ts';
 import { due as dueAt } from '#rules/due.ts';
 import { findings as findingsAt } from '#rules/findings.ts';
 import { meetingAt } from '#forum/meeting/read.ts';
-import { plain } from '#pages/parts/act-line.ts';
-import { decisionTitle, documentTitle, meetingName } from '#pages/parts/names.ts';
-import { say } from '#pages/parts/words.ts';
+import { plain } from '#reading/telling.ts';
+import { decisionTitle, documentTitle, meetingName } from '#reading/names.ts';
+import { say, textIn } from '#reading/say.ts';
 import { actNumbered } from '#reading/public.ts';
 import type { Reading } from '#reading/reading.ts';
 import { tellFinding } from '#words/findings.ts';
 import { stamp, type Resource } from './asking.ts';
 import { organCalled } from './organs.ts';
 import { called } from './parties.ts';
-import { restsOn, text } from './said.ts';
+import { restsOn } from './said.ts';
 
 const ruleOf = ({ rule, article, basis, edition, statedIn }: Cited) => ({ rule, article, basis, edition, statedIn });
 
@@ -26,9 +26,9 @@ function nameOf(reading: Reading, subject: Subject): string {
     case 'organ':
       return organCalled(reading, subject.id).name;
     case 'decision':
-      return text(reading, decisionTitle(reading, subject.id));
+      return textIn(reading, decisionTitle(reading, subject.id));
     case 'document':
-      return text(reading, documentTitle(reading, subject.id));
+      return textIn(reading, documentTitle(reading, subject.id));
     case 'party':
     case 'chairmanship':
       return called(reading, subject.id).name;

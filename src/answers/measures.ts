@@ -3,7 +3,8 @@ import { catalogueAt, otherActivitiesAt, type Area, type CatalogueAt } from '#fo
 import type { Reading } from '#reading/reading.ts';
 import { stamp, type Resource } from './asking.ts';
 import { called } from './parties.ts';
-import { factsOf, restsOn, text, textOrNull } from './said.ts';
+import { factsOf, restsOn, textOrNull } from './said.ts';
+import { textIn } from '#reading/say.ts';
 
 const coordinationOf = (reading: Reading, area: Area) =>
   area.coordination.map((one) => ({
@@ -19,7 +20,7 @@ const coordinationOf = (reading: Reading, area: Area) =>
 
 const activityOf = (reading: Reading, act: Act<'activity.planned' | 'activity.held'>) => ({
   id: act.body.activity,
-  title: text(reading, act.body.title),
+  title: textIn(reading, act.body.title),
   state: act.kind === 'activity.held' ? ('held' as const) : ('planned' as const),
   date: act.kind === 'activity.held' ? act.effective : act.body.plannedFor,
   place: textOrNull(reading, act.body.place),
@@ -30,18 +31,18 @@ const activityOf = (reading: Reading, act: Act<'activity.planned' | 'activity.he
 const areaOf = (reading: Reading, dimension: string, area: Area) => ({
   id: area.id,
   dimension,
-  name: text(reading, area.names),
+  name: textIn(reading, area.names),
   names: area.names,
   coordination: coordinationOf(reading, area),
   measures: area.measures.map((act) => ({
     id: act.body.measure,
     number: act.body.number ?? null,
-    text: text(reading, act.body.text),
+    text: textIn(reading, act.body.text),
     ...restsOn(reading, [act]),
   })),
   papers: area.papers.map((act) => ({
     document: act.body.document,
-    title: text(reading, act.body.title),
+    title: textIn(reading, act.body.title),
     date: act.effective,
     kind: act.kind === 'plan.approved' ? 'plan' : 'concept-paper',
     ...restsOn(reading, [act]),
@@ -57,7 +58,7 @@ const areaOf = (reading: Reading, dimension: string, area: Area) => ({
 
 const catalogueOf = (reading: Reading, catalogue: CatalogueAt) => ({
   id: catalogue.id,
-  title: text(reading, catalogue.title),
+  title: textIn(reading, catalogue.title),
   titles: catalogue.title,
   since: catalogue.since.edtf,
   complete: catalogue.complete,
@@ -73,7 +74,7 @@ export const measures: Resource<'measures'> = (reading) => {
     catalogue: catalogue && catalogueOf(reading, catalogue),
     dimensions: dimensions.map((dimension) => ({
       id: dimension.id,
-      name: text(reading, dimension.names),
+      name: textIn(reading, dimension.names),
       names: dimension.names,
       reviews: dimension.reviews.map(({ effective, body }) => ({
         date: effective,

@@ -3,11 +3,12 @@ import { documentAt } from '#forum/document/read.ts';
 import { meetingAt, meetingsAt, outcomesOf, presidingParty, type Meeting } from '#forum/meeting/read.ts';
 import type { Participant } from '#forum/meeting/acts.ts';
 import { whenOf } from '#kernel/date.ts';
-import { documentTitle, meetingName } from '#pages/parts/names.ts';
+import { documentTitle, meetingName } from '#reading/names.ts';
 import type { Reading } from '#reading/reading.ts';
 import { stamp, type Resource } from './asking.ts';
 import { called } from './parties.ts';
-import { factsOf, inEach, personOf, restsOn, text, textOrNull } from './said.ts';
+import { factsOf, inEach, personOf, restsOn, textOrNull } from './said.ts';
+import { textIn } from '#reading/say.ts';
 
 /** A meeting as lists of other things name it. */
 export const briefOf = (reading: Reading, meeting: Meeting) => ({
@@ -87,13 +88,13 @@ function outcomeOf(reading: Reading, acts: readonly Act[]) {
       const document = file && documentAt(reading.forum, file, reading.at);
       if (!document) return [];
       return [
-        { id, title: text(reading, documentTitle(reading, id)), type: document.type, standing: document.standing },
+        { id, title: textIn(reading, documentTitle(reading, id)), type: document.type, standing: document.standing },
       ];
     }),
     decisions: acts.flatMap((act) => {
       if (act.kind !== 'decision.adopted' && act.kind !== 'decision.failed') return [];
       const outcome: 'adopted' | 'failed' = act.kind === 'decision.adopted' ? 'adopted' : 'failed';
-      return [{ id: act.body.decision, title: text(reading, act.body.title), outcome }];
+      return [{ id: act.body.decision, title: textIn(reading, act.body.title), outcome }];
     }),
     admissions: acts.flatMap((act) => {
       if (act.kind !== 'status.granted') return [];

@@ -4,11 +4,12 @@ import { organAt, organNames, organsAt, type OrganAt } from '#forum/organ/read.t
 import type { Reading } from '#reading/reading.ts';
 import { stamp, type Resource } from './asking.ts';
 import { briefOf } from './meetings.ts';
-import { factsOf, restsOn, text, textOrNull } from './said.ts';
+import { factsOf, restsOn, textOrNull } from './said.ts';
+import { textIn } from '#reading/say.ts';
 
 const shownOf = (reading: Reading, organ: OrganAt) => ({
   id: organ.id,
-  name: text(reading, organ.names),
+  name: textIn(reading, organ.names),
   names: organ.names,
   short: textOrNull(reading, organ.short),
   class: organ.class,
@@ -32,7 +33,7 @@ export const organs: Resource<'organs'> = (reading) => ({
     const [act] = proposed;
     if (!act || established.length > 0) return [];
     const { names } = act.body;
-    return [{ id, name: text(reading, names), names, date: act.effective, ...restsOn(reading, [act]) }];
+    return [{ id, name: textIn(reading, names), names, date: act.effective, ...restsOn(reading, [act]) }];
   }),
 });
 
@@ -54,5 +55,5 @@ export const organ: Resource<'organ'> = (reading, _query, id) => {
 /** The name of an organ at the date asked about; its id where the record never named it. */
 export const organCalled = (reading: Reading, id: string) => {
   const names = organNames(reading.forum, id, reading.at)?.names ?? { en: id };
-  return { name: text(reading, names), names };
+  return { name: textIn(reading, names), names };
 };

@@ -3,17 +3,18 @@ import type { Party } from '#forum/party/state.ts';
 import type { Status } from '#forum/party/acts.ts';
 import type { PartyId } from '#forum/words.ts';
 import { wasSo, type Truth } from '#kernel/date.ts';
-import { partyName } from '#pages/parts/names.ts';
+import { partyName } from '#reading/names.ts';
 import type { Reading } from '#reading/reading.ts';
 import { stamp, type Resource } from './asking.ts';
-import { factsOf, restsOn, text, textOrNull } from './said.ts';
+import { factsOf, restsOn, textOrNull } from './said.ts';
+import { textIn } from '#reading/say.ts';
 
 const COLLATOR = new Intl.Collator('en');
 
 /** Name and names of a party at the date asked about. */
 export const called = (reading: Reading, id: PartyId) => {
   const names = partyName(reading, id);
-  return { name: text(reading, names), names };
+  return { name: textIn(reading, names), names };
 };
 
 const who = (reading: Reading, id: PartyId) => {

@@ -1,17 +1,18 @@
+import { ruleOf } from '#reading/desk.ts';
 import { by } from '#forum/dated.ts';
 import { editionAt } from '#forum/organ/charter.ts';
 import { matterOf, questionOf, questionsAt, supersededBy, type Position, type Question } from '#forum/question/read.ts';
 import { needs, type Need } from '#forum/question/needs.ts';
-import type { Cited } from '#forum/rules.ts';
 import { unserved, type Silence } from '#forum/silence/read.ts';
 import { rulesOf } from '#rules/rules.ts';
 import type { Reading } from '#reading/reading.ts';
 import { stamp, type Resource } from './asking.ts';
-import { factsOf, restsOn, text, textOrNull } from './said.ts';
+import { factsOf, restsOn, textOrNull } from './said.ts';
+import { textIn } from '#reading/say.ts';
 
 const shownOf = (reading: Reading, { id, put, organ, verb, procedure, state, silence }: Question) => ({
   id,
-  title: text(reading, put.body.title),
+  title: textIn(reading, put.body.title),
   titles: put.body.title,
   organ,
   verb,
@@ -74,7 +75,7 @@ const silenceOf = (reading: Reading, silence: Silence) => ({
     act: n,
     until: body.until,
     cause: body.cause,
-    reason: text(reading, body.reason),
+    reason: textIn(reading, body.reason),
   })),
 });
 
@@ -119,5 +120,3 @@ function needOf(need: Need) {
       return { ...NOTHING, is: need.is, order: need.order };
   }
 }
-
-export const ruleOf = ({ rule, article, edition }: Cited) => ({ rule, article, edition });

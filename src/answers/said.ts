@@ -5,8 +5,8 @@ import type { Person } from '#forum/forum/acts.ts';
 import type { Said, Words } from '#forum/words.ts';
 import type { z } from 'zod';
 import type { cited, claim, dispute, fact } from '#contract/answers/common.ts';
-import { actText } from '#pages/parts/act-line.ts';
-import { capital, textIn } from '#pages/parts/words.ts';
+import { actText } from '#reading/telling.ts';
+import { capital, textIn } from '#reading/say.ts';
 import { LANGUAGES, type Language, type Reading } from '#reading/reading.ts';
 
 type Cited = z.output<typeof cited>;
@@ -14,10 +14,8 @@ type Claim = z.output<typeof claim>;
 type Dispute = z.output<typeof dispute>;
 type Fact = z.output<typeof fact>;
 
-export const text = textIn;
-
 export const textOrNull = (reading: Reading, words: Said | null | undefined): string | null =>
-  words ? text(reading, words) : null;
+  words ? textIn(reading, words) : null;
 
 /** Words made for each language of the site, where the record has none of its own. */
 export function inEach(reading: Reading, make: (reading: Reading) => string): Words {
@@ -31,18 +29,18 @@ export function cite(reading: Reading, citation: Citation): Cited {
   return {
     source: citation.source,
     ...(citation.at === undefined ? {} : { at: citation.at }),
-    title: source ? text(reading, source.title) : citation.source,
+    title: source ? textIn(reading, source.title) : citation.source,
     ...(source?.address === undefined ? {} : { address: source.address }),
-    ...(citation.says === undefined ? {} : { says: text(reading, citation.says) }),
+    ...(citation.says === undefined ? {} : { says: textIn(reading, citation.says) }),
   };
 }
 
 export const claimsOf = (reading: Reading, { body }: Disagreement): Claim[] =>
-  body.claims.map((one) => ({ source: one.source, locator: one.at ?? null, says: text(reading, one.says) }));
+  body.claims.map((one) => ({ source: one.source, locator: one.at ?? null, says: textIn(reading, one.says) }));
 
 const disputeOf = (reading: Reading, act: Disagreement): Dispute => ({
   question: act.body.question,
-  title: text(reading, act.body.title),
+  title: textIn(reading, act.body.title),
   held: textOrNull(reading, act.body.held),
   claims: claimsOf(reading, act),
 });
@@ -69,5 +67,9 @@ export const factsOf = (reading: Reading, acts: readonly Act[]): Fact[] => acts.
 
 export const personOf = (reading: Reading, person: Person | null | undefined) =>
   person
-    ? { name: text(reading, person.name), capacity: textOrNull(reading, person.capacity), party: person.party ?? null }
+    ? {
+        name: textIn(reading, person.name),
+        capacity: textOrNull(reading, person.capacity),
+        party: person.party ?? null,
+      }
     : null;

@@ -10,13 +10,14 @@ import {
 import { hadHappened, wasSo, type When } from '#kernel/date.ts';
 import type { Reading } from '#reading/reading.ts';
 import { stamp, type Resource } from './asking.ts';
-import { factsOf, restsOn, text, textOrNull } from './said.ts';
+import { factsOf, restsOn, textOrNull } from './said.ts';
+import { textIn } from '#reading/say.ts';
 
 export function seatAnswer(reading: Reading) {
   const seat = seatOfSecretariat(reading.forum, reading.at);
   if (!seat) return null;
   return {
-    city: text(reading, seat.city),
+    city: textIn(reading, seat.city),
     cities: seat.city,
     country: seat.country,
     premises: textOrNull(reading, seat.premises),
@@ -32,7 +33,7 @@ function officerAnswer(reading: Reading, time: TimeInOffice, titled: When) {
   const title = titleOfOffice(reading.forum, time.office, titled)?.body.title;
   return {
     officer: time.officer,
-    name: text(reading, time.name),
+    name: textIn(reading, time.name),
     names: time.name,
     office: time.office,
     title: textOrNull(reading, title),

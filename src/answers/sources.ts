@@ -1,11 +1,12 @@
 import { stamp, type Resource } from './asking.ts';
-import { claimsOf, restsOn, text, textOrNull } from './said.ts';
+import { claimsOf, restsOn, textOrNull } from './said.ts';
+import { textIn } from '#reading/say.ts';
 
 export const sources: Resource<'sources'> = (reading) => ({
   ...stamp(reading),
   items: [...reading.forum.sources.values()].map(({ n, body }) => ({
     id: body.source,
-    title: text(reading, body.title),
+    title: textIn(reading, body.title),
     titles: body.title,
     standing: body.standing,
     publisher: textOrNull(reading, body.publisher),
@@ -20,7 +21,7 @@ export const disagreements: Resource<'disagreements'> = (reading) => ({
   ...stamp(reading),
   items: [...reading.forum.disagreements.values()].map((act) => ({
     question: act.body.question,
-    title: text(reading, act.body.title),
+    title: textIn(reading, act.body.title),
     titles: act.body.title,
     held: textOrNull(reading, act.body.held),
     why: textOrNull(reading, act.body.why),

@@ -1,8 +1,8 @@
 import type { Act, Kind } from '#forum/act.ts';
 import { inTime } from '#forum/dated.ts';
 import { entryAt } from '#forum/lists.ts';
-import { actText } from '#pages/parts/act-line.ts';
-import { capital } from '#pages/parts/words.ts';
+import { actText } from '#reading/telling.ts';
+import { capital } from '#reading/say.ts';
 import { stamp, type Resource } from './asking.ts';
 
 /** What a reader looks for on a line of time. */

@@ -4,10 +4,10 @@ import type { Position, Question } from '#forum/question/read.ts';
 import type { Attachment } from '#desk/mail/outbox.ts';
 import type { TextAbout, TextType } from '#desk/texts.ts';
 import type { Instant } from '#forum/words.ts';
-import { plain } from '#pages/parts/act-line.ts';
+import { plain } from '#reading/telling.ts';
 import { localTime } from '#reading/local-time.ts';
-import { capitalZone, leftText } from '#pages/parts/deadline.ts';
-import { capital, say, textIn } from '#pages/parts/words.ts';
+import { capitalZone, leftText } from '#reading/deadline.ts';
+import { capital, say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 import { facts, momentText, oneLine, passage, quoted, type Passage } from './paper.ts';
 

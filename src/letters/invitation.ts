@@ -1,11 +1,11 @@
 /** The letter that brings an invitation. */
 import type { Invitation, Newcomer } from '#desk/accounts.ts';
 import type { Letter } from '#desk/mail/outbox.ts';
-import { nameOfText } from '#web/digest.ts';
-import { instantText } from '#pages/parts/instant.ts';
-import { forumShort } from '#pages/parts/names.ts';
-import { rolesText } from '#pages/parts/who-is.ts';
-import { say } from '#pages/parts/words.ts';
+import { toHex } from '#record/entry.ts';
+import { instantText } from '#reading/telling.ts';
+import { forumShort } from '#reading/names.ts';
+import { rolesText } from '#reading/who-is.ts';
+import { say } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 
 /** `reading` in the language of whoever is invited. */
@@ -14,7 +14,7 @@ export function invitationLetter(reading: Reading, invitation: Invitation, to: N
   const forum = forumShort(reading);
   return {
     // Of the token only the digest is kept anywhere but in the letter itself.
-    key: `invitation/${nameOfText(invitation.token)}`,
+    key: `invitation/${toHex(reading.site.hash(new TextEncoder().encode(invitation.token)))}`,
     person: null,
     to: to.address,
     language: to.language,

@@ -1,5 +1,5 @@
 /** The paper on which letters are written: plain text of 72 columns, headings in capitals, facts indented. */
-import { say } from '#pages/parts/words.ts';
+import { say } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 import { pathIn } from '#reading/address.ts';
 import type { Instant } from '#forum/words.ts';

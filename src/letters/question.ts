@@ -2,8 +2,8 @@
 import type { Act } from '#forum/act.ts';
 import type { Question } from '#forum/question/read.ts';
 import type { TextAbout } from '#desk/texts.ts';
-import { plain } from '#pages/parts/act-line.ts';
-import { say, textIn } from '#pages/parts/words.ts';
+import { plain } from '#reading/telling.ts';
+import { say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 import { tellPath } from '#words/charter.ts';
 import { theText, titleOf, wordsOf } from './about-question.ts';

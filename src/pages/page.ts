@@ -1,15 +1,82 @@
-/** A page: its address, what it may be asked, and how it looks. One file a page in pages/; the list is pages/all.ts. */
-import type { Markup } from './html.ts';
+/**
+ * A page: what it may be asked, how it looks, and which orders it takes. One file a page; web/routes.ts gives each its address.
+ *
+ * Forms of a page are plain POSTs to the page itself, written by `orderForm` (forms/order-form.ts) with the fields of `Fields`
+ * (forms/fields.ts), each named by its place in the body of the order: see contract/form.ts. Each form hides `act` (the order's name),
+ * `key` (a form that comes twice is recorded once), `seen` (the newest act when the page was shown) and `form` (which form of the page).
+ *
+ * A form is answered by one of: 303 to the page, which then says what was recorded; the page again with an `Outcome` that holds what
+ * was typed and what is wrong at which field (422; 409 where others were quicker; 403); or, for a form sent with `step`, the page with
+ * what was typed and `outcome.body` as it reads (200). The step `confirm` is judged like the order itself, and nothing is recorded.
+ *
+ * `orderForm` asks `foreseen` (desk/perform.ts) before it shows a button; the same rules decide in the transaction.
+ */
+import type { Field } from '#contract/form.ts';
+import type { Mistake } from '#contract/mistake.ts';
+import type { NotPerformed, Performed } from '#desk/perform.ts';
+import type { Texts } from '#desk/texts.ts';
+import type { Who } from '#desk/who.ts';
+import type { Order } from '#forum/command.ts';
 import type { Reading } from '#reading/reading.ts';
+import type { Sent } from './forms/sent.ts';
+import type { Markup } from './html.ts';
 
 /** Markup that is safe to send: made by `html`, which escapes every value put into it. */
 export type Html = Markup;
 
+export type Params = Readonly<Record<string, string>>;
+
+/** What came of the form that was just sent from a page. */
+export type Outcome = {
+  /** The form that was sent: its hidden `form`; empty where the page was only opened. */
+  readonly form: string;
+  readonly step: string;
+  /** What was typed, by the name of the field. */
+  readonly typed: ReadonlyMap<string, readonly string[]>;
+  /** What is wrong, in sentences, by the name of the field. */
+  readonly wrong: ReadonlyMap<string, readonly string[]>;
+  /** The body of the order as far as it could be read. */
+  readonly body: Readonly<Record<string, unknown>>;
+  /** The message at the top of the page. */
+  readonly message: Html | null;
+  /** Why the order was not performed, for a page that knows more to say about it. */
+  readonly why?: NotPerformed;
+};
+
+/** An order that a form gave, and the acts that it became. */
+export type Done = {
+  readonly order: Order;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly performed: Performed;
+};
+
+/** A form as it was typed, what of it is the order, and what is wrong already, each at the name of its field. */
+export type Prepared = {
+  readonly typed: readonly Field[];
+  readonly fields: readonly Field[];
+  readonly mistakes: readonly Mistake[];
+};
+
+/** What a page may fetch that no reading has. */
+export type Stores = { readonly texts: Texts };
+
 export type Page = {
-  /** Hono's path pattern without the language: `/members/:party`. */
-  readonly path: string;
   /** Query parameters beyond `at` and `asKnownAt`; any other makes the address a mistake (400). */
   readonly asks?: readonly string[];
-  /** The whole document, or null where there is no such thing (404). */
-  readonly view: (reading: Reading, params: Readonly<Record<string, string>>) => Html | null;
+  /** The orders that the page takes; a page without any is only read. */
+  readonly takes?: readonly Order[];
+  /** Members of the body that the address gives; they stand above what a form says. */
+  readonly given?: (params: Params) => Readonly<Record<string, string>>;
+  /** Most bytes of a form; `LONGEST_ORDER` where the page says nothing. */
+  readonly longest?: number;
+  /** How often one person may send a form, where that is less often than orders. */
+  readonly throttle?: { readonly burst: number; readonly perSecond: number };
+  /** Runs before the form is read: puts away files, say, and names them in the fields. */
+  readonly prepare?: (sent: Sent, reading: Reading, who: Who, stores: Stores) => Promise<Prepared>;
+  /** Fetches what the page needs and no reading has. */
+  readonly furnish?: (reading: Reading, params: Params, stores: Stores) => Promise<Reading>;
+  /** The whole document; null where there is no such thing for the reader (404). */
+  readonly view: (reading: Reading, params: Params, outcome: Outcome | null) => Html | null;
+  /** The path, without the language, to go to when all is recorded; the page itself where it says nothing. */
+  readonly after?: (done: Done, params: Params) => string;
 };

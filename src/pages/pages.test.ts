@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SCRIPT, readingAt } from '#test/support/hostile-forum.ts';
-import { pages } from '#web/pages/all.ts';
+import { publicRoutes } from '#web/routes.ts';
 
 const DATES = [
   '',
@@ -44,14 +44,18 @@ function paramsOf(pattern: string): Record<string, string> {
 }
 
 async function pageAt(pattern: string, prefix: string, query: string): Promise<string | null> {
-  const page = pages.find((one) => one.path === pattern);
+  const page = publicRoutes.find(({ path }) => path === pattern)?.page;
   assert.ok(page);
   const path = pathOf(pattern);
-  const view = page.view(readingAt(`${prefix}${prefix !== '' && path === '/' ? '' : path}${query}`), paramsOf(pattern));
+  const view = page.view(
+    readingAt(`${prefix}${prefix !== '' && path === '/' ? '' : path}${query}`),
+    paramsOf(pattern),
+    null,
+  );
   return view === null ? null : String(await view);
 }
 
-for (const { path } of pages) {
+for (const { path } of publicRoutes) {
   for (const prefix of ['', '/ru']) {
     test(`${prefix}${path} is whole, escaped and free of scripts at any date`, async () => {
       for (const query of DATES) {

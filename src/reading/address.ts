@@ -1,8 +1,7 @@
 /** Every link of a page: it keeps the date, the state of the record and the language that the reader chose. */
-import { TIMES_FIRST, TIMES_NEXT } from './lasting.ts';
+import { TIMES_FIRST, TIMES_NEXT, queryOf, timesMeant, timesOf, type Params } from './times.ts';
 import type { Language, Reading } from './reading.ts';
-import { queryOf, timesMeant, timesOf, type Params } from './times.ts';
-import { say } from '#pages/parts/words.ts';
+import { say } from './say.ts';
 
 const PREFIX: Readonly<Record<Language, string>> = { en: '', ru: '/ru' };
 

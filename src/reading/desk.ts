@@ -1,4 +1,5 @@
 /** What waits for whoever is signed in. */
+import type { Cited } from '#forum/rules.ts';
 import type { z } from 'zod';
 import type { deskAnswer } from '#contract/answers/questions.ts';
 import { isInTheChair, ROLES_OF, ORDERS, readerOf } from '#desk/permissions.ts';
@@ -8,13 +9,16 @@ import { waitingFor, type Whom } from '#forum/question/waiting.ts';
 import type { Instant } from '#forum/words.ts';
 import { rulesOf } from '#rules/rules.ts';
 import { readingOf, type Language, type Reading, type Site } from './reading.ts';
-import { ruleOf } from '#answers/questions.ts';
-import { text } from '#answers/said.ts';
+
+import { textIn } from './say.ts';
 import { localInstant } from './local-time.ts';
-import { capitalZone } from '#pages/parts/deadline.ts';
-import { areaName } from '#pages/parts/names.ts';
+import { capitalZone } from './deadline.ts';
+import { areaName } from './names.ts';
 import { catalogueAt } from '#forum/measure/read.ts';
 import { questionOf, questionsAt, type Question } from '#forum/question/read.ts';
+
+/** A rule as answers cite it. */
+export const ruleOf = ({ rule, article, edition }: Cited) => ({ rule, article, edition });
 
 type Desk = z.output<typeof deskAnswer>;
 type Waiting = Desk['waiting'][number];
@@ -52,7 +56,7 @@ function areasOf(reading: Reading, { party, roles }: Who): Desk['areas'] {
         .filter((one) => one.party === party && one.certain)
         .map(({ role }) => ({
           area: id,
-          name: text(reading, areaName(reading, id)),
+          name: textIn(reading, areaName(reading, id)),
           role,
           questions: open.filter((one) => touches(one, id)).map((one) => one.id),
         })),
@@ -83,7 +87,7 @@ function waitingOn(reading: Reading, whom: Whom, at: Instant, zone: string | nul
       return [
         {
           question: id,
-          title: text(reading, question.put.body.title),
+          title: textIn(reading, question.put.body.title),
           stands: question.state.is,
           order,
           by,

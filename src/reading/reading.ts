@@ -6,6 +6,7 @@ import type { Known, ReadingRoom } from '#desk/reading-room.ts';
 import type { Holder } from '#desk/ports.ts';
 import type { Forum } from '#forum/forum.ts';
 import type { PartyId } from '#forum/words.ts';
+import type { Hash } from '#record/entry.ts';
 import { forumFor } from './public.ts';
 import type { ShownTexts } from './texts.ts';
 
@@ -23,6 +24,12 @@ export type Site = {
   readonly capitals?: ReadonlyMap<PartyId, string>;
   /** RFC 3339 instant; the only clock that pages see. */
   readonly now: () => string;
+  /** SHA-256, as the record's format asks for it. */
+  readonly hash: Hash;
+  /** The path of what is sent beside the pages, by its plain name: `asset('site.css')`. */
+  readonly asset: (name: string) => string;
+  /** A key that no other form has: an order that comes twice under one is recorded once. */
+  readonly newKey: () => string;
   /** True where whoever asks may sign in as anybody: pages then say so. */
   readonly demonstration?: boolean;
   /** How many proxies stand before the service and are believed about whom they speak for; none where left out. */

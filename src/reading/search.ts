@@ -10,8 +10,8 @@ import { timesInOffice } from '#forum/secretariat/read.ts';
 import type { Forum } from '#forum/forum.ts';
 import type { Words } from '#forum/words.ts';
 import { hadHappenedBy } from '#forum/dated.ts';
-import { areaName, meetingName } from '#pages/parts/names.ts';
-import { textIn } from '#pages/parts/words.ts';
+import { areaName, meetingName } from './names.ts';
+import { textIn } from './say.ts';
 import type { Reading } from './reading.ts';
 
 type FoundType =

@@ -32,3 +32,7 @@ export function timesOf(reading: Reading): string {
   known.set(reading, made);
   return made;
 }
+
+/** Where a link's times go: behind the path, or behind parameters of its own. No text of the record holds a control character. */
+export const TIMES_FIRST = '\u0001';
+export const TIMES_NEXT = '\u0002';

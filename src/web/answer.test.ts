@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PROBLEMS, problemSchema, type ProblemCode } from '#contract/problem.ts';
 import { readDraft } from '#contract/content.ts';
-import { plain } from '#pages/parts/act-line.ts';
+import { plain } from '#reading/telling.ts';
 import { readingOf } from '#reading/reading.ts';
-import { fault, mistaken, problemOf, quoted, refused } from './answer.ts';
+import { fault, mistaken, problemOf, refused } from './answer.ts';
+import { quoted } from '#reading/quoted.ts';
 import { asking } from '../../test/support/asking.ts';
 import { gulliver } from '../../test/support/gulliver.ts';
 

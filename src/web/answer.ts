@@ -2,6 +2,7 @@
  * Results become HTTP here and nowhere else: an answer, or a problem (RFC 9457) in the reader's language. A mistake is 400 or 422, a
  * denial 403, a refusal 409, a fault 500; none shows more than its reader may know, and never how the program got there.
  */
+import { quoted } from '#reading/quoted.ts';
 import type { Mistake } from '#contract/mistake.ts';
 import type { QueryMistake } from '#contract/query.ts';
 import { PROBLEMS, type Problem, type ProblemCode } from '#contract/problem.ts';
@@ -145,13 +146,3 @@ export const OPEN: Headers = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'etag, link, location, retry-after, memento-datetime, content-language',
 };
-
-const QUOTED = 60;
-// oxlint-disable-next-line no-control-regex -- these are the characters that must not come back
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
-
-/** A value as a sentence may quote it: short, and with nothing in it that cannot be seen. */
-export function quoted(value: string): string {
-  const letters = [...value.toWellFormed().replaceAll(UNSEEN, '\ufffd')];
-  return letters.length > QUOTED ? `${letters.slice(0, QUOTED).join('')}…` : letters.join('');
-}

@@ -1,7 +1,7 @@
 /** Everything public that is neither page nor API: calendars, feeds, tables of pages, linked data, and files that programs look for. */
 import { Hono, type Context } from 'hono';
 import { compress } from 'hono/compress';
-import type { EndpointName } from '#contract/endpoints.ts';
+import { endpoints } from '#contract/endpoints.ts';
 import { isProblemCode } from '#contract/problem.ts';
 import { contextOf, termsOf } from '#formats/json-ld.ts';
 import { malformed, missing, notAllowed, OPEN, type Asking } from './answer.ts';
@@ -17,40 +17,9 @@ import { timemap } from './memento.ts';
 import { explanation } from './problem-explained.ts';
 import type { Language, Reading, Site } from '#reading/reading.ts';
 import { elsewhere, sent } from './sending.ts';
+import type { Same } from './route.ts';
+import { publicRoutes } from './routes.ts';
 import { robots, sitemap } from './sitemap.ts';
-
-type Same = { readonly name: EndpointName; readonly defaults?: Readonly<Record<string, string>> };
-
-/** The page of members shows members where its address names no other standing. */
-const MEMBERS: Same = { name: 'parties', defaults: { status: 'member' } };
-
-/** Lists that pages show, and the endpoint with the same rows. */
-const TABLES: Readonly<Record<string, Same>> = {
-  '/members.csv': MEMBERS,
-  '/organs.csv': { name: 'organs' },
-  '/chairmanship.csv': { name: 'chairmanships' },
-  '/meetings.csv': { name: 'meetings' },
-  '/documents.csv': { name: 'documents' },
-  '/decisions.csv': { name: 'decisions' },
-  '/measures.csv': { name: 'measures' },
-  '/partners.csv': { name: 'partners' },
-  '/rules.csv': { name: 'findings' },
-  '/disagreements.csv': { name: 'disagreements' },
-  '/sources.csv': { name: 'sources' },
-  '/record.csv': { name: 'acts' },
-};
-
-/** Pages whose things also exist for programs, under the same address by content negotiation. */
-const THINGS: Readonly<Record<string, Same>> = {
-  '/members': MEMBERS,
-  '/members/:id': { name: 'party' },
-  '/meetings': { name: 'meetings' },
-  '/meetings/:id': { name: 'meeting' },
-  '/documents': { name: 'documents' },
-  '/documents/:id': { name: 'document' },
-  '/decisions': { name: 'decisions' },
-  '/decisions/:id': { name: 'decision' },
-};
 
 const PREFIXES: readonly (readonly [string, Language])[] = [
   ['', 'en'],
@@ -62,12 +31,15 @@ export function formats(site: Site): Hono {
   const app = new Hono();
   const kept = cache();
   for (const [prefix, language] of PREFIXES) {
-    for (const [path, same] of Object.entries(TABLES)) {
-      only(app, prefix + path, ({ req }) =>
-        answerTo({ site, request: req.raw, kept, ...same, id: '', format: 'text/csv', language }),
-      );
+    for (const { path, same } of publicRoutes) {
+      if (!same) continue;
+      if (endpoints[same.name].list) {
+        only(app, `${prefix}${path}.csv`, ({ req }) =>
+          answerTo({ site, request: req.raw, kept, ...same, id: '', format: 'text/csv', language }),
+        );
+      }
+      if (endpoints[same.name].linked) negotiated(app, prefix + path, site, kept, same, language);
     }
-    for (const [path, same] of Object.entries(THINGS)) negotiated(app, prefix + path, site, kept, same, language);
     readings(app, site, kept, prefix, language);
   }
   files(app, site);
@@ -79,7 +51,7 @@ function negotiated(app: Hono, path: string, site: Site, kept: Cache, same: Same
     const wanted = ['text/html', 'application/ld+json', 'application/json'] as const;
     const format = preferred(context.req.header('accept'), wanted);
     if (format === null || format === 'text/html') return next();
-    const id = context.req.param('id') ?? '';
+    const id = String(Object.values(context.req.param())[0] ?? '');
     return answerTo({ site, request: context.req.raw, kept, ...same, id, format, language });
   });
 }

@@ -1,11 +1,11 @@
 /** What search engines may keep: today's pages, each in every language, and never the countless views of other dates. */
-import { pages } from './pages/all.ts';
+import { publicRoutes } from './routes.ts';
 import { publicForum } from '#reading/public.ts';
 import { LANGUAGES, type Language, type Site } from '#reading/reading.ts';
 
 /** Pages without an id; what a search answers is no page to keep. */
 const whole = (): string[] =>
-  pages.map((page) => page.path).filter((path) => !path.includes(':') && path !== '/search');
+  publicRoutes.map(({ path }) => path).filter((path) => !path.includes(':') && path !== '/search');
 
 const addressIn = (origin: string, language: Language, path: string): string =>
   `${origin}${language === 'en' ? path : path === '/' ? `/${language}` : `/${language}${path}`}`;

@@ -88,7 +88,7 @@ suite('accounts in a browser', () => {
     };
     const drafts = liveForum({ charter: { 'silence.period': 'P1D' } });
     [server, browser] = await Promise.all([
-      ownServer(database.url, { drafts, house: { providers: [provider] } }),
+      ownServer(database.url, { drafts, people: { providers: [provider] } }),
       openBrowser(),
     ]);
     ours.open(at('/sign-in/from/mfa'), at('/sign-in/from/mfa', 'ru'));

@@ -1,6 +1,6 @@
 /** Walks a site as a reader would: from page to page by their links, in both languages, without a browser. */
 import { present } from '#kernel/assert.ts';
-import { pages } from '#web/pages/all.ts';
+import { publicRoutes } from '#web/routes.ts';
 import { readingOf, type Site } from '#reading/reading.ts';
 
 export type Walked = {
@@ -10,9 +10,9 @@ export type Walked = {
   readonly lost: readonly string[];
 };
 
-const ROUTES = pages.map((page) => ({
+const ROUTES = publicRoutes.map(({ path, page }) => ({
   page,
-  pattern: new RegExp(`^${page.path.replaceAll(/:(\w+)/g, '(?<$1>[^/]+)')}$`),
+  pattern: new RegExp(`^${path.replaceAll(/:(\w+)/g, '(?<$1>[^/]+)')}$`),
 }));
 
 /** Answered by others: the API, calendars, feeds, tables, the style sheet. */
@@ -29,7 +29,7 @@ export async function pageAt(site: Site, address: string): Promise<string | null
     const found = pattern.exec(path);
     if (!found) continue;
     const params = Object.entries(found.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]);
-    const view = page.view(reading.value, Object.fromEntries(params) as Record<string, string>);
+    const view = page.view(reading.value, Object.fromEntries(params) as Record<string, string>, null);
     return view === null ? null : String(view);
   }
   return null;

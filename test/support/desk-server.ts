@@ -8,7 +8,8 @@ import { demonstrationPeople } from '#desk/people.ts';
 import { openStore, opened } from '#store/open.ts';
 import { listener } from '#web/app.ts';
 import { assets } from '#web/assets.ts';
-import { startMailing } from '#letters/mailing.ts';
+import { startMailing } from '#desk/mail/mailing.ts';
+import { composer } from '#letters/compose.ts';
 import { serve } from '#web/serve.ts';
 import { officeOver, timer } from './desk.ts';
 
@@ -22,10 +23,15 @@ const { room, now } = concord.site;
 const mailing =
   mail === 'mail'
     ? await startMailing({
-        site: { ...concord.site, demonstration: true },
-        texts: store.texts,
-        address: running.address,
-        token: () => randomBytes(24).toString('base64url'),
+        room,
+        now,
+        hash: concord.site.hash,
+        compose: composer({
+          site: { ...concord.site, demonstration: true },
+          texts: store.texts,
+          address: running.address,
+          token: () => randomBytes(24).toString('base64url'),
+        }),
         people: { correspondents: () => Promise.resolve(demonstrationPeople(room.now().forum, now())) },
         mail: store.mail,
         perform: concord.desk.perform,

@@ -1,4 +1,5 @@
 /** A whole Concord in this process over a database of its own: record, desk, keeper and site, without a port. */
+import { HANDED } from '#test/support/site.ts';
 import { randomBytes } from 'node:crypto';
 import { writeContent } from '#contract/content.ts';
 import { enterHistory } from '#desk/history.ts';
@@ -9,7 +10,7 @@ import type { Draft } from '#forum/act.ts';
 import { whenOf } from '#kernel/date.ts';
 import { sha256 } from '#store/hash.ts';
 import { opened, type OpenStore } from '#store/open.ts';
-import type { House } from '#web/account/house.ts';
+import type { AccountServices } from '#web/services.ts';
 import { site, type Serving } from '#web/app.ts';
 import { cache } from '#web/cache.ts';
 import { openLive } from '#web/live.ts';
@@ -42,7 +43,7 @@ export type OfficeOptions = {
   /** How the keeper's orders reach the desk. */ readonly keepersWay?: (perform: Perform) => Perform;
   /** Whether letters go onto the page alone; so it is in a demonstration. */
   readonly shown?: boolean;
-  readonly house?: Partial<House>;
+  readonly people?: Partial<AccountServices>;
 };
 
 export const timer: Timer = {
@@ -65,7 +66,7 @@ export async function officeOver(
   {
     drafts = liveForum(),
     demonstration = true,
-    house: given = {},
+    people: given = {},
     keepersWay = (perform) => perform,
   }: OfficeOptions = {},
 ): Promise<Office> {
@@ -96,22 +97,23 @@ export async function officeOver(
     forumId: 'live',
     knownUntil: whenOf('2025-12-31'),
     tiles: new Map(),
+    ...HANDED,
     now: keeper.now,
   };
   const live = openLive(room);
   const { accounts, credentials, challenges } = store;
-  const house: House = { accounts, credentials, challenges, address: null, providers: [], ...given };
+  const people: AccountServices = { accounts, credentials, challenges, address: null, providers: [], ...given };
   const serving: Serving = {
     site: at,
     live,
     assets: new Map(),
     onFault: (fault: unknown) => console.error(fault),
-    writing: {
+    services: {
       desk,
       tokens: store.tokens,
       texts: store.texts,
       demonstration,
-      house,
+      ...people,
       mail: store.mail,
       sendsMail: true,
     },

@@ -1,4 +1,5 @@
 /** A forum of a few acts with hostile names, and readings of it: for tests of pages and of what pages are made of. */
+import { HANDED } from '#test/support/site.ts';
 import { fold } from '#forum/forum.ts';
 import type { Act, Draft, Kind } from '#forum/act.ts';
 import { whenOf } from '#kernel/date.ts';
@@ -130,6 +131,7 @@ export function siteOf(acts: readonly Act[]): Site {
     },
     forumId: 'harbours',
     knownUntil: whenOf('2025-12-31'),
+    ...HANDED,
     tiles: new Map([
       ['AAA', { column: 1, row: 1, label: 'AAA' }],
       ['BBB', { column: 3, row: 2, label: 'BBB' }],

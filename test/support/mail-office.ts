@@ -3,7 +3,9 @@ import { randomBytes } from 'node:crypto';
 import type { Carrier, Post } from '#desk/mail/carrier.ts';
 import type { Correspondent } from '#desk/people.ts';
 import type { Role } from '#desk/who.ts';
-import { startMailing } from '#letters/mailing.ts';
+import { startMailing } from '#desk/mail/mailing.ts';
+import { composer } from '#letters/compose.ts';
+import type { Site } from '#reading/reading.ts';
 import type { Office } from './desk.ts';
 
 export const ADDRESS = 'https://concord.example';
@@ -33,16 +35,15 @@ export type Mailing = {
 export const mailingOf = (
   { site, serving, store, desk }: Office,
   { people = correspondents(5), carrier = null, ahead = () => 0 }: Mailing = {},
-): Promise<Post> =>
-  startMailing({
-    site: {
-      ...serving.site,
-      capitals: new Map([['M2', 'Asia/Almaty']]),
-      now: () => new Date(Date.parse(site.now()) + ahead()).toISOString(),
-    },
-    texts: store.texts,
-    address: ADDRESS,
-    token: () => randomBytes(24).toString('base64url'),
+): Promise<Post> => {
+  const now = () => new Date(Date.parse(site.now()) + ahead()).toISOString();
+  const own: Site = { ...serving.site, capitals: new Map([['M2', 'Asia/Almaty']]), now };
+  const token = () => randomBytes(24).toString('base64url');
+  return startMailing({
+    room: own.room,
+    now,
+    hash: own.hash,
+    compose: composer({ site: own, texts: store.texts, address: ADDRESS, token }),
     people: { correspondents: () => Promise.resolve(people) },
     mail: store.mail,
     perform: desk.perform,
@@ -57,3 +58,4 @@ export const mailingOf = (
     },
     onTrouble: (trouble) => console.error(trouble),
   });
+};

@@ -16,7 +16,7 @@ export async function ownServer(url: string, options: OfficeOptions = {}): Promi
   const running = await serve(listener({ ...concord.serving, assets: assets() }), 0, 'localhost');
   const address = running.address.replace(/\/$/, '');
   // As an operator says it who knows the port beforehand.
-  Object.assign(concord.serving.writing?.house ?? {}, { address });
+  Object.assign(concord.serving.services ?? {}, { address });
   return {
     office: concord,
     address,

@@ -1,4 +1,5 @@
 /** A site over acts in memory: what the server has at run time, without a database. */
+import { randomUUID } from 'node:crypto';
 import { openReadingRoom, type ReadAct } from '#desk/reading-room.ts';
 import { readContent, writeContent } from '#contract/content.ts';
 import type { Draft } from '#forum/act.ts';
@@ -6,6 +7,10 @@ import { whenOf } from '#kernel/date.ts';
 import type { Entry } from '#record/entry.ts';
 import { sha256 } from '#store/hash.ts';
 import type { Site } from '#reading/reading.ts';
+import { assetHref } from '#web/assets.ts';
+
+/** What a site is handed besides its record. */
+export const HANDED = { hash: sha256, asset: assetHref, newKey: randomUUID } as const;
 
 export const readAct: ReadAct = (entry) => {
   const content = readContent(entry.content);
@@ -49,7 +54,7 @@ export async function siteInMemory(
   };
   const room = await openReadingRoom(reader, readAct, sha256);
   return {
-    site: { room, forumId, knownUntil: whenOf(knownUntil), tiles: new Map(), now: () => now },
+    site: { room, forumId, knownUntil: whenOf(knownUntil), tiles: new Map(), now: () => now, ...HANDED },
     record: async (batch) => {
       add(batch);
       await room.catchUp();

@@ -11,8 +11,8 @@ import { document } from '#pages/parts/layout.ts';
 import { facts, section } from '#pages/parts/marks.ts';
 import { passkeyButton } from '#pages/parts/passkey-button.ts';
 import { table, type Column } from '#pages/parts/table.ts';
-import { rolesText } from '#pages/parts/who-is.ts';
-import { say } from '#pages/parts/words.ts';
+import { rolesText } from '#reading/who-is.ts';
+import { say } from '#reading/say.ts';
 import { LANGUAGES, type Reading } from '#reading/reading.ts';
 import { backupCodeList, newPasswordFields } from './invitation.ts';
 

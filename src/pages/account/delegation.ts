@@ -10,13 +10,14 @@ import type { Html } from '#pages/page.ts';
 import { pathIn } from '#reading/address.ts';
 import { notDone } from '#pages/parts/alert.ts';
 import { choices, field, grouped, select, type Option } from '#pages/parts/fields.ts';
-import { instantText } from '#pages/parts/instant.ts';
+import { instantText } from '#reading/telling.ts';
 import { document } from '#pages/parts/layout.ts';
 import { section } from '#pages/parts/marks.ts';
-import { partyLink, partyName } from '#pages/parts/names.ts';
+import { partyLink } from '#pages/parts/links.ts';
+import { partyName } from '#reading/names.ts';
 import { delegationTitle } from '#pages/parts/own-pages.ts';
 import { table, type Column } from '#pages/parts/table.ts';
-import { alphabet, capital, say, textIn } from '#pages/parts/words.ts';
+import { alphabet, capital, say, textIn } from '#reading/say.ts';
 import { LANGUAGES, type Reading } from '#reading/reading.ts';
 
 /** What an invitation was asked for, to be mended. */

@@ -10,8 +10,8 @@ import { pathIn } from '#reading/address.ts';
 import { document } from '#pages/parts/layout.ts';
 import { section } from '#pages/parts/marks.ts';
 import { emptyState } from '#pages/parts/table.ts';
-import { whoIs } from '#pages/parts/who-is.ts';
-import { capital, say } from '#pages/parts/words.ts';
+import { whoIs } from '#reading/who-is.ts';
+import { capital, say } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 
 const DELEGATES = 4;

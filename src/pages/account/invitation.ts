@@ -1,7 +1,8 @@
 /** /invitation/:token: what somebody is invited to, and the choice of how they will sign in. */
 import { html } from '#pages/html.ts';
 import type { Account } from '#desk/accounts.ts';
-import { authenticatorPicture, type AccountMistake } from '#web/account/password.ts';
+import { qrPicture } from '#pages/parts/qr.ts';
+import type { AccountMistake } from './mistake.ts';
 import type { Provider } from '#desk/provider.ts';
 import type { Html } from '#pages/page.ts';
 import { pathIn } from '#reading/address.ts';
@@ -10,10 +11,10 @@ import { field, select } from '#pages/parts/fields.ts';
 import { instantHtml } from '#pages/parts/instant.ts';
 import { document } from '#pages/parts/layout.ts';
 import { facts, section } from '#pages/parts/marks.ts';
-import { forumShort } from '#pages/parts/names.ts';
+import { forumShort } from '#reading/names.ts';
 import { passkeyButton } from '#pages/parts/passkey-button.ts';
-import { rolesText } from '#pages/parts/who-is.ts';
-import { say } from '#pages/parts/words.ts';
+import { rolesText } from '#reading/who-is.ts';
+import { say } from '#reading/say.ts';
 import { LANGUAGES, type Reading } from '#reading/reading.ts';
 import { offered } from './sign-in.ts';
 
@@ -92,11 +93,16 @@ export function newPasswordFields(reading: Reading, authenticator: string, addre
   return html`${field({ id: 'password', label: fields.newPassword, type: 'password', hint: fields.passwordHint, fill, shortest: 12, longest: 256 })}
     ${field({ id: 'password-again', label: fields.passwordAgain, type: 'password', fill, longest: 256 })}
     <p>${words.authenticator}</p>
-    ${authenticatorPicture(authenticator, forumShort(reading), address ?? '', words.picture)}
+    ${qrPicture(otpauthAddress(authenticator, forumShort(reading), address ?? ''), words.picture)}
     <p>${words.key}: <code class="digest">${key}</code></p>
     <input type="hidden" name="authenticator" value="${authenticator}" />
     ${field({ id: 'code', label: words.code, fill: 'one-time-code', longest: 10 })}`;
 }
+
+/** What an authenticator reads off the picture (Key URI Format): six digits, anew every thirty seconds. */
+const otpauthAddress = (secret: string, issuer: string, label: string): string =>
+  `otpauth://totp/${encodeURIComponent(issuer)}:${encodeURIComponent(label)}` +
+  `?issuer=${encodeURIComponent(issuer)}&secret=${secret}&algorithm=SHA1&digits=6&period=30`;
 
 /** For one that was used, has expired, or never was: the answer is the same. */
 export function noInvitationView(reading: Reading): Html {

@@ -1,7 +1,7 @@
 /** /sign-in: with a passkey, with password and code, or with a ministry's account. */
 import { html } from '#pages/html.ts';
 import type { Provider } from '#desk/provider.ts';
-import type { AccountMistake } from '#web/account/password.ts';
+import type { AccountMistake } from './mistake.ts';
 import type { Html } from '#pages/page.ts';
 import { pathIn } from '#reading/address.ts';
 import { notDone } from '#pages/parts/alert.ts';
@@ -9,7 +9,7 @@ import { field } from '#pages/parts/fields.ts';
 import { document } from '#pages/parts/layout.ts';
 import { section } from '#pages/parts/marks.ts';
 import { passkeyButton } from '#pages/parts/passkey-button.ts';
-import { say } from '#pages/parts/words.ts';
+import { say } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 
 export type SigningIn = {

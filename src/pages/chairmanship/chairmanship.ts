@@ -9,15 +9,16 @@ import { band, BAND_HEIGHT, type Span } from '#pages/parts/band.ts';
 import { when } from '#pages/parts/dates.ts';
 import { document } from '#pages/parts/layout.ts';
 import { maybe, tag } from '#pages/parts/marks.ts';
-import { decisionLink, forumShort, meetingLink, partyLink, partyName } from '#pages/parts/names.ts';
+import { decisionLink, meetingLink, partyLink } from '#pages/parts/links.ts';
+import { forumShort, partyName } from '#reading/names.ts';
 import { plot } from '#pages/parts/plot.ts';
 import { says } from '#pages/parts/says.ts';
 import { table } from '#pages/parts/table.ts';
-import { capital, say, sentence, textIn } from '#pages/parts/words.ts';
+import { capital, say, textIn } from '#reading/say.ts';
+import { sentence } from '#pages/parts/words.ts';
 import type { Reading } from '#reading/reading.ts';
 
 export const chairmanshipPage: Page = {
-  path: '/chairmanship',
   asks: ['sort'],
   view: (reading) => {
     const { chairmanship } = say(reading);

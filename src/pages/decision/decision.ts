@@ -2,7 +2,7 @@
 import { html } from '#pages/html.ts';
 import { decisionAt, decisionsAt, type Decision } from '#forum/decision/read.ts';
 import { by, inTime } from '#forum/dated.ts';
-import { upward } from '#pages/question/new-texts.ts';
+import { upward } from '#pages/parts/upward.ts';
 import type { Html, Page } from '#pages/page.ts';
 import { history } from '#pages/parts/act-line.ts';
 import { apiHref } from '#reading/address.ts';
@@ -11,23 +11,15 @@ import { findingList, findingsAt } from '#pages/parts/findings.ts';
 import { instantHtml } from '#pages/parts/instant.ts';
 import { document } from '#pages/parts/layout.ts';
 import { facts, maybe, section } from '#pages/parts/marks.ts';
-import {
-  decisionLink,
-  decisionTitle,
-  documentLink,
-  forumShort,
-  meetingLink,
-  organLink,
-  organName,
-  partyLink,
-} from '#pages/parts/names.ts';
+import { decisionLink, documentLink, meetingLink, organLink, partyLink } from '#pages/parts/links.ts';
+import { decisionTitle, forumShort, organName } from '#reading/names.ts';
 import { notYet } from '#pages/parts/not-yet.ts';
 import { says } from '#pages/parts/says.ts';
-import { capital, nameIn, say, textIn } from '#pages/parts/words.ts';
+import { capital, say, textIn } from '#reading/say.ts';
+import { nameIn } from '#pages/parts/words.ts';
 import type { Reading } from '#reading/reading.ts';
 
 export const decisionPage: Page = {
-  path: '/decisions/:decision',
   view: (reading, { decision: id = '' }) => {
     const file = reading.forum.decisions.get(id);
     if (!file) return null;

@@ -7,15 +7,15 @@ import { when } from '#pages/parts/dates.ts';
 import { chosenTitle, filter } from '#pages/parts/filter.ts';
 import { document } from '#pages/parts/layout.ts';
 import { maybe, tag } from '#pages/parts/marks.ts';
-import { decisionLink, forumShort, organLink, organName } from '#pages/parts/names.ts';
+import { decisionLink, organLink } from '#pages/parts/links.ts';
+import { forumShort, organName } from '#reading/names.ts';
 import { organShort } from '#pages/parts/organ-short.ts';
 import { says } from '#pages/parts/says.ts';
 import { table, type Column } from '#pages/parts/table.ts';
-import { capital, say, textIn } from '#pages/parts/words.ts';
+import { capital, say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 
 export const decisionsPage: Page = {
-  path: '/decisions',
   asks: ['organ', 'sort'],
   view: (reading) => {
     const organ = reading.url.searchParams.get('organ');

@@ -7,27 +7,25 @@ import { mattersOf } from '#forum/matter/read.ts';
 import { editionAt } from '#forum/organ/charter.ts';
 import { questionOf } from '#forum/question/read.ts';
 import { rulesOf } from '#rules/rules.ts';
-import type { OrderPage } from '#pages/forms/order-page.ts';
-import type { Html } from '#pages/page.ts';
+import type { Page, Html } from '#pages/page.ts';
 import { pathIn } from '#reading/address.ts';
 import { deadline } from '#pages/parts/deadline.ts';
 import { document } from '#pages/parts/layout.ts';
 import { section } from '#pages/parts/marks.ts';
-import { areaLink, decisionNamed, partyLink } from '#pages/parts/names.ts';
+import { areaLink, partyLink } from '#pages/parts/links.ts';
+import { decisionNamed } from '#reading/names.ts';
 import { emptyState } from '#pages/parts/table.ts';
 import { ruleHtml } from '#pages/parts/why-not.ts';
-import { capital, nameIn, say } from '#pages/parts/words.ts';
+import { capital, say } from '#reading/say.ts';
+import { nameIn } from '#pages/parts/words.ts';
 import type { Reading } from '#reading/reading.ts';
-import { entrance } from '#pages/meeting/entrance.ts';
-import { isUnderWay, underWay } from '#pages/matter/matters.ts';
+import { entrance } from '#pages/parts/entrance.ts';
+import { isUnderWay, underWay } from '#pages/parts/under-way.ts';
 
 type Desk = NonNullable<ReturnType<typeof deskOf>>;
 type Waiting = Desk['waiting'][number];
 
-export const deskPage: OrderPage = {
-  path: '/desk',
-  signedIn: true,
-  takes: [],
+export const deskPage: Page = {
   view: (reading) => (reading.who ? deskView(reading, reading.who) : null),
 };
 

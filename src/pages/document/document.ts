@@ -8,24 +8,17 @@ import { apiHref } from '#reading/address.ts';
 import { when } from '#pages/parts/dates.ts';
 import { document } from '#pages/parts/layout.ts';
 import { facts, maybe, section } from '#pages/parts/marks.ts';
-import {
-  decisionLink,
-  documentLink,
-  documentTitle,
-  forumShort,
-  meetingLink,
-  organLink,
-  partyLink,
-} from '#pages/parts/names.ts';
+import { decisionLink, documentLink, meetingLink, organLink, partyLink } from '#pages/parts/links.ts';
+import { documentTitle, forumShort } from '#reading/names.ts';
 import { notYet } from '#pages/parts/not-yet.ts';
 import { instruments, signatures } from '#pages/parts/signatures.ts';
 import { says } from '#pages/parts/says.ts';
-import { capital, nameIn, say, textIn } from '#pages/parts/words.ts';
+import { capital, say, textIn } from '#reading/say.ts';
+import { nameIn } from '#pages/parts/words.ts';
 import type { Reading } from '#reading/reading.ts';
 import { standingTag } from './documents.ts';
 
 export const documentPage: Page = {
-  path: '/documents/:document',
   view: (reading, { document: id = '' }) => {
     const file = reading.forum.documents.get(id);
     const text = file ? documentAt(reading.forum, file, reading.at) : null;

@@ -8,10 +8,11 @@ import { when } from '#pages/parts/dates.ts';
 import { chosenTitle, filter } from '#pages/parts/filter.ts';
 import { document } from '#pages/parts/layout.ts';
 import { maybe, tag, type TagKind } from '#pages/parts/marks.ts';
-import { documentLink, forumShort, meetingLink, organLink } from '#pages/parts/names.ts';
+import { documentLink, meetingLink, organLink } from '#pages/parts/links.ts';
+import { forumShort } from '#reading/names.ts';
 import { says } from '#pages/parts/says.ts';
 import { table, type Column } from '#pages/parts/table.ts';
-import { capital, say, textIn } from '#pages/parts/words.ts';
+import { capital, say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 
 const STANDINGS: readonly Standing[] = ['consensus', 'signed', 'chairs-text', 'draft', 'registered'];
@@ -29,7 +30,6 @@ export const standingTag = (reading: Reading, standing: Standing): Html =>
   html`<span class="whole">${tag(LOOK[standing], say(reading).documents.standing[standing])}</span>`;
 
 export const documentsPage: Page = {
-  path: '/documents',
   asks: ['type', 'standing', 'sort'],
   view: (reading) => {
     const { documents } = say(reading);

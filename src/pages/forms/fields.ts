@@ -1,11 +1,10 @@
 /** Fields of a form, each with its label, what was typed into it, and what is wrong with it. */
 import type { Instant } from '#forum/words.ts';
 import { html } from '#pages/html.ts';
-import type { Html } from '#pages/page.ts';
-import { instantText } from '#pages/parts/instant.ts';
-import { say } from '#pages/parts/words.ts';
+import type { Html, Outcome } from '#pages/page.ts';
+import { instantText } from '#reading/telling.ts';
+import { say } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
-import type { Said } from './order-page.ts';
 import { localOf, OFFSETS } from '#reading/zones.ts';
 
 type More = {
@@ -53,8 +52,8 @@ export type Fields = {
 };
 
 /** `form` is the id of the form; `said` what came of it, null where another one or none was sent. */
-export function fieldsOf(reading: Reading, form: string, said: Said | null): Fields {
-  const own = said?.form === form ? said : null;
+export function fieldsOf(reading: Reading, form: string, outcome: Outcome | null): Fields {
+  const own = outcome?.form === form ? outcome : null;
   const typed = (name: string, value = ''): string => (own ? (own.typed.get(name)?.[0] ?? '') : value);
   const at: At = { reading, form, own, typed };
   return {
@@ -77,7 +76,7 @@ export function fieldsOf(reading: Reading, form: string, said: Said | null): Fie
 type At = {
   readonly reading: Reading;
   readonly form: string;
-  readonly own: Said | null;
+  readonly own: Outcome | null;
   readonly typed: (name: string, value?: string) => string;
 };
 

@@ -1,16 +1,14 @@
 /** The form of one order on a page: what it does, before it is given; and where it is not open to the reader, why, by which rule. */
-import { randomUUID } from 'node:crypto';
 import { foreseen, type NotPerformed } from '#desk/perform.ts';
 import type { Command, Order, Ordered } from '#forum/command.ts';
 import type { Instant } from '#forum/words.ts';
 import { html } from '#pages/html.ts';
-import type { Html } from '#pages/page.ts';
+import type { Html, Outcome } from '#pages/page.ts';
 import { pathIn, ownPath } from '#reading/address.ts';
 import { whyNot } from '#pages/parts/why-not.ts';
-import { say } from '#pages/parts/words.ts';
+import { say } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 import { fieldsOf, type Fields } from './fields.ts';
-import type { Said } from './order-page.ts';
 
 export type OrderForm<O extends Order> = {
   readonly order: O;
@@ -21,7 +19,7 @@ export type OrderForm<O extends Order> = {
   readonly button: string;
   /** A body by which it is foreseen whether the order is open at all; without it nothing is foreseen. */
   readonly foresee?: Ordered<O>['body'];
-  readonly said: Said | null;
+  readonly outcome: Outcome | null;
   readonly fields?: (fields: Fields) => Html;
   /** The step that the button takes, where it does not give the order yet: see page.ts. */
   readonly step?: string;
@@ -49,7 +47,7 @@ export function orderForm(reading: Reading, form: AnyOrderForm): Html {
   const content = opened(reading, form);
   if (form.open) return html`<div class="order">${content}</div>`;
   const id = idOf(form);
-  return html`<details class="order" id="${id}" ${form.said?.form === id ? html` open` : ''}>
+  return html`<details class="order" id="${id}" ${form.outcome?.form === id ? html` open` : ''}>
     <summary>${form.title}</summary>
     ${content}
   </details>`;
@@ -73,7 +71,7 @@ export function closedForm(reading: Reading, form: AnyOrderForm, why: NotPerform
     <div class="why-not" id="${id}-why">${whyNot(reading, why)}</div>
     <p><button type="button" disabled aria-describedby="${id}-why">${form.button}</button></p>`;
   if (form.open) return html`<div class="order">${content}</div>`;
-  return html`<details class="order" id="${id}" ${form.said?.form === id ? html` open` : ''}>
+  return html`<details class="order" id="${id}" ${form.outcome?.form === id ? html` open` : ''}>
     <summary>${form.title} <span class="quiet">(${say(reading).orders.cannot})</span></summary>
     ${content}
   </details>`;
@@ -81,11 +79,11 @@ export function closedForm(reading: Reading, form: AnyOrderForm, why: NotPerform
 
 function opened(reading: Reading, form: AnyOrderForm): Html {
   const id = idOf(form);
-  const { order, does, button, said, fields, files, step } = form;
+  const { order, does, button, outcome, fields, files, step } = form;
   // Whatever the record holds after this act, the reader of this page has not seen.
   const named = step === undefined ? '' : html` name="step" value="${step}"`;
-  const hidden = { act: order, form: id, key: randomUUID(), seen: String(Math.max(0, reading.asKnownAt)) };
-  const of = fieldsOf(reading, id, said);
+  const hidden = { act: order, form: id, key: reading.site.newKey(), seen: String(Math.max(0, reading.asKnownAt)) };
+  const of = fieldsOf(reading, id, outcome);
   // The first button is the one that the Enter key presses: it must be the order itself and not a look at it.
   return html`<form
     method="post"

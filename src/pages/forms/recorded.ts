@@ -5,7 +5,7 @@ import { actNumbered } from '#reading/public.ts';
 import { actLine } from '#pages/parts/act-line.ts';
 import { href } from '#reading/address.ts';
 import { instantHtml } from '#pages/parts/instant.ts';
-import { say } from '#pages/parts/words.ts';
+import { say } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 
 /** The parameter that names the act. */
@@ -29,3 +29,10 @@ export function recorded(reading: Reading): Html | null {
     </p>
   </div>`;
 }
+
+/** At the top of the page, where it is read first: by a screen reader as soon as it is there. */
+export const notRecorded = (title: string, content: Html): Html =>
+  html`<div class="refused" role="alert" tabindex="-1" autofocus>
+    <h2>${title}</h2>
+    ${content}
+  </div>`;

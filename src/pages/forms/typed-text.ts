@@ -6,8 +6,8 @@ import type { Field } from '#contract/form.ts';
 import type { Mistake } from '#contract/mistake.ts';
 import { LONGEST_TEXT, mayHandIn, TEXT_TYPES, textMistake, type Texts, type TextType } from '#desk/texts.ts';
 import type { Who } from '#desk/who.ts';
-import type { Prepared } from './order-page.ts';
-import type { Sent, SentFile } from '#web/orders/sent.ts';
+import type { Prepared } from '#pages/page.ts';
+import type { Sent, SentFile } from './sent.ts';
 
 /** Before the names of fields that hold a text: they belong to the form, and come back with it. */
 export const TYPED = 'typed.';

@@ -1,9 +1,9 @@
 /** What is said of a form that could not be read at all. */
 import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
-import { say } from '#pages/parts/words.ts';
+import { say } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
-import { notRecorded } from '#web/orders/taking.ts';
+import { notRecorded } from './recorded.ts';
 
 export function unreadable(reading: Reading, why: 'no-form' | 'too-large', longest: number): Html {
   const { orders, deciding } = say(reading);

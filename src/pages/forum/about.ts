@@ -5,16 +5,15 @@ import type { Html, Page } from '#pages/page.ts';
 import { apiHref, href, permanent } from '#reading/address.ts';
 import { document } from '#pages/parts/layout.ts';
 import { section, tag } from '#pages/parts/marks.ts';
-import { forumNames, forumShort } from '#pages/parts/names.ts';
+import { forumNames, forumShort } from '#reading/names.ts';
 import { table } from '#pages/parts/table.ts';
 import { firstYear } from '#pages/parts/time-bar.ts';
-import { capital, say, textIn } from '#pages/parts/words.ts';
+import { capital, say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 
 const CONFIDENCES: readonly Confidence[] = ['high', 'medium', 'low'];
 
 export const aboutPage: Page = {
-  path: '/about',
   view: (reading) => {
     const { about } = say(reading);
     const names = forumNames(reading);

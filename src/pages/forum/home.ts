@@ -16,17 +16,18 @@ import { map } from '#pages/parts/map.ts';
 import { counted, facts, maybe, section } from '#pages/parts/marks.ts';
 import { meetingsPlot } from '#pages/parts/meetings-plot.ts';
 import { membershipPlot } from '#pages/parts/membership-plot.ts';
-import { forumNames, forumShort, partyLink } from '#pages/parts/names.ts';
+import { forumNames, forumShort } from '#reading/names.ts';
+import { partyLink } from '#pages/parts/links.ts';
 import { says } from '#pages/parts/says.ts';
 import { emptyState } from '#pages/parts/table.ts';
-import { capital, nameIn, say, sentence, textIn } from '#pages/parts/words.ts';
+import { capital, say, textIn } from '#reading/say.ts';
+import { nameIn, sentence } from '#pages/parts/words.ts';
 import type { Reading } from '#reading/reading.ts';
 
 /** Enough to see where the forum stands; the whole of it is on the pages of meetings and decisions. */
 const LATEST = 8;
 
 export const homePage: Page = {
-  path: '/',
   asks: ['sort'],
   view: (reading) => {
     const { home, site } = say(reading);

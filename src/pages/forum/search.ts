@@ -1,13 +1,13 @@
 /** /search?q=…: names, titles and texts of the record at the date of the reading. A plain form; the address is the search. */
 import { html } from '#pages/html.ts';
-import { quoted } from '#web/answer.ts';
+import { quoted } from '#reading/quoted.ts';
 import type { Html, Page } from '#pages/page.ts';
 import { apiHref, href } from '#reading/address.ts';
 import { when } from '#pages/parts/dates.ts';
 import { document } from '#pages/parts/layout.ts';
-import { forumShort } from '#pages/parts/names.ts';
+import { forumShort } from '#reading/names.ts';
 import { table } from '#pages/parts/table.ts';
-import { say } from '#pages/parts/words.ts';
+import { say } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 import { LONGEST_SEARCH, search, type Found } from '#reading/search.ts';
 
@@ -15,7 +15,6 @@ import { LONGEST_SEARCH, search, type Found } from '#reading/search.ts';
 const MOST = 50;
 
 export const searchPage: Page = {
-  path: '/search',
   asks: ['q'],
   view: (reading) => {
     const words = (reading.url.searchParams.get('q') ?? '').trim();

@@ -1,10 +1,9 @@
 /** An appointment is put: who, to which office. */
 import type { Edition } from '#forum/organ/charter.ts';
 import { html } from '#pages/html.ts';
-import type { Said } from '#pages/forms/order-page.ts';
-import type { Html } from '#pages/page.ts';
-import { organName } from '#pages/parts/names.ts';
-import { capital, say, textIn } from '#pages/parts/words.ts';
+import type { Outcome, Html } from '#pages/page.ts';
+import { organName } from '#reading/names.ts';
+import { capital, say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 import { inBoth, putForm } from './put-form.ts';
 import { memberChoices } from './record-forms.ts';
@@ -12,7 +11,7 @@ import { firstPut, verbOf } from './step-forms.ts';
 
 const OFFICES = ['head', 'deputy'] as const;
 
-export function appointmentForm(reading: Reading, edition: Edition, said: Said | null): Html {
+export function appointmentForm(reading: Reading, edition: Edition, outcome: Outcome | null): Html {
   const { matters, terms } = say(reading);
   const { officer: words, put } = matters.form;
   const { recommends, organs } = firstPut(edition, { guide: 'appointment' });
@@ -42,6 +41,6 @@ export function appointmentForm(reading: Reading, edition: Edition, said: Said |
       name: 'appointment',
       title: inBoth(({ matters: own }) => own.name.appointment),
     },
-    said,
+    outcome,
   );
 }

@@ -3,12 +3,11 @@ import { valueOf, type Edition } from '#forum/organ/charter.ts';
 import { settingAt, settingPath, type Setting } from '#forum/organ/settings.ts';
 import { html } from '#pages/html.ts';
 import type { Fields } from '#pages/forms/fields.ts';
-import type { Said } from '#pages/forms/order-page.ts';
-import type { Html } from '#pages/page.ts';
-import { plain } from '#pages/parts/act-line.ts';
+import type { Outcome, Html } from '#pages/page.ts';
+import { plain } from '#reading/telling.ts';
 import { ownPath, pathIn } from '#reading/address.ts';
-import { organName } from '#pages/parts/names.ts';
-import { capital, say, textIn } from '#pages/parts/words.ts';
+import { organName } from '#reading/names.ts';
+import { capital, say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 import { tellPath, tellValue } from '#words/charter.ts';
 import { inBoth, putForm } from './put-form.ts';
@@ -17,14 +16,14 @@ import { firstPut, verbOf } from './step-forms.ts';
 /** Rules that change in one amendment: a form of more would not be read through. */
 const MOST = 20;
 
-export function amendmentForm(reading: Reading, edition: Edition, said: Said | null): Html {
-  const paths = chosen(reading, edition, said);
-  return paths.length === 0 ? choosing(reading, edition) : changing(reading, edition, paths, said);
+export function amendmentForm(reading: Reading, edition: Edition, outcome: Outcome | null): Html {
+  const paths = chosen(reading, edition, outcome);
+  return paths.length === 0 ? choosing(reading, edition) : changing(reading, edition, paths, outcome);
 }
 
 /** As the address names them; or, where the form was sent, as it did. */
-function chosen(reading: Reading, edition: Edition, said: Said | null): string[] {
-  const sent = [...(said?.typed ?? [])].flatMap(([name, values]) => (name.endsWith('.path') ? values : []));
+function chosen(reading: Reading, edition: Edition, outcome: Outcome | null): string[] {
+  const sent = [...(outcome?.typed ?? [])].flatMap(([name, values]) => (name.endsWith('.path') ? values : []));
   const named = sent.length > 0 ? sent : reading.url.searchParams.getAll('change');
   return [...new Set(named)].filter((path) => settingPath(path) !== null && edition.values.has(path)).slice(0, MOST);
 }
@@ -61,7 +60,7 @@ function choosing(reading: Reading, edition: Edition): Html {
   </form>`;
 }
 
-function changing(reading: Reading, edition: Edition, paths: readonly string[], said: Said | null): Html {
+function changing(reading: Reading, edition: Edition, paths: readonly string[], outcome: Outcome | null): Html {
   const { put } = say(reading).matters.form;
   const { recommends, organs } = firstPut(edition, { guide: 'charter' });
   const organ = textIn(reading, organName(reading, organs[0] ?? ''));
@@ -80,7 +79,7 @@ function changing(reading: Reading, edition: Edition, paths: readonly string[], 
       name: 'amendment-of-the-rules',
       title: inBoth(({ matters }) => matters.name.charter),
     },
-    said,
+    outcome,
   );
 }
 

@@ -10,30 +10,29 @@ import { appointmentForm } from './appointment-form.ts';
 import { applicationForm, candidatureForm, namingForm } from './record-forms.ts';
 import { stepList } from './steps.ts';
 import { rulesOfGuide } from './rules.ts';
-import { matterPath } from './subject.ts';
-import type { Done, OrderPage, Said } from '#pages/forms/order-page.ts';
+import { matterPath } from '#pages/parts/matter-link.ts';
+import type { Done, Page, Outcome, Html } from '#pages/page.ts';
 import { textsKept } from '#pages/forms/typed-text.ts';
-import type { Html } from '#pages/page.ts';
 import { dueTable } from '#pages/parts/due.ts';
 import { document } from '#pages/parts/layout.ts';
 import { section } from '#pages/parts/marks.ts';
 import { signInLink } from '#pages/parts/sign-in-link.ts';
-import { nameIn, say } from '#pages/parts/words.ts';
+import { nameIn } from '#pages/parts/words.ts';
+import { say } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
-import { isUnderWay, underWay } from './matters.ts';
+import { isUnderWay, underWay } from '#pages/parts/under-way.ts';
 
 /** Most bytes of a form with two texts in it. */
 export const LONGEST_PUT = 6_291_456;
 
-export const guidePage: OrderPage = {
-  path: '/matters/:guide',
+export const guidePage: Page = {
   asks: ['change'],
   takes: ['NameParty', 'RecordApplication', 'RecordCandidature', 'PutQuestion'],
   longest: LONGEST_PUT,
   prepare: (sent, _reading, who, { texts }) => textsKept(sent, who, texts),
-  view: (reading, { guide = '' }, said) => {
+  view: (reading, { guide = '' }, outcome) => {
     const known = guideOf(guide);
-    return known ? guideView(reading, known, said) : null;
+    return known ? guideView(reading, known, outcome) : null;
   },
   after: (done, { guide = '' }) => matterOfDone(done, guideOf(guide)) ?? `/matters/${guide}`,
 };
@@ -57,14 +56,14 @@ function matterOfDone({ body }: Done, guide: Guide | undefined): string | null {
   return id && matterPath(id);
 }
 
-function guideView(reading: Reading, guide: Guide, said: Said | null): Html {
+function guideView(reading: Reading, guide: Guide, outcome: Outcome | null): Html {
   const { matters: words } = say(reading);
   const edition = editionAt(reading.forum, reading.today)?.edition;
   const open = mattersOf(reading.forum).filter((matter) => matter.guide === guide && isUnderWay(matter));
   return document(
     reading,
     { title: words.name[guide], description: words.about[guide], timed: false },
-    html`${said?.message}
+    html`${outcome?.message}
       <p class="lead">${words.about[guide]}</p>
       ${section('under-way', words.guide.underWay, underWay(reading, open, words.guide.none))}
       ${edition ? section('steps', words.guide.steps, steps(reading, edition, guide)) : ''}
@@ -77,7 +76,7 @@ function guideView(reading: Reading, guide: Guide, said: Said | null): Html {
             )
           : ''
       }
-      ${edition ? section('start', words.guide.start, start(reading, edition, guide, said)) : ''}
+      ${edition ? section('start', words.guide.start, start(reading, edition, guide, outcome)) : ''}
       ${edition ? section('rules', words.guide.rules, rulesOfGuide(reading, edition, guide)) : ''}`,
   );
 }
@@ -86,18 +85,18 @@ const steps = (reading: Reading, edition: Edition, guide: Guide): Html =>
   html`<p class="note">${say(reading).matters.guide.edition}: ${nameIn(reading, edition.title)}</p>
     ${stepList(reading, { guide, steps: stepsOfGuide(reading.forum, edition, guide, reading.today), standing: false })}`;
 
-function start(reading: Reading, edition: Edition, guide: Guide, said: Said | null): Html {
+function start(reading: Reading, edition: Edition, guide: Guide, outcome: Outcome | null): Html {
   if (!reading.who) return html`<p>${say(reading).matters.guide.signIn} ${signInLink(reading)}</p>`;
   switch (guide) {
     case 'admission':
     case 'observer-status':
     case 'partnership':
-      return html`${applicationForm(reading, guide, null, said)} ${namingForm(reading, guide, said)}`;
+      return html`${applicationForm(reading, guide, null, outcome)} ${namingForm(reading, guide, outcome)}`;
     case 'chairmanship':
-      return candidatureForm(reading, edition, null, said);
+      return candidatureForm(reading, edition, null, outcome);
     case 'charter':
-      return amendmentForm(reading, edition, said);
+      return amendmentForm(reading, edition, outcome);
     case 'appointment':
-      return appointmentForm(reading, edition, said);
+      return appointmentForm(reading, edition, outcome);
   }
 }

@@ -4,35 +4,33 @@ import type { MatterId } from '#forum/matter/guide.ts';
 import { matterOn, type Matter } from '#forum/matter/read.ts';
 import { stepsOf, stepsOfGuide, type MatterStep } from '#forum/matter/steps.ts';
 import { html } from '#pages/html.ts';
-import { nextSteps, whoseTurn } from './next.ts';
+import { nextSteps, whoseTurn } from '#reading/next-steps.ts';
 import { openQuestions } from './open-questions.ts';
 import { stepForm } from './step-forms.ts';
 import { stepList } from './steps.ts';
-import { matterTitle } from './subject.ts';
-import { wayUp } from './way-up.ts';
-import type { OrderPage, Said } from '#pages/forms/order-page.ts';
+import { matterTitle } from '#pages/parts/matter-link.ts';
+import { wayUp } from '#pages/parts/way-up.ts';
+import type { Page, Outcome, Html } from '#pages/page.ts';
 import { textsKept } from '#pages/forms/typed-text.ts';
-import type { Html } from '#pages/page.ts';
 import { pathIn } from '#reading/address.ts';
 import { document } from '#pages/parts/layout.ts';
 import { section } from '#pages/parts/marks.ts';
 import { signInLink } from '#pages/parts/sign-in-link.ts';
-import { say } from '#pages/parts/words.ts';
+import { say } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 import { guideOf, LONGEST_PUT } from './guide.ts';
 
-export const matterPage: OrderPage = {
-  path: '/matters/:guide/:subject',
+export const matterPage: Page = {
   takes: ['RecordApplication', 'RecordCandidature', 'RecordInstrument', 'RecordMemorandum', 'PutQuestion'],
   longest: LONGEST_PUT,
   prepare: (sent, _reading, who, { texts }) => textsKept(sent, who, texts),
-  view: (reading, { guide: named = '', subject = '' }, said) => {
+  view: (reading, { guide: named = '', subject = '' }, outcome) => {
     const guide = guideOf(named);
     const edition = editionAt(reading.forum, reading.today)?.edition;
     if (!guide || !edition) return null;
     const id: MatterId = { guide, subject };
     const matter = matterOn(reading.forum, id);
-    return matter || mayBegin(reading, id) ? matterView(reading, edition, id, matter, said) : null;
+    return matter || mayBegin(reading, id) ? matterView(reading, edition, id, matter, outcome) : null;
   },
 };
 
@@ -40,17 +38,23 @@ export const matterPage: OrderPage = {
 const mayBegin = ({ forum }: Reading, { guide, subject }: MatterId): boolean =>
   guide !== 'charter' && guide !== 'appointment' && (forum.parties.get(subject)?.named.length ?? 0) > 0;
 
-function matterView(reading: Reading, edition: Edition, id: MatterId, matter: Matter | null, said: Said | null): Html {
+function matterView(
+  reading: Reading,
+  edition: Edition,
+  id: MatterId,
+  matter: Matter | null,
+  outcome: Outcome | null,
+): Html {
   const { matters: words } = say(reading);
   const title = matterTitle(reading, id);
   const steps = matter
     ? stepsOf(reading.forum, edition, reading.today, matter)
     : stepsOfGuide(reading.forum, edition, id.guide, reading.today, id.subject);
-  const at = { reading, edition, id, steps, said };
+  const at = { reading, edition, id, steps, outcome };
   return document(
     reading,
-    { title, description: words.matter.describe(title), timed: false, live: said === null || said.form === '' },
-    html`${said?.message}
+    { title, description: words.matter.describe(title), timed: false, live: outcome === null || outcome.form === '' },
+    html`${outcome?.message}
       <p class="lead">${standing(reading, id, matter, steps)}</p>
       <p class="note"><a href="${pathIn(reading, `/matters/${id.guide}`)}">${words.name[id.guide]}</a></p>
       ${reading.who ? '' : html`<p>${say(reading).deciding.questions.signedOut} ${signInLink(reading)}</p>`}

@@ -1,22 +1,18 @@
 /** /matters: the guides, and what is under way. */
-import { editionAt } from '#forum/organ/charter.ts';
+import { isUnderWay, underWay } from '#pages/parts/under-way.ts';
 import { GUIDES } from '#forum/matter/guide.ts';
 import { mattersOf, type Matter } from '#forum/matter/read.ts';
-import { stepsOf } from '#forum/matter/steps.ts';
 import { html } from '#pages/html.ts';
-import { nextSteps, whoseTurn } from './next.ts';
-import { matterLink } from './subject.ts';
-import type { OrderPage } from '#pages/forms/order-page.ts';
-import type { Html } from '#pages/page.ts';
+import { matterLink } from '#pages/parts/matter-link.ts';
+import type { Page, Html } from '#pages/page.ts';
 import { apiHref, pathIn } from '#reading/address.ts';
 import { document } from '#pages/parts/layout.ts';
 import { section } from '#pages/parts/marks.ts';
 import { signInLink } from '#pages/parts/sign-in-link.ts';
-import { emptyState } from '#pages/parts/table.ts';
-import { say } from '#pages/parts/words.ts';
+import { say } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 
-export const mattersPage: OrderPage = { path: '/matters', takes: [], view: (reading) => mattersView(reading) };
+export const mattersPage: Page = { view: (reading) => mattersView(reading) };
 
 function mattersView(reading: Reading): Html {
   const { list: words, name, about } = say(reading).matters;
@@ -52,27 +48,6 @@ function mattersView(reading: Reading): Html {
       )}
       <p>${words.other} <a href="${pathIn(reading, '/questions')}">${words.otherLink}</a>.</p>`,
   );
-}
-
-export const isUnderWay = ({ ending }: Matter): boolean => ending === null;
-
-/** Matters with their next step, and whose it is. */
-export function underWay(reading: Reading, matters: readonly Matter[], none: string): Html {
-  const { matters: words } = say(reading);
-  const edition = editionAt(reading.forum, reading.today)?.edition;
-  if (matters.length === 0 || !edition) return emptyState(none);
-  return html`<ul class="people">
-    ${matters.map((matter) => {
-      const next = nextSteps(stepsOf(reading.forum, edition, reading.today, matter));
-      const told = next.map((one) =>
-        words.matter.nextStep(words.step[matter.guide][one.step], whoseTurn(reading, one)),
-      );
-      return html`<li>
-        <h3>${matterLink(reading, matter)}</h3>
-        ${told.length === 0 ? '' : html`<p>${words.matter.next(told)}</p>`}
-      </li>`;
-    })}
-  </ul>`;
 }
 
 const over = (reading: Reading, matters: readonly Matter[]): Html =>

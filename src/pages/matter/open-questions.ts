@@ -13,10 +13,11 @@ import { linked } from '#pages/parts/act-line.ts';
 import { pathIn } from '#reading/address.ts';
 import { section } from '#pages/parts/marks.ts';
 import { table } from '#pages/parts/table.ts';
-import { nameIn, say, sentence } from '#pages/parts/words.ts';
+import { nameIn, sentence } from '#pages/parts/words.ts';
+import { say } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 import { tellPath, tellValue } from '#words/charter.ts';
-import { isOpen } from './next.ts';
+import { isOpen } from '#reading/next-steps.ts';
 
 export function openQuestions(reading: Reading, matter: Matter): Html {
   const { open: words } = say(reading).matters;

@@ -6,12 +6,11 @@ import type { DecisionId, OrganId, QuestionId } from '#forum/words.ts';
 import { html } from '#pages/html.ts';
 import type { Fields } from '#pages/forms/fields.ts';
 import { orderForm } from '#pages/forms/order-form.ts';
-import type { Said } from '#pages/forms/order-page.ts';
+import type { Outcome, Html } from '#pages/page.ts';
 import { TYPED } from '#pages/forms/typed-text.ts';
-import type { Html } from '#pages/page.ts';
 import { effectLine } from '#pages/parts/act-line.ts';
-import { organName } from '#pages/parts/names.ts';
-import { capital, say, textIn } from '#pages/parts/words.ts';
+import { organName } from '#reading/names.ts';
+import { capital, say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 import { sayIn } from '#words/say.ts';
 
@@ -39,7 +38,7 @@ export type Asked = {
 
 const PROCEDURES: readonly LiveProcedure[] = ['by-silence', 'in-the-meeting'];
 
-export function putForm(reading: Reading, asked: Asked, said: Said | null): Html {
+export function putForm(reading: Reading, asked: Asked, outcome: Outcome | null): Html {
   const { form } = say(reading).matters;
   const { effect, organs, recommends } = asked;
   const [organ = ''] = organs;
@@ -61,7 +60,7 @@ export function putForm(reading: Reading, asked: Asked, said: Said | null): Html
       procedure: asked.procedure,
       effects: [],
     },
-    said,
+    outcome,
     files: true,
     fields: (fields) =>
       html`${hiddenOf(fields, asked, list)} ${asked.fields?.(fields, `${list}.0.body`) ?? ''}

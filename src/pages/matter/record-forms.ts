@@ -1,17 +1,15 @@
 /** What happened outside is recorded from the page of its matter: an application, a candidature, a signature, a memorandum, a name. */
 import type { Guide } from '#forum/matter/guide.ts';
-import { numberOf } from '#forum/organ/charter.ts';
-import type { Edition } from '#forum/organ/charter.ts';
+import { numberOf, type Edition } from '#forum/organ/charter.ts';
 import type { Status } from '#forum/party/acts.ts';
 import { namedAt, standingsAt } from '#forum/party/read.ts';
 import type { DocumentId, PartyId } from '#forum/words.ts';
 import { html } from '#pages/html.ts';
 import type { Choice, Fields } from '#pages/forms/fields.ts';
 import { orderForm } from '#pages/forms/order-form.ts';
-import type { Said } from '#pages/forms/order-page.ts';
-import type { Html } from '#pages/page.ts';
-import { documentTitle, partyName } from '#pages/parts/names.ts';
-import { alphabet, capital, say, textIn } from '#pages/parts/words.ts';
+import type { Outcome, Html } from '#pages/page.ts';
+import { documentTitle, partyName } from '#reading/names.ts';
+import { alphabet, capital, say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 
 /** What a party asks for by a guide; an organisation observes as an organisation. */
@@ -52,7 +50,7 @@ export const memberChoices = (reading: Reading): Choice[] => {
 };
 
 /** `party`: on the page of one; null on a guide, where the party is chosen. */
-export function applicationForm(reading: Reading, guide: Guide, party: PartyId | null, said: Said | null): Html {
+export function applicationForm(reading: Reading, guide: Guide, party: PartyId | null, outcome: Outcome | null): Html {
   const { form } = say(reading).matters;
   const choices = party === null ? partyChoices(reading, applicants(reading, guide)) : [];
   const meant = party ?? choices[0]?.value ?? '';
@@ -61,7 +59,7 @@ export function applicationForm(reading: Reading, guide: Guide, party: PartyId |
     order: 'RecordApplication',
     ...form.application,
     foresee: { party: meant, status, letter: letterOf(reading), receivedBy: 'secretariat' },
-    said,
+    outcome,
     fields: (fields) =>
       html`${party === null ? fields.choice('party', form.party, [{ value: '', label: form.choose }, ...choices]) : fields.hidden('party', party)}
       ${party === null && guide === 'observer-status' ? kinds(reading, fields) : fields.hidden('status', status)}
@@ -102,7 +100,12 @@ function letter(reading: Reading, fields: Fields, receivedBy: 'chair' | 'secreta
   )}`;
 }
 
-export function candidatureForm(reading: Reading, edition: Edition, party: PartyId | null, said: Said | null): Html {
+export function candidatureForm(
+  reading: Reading,
+  edition: Edition,
+  party: PartyId | null,
+  outcome: Outcome | null,
+): Html {
   const { form } = say(reading).matters;
   const choices = party === null ? memberChoices(reading) : [];
   const terms = numberOf(edition, 'chairmanship.candidature.terms') ?? 2;
@@ -115,14 +118,14 @@ export function candidatureForm(reading: Reading, edition: Edition, party: Party
     order: 'RecordCandidature',
     ...form.candidature,
     foresee: { party: meant, term: 1, letter: letterOf(reading), receivedBy: 'chair' },
-    said,
+    outcome,
     fields: (fields) =>
       html`${party === null ? fields.choice('party', form.party, [{ value: '', label: form.choose }, ...choices]) : fields.hidden('party', party)}
       ${fields.choice('term', form.candidature.term, places)} ${letter(reading, fields, 'chair')}`,
   });
 }
 
-export function signatureForm(reading: Reading, document: DocumentId, party: PartyId, said: Said | null): Html {
+export function signatureForm(reading: Reading, document: DocumentId, party: PartyId, outcome: Outcome | null): Html {
   const { signature: words } = say(reading).matters.form;
   const signing = { document, party, instrument: 'signature' } as const;
   return orderForm(reading, {
@@ -132,14 +135,14 @@ export function signatureForm(reading: Reading, document: DocumentId, party: Par
     does: words.does,
     button: words.button,
     foresee: signing,
-    said,
+    outcome,
     fields: (fields) =>
       html`${Object.entries(signing).map(([name, value]) => fields.hidden(name, value))}
       ${fields.date('on', words.on, { value: reading.today.edtf })}`,
   });
 }
 
-export function memorandumForm(reading: Reading, party: PartyId, said: Said | null): Html {
+export function memorandumForm(reading: Reading, party: PartyId, outcome: Outcome | null): Html {
   const { form } = say(reading).matters;
   const { memorandum: words } = form;
   return orderForm(reading, {
@@ -148,7 +151,7 @@ export function memorandumForm(reading: Reading, party: PartyId, said: Said | nu
     does: words.does,
     button: words.button,
     foresee: { party, title: { en: '–' } },
-    said,
+    outcome,
     fields: (fields) =>
       html`${fields.hidden('party', party)} ${fields.line('title.en', words.name, { lang: 'en' })}
       ${fields.line('title.ru', words.nameRu, { lang: 'ru' })}
@@ -159,7 +162,7 @@ export function memorandumForm(reading: Reading, party: PartyId, said: Said | nu
 /** An id that ISO 3166 gives to no state: whether a party may be named at all does not depend on which. */
 const NOBODY = 'ZZZ';
 
-export function namingForm(reading: Reading, guide: Guide, said: Said | null): Html {
+export function namingForm(reading: Reading, guide: Guide, outcome: Outcome | null): Html {
   const { naming: words } = say(reading).matters.form;
   const type = guide === 'partnership' ? 'organisation' : 'state';
   return orderForm(reading, {
@@ -168,7 +171,7 @@ export function namingForm(reading: Reading, guide: Guide, said: Said | null): H
     does: words.does,
     button: words.button,
     foresee: { party: NOBODY, type, short: { en: '–' } },
-    said,
+    outcome,
     fields: (fields) =>
       html`${fields.line('party', words.id, { help: words.idHelp })}
       ${fields.radios(

@@ -10,44 +10,43 @@ import { roomOf, type Question } from '#forum/question/read.ts';
 import { rulesOf } from '#rules/rules.ts';
 import { html } from '#pages/html.ts';
 import { instantNow } from '#pages/forms/order-form.ts';
-import type { Said } from '#pages/forms/order-page.ts';
-import type { Html } from '#pages/page.ts';
+import type { Outcome, Html } from '#pages/page.ts';
 import { pathIn } from '#reading/address.ts';
-import { organName } from '#pages/parts/names.ts';
+import { organName } from '#reading/names.ts';
 import { needList } from '#pages/parts/needs.ts';
-import { say, textIn } from '#pages/parts/words.ts';
+import { say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
-import { inHand, isOpen } from './next.ts';
+import { inHand, isOpen } from '#reading/next-steps.ts';
 import { inBoth, putForm } from './put-form.ts';
 import { applicationForm, candidatureForm, memorandumForm, signatureForm, statusOf } from './record-forms.ts';
-import { matterTitle } from './subject.ts';
+import { matterTitle } from '#pages/parts/matter-link.ts';
 
 export type At = {
   readonly reading: Reading;
   readonly edition: Edition;
   readonly id: MatterId;
   readonly steps: readonly MatterStep[];
-  readonly said: Said | null;
+  readonly outcome: Outcome | null;
 };
 
-export function stepForm({ reading, edition, id, steps, said }: At, step: MatterStep): Html {
+export function stepForm({ reading, edition, id, steps, outcome }: At, step: MatterStep): Html {
   const { guide, subject } = id;
   switch (step.step) {
     case 'asking': {
       if (step.stands === 'done' || steps.some((one) => one.step === 'ending' && one.stands === 'done')) return html``;
       return guide === 'chairmanship'
-        ? candidatureForm(reading, edition, subject, said)
-        : applicationForm(reading, guide, subject, said);
+        ? candidatureForm(reading, edition, subject, outcome)
+        : applicationForm(reading, guide, subject, outcome);
     }
     case 'signatures': {
       const missing = step.stands === 'now' ? step.documents.filter(({ act }) => act === null) : [];
-      return html`${missing.map(({ document }) => signatureForm(reading, document, subject, said))}`;
+      return html`${missing.map(({ document }) => signatureForm(reading, document, subject, outcome))}`;
     }
     case 'memorandum':
-      return step.stands === 'now' ? memorandumForm(reading, subject, said) : html``;
+      return step.stands === 'now' ? memorandumForm(reading, subject, outcome) : html``;
     case 'recommendation':
     case 'decision':
-      return step.stands === 'now' ? textForm({ reading, edition, id, steps, said }, step) : html``;
+      return step.stands === 'now' ? textForm({ reading, edition, id, steps, outcome }, step) : html``;
     case 'ending':
       return html``;
   }
@@ -56,7 +55,7 @@ export function stepForm({ reading, edition, id, steps, said }: At, step: Matter
 type TextStep = Extract<MatterStep, { readonly step: 'recommendation' | 'decision' }>;
 
 /** A text that is open has a page of its own, where everything is done with it. Else one is put: a first, or an amended one. */
-function textForm({ reading, edition, id, steps, said }: At, step: TextStep): Html {
+function textForm({ reading, edition, id, steps, outcome }: At, step: TextStep): Html {
   const { matters } = say(reading);
   const last = inHand(step.questions);
   if (last && isOpen(last)) {
@@ -93,7 +92,7 @@ function textForm({ reading, edition, id, steps, said }: At, step: TextStep): Ht
         return recommends ? words.matters.suggested.recommend(what) : words.matters.suggested.decide(what);
       }),
     },
-    said,
+    outcome,
   );
 }
 
@@ -121,8 +120,8 @@ const nameOf = ({ guide, subject }: MatterId, recommends: boolean): string =>
 
 /** A recommendation goes by silence where the charter says so, and usually; a summit adopts in the meeting. */
 function procedureOf(edition: Edition, { guide }: MatterId, recommends: boolean): 'by-silence' | 'in-the-meeting' {
-  const said = recommends ? textOf(edition, `${guide}.recommended.procedure`) : null;
-  if (said === 'by-silence' || said === 'in-the-meeting') return said;
+  const outcome = recommends ? textOf(edition, `${guide}.recommended.procedure`) : null;
+  if (outcome === 'by-silence' || outcome === 'in-the-meeting') return outcome;
   return recommends && listOf(edition, 'silence.organs').length > 0 ? 'by-silence' : 'in-the-meeting';
 }
 

@@ -11,9 +11,10 @@ import { href, pathIn } from '#reading/address.ts';
 import { when } from '#pages/parts/dates.ts';
 import { deadline } from '#pages/parts/deadline.ts';
 import { facts, tag, type TagKind } from '#pages/parts/marks.ts';
-import { decisionLink, documentLink, organLink, partyLink } from '#pages/parts/names.ts';
+import { decisionLink, documentLink, organLink, partyLink } from '#pages/parts/links.ts';
 import { ruleHtml } from '#pages/parts/why-not.ts';
-import { nameIn, say } from '#pages/parts/words.ts';
+import { nameIn } from '#pages/parts/words.ts';
+import { say } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 
 const TAGS: Readonly<Record<MatterStep['stands'], TagKind>> = {

@@ -18,13 +18,14 @@ import { when } from '#pages/parts/dates.ts';
 import { document } from '#pages/parts/layout.ts';
 import { maybe, section } from '#pages/parts/marks.ts';
 import { measuresPlot } from '#pages/parts/measures-plot.ts';
-import { documentLink, forumShort, partyLink } from '#pages/parts/names.ts';
+import { documentLink, partyLink } from '#pages/parts/links.ts';
+import { forumShort } from '#reading/names.ts';
 import { says } from '#pages/parts/says.ts';
-import { capital, nameIn, say, textIn } from '#pages/parts/words.ts';
+import { capital, say, textIn } from '#reading/say.ts';
+import { nameIn } from '#pages/parts/words.ts';
 import type { Reading } from '#reading/reading.ts';
 
 export const measuresPage: Page = {
-  path: '/measures',
   view: (reading) => {
     const { measures } = say(reading);
     const { catalogues, areasAdded, coordinators } = reading.forum.measures;

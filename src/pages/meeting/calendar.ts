@@ -11,9 +11,11 @@ import { dueDates, type DueDate } from '#pages/parts/due-dates.ts';
 import { document } from '#pages/parts/layout.ts';
 import { section, tag, type TagKind } from '#pages/parts/marks.ts';
 import { standingOfPlan } from '#pages/parts/meeting-state.ts';
-import { forumShort, meetingLink, organLink, organName, partyLink, partyName } from '#pages/parts/names.ts';
+import { forumShort, organName, partyName } from '#reading/names.ts';
+import { meetingLink, organLink, partyLink } from '#pages/parts/links.ts';
 import { says } from '#pages/parts/says.ts';
-import { alphabet, capital, nameIn, say, textIn } from '#pages/parts/words.ts';
+import { alphabet, capital, say, textIn } from '#reading/say.ts';
+import { nameIn } from '#pages/parts/words.ts';
 import type { Reading } from '#reading/reading.ts';
 
 type Entry = {
@@ -24,7 +26,6 @@ type Entry = {
 };
 
 export const calendarPage: Page = {
-  path: '/calendar',
   asks: ['year'],
   view: (reading) => {
     const asked = reading.url.searchParams.get('year');

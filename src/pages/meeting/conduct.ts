@@ -1,20 +1,22 @@
 /** What the Chair does beside the text in hand: puts the next one, rules on a point of order, closes; and what was decided. */
 import type { Question } from '#forum/question/read.ts';
 import { orderForm } from '#pages/forms/order-form.ts';
-import type { Said } from '#pages/forms/order-page.ts';
+import type { Outcome, Html } from '#pages/page.ts';
 import { html } from '#pages/html.ts';
-import type { Html } from '#pages/page.ts';
-import { history, plain } from '#pages/parts/act-line.ts';
+import { history } from '#pages/parts/act-line.ts';
+import { plain } from '#reading/telling.ts';
 import { pathIn } from '#reading/address.ts';
 import { section } from '#pages/parts/marks.ts';
-import { decisionLinkAs, partyName } from '#pages/parts/names.ts';
+import { decisionLinkAs } from '#pages/parts/links.ts';
+import { partyName } from '#reading/names.ts';
 import { emptyState } from '#pages/parts/table.ts';
-import { say, textIn, nameIn } from '#pages/parts/words.ts';
+import { say, textIn } from '#reading/say.ts';
+import { nameIn } from '#pages/parts/words.ts';
 import type { Reading } from '#reading/reading.ts';
 import { tellPath } from '#words/charter.ts';
 import { partIn, type RoomNow } from './sitting.ts';
 
-export function before(reading: Reading, now: RoomNow, said: Said | null): Html {
+export function before(reading: Reading, now: RoomNow, outcome: Outcome | null): Html {
   const { before: words } = say(reading).room;
   if (now.room.closed) return html``;
   return section(
@@ -23,12 +25,12 @@ export function before(reading: Reading, now: RoomNow, said: Said | null): Html 
     now.before.length === 0
       ? emptyState(words.none)
       : html`<ul class="before">
-          ${now.before.map((one) => html`<li>${waits(reading, now, one, said)}</li>`)}
+          ${now.before.map((one) => html`<li>${waits(reading, now, one, outcome)}</li>`)}
         </ul>`,
   );
 }
 
-function waits(reading: Reading, { room }: RoomNow, { id, put }: Question, said: Said | null): Html {
+function waits(reading: Reading, { room }: RoomNow, { id, put }: Question, outcome: Outcome | null): Html {
   const { call } = say(reading).room.before;
   const title = textIn(reading, put.body.title);
   const sha256 = put.body.text.languages.map((one) => one.sha256);
@@ -44,7 +46,7 @@ function waits(reading: Reading, { room }: RoomNow, { id, put }: Question, said:
             does: call.does,
             button: call.button,
             foresee: { question: id, meeting: room.id, sha256 },
-            said,
+            outcome,
             fields: (fields) =>
               html`${fields.hidden('question', id)} ${sha256.map((digest) => fields.hidden('sha256', digest))}`,
           })
@@ -68,19 +70,19 @@ export function decided(reading: Reading, now: RoomNow): Html {
 }
 
 /** Rulings, and the end. */
-export function conduct(reading: Reading, now: RoomNow, said: Said | null): Html {
+export function conduct(reading: Reading, now: RoomNow, outcome: Outcome | null): Html {
   const { chair: words } = say(reading).room;
   const { secretariat, chair } = partIn(reading);
   if (now.room.closed || !(secretariat || chair)) return html``;
   return section(
     'conduct',
     words.title,
-    html`${chair ? ruling(reading, now, said) : ''}
-    ${orderForm(reading, { order: 'CloseMeeting', ...words.close, foresee: { meeting: now.room.id }, said })}`,
+    html`${chair ? ruling(reading, now, outcome) : ''}
+    ${orderForm(reading, { order: 'CloseMeeting', ...words.close, foresee: { meeting: now.room.id }, outcome })}`,
   );
 }
 
-function ruling(reading: Reading, { room, rules, inHand }: RoomNow, said: Said | null): Html {
+function ruling(reading: Reading, { room, rules, inHand }: RoomNow, outcome: Outcome | null): Html {
   const { room: words, charter } = say(reading);
   const { ruling: own } = words.chair;
   const paths = [...(rules?.edition.values.keys() ?? [])].toSorted();
@@ -91,7 +93,7 @@ function ruling(reading: Reading, { room, rules, inHand }: RoomNow, said: Said |
     title: own.title,
     does: own.does,
     button: own.button,
-    said,
+    outcome,
     fields: (fields) =>
       html`${inHand ? fields.hidden('question', inHand.id) : ''}
       ${fields.choice(

@@ -2,22 +2,23 @@
 import { objecting, type Position, type Question } from '#forum/question/read.ts';
 import { orderForm } from '#pages/forms/order-form.ts';
 import type { Fields } from '#pages/forms/fields.ts';
-import type { Said } from '#pages/forms/order-page.ts';
+import type { Outcome, Html } from '#pages/page.ts';
 import { html } from '#pages/html.ts';
-import type { Html } from '#pages/page.ts';
 import { effectLine } from '#pages/parts/act-line.ts';
 import { pathIn } from '#reading/address.ts';
 import { exactText } from '#pages/parts/exact-text.ts';
-import { instantText } from '#pages/parts/instant.ts';
+import { instantText } from '#reading/telling.ts';
 import { section } from '#pages/parts/marks.ts';
-import { partyLink, partyName } from '#pages/parts/names.ts';
+import { partyLink } from '#pages/parts/links.ts';
+import { partyName } from '#reading/names.ts';
 import { emptyState } from '#pages/parts/table.ts';
-import { nameIn, say, textIn } from '#pages/parts/words.ts';
+import { nameIn } from '#pages/parts/words.ts';
+import { say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 import { partIn, type RoomNow } from './sitting.ts';
 
-export function hand(reading: Reading, now: RoomNow, said: Said | null): Html {
-  const { hand: words, outcome } = say(reading).room;
+export function hand(reading: Reading, now: RoomNow, outcome: Outcome | null): Html {
+  const { hand: words, outcome: came } = say(reading).room;
   const { inHand, decided } = now;
   if (!inHand) {
     const [last] = decided;
@@ -27,8 +28,7 @@ export function hand(reading: Reading, now: RoomNow, said: Said | null): Html {
       html`${
         last
           ? html`<p class="outcome ${last.kind === 'decision.adopted' ? 'is-adopted' : 'is-failed'}">
-              ${last.kind === 'decision.adopted' ? outcome.adopted : outcome.failed}:
-              ${nameIn(reading, last.body.title)}
+              ${last.kind === 'decision.adopted' ? came.adopted : came.failed}: ${nameIn(reading, last.body.title)}
             </p>`
           : ''
       }
@@ -45,7 +45,7 @@ export function hand(reading: Reading, now: RoomNow, said: Said | null): Html {
     ${exactText(reading, inHand.put.body.text)} ${effects(reading, inHand)}
     <p class="any-objection">${words.ask}</p>
     ${called ? html`<p class="quiet">${words.asked(instantText(reading, called.recordedAt))}</p>` : ''}
-    ${raised(reading, inHand)} ${floor(reading, now, inHand, said)} ${decides(reading, now, inHand, said)}
+    ${raised(reading, inHand)} ${floor(reading, now, inHand, outcome)} ${decides(reading, now, inHand, outcome)}
   </section>`;
 }
 
@@ -76,13 +76,13 @@ const objection = (reading: Reading, { party, as, statement }: Position): Html =
   }`;
 
 /** What may be said from the floor, by whoever speaks for a party; and what is noted of what was said by word of mouth. */
-function floor(reading: Reading, { room }: RoomNow, { id }: Question, said: Said | null): Html {
+function floor(reading: Reading, { room }: RoomNow, { id }: Question, outcome: Outcome | null): Html {
   const { room: words } = say(reading);
   const { secretariat, chair, party } = partIn(reading);
   const own = party === null ? null : { question: id, meeting: room.id, party };
   return html`<div class="floor">
     <h3>${words.floor.title}</h3>
-    ${own === null ? '' : objects(reading, own, said)}
+    ${own === null ? '' : objects(reading, own, outcome)}
     ${
       secretariat || chair
         ? orderForm(reading, {
@@ -91,7 +91,7 @@ function floor(reading: Reading, { room }: RoomNow, { id }: Question, said: Said
             title: words.floor.behalf.title,
             does: words.floor.behalf.does,
             button: words.floor.behalf.button,
-            said,
+            outcome,
             fields: (fields) =>
               html`${fields.hidden('question', id)}
               ${fields.choice(
@@ -109,7 +109,7 @@ function floor(reading: Reading, { room }: RoomNow, { id }: Question, said: Said
 function objects(
   reading: Reading,
   own: { readonly question: string; readonly meeting: string; readonly party: string },
-  said: Said | null,
+  outcome: Outcome | null,
 ): Html {
   const { floor: words } = say(reading).room;
   const hidden = (fields: Fields, as: string) =>
@@ -121,7 +121,7 @@ function objects(
     does: words.objection.does,
     button: words.objection.button,
     foresee: { ...own, as: 'objection' },
-    said,
+    outcome,
     open: true,
     fields: (fields) =>
       html`${hidden(fields, 'objection')}
@@ -137,7 +137,7 @@ function objects(
     does: words.amendment.does,
     button: words.amendment.button,
     foresee: { ...own, as: 'amendment' },
-    said,
+    outcome,
     fields: (fields) => html`${hidden(fields, 'amendment')} ${statements(reading, fields)}`,
   })}`;
 }
@@ -149,7 +149,7 @@ function statements(reading: Reading, fields: Fields): Html {
 }
 
 /** The gavel, or the word that there is no consensus: whichever it is to be, of the text that this page shows. */
-function decides(reading: Reading, { room }: RoomNow, question: Question, said: Said | null): Html {
+function decides(reading: Reading, { room }: RoomNow, question: Question, outcome: Outcome | null): Html {
   const { chair: words } = say(reading).room;
   if (!partIn(reading).chair) return html``;
   const { id, put, positions } = question;
@@ -167,7 +167,7 @@ function decides(reading: Reading, { room }: RoomNow, question: Question, said: 
             does: words.none.does,
             button: words.none.button,
             foresee: about,
-            said,
+            outcome,
             open: true,
             fields: (fields) =>
               html`${fields.hidden('question', id)}
@@ -181,7 +181,7 @@ function decides(reading: Reading, { room }: RoomNow, question: Question, said: 
             does: words.gavel.does,
             button: words.gavel.button,
             foresee: { ...about, sha256 },
-            said,
+            outcome,
             open: true,
             fields: (fields) =>
               html`${fields.hidden('question', id)} ${sha256.map((digest) => fields.hidden('sha256', digest))}`,

@@ -14,17 +14,18 @@ import { document } from '#pages/parts/layout.ts';
 import { facts, maybe, section } from '#pages/parts/marks.ts';
 import { participants } from '#pages/parts/participants.ts';
 import { standingOfPlan } from '#pages/parts/meeting-state.ts';
-import { forumShort, meetingLink, meetingName, organLink, partyLink } from '#pages/parts/names.ts';
+import { forumShort, meetingName } from '#reading/names.ts';
+import { meetingLink, organLink, partyLink } from '#pages/parts/links.ts';
 import { notYet } from '#pages/parts/not-yet.ts';
 import { person } from '#pages/parts/person.ts';
 import { says } from '#pages/parts/says.ts';
-import { capital, nameIn, say, textIn } from '#pages/parts/words.ts';
+import { capital, say, textIn } from '#reading/say.ts';
+import { nameIn } from '#pages/parts/words.ts';
 import type { Reading } from '#reading/reading.ts';
 
 const ALWAYS = whenOf('9999-12-31');
 
 export const meetingPage: Page = {
-  path: '/meetings/:meeting',
   view: (reading, { meeting: id = '' }) => {
     const file = reading.forum.meetings.get(id);
     const meeting = file ? meetingAt(file, reading.at) : null;

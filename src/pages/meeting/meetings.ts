@@ -11,17 +11,18 @@ import { document } from '#pages/parts/layout.ts';
 import { maybe, section, tag } from '#pages/parts/marks.ts';
 import { rhythmPlot } from '#pages/parts/rhythm-plot.ts';
 import { standingOfPlan } from '#pages/parts/meeting-state.ts';
-import { forumShort, meetingLink, meetingName, organLink, organName } from '#pages/parts/names.ts';
+import { forumShort, meetingName, organName } from '#reading/names.ts';
+import { meetingLink, organLink } from '#pages/parts/links.ts';
 import { organShort } from '#pages/parts/organ-short.ts';
 import { says } from '#pages/parts/says.ts';
 import { table, type Column } from '#pages/parts/table.ts';
-import { capital, nameIn, say, textIn } from '#pages/parts/words.ts';
+import { capital, say, textIn } from '#reading/say.ts';
+import { nameIn } from '#pages/parts/words.ts';
 import type { Reading } from '#reading/reading.ts';
 
 const KINDS: readonly MeetingKind[] = ['regular', 'special', 'informal', 'sectoral', 'preparatory', 'commemorative'];
 
 export const meetingsPage: Page = {
-  path: '/meetings',
   asks: ['organ', 'kind', 'sort'],
   view: (reading) => {
     const { forum, at, url } = reading;

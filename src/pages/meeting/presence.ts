@@ -3,19 +3,19 @@ import { membersAt, seatAt, standingsAt } from '#forum/party/read.ts';
 import type { PartyId } from '#forum/words.ts';
 import { cite } from '#forum/organ/charter.ts';
 import { orderForm } from '#pages/forms/order-form.ts';
-import type { Said } from '#pages/forms/order-page.ts';
+import type { Outcome, Html } from '#pages/page.ts';
 import { html } from '#pages/html.ts';
-import type { Html } from '#pages/page.ts';
-import { instantText } from '#pages/parts/instant.ts';
+import { instantText } from '#reading/telling.ts';
 import { section, tag } from '#pages/parts/marks.ts';
-import { partyLink, partyName } from '#pages/parts/names.ts';
+import { partyLink } from '#pages/parts/links.ts';
+import { partyName } from '#reading/names.ts';
 import { emptyState } from '#pages/parts/table.ts';
 import { ruleHtml } from '#pages/parts/why-not.ts';
-import { say, textIn } from '#pages/parts/words.ts';
+import { say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 import { partIn, type RoomNow } from './sitting.ts';
 
-export function presence(reading: Reading, now: RoomNow, said: Said | null): Html {
+export function presence(reading: Reading, now: RoomNow, outcome: Outcome | null): Html {
   const { presence: words } = say(reading).room;
   const { room, quorum } = now;
   const absent = membersAt(reading.forum, reading.at)
@@ -32,7 +32,7 @@ export function presence(reading: Reading, now: RoomNow, said: Said | null): Htm
             </p>`
           : ''
       }
-      ${room.closed ? '' : forms(reading, now, absent, said)}
+      ${room.closed ? '' : forms(reading, now, absent, outcome)}
       <h3>${words.here} (${room.present.length})</h3>
       ${room.present.length === 0 ? emptyState(words.nobody) : seats(reading, now, room.present)}
       ${
@@ -71,7 +71,7 @@ function seats(reading: Reading, now: RoomNow, parties: readonly PartyId[]): Htm
   </ul>`;
 }
 
-function forms(reading: Reading, now: RoomNow, absent: readonly PartyId[], said: Said | null): Html {
+function forms(reading: Reading, now: RoomNow, absent: readonly PartyId[], outcome: Outcome | null): Html {
   const { presence: words } = say(reading).room;
   const { room } = now;
   const { secretariat, chair, party } = partIn(reading);
@@ -86,16 +86,16 @@ function forms(reading: Reading, now: RoomNow, absent: readonly PartyId[], said:
           id: isHere ? 'left' : 'here',
           ...own,
           foresee: body,
-          said,
+          outcome,
           ...(isHere ? {} : { open: true as const }),
           fields: (fields) => html`${fields.hidden('party', party)} ${fields.hidden('present', isHere ? 'no' : 'yes')}`,
         })
   }
   ${
     secretariat || chair
-      ? html`${roll(reading, now, true, invited(reading, now, absent), said)}
-        ${room.present.length === 0 ? '' : roll(reading, now, false, room.present, said)}
-        ${orderForm(reading, { order: 'AscertainQuorum', ...words.ascertain, foresee: { meeting: room.id }, said })}`
+      ? html`${roll(reading, now, true, invited(reading, now, absent), outcome)}
+        ${room.present.length === 0 ? '' : roll(reading, now, false, room.present, outcome)}
+        ${orderForm(reading, { order: 'AscertainQuorum', ...words.ascertain, foresee: { meeting: room.id }, outcome })}`
       : ''
   }`;
 }
@@ -108,14 +108,20 @@ function invited(reading: Reading, { room }: RoomNow, absent: readonly PartyId[]
   return [...absent, ...new Set(observers)];
 }
 
-function roll(reading: Reading, now: RoomNow, present: boolean, parties: readonly PartyId[], said: Said | null): Html {
+function roll(
+  reading: Reading,
+  now: RoomNow,
+  present: boolean,
+  parties: readonly PartyId[],
+  outcome: Outcome | null,
+): Html {
   const { roll: rolls } = say(reading).room.presence;
   const { legend, ...words } = present ? rolls.here : rolls.left;
   return orderForm(reading, {
     order: 'CallRoll',
     id: present ? 'roll' : 'roll-left',
     ...words,
-    said,
+    outcome,
     fields: (fields) =>
       html`${fields.hidden('present', present ? 'yes' : 'no')}
       ${fields.boxes(

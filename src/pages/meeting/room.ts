@@ -1,23 +1,20 @@
 /** /room/:meeting: a meeting while it sits, live for all who are in it; each finds there what is theirs to do. */
 import { html } from '#pages/html.ts';
-import type { OrderPage, Said } from '#pages/forms/order-page.ts';
-import type { Html } from '#pages/page.ts';
+import type { Page, Outcome, Html } from '#pages/page.ts';
 import { hereWith, pathIn } from '#reading/address.ts';
-import { instantText } from '#pages/parts/instant.ts';
+import { instantText } from '#reading/telling.ts';
 import { document } from '#pages/parts/layout.ts';
-import { organName, partyName } from '#pages/parts/names.ts';
-import { say, textIn } from '#pages/parts/words.ts';
+import { organName, partyName } from '#reading/names.ts';
+import { say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 import { before, conduct, decided } from './conduct.ts';
 import { hand } from './hand.ts';
 import { presence } from './presence.ts';
-import { sittingTitle } from './title.ts';
+import { sittingTitle } from '#reading/sitting-title.ts';
 import { roomNow } from './sitting.ts';
 import { withTextsOf } from '#reading/texts.ts';
 
-export const roomPage: OrderPage = {
-  path: '/room/:meeting',
-  signedIn: true,
+export const roomPage: Page = {
   takes: [
     'NotePresence',
     'CallRoll',
@@ -34,10 +31,10 @@ export const roomPage: OrderPage = {
     const question = roomNow(reading, meeting)?.inHand?.id;
     return question === undefined ? reading : withTextsOf(reading, texts, question);
   },
-  view: (reading, { meeting = '' }, said) => roomView(reading, meeting, said),
+  view: (reading, { meeting = '' }, outcome) => roomView(reading, meeting, outcome),
 };
 
-function roomView(reading: Reading, id: string, said: Said | null): Html | null {
+function roomView(reading: Reading, id: string, outcome: Outcome | null): Html | null {
   const now = roomNow(reading, id);
   if (!now) return null;
   const { room: words } = say(reading);
@@ -47,7 +44,7 @@ function roomView(reading: Reading, id: string, said: Said | null): Html | null 
   return document(
     reading,
     { title, description: words.describe(title), timed: false, live: true },
-    html`${said?.message}
+    html`${outcome?.message}
       <p class="lead">
         ${words.lead(
           textIn(reading, organName(reading, room.organ)),
@@ -60,7 +57,7 @@ function roomView(reading: Reading, id: string, said: Said | null): Html | null 
         <a href="${hereWith(reading, {})}">${words.again}</a>
         <a href="${pathIn(reading, `/screen/${encodeURIComponent(id)}`)}">${words.screen}</a>
       </p>
-      ${hand(reading, now, said)} ${before(reading, now, said)} ${presence(reading, now, said)} ${decided(reading, now)}
-      ${conduct(reading, now, said)}`,
+      ${hand(reading, now, outcome)} ${before(reading, now, outcome)} ${presence(reading, now, outcome)}
+      ${decided(reading, now)} ${conduct(reading, now, outcome)}`,
   );
 }

@@ -7,31 +7,29 @@ import { chairAt } from '#forum/chairmanship/read.ts';
 import { membersAt } from '#forum/party/read.ts';
 import { orderForm } from '#pages/forms/order-form.ts';
 import type { Fields } from '#pages/forms/fields.ts';
-import type { OrderPage, Said } from '#pages/forms/order-page.ts';
-import type { Html } from '#pages/page.ts';
+import type { Page, Outcome, Html } from '#pages/page.ts';
 import { pathIn } from '#reading/address.ts';
 import { when } from '#pages/parts/dates.ts';
 import { instantHtml } from '#pages/parts/instant.ts';
 import { document } from '#pages/parts/layout.ts';
 import { section } from '#pages/parts/marks.ts';
-import { meetingLink, meetingName, organName, partyName } from '#pages/parts/names.ts';
+import { meetingLink } from '#pages/parts/links.ts';
+import { meetingName, organName, partyName } from '#reading/names.ts';
 import { emptyState } from '#pages/parts/table.ts';
-import { say, textIn } from '#pages/parts/words.ts';
+import { say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
-import { sittingTitle } from './title.ts';
+import { sittingTitle } from '#reading/sitting-title.ts';
 import { partIn } from './sitting.ts';
 
-export const roomsPage: OrderPage = {
-  path: '/room',
-  signedIn: true,
+export const roomsPage: Page = {
   takes: ['OpenMeeting'],
   after: ({ body }) => `/room/${encodeURIComponent(String(body['meeting']))}`,
-  view: (reading, _params, said) => roomsView(reading, said),
+  view: (reading, _params, outcome) => roomsView(reading, outcome),
 };
 
 const KINDS: readonly MeetingKind[] = ['regular', 'special', 'informal', 'sectoral', 'preparatory', 'commemorative'];
 
-function roomsView(reading: Reading, said: Said | null): Html {
+function roomsView(reading: Reading, outcome: Outcome | null): Html {
   const { list: words } = say(reading).room;
   const open = sittings(reading.forum);
   const planned = meetingsAt(reading.forum, reading.at).filter(
@@ -41,7 +39,7 @@ function roomsView(reading: Reading, said: Said | null): Html {
   return document(
     reading,
     { title: words.title, description: words.describe, timed: false, live: true },
-    html`${said?.message}
+    html`${outcome?.message}
       <p class="lead">${words.lead}</p>
       ${section(
         'sitting',
@@ -60,10 +58,10 @@ function roomsView(reading: Reading, said: Said | null): Html {
           planned.length === 0
             ? emptyState(words.nonePlanned)
             : html`<ul class="rooms">
-                ${planned.map((one) => html`<li>${plan(reading, one, said)}</li>`)}
+                ${planned.map((one) => html`<li>${plan(reading, one, outcome)}</li>`)}
               </ul>`
         }
-        ${secretariat || chair ? another(reading, said) : ''}`,
+        ${secretariat || chair ? another(reading, outcome) : ''}`,
       )}`,
   );
 }
@@ -76,7 +74,7 @@ function entrance(reading: Reading, room: Sitting): Html {
     <span class="quiet">${words.since} ${instantHtml(reading, room.opened.recordedAt)}</span>`;
 }
 
-function plan(reading: Reading, meeting: Meeting, said: Said | null): Html {
+function plan(reading: Reading, meeting: Meeting, outcome: Outcome | null): Html {
   const { open: words } = say(reading).room;
   const { secretariat, chair } = partIn(reading);
   const { id, organ, kind } = meeting;
@@ -91,7 +89,7 @@ function plan(reading: Reading, meeting: Meeting, said: Said | null): Html {
           does: words.does,
           button: words.button,
           foresee: { meeting: id, organ, kind, presidedBy },
-          said,
+          outcome,
           fields: (fields) =>
             html`${fields.hidden('meeting', id)} ${fields.hidden('organ', organ)} ${fields.hidden('kind', kind)}
             ${presiding(reading, fields)}`,
@@ -116,7 +114,7 @@ function presiding(reading: Reading, fields: Fields): Html {
   );
 }
 
-function another(reading: Reading, said: Said | null): Html {
+function another(reading: Reading, outcome: Outcome | null): Html {
   const { room, terms } = say(reading);
   const { open: words } = room;
   const organs = [...reading.forum.organs.byId.keys()];
@@ -125,7 +123,7 @@ function another(reading: Reading, said: Said | null): Html {
     title: words.other,
     does: words.does,
     button: words.button,
-    said,
+    outcome,
     fields: (fields) =>
       html`${fields.choice(
         'organ',

@@ -1,21 +1,17 @@
 /** /screen/:meeting: for the hall. The text in hand and the question that the Chair asks, or what was last decided; nothing else. */
 import { html, raw } from '#pages/html.ts';
-import { assetHref } from '#web/assets.ts';
 import { objecting, type Question } from '#forum/question/read.ts';
-import type { OrderPage } from '#pages/forms/order-page.ts';
-import type { Html } from '#pages/page.ts';
+import type { Page, Html } from '#pages/page.ts';
 import { pathIn } from '#reading/address.ts';
-import { partyName } from '#pages/parts/names.ts';
-import { nameIn, say, textIn } from '#pages/parts/words.ts';
+import { partyName } from '#reading/names.ts';
+import { nameIn } from '#pages/parts/words.ts';
+import { say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 import { roomNow, type RoomNow } from './sitting.ts';
-import { sittingTitle } from './title.ts';
+import { sittingTitle } from '#reading/sitting-title.ts';
 import { withTextsOf } from '#reading/texts.ts';
 
-export const screenPage: OrderPage = {
-  path: '/screen/:meeting',
-  signedIn: true,
-  takes: [],
+export const screenPage: Page = {
   furnish: async (reading, { meeting = '' }, { texts }) => {
     const question = roomNow(reading, meeting)?.inHand?.id;
     return question === undefined ? reading : withTextsOf(reading, texts, question);
@@ -35,9 +31,9 @@ function screenView(reading: Reading, id: string): Html | null {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
         <meta name="color-scheme" content="light dark" />
-        <link rel="icon" type="image/svg+xml" href="${assetHref('mark.svg')}" />
-        <link rel="stylesheet" href="${assetHref('site.css')}" />
-        <script type="module" src="${assetHref('live.js')}"></script>
+        <link rel="icon" type="image/svg+xml" href="${reading.site.asset('mark.svg')}" />
+        <link rel="stylesheet" href="${reading.site.asset('site.css')}" />
+        <script type="module" src="${reading.site.asset('live.js')}"></script>
       </head>
       <body class="hall">
         <main data-live="${reading.site.room.now().size}">

@@ -10,14 +10,15 @@ import { when } from '#pages/parts/dates.ts';
 import { document } from '#pages/parts/layout.ts';
 import { facts, maybe, section } from '#pages/parts/marks.ts';
 import { meetingsPlot } from '#pages/parts/meetings-plot.ts';
-import { forumShort, meetingLink, organLink } from '#pages/parts/names.ts';
+import { forumShort } from '#reading/names.ts';
+import { meetingLink, organLink } from '#pages/parts/links.ts';
 import { says } from '#pages/parts/says.ts';
 import { emptyState, table } from '#pages/parts/table.ts';
-import { capital, nameIn, say, wordsIn } from '#pages/parts/words.ts';
+import { capital, say } from '#reading/say.ts';
+import { nameIn, wordsIn } from '#pages/parts/words.ts';
 import type { Reading } from '#reading/reading.ts';
 
 export const organsPage: Page = {
-  path: '/organs',
   asks: ['sort'],
   view: (reading) => {
     const { organs } = say(reading);

@@ -11,16 +11,16 @@ import { dueTable } from '#pages/parts/due.ts';
 import { findingList, findingsAt } from '#pages/parts/findings.ts';
 import { document } from '#pages/parts/layout.ts';
 import { section, tag } from '#pages/parts/marks.ts';
-import { forumShort } from '#pages/parts/names.ts';
+import { forumShort } from '#reading/names.ts';
 import { says } from '#pages/parts/says.ts';
 import { table } from '#pages/parts/table.ts';
-import { capital, nameIn, say, sentence, textIn } from '#pages/parts/words.ts';
+import { capital, say, textIn } from '#reading/say.ts';
+import { nameIn, sentence } from '#pages/parts/words.ts';
 import type { Reading } from '#reading/reading.ts';
 import { tellPath, tellValue } from '#words/charter.ts';
 import type { Sentence } from '#words/sentence.ts';
 
 export const rulesPage: Page = {
-  path: '/rules',
   view: (reading) => {
     const { rules } = say(reading);
     return document(

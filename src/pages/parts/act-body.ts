@@ -10,9 +10,10 @@ import { tellPath, tellValue } from '#words/charter.ts';
 import { linked } from './act-line.ts';
 import { when } from './dates.ts';
 import { instantHtml } from './instant.ts';
-import { areaLink, decisionLink, documentLink, meetingLink, organLink, partyLink } from './names.ts';
+import { areaLink, decisionLink, documentLink, meetingLink, organLink, partyLink } from './links.ts';
 import { sourceMark } from './says.ts';
-import { say, sentence } from './words.ts';
+import { say } from '#reading/say.ts';
+import { sentence } from './words.ts';
 
 type Show = (reading: Reading, id: string) => Html;
 

@@ -2,7 +2,7 @@
 import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
-import { say } from './words.ts';
+import { say } from '#reading/say.ts';
 
 /** Nothing where there is nothing to say. */
 export const notDone = (reading: Reading, sentences: readonly string[]): Html =>

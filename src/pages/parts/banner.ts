@@ -6,8 +6,8 @@ import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
 import { pathIn } from '#reading/address.ts';
 import { delegationTitle } from './own-pages.ts';
-import { whoIs } from './who-is.ts';
-import { say } from './words.ts';
+import { whoIs } from '#reading/who-is.ts';
+import { say } from '#reading/say.ts';
 
 export function banner(reading: Reading): Html {
   const { accounts, deciding, mail, matters } = say(reading);

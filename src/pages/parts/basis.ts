@@ -6,7 +6,8 @@ import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
 import { tag } from './marks.ts';
 import { sourceMark } from './says.ts';
-import { nameIn, say } from './words.ts';
+import { nameIn } from './words.ts';
+import { say } from '#reading/say.ts';
 
 /** Short, as after any fact: the title is on the page of sources. */
 const cited = (reading: Reading, source: Citation): Html =>

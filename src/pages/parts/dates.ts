@@ -4,7 +4,7 @@ import type { When } from '#kernel/date.ts';
 import type { DateWords } from '#words/dates.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
-import { say } from './words.ts';
+import { say } from '#reading/say.ts';
 
 /** What HTML's `time` element accepts of EDTF: a day, a month or a year that nobody doubts. */
 const MACHINE = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/;

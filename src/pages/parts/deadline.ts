@@ -1,21 +1,12 @@
 /** Until when something can be done: the instant, and the time that is left, in words. Never a bare date. */
+import { capitalZone, leftText } from '#reading/deadline.ts';
 import { html } from '#pages/html.ts';
-import type { Instant, PartyId } from '#forum/words.ts';
+import type { Instant } from '#forum/words.ts';
 import { localTime } from '#reading/local-time.ts';
 import type { Html } from '#pages/page.ts';
-import type { Reading, Site } from '#reading/reading.ts';
+import type { Reading } from '#reading/reading.ts';
 import { instantHtml } from './instant.ts';
-import { say } from './words.ts';
-
-const MINUTE = 60_000;
-
-export function leftText(reading: Reading, until: Instant): string {
-  const { deciding } = say(reading);
-  const left = Date.parse(until) - Date.parse(reading.site.now());
-  if (left <= 0) return deciding.over;
-  const minutes = Math.floor(left / MINUTE);
-  return deciding.left(Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60);
-}
+import { say } from '#reading/say.ts';
 
 /** In UTC; on the clocks of the capital for which one acts, and on those that the reader chose. */
 export const deadline = (reading: Reading, until: Instant): Html =>
@@ -34,7 +25,3 @@ function elsewhere(reading: Reading, until: Instant): Html {
   return html`${capital === null ? '' : line(capital, words.capital)}
   ${own === undefined || own === capital ? '' : line(own, (offset) => words.own(own, offset))}`;
 }
-
-/** Where the clocks of a party's capital are to be read; null where the forum's folder says nothing. */
-export const capitalZone = ({ capitals }: Pick<Site, 'capitals'>, party: PartyId | null): string | null =>
-  party === null ? null : (capitals?.get(party) ?? null);

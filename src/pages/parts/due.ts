@@ -9,9 +9,10 @@ import { linked } from './act-line.ts';
 import { href } from '#reading/address.ts';
 import { when } from './dates.ts';
 import { tag, type TagKind } from './marks.ts';
-import { organLink, partyLink } from './names.ts';
+import { organLink, partyLink } from './links.ts';
 import { table } from './table.ts';
-import { say, sentence } from './words.ts';
+import { say } from '#reading/say.ts';
+import { sentence } from './words.ts';
 
 const LOOKS: Readonly<Record<Due['overdue'], TagKind>> = { yes: 'overdue', no: 'done', 'not-known': 'open' };
 

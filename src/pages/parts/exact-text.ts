@@ -5,7 +5,7 @@ import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
 import type { ShownText } from '#reading/texts.ts';
 import { facts } from './marks.ts';
-import { say } from './words.ts';
+import { say } from '#reading/say.ts';
 
 export function exactText(reading: Reading, { reference, version, languages }: PutText): Html {
   const { texts: words } = say(reading);

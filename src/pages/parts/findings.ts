@@ -11,7 +11,8 @@ import { linked } from './act-line.ts';
 import { href } from '#reading/address.ts';
 import { when } from './dates.ts';
 import { tag, type TagKind } from './marks.ts';
-import { capital, say, sentence } from './words.ts';
+import { capital, say } from '#reading/say.ts';
+import { sentence } from './words.ts';
 
 const KEPT = 8;
 

@@ -3,7 +3,7 @@ import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
 import { href, permanent } from '#reading/address.ts';
-import { say } from './words.ts';
+import { say } from '#reading/say.ts';
 import { zoneForm } from './zone-form.ts';
 
 /** Addresses of the page's facts for programs. */

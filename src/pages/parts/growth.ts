@@ -6,7 +6,7 @@ import { hereWith } from '#reading/address.ts';
 import { when } from './dates.ts';
 import { section } from './marks.ts';
 import { table } from './table.ts';
-import { say } from './words.ts';
+import { say } from '#reading/say.ts';
 
 const DAYS = 10;
 

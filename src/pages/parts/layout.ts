@@ -1,18 +1,17 @@
 /** The whole document around a page: head, navigation, notices, the time bar, the page's own matter, the foot. */
 import { html, inAnotherScript, raw } from '#pages/html.ts';
-import { assetHref } from '#web/assets.ts';
-import { lasting } from '#reading/lasting.ts';
+import { lasting } from '#pages/lasting.ts';
 import type { Html } from '#pages/page.ts';
 import { LANGUAGES, type Reading } from '#reading/reading.ts';
 import { banner } from './banner.ts';
 import { canonical, href, hereIn, ownPath } from '#reading/address.ts';
 import { foot, type Machine } from './foot.ts';
-import { forumShort } from './names.ts';
+import { forumShort } from '#reading/names.ts';
 import { navigation } from './navigation.ts';
 import { ownPages } from './own-pages.ts';
 import { notices } from './notices.ts';
 import { timeBar, type Changes } from './time-bar.ts';
-import { say } from './words.ts';
+import { say } from '#reading/say.ts';
 
 export type Heading = {
   /** Specific: "Member states at the end of 8 June 2010". Heads the page and its tab. */
@@ -51,11 +50,11 @@ export function document(reading: Reading, heading: Heading, body: Html): Html {
         <link rel="alternate" hreflang="x-default" href="${canonical(reading, 'en')}" />
         ${heading.machine === undefined ? '' : html`<link rel="alternate" type="application/json" href="${heading.machine.json}" />`}
         <link rel="alternate" type="application/atom+xml" href="/feed.atom" />
-        <link rel="icon" type="image/svg+xml" href="${assetHref('mark.svg')}" />
-        <link rel="stylesheet" href="${assetHref('site.css')}" />
-        <script type="module" src="${assetHref('time-slider.js')}"></script>
-        ${isLive(reading, heading) ? html`<script type="module" src="${assetHref('live.js')}"></script>` : ''}
-        ${heading.script === undefined ? '' : html`<script type="module" src="${assetHref(heading.script)}"></script>`}
+        <link rel="icon" type="image/svg+xml" href="${reading.site.asset('mark.svg')}" />
+        <link rel="stylesheet" href="${reading.site.asset('site.css')}" />
+        <script type="module" src="${reading.site.asset('time-slider.js')}"></script>
+        ${isLive(reading, heading) ? html`<script type="module" src="${reading.site.asset('live.js')}"></script>` : ''}
+        ${heading.script === undefined ? '' : html`<script type="module" src="${reading.site.asset(heading.script)}"></script>`}
       </head>
       <body>
         <a class="skip" href="#content">${site.skip}</a>

@@ -6,13 +6,13 @@ import { html } from '#pages/html.ts';
 import type { Status } from '#forum/party/acts.ts';
 import type { StandingAt } from '#forum/party/read.ts';
 import type { PartyId } from '#forum/words.ts';
-import { lasting } from '#reading/lasting.ts';
+import { lasting } from '#pages/lasting.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading, Tile } from '#reading/reading.ts';
 import { href } from '#reading/address.ts';
-import { partyName } from './names.ts';
+import { partyName } from '#reading/names.ts';
 import { standings } from './standings.ts';
-import { say, textIn } from './words.ts';
+import { say, textIn } from '#reading/say.ts';
 
 /** Units of the drawing; a tile is as wide as a finger needs on the narrowest screen. */
 const STEP = 30;

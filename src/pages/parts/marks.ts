@@ -3,7 +3,7 @@ import { html } from '#pages/html.ts';
 import type { Count } from '#forum/party/read.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
-import { say } from './words.ts';
+import { say } from '#reading/say.ts';
 
 /** What a tag is about; the colour goes by it. */
 export type TagKind = 'plain' | 'member' | 'observer' | 'partner' | 'overdue' | 'planned' | 'done' | 'open';

@@ -6,12 +6,13 @@ import type { Words } from '#forum/words.ts';
 import { calendar, whenOf, type When } from '#kernel/date.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
-import { actLine, actText } from './act-line.ts';
+import { actLine } from './act-line.ts';
+import { actText } from '#reading/telling.ts';
 import { axisFrom, place, years, type Axis } from './axis.ts';
 import { when } from './dates.ts';
 import { plot } from './plot.ts';
 import { table } from './table.ts';
-import { say, textIn } from './words.ts';
+import { say, textIn } from '#reading/say.ts';
 
 const ROW = 46;
 const BASELINE = 32;

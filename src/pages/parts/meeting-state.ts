@@ -1,7 +1,7 @@
 /** What may be said of a plan. Its date passing proves nothing, least of all beyond the end of what the record knows. */
 import type { Meeting } from '#forum/meeting/read.ts';
 import type { Reading } from '#reading/reading.ts';
-import { say } from './words.ts';
+import { say } from '#reading/say.ts';
 
 export function standingOfPlan(reading: Reading, meeting: Meeting): string {
   const { state } = say(reading).meetings;

@@ -7,10 +7,11 @@ import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
 import { axisFrom, place, years, type Axis } from './axis.ts';
 import { when } from './dates.ts';
-import { meetingLink, meetingName, organLink, organShort } from './names.ts';
+import { meetingLink, organLink } from './links.ts';
+import { meetingName, organShort } from '#reading/names.ts';
 import { plot } from './plot.ts';
 import { table } from './table.ts';
-import { say, textIn } from './words.ts';
+import { say, textIn } from '#reading/say.ts';
 
 const ROW = 46;
 const BASELINE = 32;

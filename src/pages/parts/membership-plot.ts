@@ -9,7 +9,7 @@ import { axisFrom, knownTo, place, years, type Axis } from './axis.ts';
 import { when } from './dates.ts';
 import { plot } from './plot.ts';
 import { table } from './table.ts';
-import { say } from './words.ts';
+import { say } from '#reading/say.ts';
 
 type Step = Count & { readonly from: Day };
 

@@ -4,7 +4,7 @@ import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
 import type { Say } from '#words/say.ts';
 import { href, ownPath } from '#reading/address.ts';
-import { say } from './words.ts';
+import { say } from '#reading/say.ts';
 
 type Label = Exclude<keyof Say['site']['nav'], 'forum' | 'work' | 'record'>;
 

@@ -5,10 +5,10 @@ import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
 import { deadline } from './deadline.ts';
-import { partyLink } from './names.ts';
+import { partyLink } from './links.ts';
 import { emptyState } from './table.ts';
 import { ruleHtml, whyNot } from './why-not.ts';
-import { say } from './words.ts';
+import { say } from '#reading/say.ts';
 
 export function needList(reading: Reading, found: readonly Need[]): Html {
   if (found.length === 0) return emptyState(say(reading).deciding.question.nothingNeeded);

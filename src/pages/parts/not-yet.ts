@@ -9,7 +9,8 @@ import type { Reading } from '#reading/reading.ts';
 import { endOf, hereAt } from '#reading/address.ts';
 import { when } from './dates.ts';
 import { document } from './layout.ts';
-import { capital, nameIn, say, textIn } from './words.ts';
+import { capital, say, textIn } from '#reading/say.ts';
+import { nameIn } from './words.ts';
 
 /** `acts` is the thing's file: the time bar steps to its dates. */
 export function notYet(reading: Reading, name: Words, acts: readonly Act[]): Html {

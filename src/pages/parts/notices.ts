@@ -5,7 +5,7 @@ import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
 import { hereWith } from '#reading/address.ts';
 import { firstYear } from './time-bar.ts';
-import { say } from './words.ts';
+import { say } from '#reading/say.ts';
 
 /** `timed`: whether the page says something of a date. */
 export function notices(reading: Reading, timed: boolean): Html {

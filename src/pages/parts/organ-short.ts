@@ -2,7 +2,7 @@
 import { organNames } from '#forum/organ/read.ts';
 import type { OrganId } from '#forum/words.ts';
 import type { Reading } from '#reading/reading.ts';
-import { textIn } from './words.ts';
+import { textIn } from '#reading/say.ts';
 
 export function organShort(reading: Reading, id: OrganId): string {
   const named = organNames(reading.forum, id, reading.at);

@@ -4,10 +4,10 @@ import { manages } from '#desk/managing.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
 import { ownPath, pathIn } from '#reading/address.ts';
-import { partyName } from './names.ts';
+import { partyName } from '#reading/names.ts';
 import { signInLink } from './sign-in-link.ts';
-import { whoIs } from './who-is.ts';
-import { say, textIn } from './words.ts';
+import { whoIs } from '#reading/who-is.ts';
+import { say, textIn } from '#reading/say.ts';
 
 /** Of the demonstration's people, the banner above tells. */
 export function ownPages(reading: Reading): Html {

@@ -5,9 +5,11 @@ import type { Meeting } from '#forum/meeting/read.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
 import { facts, section } from './marks.ts';
-import { partyLink, partyName } from './names.ts';
+import { partyLink } from './links.ts';
+import { partyName } from '#reading/names.ts';
 import { table } from './table.ts';
-import { alphabet, capital, nameIn, say } from './words.ts';
+import { alphabet, capital, say } from '#reading/say.ts';
+import { nameIn } from './words.ts';
 
 const LEVELS: readonly DelegationLevel[] = [
   'head-of-state-or-government',

@@ -3,7 +3,7 @@ import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
 import { pathIn } from '#reading/address.ts';
-import { say } from './words.ts';
+import { say } from '#reading/say.ts';
 
 type Ceremony = {
   readonly text: string;

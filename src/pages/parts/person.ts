@@ -3,7 +3,7 @@ import { html } from '#pages/html.ts';
 import type { Person } from '#forum/forum/acts.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
-import { partyLink } from './names.ts';
+import { partyLink } from './links.ts';
 import { nameIn } from './words.ts';
 
 /** Name, capacity, and the party where the capacity does not show it. */

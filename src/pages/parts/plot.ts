@@ -2,7 +2,7 @@
 import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
-import { say } from './words.ts';
+import { say } from '#reading/say.ts';
 
 export type Plot = {
   readonly title: string;

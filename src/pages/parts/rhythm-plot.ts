@@ -8,11 +8,12 @@ import type { Reading } from '#reading/reading.ts';
 import { axisFrom, place, years, type Axis } from './axis.ts';
 import { when } from './dates.ts';
 import { dueAfterMeeting, editionsAt, nextRegular } from './due-dates.ts';
-import { meetingLink, meetingName, organLink } from './names.ts';
+import { meetingLink, organLink } from './links.ts';
+import { meetingName } from '#reading/names.ts';
 import { organShort } from './organ-short.ts';
 import { plot } from './plot.ts';
 import { table } from './table.ts';
-import { say } from './words.ts';
+import { say } from '#reading/say.ts';
 
 const ROW = 46;
 const BASELINE = 32;

@@ -1,21 +1,18 @@
 /** "Says who?": the sources of a fact, the act that holds it, and a quiet mark where sources differ. */
+import { sourceTitle } from '#reading/names.ts';
 import { html } from '#pages/html.ts';
 import { dayOfInstant, whenOf, writeDay } from '#kernel/date.ts';
 import type { Act, Citation } from '#forum/act.ts';
 import { namedAt } from '#forum/party/read.ts';
 import { citationsOf, disagreementsOn } from '#forum/source/read.ts';
 import type { SourceId } from '#forum/words.ts';
-import { lasting } from '#reading/lasting.ts';
+import { lasting } from '#pages/lasting.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
 import { href } from '#reading/address.ts';
 import { instantHtml } from './instant.ts';
-import { nameIn, say, textIn } from './words.ts';
-
-export const sourceTitle = (reading: Reading, id: SourceId): string => {
-  const act = reading.forum.sources.get(id);
-  return act ? textIn(reading, act.body.title) : id;
-};
+import { nameIn } from './words.ts';
+import { say, textIn } from '#reading/say.ts';
 
 /** Sources that are shown by their marks; the rest stand behind the link to the act. */
 const SHOWN = 3;

@@ -3,7 +3,7 @@ import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading, Site } from '#reading/reading.ts';
 import { pathIn } from '#reading/address.ts';
-import { say } from './words.ts';
+import { say } from '#reading/say.ts';
 
 export const signInPath = ({ demonstration }: Site): string => (demonstration === true ? '/demonstration' : '/sign-in');
 

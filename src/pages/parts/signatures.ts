@@ -6,10 +6,12 @@ import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
 import { when } from './dates.ts';
 import { section } from './marks.ts';
-import { partyLink, partyName } from './names.ts';
+import { partyLink } from './links.ts';
+import { partyName } from '#reading/names.ts';
 import { says } from './says.ts';
 import { table } from './table.ts';
-import { alphabet, capital, nameIn, say } from './words.ts';
+import { alphabet, capital, say } from '#reading/say.ts';
+import { nameIn } from './words.ts';
 
 export function signatures(reading: Reading, { signatures: signed }: Document): Html {
   const { one: words } = say(reading).documents;

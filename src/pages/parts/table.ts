@@ -1,10 +1,10 @@
 /** Tables are first-class: a caption, sorting by links, a sticky head, CSV a click away, and a region that scrolls by itself. */
 import { html } from '#pages/html.ts';
-import { lasting } from '#reading/lasting.ts';
+import { lasting } from '#pages/lasting.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
 import { hereWith } from '#reading/address.ts';
-import { alphabet, say } from './words.ts';
+import { alphabet, say } from '#reading/say.ts';
 
 export type Cell = Html | string | number;
 

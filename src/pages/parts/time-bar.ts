@@ -6,11 +6,11 @@ import { html } from '#pages/html.ts';
 import { calendar, dayOf, whenOf, writeDay, type Day } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
 import type { Forum } from '#forum/forum.ts';
-import { lasting } from '#reading/lasting.ts';
+import { lasting } from '#pages/lasting.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
 import { hereAt, hereWith, ownParams } from '#reading/address.ts';
-import { say } from './words.ts';
+import { say } from '#reading/say.ts';
 
 /** What a page knows of its own history: the acts whose dates are its changes. */
 export type Changes = readonly Act[];

@@ -8,9 +8,11 @@ import type { Reading } from '#reading/reading.ts';
 import { tellPath } from '#words/charter.ts';
 import { tellRefusal } from '#words/refusals.ts';
 import { actNumbered } from '#reading/public.ts';
-import { actLine, linked, plain } from './act-line.ts';
+import { actLine, linked } from './act-line.ts';
+import { plain } from '#reading/telling.ts';
 import { instantHtml } from './instant.ts';
-import { capital, say, sentence } from './words.ts';
+import { capital, say } from '#reading/say.ts';
+import { sentence } from './words.ts';
 
 type Stated = Pick<Cited, 'rule' | 'article' | 'edition'> & Partial<Pick<Cited, 'basis'>>;
 

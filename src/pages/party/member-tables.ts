@@ -14,10 +14,11 @@ import type { Html } from '#pages/page.ts';
 import { actLine } from '#pages/parts/act-line.ts';
 import { seenBy, when } from '#pages/parts/dates.ts';
 import { maybe, section, tag } from '#pages/parts/marks.ts';
-import { areaLink, decisionLink, documentLink, meetingLink } from '#pages/parts/names.ts';
+import { areaLink, decisionLink, documentLink, meetingLink } from '#pages/parts/links.ts';
 import { says } from '#pages/parts/says.ts';
 import { table, type Column } from '#pages/parts/table.ts';
-import { nameIn, say, wordsIn } from '#pages/parts/words.ts';
+import { nameIn, wordsIn } from '#pages/parts/words.ts';
+import { say } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 
 /** Standings that had begun by the date, or may have; an end after the date is not known yet. */

@@ -12,10 +12,11 @@ import { history } from '#pages/parts/act-line.ts';
 import { apiHref, endOf, href } from '#reading/address.ts';
 import { document } from '#pages/parts/layout.ts';
 import { facts, section } from '#pages/parts/marks.ts';
-import { forumShort, partyName } from '#pages/parts/names.ts';
+import { forumShort, partyName } from '#reading/names.ts';
 import { says } from '#pages/parts/says.ts';
 import { emptyState } from '#pages/parts/table.ts';
-import { capital, nameIn, say, textIn } from '#pages/parts/words.ts';
+import { capital, say, textIn } from '#reading/say.ts';
+import { nameIn } from '#pages/parts/words.ts';
 import type { Reading } from '#reading/reading.ts';
 import {
   areas,
@@ -29,8 +30,7 @@ import {
   standings,
 } from './member-tables.ts';
 
-export const partyPage: Page = {
-  path: '/members/:party',
+export const memberPage: Page = {
   asks: ['sort'],
   view: (reading, { party: id = '' }) => {
     const file = reading.forum.parties.get(id);

@@ -13,16 +13,16 @@ import { when } from '#pages/parts/dates.ts';
 import { document } from '#pages/parts/layout.ts';
 import { map } from '#pages/parts/map.ts';
 import { maybe, section, tag } from '#pages/parts/marks.ts';
-import { decisionLinkAs, decisionNamed, forumShort, partyLinkAs, partyName } from '#pages/parts/names.ts';
+import { decisionLinkAs, partyLinkAs } from '#pages/parts/links.ts';
+import { decisionNamed, forumShort, partyName } from '#reading/names.ts';
 import { says } from '#pages/parts/says.ts';
 import { table, type Column } from '#pages/parts/table.ts';
-import { alphabet, capital, say, textIn } from '#pages/parts/words.ts';
+import { alphabet, capital, say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 
 const STATUSES: readonly Status[] = ['member', 'observer-state', 'observer-organisation', 'partner'];
 
 export const membersPage: Page = {
-  path: '/members',
   asks: ['status', 'sort'],
   view: (reading) => {
     const asked = reading.url.searchParams.get('status') ?? 'member';

@@ -5,13 +5,13 @@ import type { Question } from '#forum/question/read.ts';
 import { rulesOf } from '#rules/rules.ts';
 import { html } from '#pages/html.ts';
 import { instantNow, type OrderForm } from '#pages/forms/order-form.ts';
-import type { Said } from '#pages/forms/order-page.ts';
-import { plain } from '#pages/parts/act-line.ts';
-import { capital, say } from '#pages/parts/words.ts';
+import type { Outcome } from '#pages/page.ts';
+import { plain } from '#reading/telling.ts';
+import { capital, say } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 import { tellPath } from '#words/charter.ts';
 
-export function withdrawal(reading: Reading, { id }: Question, said: Said | null): OrderForm<'WithdrawQuestion'> {
+export function withdrawal(reading: Reading, { id }: Question, outcome: Outcome | null): OrderForm<'WithdrawQuestion'> {
   const { withdraw: words, reason, reasonRu } = say(reading).orders;
   return {
     order: 'WithdrawQuestion',
@@ -19,7 +19,7 @@ export function withdrawal(reading: Reading, { id }: Question, said: Said | null
     does: words.does,
     button: words.button,
     foresee: { question: id },
-    said,
+    outcome,
     fields: (fields) =>
       html`${fields.text('reason.en', reason, { lang: 'en', rows: 2 })}
       ${fields.text('reason.ru', reasonRu, { lang: 'ru', rows: 2 })}`,
@@ -34,7 +34,7 @@ function openPoints(reading: Reading, question: Question): string[] {
   return [...new Set([...open, ...question.rulings.map((act) => act.body.rule)])];
 }
 
-export function ruling(reading: Reading, question: Question, said: Said | null): OrderForm<'GiveRuling'>[] {
+export function ruling(reading: Reading, question: Question, outcome: Outcome | null): OrderForm<'GiveRuling'>[] {
   const { state } = question;
   if (state.is !== 'put' && state.is !== 'under-silence') return [];
   const points = openPoints(reading, question);
@@ -51,7 +51,7 @@ export function ruling(reading: Reading, question: Question, said: Said | null):
       does: words.does,
       button: words.button,
       foresee: { question: question.id, rule: first, holds: true, text: { en: words.title } },
-      said,
+      outcome,
       fields: (fields) =>
         html`${fields.radios('rule', words.rule, choices, { value: first })}
         ${fields.radios('holds', words.holds, [

@@ -1,5 +1,4 @@
 /** The second step: exactly what will be put, with its digests, what it brings about, and what it will need to pass. */
-import { randomUUID } from 'node:crypto';
 import type { Act, Draft } from '#forum/act.ts';
 import type { Ordered } from '#forum/command.ts';
 import { editionAt } from '#forum/organ/charter.ts';
@@ -8,28 +7,29 @@ import type { Question } from '#forum/question/read.ts';
 import { rulesOf } from '#rules/rules.ts';
 import { html } from '#pages/html.ts';
 import { instantNow } from '#pages/forms/order-form.ts';
-import type { Said } from '#pages/forms/order-page.ts';
-import type { Html } from '#pages/page.ts';
+import type { Outcome, Html } from '#pages/page.ts';
 import { effectLine } from '#pages/parts/act-line.ts';
 import { ownPath, pathIn } from '#reading/address.ts';
 import { plainText } from '#pages/parts/exact-text.ts';
 import { facts } from '#pages/parts/marks.ts';
-import { decisionLink, decisionTitle, meetingLink, organLink, partyLink } from '#pages/parts/names.ts';
+import { decisionLink, meetingLink, organLink, partyLink } from '#pages/parts/links.ts';
+import { decisionTitle } from '#reading/names.ts';
 import { needList } from '#pages/parts/needs.ts';
-import { capital, nameIn, say } from '#pages/parts/words.ts';
+import { capital, say } from '#reading/say.ts';
+import { nameIn } from '#pages/parts/words.ts';
 import type { Reading } from '#reading/reading.ts';
 
 type Put = Ordered<'PutQuestion'>['body'];
 
 /** `put` is a whole body: it was judged before this is shown. */
-export function confirmStep(reading: Reading, put: Put, said: Said): Html {
+export function confirmStep(reading: Reading, put: Put, outcome: Outcome): Html {
   const { orders } = say(reading);
   const { put: words } = orders;
   const coming = [...put.effects, ...(put.recommends ?? [])];
   return html`<p class="lead">${words.confirmLead}</p>
     ${about(reading, put)}
     <h2>${say(reading).deciding.question.text}</h2>
-    ${put.text.languages.map(({ language, sha256 }) => text(reading, language, sha256, said))}
+    ${put.text.languages.map(({ language, sha256 }) => text(reading, language, sha256, outcome))}
     <h2>${put.recommends === undefined ? say(reading).deciding.question.effects : say(reading).matters.recommends}</h2>
     ${
       coming.length === 0
@@ -39,7 +39,7 @@ export function confirmStep(reading: Reading, put: Put, said: Said): Html {
           </ul>`
     }
     <h2>${words.willNeed}</h2>
-    ${needed(reading, put)} ${form(reading, said)}`;
+    ${needed(reading, put)} ${form(reading, outcome)}`;
 }
 
 function about(reading: Reading, put: Put): Html {
@@ -66,7 +66,7 @@ function about(reading: Reading, put: Put): Html {
 const supersedes = (reading: Reading, id: string): Html =>
   html`<a href="${pathIn(reading, `/questions/${id}`)}">${nameIn(reading, decisionTitle(reading, id))}</a>`;
 
-function text(reading: Reading, language: string, sha256: string, { typed }: Said): Html {
+function text(reading: Reading, language: string, sha256: string, { typed }: Outcome): Html {
   const { texts, orders } = say(reading);
   const [words = '', file = ''] = [typed.get(`words.${language}`)?.[0], typed.get(`name.${language}`)?.[0]];
   const name = texts.language[language] ?? language;
@@ -110,9 +110,14 @@ function needed(reading: Reading, put: Put): Html {
 /** Of the form itself; all else goes along as it was typed. */
 const OWN: ReadonlySet<string> = new Set(['act', 'form', 'key', 'seen', 'step']);
 
-function form(reading: Reading, { typed, form: id }: Said): Html {
+function form(reading: Reading, { typed, form: id }: Outcome): Html {
   const { put: words } = say(reading).orders;
-  const own = { act: 'PutQuestion', form: id, key: randomUUID(), seen: String(Math.max(0, reading.asKnownAt)) };
+  const own = {
+    act: 'PutQuestion',
+    form: id,
+    key: reading.site.newKey(),
+    seen: String(Math.max(0, reading.asKnownAt)),
+  };
   const hidden = (name: string, value: string) => html`<input type="hidden" name="${name}" value="${value}" />`;
   return html`<form
     class="order"

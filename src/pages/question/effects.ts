@@ -7,7 +7,7 @@ import type { Choice, Fields } from '#pages/forms/fields.ts';
 import type { Html } from '#pages/page.ts';
 import { effectLine } from '#pages/parts/act-line.ts';
 import { pathIn } from '#reading/address.ts';
-import { capital, say, textIn } from '#pages/parts/words.ts';
+import { capital, say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 
 /** The box that takes the effects of an earlier text along. */

@@ -7,13 +7,12 @@ import type { Order } from '#forum/command.ts';
 import type { Question } from '#forum/question/read.ts';
 import { html } from '#pages/html.ts';
 import { closedForm, orderForm, standsAgainst, type AnyOrderForm } from '#pages/forms/order-form.ts';
-import type { Said } from '#pages/forms/order-page.ts';
-import type { Html } from '#pages/page.ts';
+import type { Outcome, Html } from '#pages/page.ts';
 import { pathIn } from '#reading/address.ts';
 import { section } from '#pages/parts/marks.ts';
-import { partyName } from '#pages/parts/names.ts';
+import { partyName } from '#reading/names.ts';
 import { signInLink } from '#pages/parts/sign-in-link.ts';
-import { say, textIn } from '#pages/parts/words.ts';
+import { say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 import { ruling, withdrawal } from './chair.ts';
 import { newTexts } from './new-texts.ts';
@@ -30,7 +29,7 @@ export const ON_QUESTION = [
   'GiveRuling',
 ] as const satisfies readonly Order[];
 
-export function questionForms(reading: Reading, question: Question, said: Said | null): Html {
+export function questionForms(reading: Reading, question: Question, outcome: Outcome | null): Html {
   const { take: words } = say(reading).deciding;
   return section('take', say(reading).orders.title, content());
 
@@ -39,7 +38,7 @@ export function questionForms(reading: Reading, question: Question, said: Said |
     if (reading.dated || reading.earlier) return html`<p>${words.past} <a href="${here}">${words.newest}</a></p>`;
     const { who } = reading;
     if (!who) return html`<p>${words.signedOut} ${signInLink(reading)}</p>`;
-    const reached = formsFor(reading, question, said).filter(({ order }) =>
+    const reached = formsFor(reading, question, outcome).filter(({ order }) =>
       ROLES_OF[order].some((role) => role !== 'system' && who.roles.includes(role)),
     );
     return html`${speaksFor(reading)} ${newTexts(reading, question)} ${arranged(reading, reached)}
@@ -48,14 +47,14 @@ export function questionForms(reading: Reading, question: Question, said: Said |
 }
 
 /** In the order in which they are mostly needed: the next step first. */
-const formsFor = (reading: Reading, question: Question, said: Said | null): AnyOrderForm[] => [
-  ...opening(reading, question, said),
-  ...positions(reading, question, said),
-  ...service(reading, question, said),
-  ...onBehalf(reading, question, said),
-  ...ruling(reading, question, said),
-  ...extension(reading, question, said),
-  withdrawal(reading, question, said),
+const formsFor = (reading: Reading, question: Question, outcome: Outcome | null): AnyOrderForm[] => [
+  ...opening(reading, question, outcome),
+  ...positions(reading, question, outcome),
+  ...service(reading, question, outcome),
+  ...onBehalf(reading, question, outcome),
+  ...ruling(reading, question, outcome),
+  ...extension(reading, question, outcome),
+  withdrawal(reading, question, outcome),
 ];
 
 function arranged(reading: Reading, forms: readonly AnyOrderForm[]): Html {

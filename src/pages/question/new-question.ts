@@ -6,23 +6,20 @@ import { ROLES_OF } from '#desk/permissions.ts';
 import type { Ordered } from '#forum/command.ts';
 import { html } from '#pages/html.ts';
 import { orderForm } from '#pages/forms/order-form.ts';
-import type { OrderPage, Said } from '#pages/forms/order-page.ts';
+import type { Page, Outcome, Html } from '#pages/page.ts';
 import { confirmStep } from './confirm.ts';
 import { firstStep } from './first-step.ts';
 import { prefilled } from './prefill.ts';
 import { prepare } from './prepare.ts';
 import { TEXT_LANGUAGES } from '#pages/forms/typed-text.ts';
-import type { Html } from '#pages/page.ts';
 import { document } from '#pages/parts/layout.ts';
-import { say } from '#pages/parts/words.ts';
+import { say } from '#reading/say.ts';
 import { whyNot } from '#pages/parts/why-not.ts';
 import type { Reading } from '#reading/reading.ts';
 import { withTextsOf } from '#reading/texts.ts';
 
-export const newQuestionPage: OrderPage = {
-  path: '/questions/new',
+export const newQuestionPage: Page = {
   asks: ['supersedes', 'follows'],
-  signedIn: true,
   takes: ['PutQuestion'],
   longest: TEXT_LANGUAGES.length * LONGEST_TEXT + LONGEST_ORDER,
   throttle: { burst: 60, perSecond: 0.5 },
@@ -31,7 +28,7 @@ export const newQuestionPage: OrderPage = {
     const { supersedes, follows } = namedIn(reading);
     return withTextsOf(reading, texts, supersedes === '' ? follows : supersedes);
   },
-  view: (reading, _, said) => newQuestionView(reading, said),
+  view: (reading, _, outcome) => newQuestionView(reading, outcome),
   after: ({ body }) => `/questions/${String(body['question'])}`,
 };
 
@@ -40,31 +37,31 @@ const namedIn = ({ url }: Reading) => ({
   follows: url.searchParams.get('follows') ?? '',
 });
 
-function newQuestionView(reading: Reading, said: Said | null): Html {
+function newQuestionView(reading: Reading, outcome: Outcome | null): Html {
   const { put: words } = say(reading).orders;
-  const put = said?.step === 'confirm' && said.message === null ? wholeBody(said) : null;
+  const put = outcome?.step === 'confirm' && outcome.message === null ? wholeBody(outcome) : null;
   return document(
     reading,
     { title: put ? words.confirmTitle : words.heading, description: words.describe, timed: false },
-    html`${said?.message} ${put && said ? confirmStep(reading, put, said) : asking(reading, said)}`,
+    html`${outcome?.message} ${put && outcome ? confirmStep(reading, put, outcome) : asking(reading, outcome)}`,
   );
 }
 
 /** The body as the schema reads it: it was judged by it before. */
-function wholeBody({ body }: Said): Ordered<'PutQuestion'>['body'] | null {
+function wholeBody({ body }: Outcome): Ordered<'PutQuestion'>['body'] | null {
   const read = readOrder({ act: 'PutQuestion', body });
   return read.ok && read.value.command.order === 'PutQuestion' ? read.value.command.body : null;
 }
 
-function asking(reading: Reading, said: Said | null): Html {
+function asking(reading: Reading, outcome: Outcome | null): Html {
   const { put: words } = say(reading).orders;
   const { who } = reading;
   if (!who?.roles.some((role) => ROLES_OF.PutQuestion.includes(role))) {
     const denial = { code: 'role-does-not-reach', order: 'PutQuestion', may: ROLES_OF.PutQuestion } as const;
     return whyNot(reading, { is: 'denial', denial });
   }
-  const typed = (name: string) => said?.typed.get(name)?.[0] ?? '';
-  const named = said?.form ? { supersedes: typed('supersedes'), follows: typed('follows') } : namedIn(reading);
+  const typed = (name: string) => outcome?.typed.get(name)?.[0] ?? '';
+  const named = outcome?.form ? { supersedes: typed('supersedes'), follows: typed('follows') } : namedIn(reading);
   const from = prefilled(reading, named);
   return html`<p class="lead">${words.lead}</p>
     ${orderForm(reading, {
@@ -73,7 +70,7 @@ function asking(reading: Reading, said: Said | null): Html {
       does: words.does,
       button: words.next,
       step: 'confirm',
-      said,
+      outcome,
       files: true,
       open: true,
       fields: (fields) => firstStep(reading, fields, from),

@@ -1,13 +1,10 @@
 /** Where a question leads on: an amended text in the place of one that was stopped, or the next organ for one that was adopted. */
-import type { Question } from '#forum/question/read.ts';
-import { supersededBy } from '#forum/question/read.ts';
-import type { Verb } from '#forum/decision/acts.ts';
-import { PASSING_ON } from '#forum/question/ripe.ts';
-import { ROLES_OF } from '#desk/permissions.ts';
+import { mayPut, upward } from '#pages/parts/upward.ts';
+import { type Question, supersededBy } from '#forum/question/read.ts';
 import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
 import { pathIn } from '#reading/address.ts';
-import { say } from '#pages/parts/words.ts';
+import { say } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 
 export function newTexts(reading: Reading, question: Question): Html {
@@ -19,15 +16,4 @@ export function newTexts(reading: Reading, question: Question): Html {
     return html`<p>${amended.about} <a href="${path}">${amended.link}</a></p>`;
   }
   return state.is === 'adopted' ? upward(reading, id, question.verb) : html``;
-}
-
-const mayPut = ({ who, dated, earlier }: Reading): boolean =>
-  !dated && !earlier && who?.roles.some((role) => ROLES_OF.PutQuestion.includes(role)) === true;
-
-/** What an organ has passed on waits to be put to the one above it: for whoever may put a question. */
-export function upward(reading: Reading, decision: string, verb: Verb | null): Html {
-  if (verb === null || !PASSING_ON.has(verb) || !mayPut(reading)) return html``;
-  const { upward: words } = say(reading).orders;
-  const path = pathIn(reading, `/questions/new?follows=${decision}`);
-  return html`<p>${words.about} <a href="${path}">${words.link}</a></p>`;
 }

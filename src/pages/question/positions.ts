@@ -5,10 +5,9 @@ import { standingsAt } from '#forum/party/read.ts';
 import { html } from '#pages/html.ts';
 import { choicesOf, type Fields } from '#pages/forms/fields.ts';
 import type { OrderForm } from '#pages/forms/order-form.ts';
-import type { Said } from '#pages/forms/order-page.ts';
-import type { Html } from '#pages/page.ts';
-import { partyName } from '#pages/parts/names.ts';
-import { capital, say, textIn } from '#pages/parts/words.ts';
+import type { Outcome, Html } from '#pages/page.ts';
+import { partyName } from '#reading/names.ts';
+import { capital, say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 
 const STANCES: readonly Stance[] = [
@@ -24,7 +23,7 @@ const STANCES: readonly Stance[] = [
 type PositionForm = OrderForm<'TakePosition'>;
 
 /** One for each position, for whoever speaks for a party. */
-export function positions(reading: Reading, { id }: Question, said: Said | null): PositionForm[] {
+export function positions(reading: Reading, { id }: Question, outcome: Outcome | null): PositionForm[] {
   const party = reading.who?.party ?? null;
   if (party === null) return [];
   const { deciding, terms } = say(reading);
@@ -36,7 +35,7 @@ export function positions(reading: Reading, { id }: Question, said: Said | null)
     does: words.does[as],
     button: words.button(terms.stance[as]),
     foresee: { question: id, party, as },
-    said,
+    outcome,
     fields: (fields) =>
       html`${fields.hidden('party', party)} ${fields.hidden('as', as)}
       ${as === 'no-objection' ? '' : statements(reading, fields)}`,
@@ -53,7 +52,7 @@ function statements(reading: Reading, fields: Fields): Html {
 }
 
 /** For the Secretariat, with the note, call or mail by which it came. */
-export function onBehalf(reading: Reading, question: Question, said: Said | null): PositionForm[] {
+export function onBehalf(reading: Reading, question: Question, outcome: Outcome | null): PositionForm[] {
   const { forum, who } = reading;
   if (who?.roles.includes('secretariat-officer') !== true) return [];
   const members = standingsAt(forum, reading.today, 'member').map((one) => one.party);
@@ -75,7 +74,7 @@ export function onBehalf(reading: Reading, question: Question, said: Said | null
         as: 'no-objection',
         onBehalf: { by: 'note', reference: words.title.slice(0, 1) },
       },
-      said,
+      outcome,
       fields: (fields) =>
         html`${fields.choice('party', words.party, [{ value: '', label: words.choose }, ...parties])}
         ${fields.radios(

@@ -5,8 +5,8 @@
 import type { Field } from '#contract/form.ts';
 import type { Texts } from '#desk/texts.ts';
 import type { Who } from '#desk/who.ts';
-import type { Prepared } from '#pages/forms/order-page.ts';
-import type { Sent } from '#web/orders/sent.ts';
+import type { Prepared } from '#pages/page.ts';
+import type { Sent } from '#pages/forms/sent.ts';
 import { digests, handedIn } from '#pages/forms/typed-text.ts';
 import { BUILT, CARRIED } from './effects.ts';
 import type { Reading } from '#reading/reading.ts';

@@ -1,5 +1,4 @@
 /** An id to propose for a question: organ, year, and what it is about, as `soc-2026-travel-facilitation`. */
-import { randomInt } from 'node:crypto';
 import type { Who } from '#desk/who.ts';
 import type { Reading } from '#reading/reading.ts';
 
@@ -23,7 +22,7 @@ export function proposedId(reading: Reading, who: Who, organ: string, title: str
   const stem = [/^[a-z0-9-]{1,20}$/.test(organ) ? organ : 'question', year, about]
     .filter((part) => part !== '')
     .join('-');
-  if (!who.roles.includes('secretariat-officer')) return `${stem}-${token()}`;
+  if (!who.roles.includes('secretariat-officer')) return `${stem}-${token(reading.site.newKey())}`;
   const taken = (id: string) => reading.forum.questions.has(id) || reading.forum.decisions.has(id);
   if (!taken(stem)) return stem;
   let place = 2;
@@ -31,4 +30,9 @@ export function proposedId(reading: Reading, who: Who, organ: string, title: str
   return `${stem}-${place}`;
 }
 
-const token = (): string => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+/** Four letters, made of the first digits of a key that nobody can guess. */
+const token = (key: string): string =>
+  (key.replaceAll('-', '').match(/[0-9a-f]{4}/g) ?? [])
+    .slice(0, 4)
+    .map((digits) => LETTERS[parseInt(digits, 16) % LETTERS.length] ?? '')
+    .join('');

@@ -11,8 +11,7 @@ import { unserved } from '#forum/silence/read.ts';
 import { rulesOf } from '#rules/rules.ts';
 import { ON_QUESTION, questionForms } from './forms.ts';
 import { instantNow } from '#pages/forms/order-form.ts';
-import type { OrderPage, Said } from '#pages/forms/order-page.ts';
-import type { Html } from '#pages/page.ts';
+import type { Page, Outcome, Html } from '#pages/page.ts';
 import { effectLine, history } from '#pages/parts/act-line.ts';
 import { apiHref, href } from '#reading/address.ts';
 import { deadline } from '#pages/parts/deadline.ts';
@@ -20,26 +19,27 @@ import { exactText } from '#pages/parts/exact-text.ts';
 import { instantHtml } from '#pages/parts/instant.ts';
 import { document } from '#pages/parts/layout.ts';
 import { facts, section, tag } from '#pages/parts/marks.ts';
-import { organLink, organName, partyLink } from '#pages/parts/names.ts';
+import { organLink, partyLink } from '#pages/parts/links.ts';
+import { organName } from '#reading/names.ts';
 import { linksTo, needList } from '#pages/parts/needs.ts';
 import { emptyState, table } from '#pages/parts/table.ts';
-import { capital, nameIn, say, textIn } from '#pages/parts/words.ts';
+import { capital, say, textIn } from '#reading/say.ts';
+import { nameIn } from '#pages/parts/words.ts';
 import type { Reading } from '#reading/reading.ts';
-import { entrance } from '#pages/meeting/entrance.ts';
-import { matterLink } from '#pages/matter/subject.ts';
-import { wayUp } from '#pages/matter/way-up.ts';
+import { entrance } from '#pages/parts/entrance.ts';
+import { matterLink } from '#pages/parts/matter-link.ts';
+import { wayUp } from '#pages/parts/way-up.ts';
 import { withTextsOf } from '#reading/texts.ts';
 
-export const questionPage: OrderPage = {
-  path: '/questions/:question',
+export const questionPage: Page = {
   takes: ON_QUESTION,
   given: ({ question = '' }) => ({ question }),
   furnish: (reading, { question = '' }, { texts }) => withTextsOf(reading, texts, question),
-  view: (reading, { question = '' }, said) => questionView(reading, question, said),
+  view: (reading, { question = '' }, outcome) => questionView(reading, question, outcome),
 };
 
 /** `said`: what came of an order just given from this page. Null where the reader sees no such question. */
-function questionView(reading: Reading, id: string, said: Said | null): Html | null {
+function questionView(reading: Reading, id: string, outcome: Outcome | null): Html | null {
   const question = questionsAt(reading.forum, reading.at).find((one) => one.id === id);
   if (!question) return null;
   const { deciding, terms } = say(reading);
@@ -57,19 +57,20 @@ function questionView(reading: Reading, id: string, said: Said | null): Html | n
       description: words.describe(title, organ),
       machine: { json: apiHref(reading, `/questions/${encodeURIComponent(id)}`) },
       // What was typed must not be taken away by what is new.
-      live: said === null || said.form === '',
+      live: outcome === null || outcome.form === '',
       changes: question.history,
     },
-    html`${said?.message}
+    html`${outcome?.message}
       <p class="lead">
         ${words.lead(organ, terms.verb[verb], terms.procedure[procedure], terms.questionStanding[state.is])}
       </p>
       ${entrance(reading, question)} ${about(reading, question)} ${onThisPage(reading, question)}
       ${versions(reading, question.id)} ${section('needs', words.needs, needed(reading, question))}
       ${section('text', words.text, exactText(reading, question.put.body.text))}
-      ${questionForms(reading, question, said)} ${section('positions', words.positions, positions(reading, question))}
-      ${served(reading, question)} ${section('effects', words.effects, effects(reading, question))}
-      ${wayUp(reading, question.id)} ${section('history', words.history, history(reading, moved))}`,
+      ${questionForms(reading, question, outcome)}
+      ${section('positions', words.positions, positions(reading, question))} ${served(reading, question)}
+      ${section('effects', words.effects, effects(reading, question))} ${wayUp(reading, question.id)}
+      ${section('history', words.history, history(reading, moved))}`,
   );
 }
 

@@ -2,18 +2,18 @@
 import { html } from '#pages/html.ts';
 import { ROLES_OF } from '#desk/permissions.ts';
 import { questionsAt, type Question } from '#forum/question/read.ts';
-import type { OrderPage } from '#pages/forms/order-page.ts';
-import type { Html } from '#pages/page.ts';
+import type { Page, Html } from '#pages/page.ts';
 import { apiHref, href, pathIn } from '#reading/address.ts';
 import { deadline } from '#pages/parts/deadline.ts';
 import { document } from '#pages/parts/layout.ts';
-import { organLink } from '#pages/parts/names.ts';
+import { organLink } from '#pages/parts/links.ts';
 import { signInLink } from '#pages/parts/sign-in-link.ts';
 import { table } from '#pages/parts/table.ts';
-import { nameIn, say } from '#pages/parts/words.ts';
+import { nameIn } from '#pages/parts/words.ts';
+import { say } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 
-export const questionsPage: OrderPage = { path: '/questions', takes: [], view: (reading) => questionsView(reading) };
+export const questionsPage: Page = { view: (reading) => questionsView(reading) };
 
 function questionsView(reading: Reading): Html {
   const { deciding, terms } = say(reading);

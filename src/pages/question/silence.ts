@@ -8,16 +8,16 @@ import { rulesOf } from '#rules/rules.ts';
 import { html } from '#pages/html.ts';
 import { choicesOf } from '#pages/forms/fields.ts';
 import { instantNow, type OrderForm } from '#pages/forms/order-form.ts';
-import type { Said } from '#pages/forms/order-page.ts';
-import { instantText } from '#pages/parts/instant.ts';
-import { partyName } from '#pages/parts/names.ts';
-import { say, textIn } from '#pages/parts/words.ts';
+import type { Outcome } from '#pages/page.ts';
+import { instantText } from '#reading/telling.ts';
+import { partyName } from '#reading/names.ts';
+import { say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 
 const MONTH_SECONDS = 2_592_000;
 
 /** Without an end of one's own it runs for the charter's period, counted from the opening. */
-export function opening(reading: Reading, question: Question, said: Said | null): OrderForm<'OpenSilence'>[] {
+export function opening(reading: Reading, question: Question, outcome: Outcome | null): OrderForm<'OpenSilence'>[] {
   if (question.procedure !== 'by-silence' || question.state.is !== 'put') return [];
   const { orders, charter } = say(reading);
   const { open: words } = orders;
@@ -33,7 +33,7 @@ export function opening(reading: Reading, question: Question, said: Said | null)
       does: words.does,
       button: words.button,
       foresee: { question: question.id, ...(period === null ? { until: after(MONTH_SECONDS) } : {}) },
-      said,
+      outcome,
       fields: (fields) => fields.instant('until', words.until, { help: usual }),
     },
   ];
@@ -46,7 +46,7 @@ const WAYS = ['mail', 'note', 'desk'] as const;
 export function service(
   reading: Reading,
   { id, silence, state }: Question,
-  said: Said | null,
+  outcome: Outcome | null,
 ): OrderForm<'RecordService'>[] {
   if (!silence || state.is !== 'under-silence') return [];
   const { orders, terms } = say(reading);
@@ -62,7 +62,7 @@ export function service(
       does: words.does,
       button: words.button,
       foresee: { question: id, party: parties[0] ?? '', how: 'mail', at, outcome: 'sent' },
-      said,
+      outcome,
       fields: (fields) =>
         html`${fields.choice(
           'party',
@@ -88,7 +88,11 @@ export function service(
 
 const DAY_MS = 86_400_000;
 
-export function extension(reading: Reading, { id, state }: Question, said: Said | null): OrderForm<'ExtendSilence'>[] {
+export function extension(
+  reading: Reading,
+  { id, state }: Question,
+  outcome: Outcome | null,
+): OrderForm<'ExtendSilence'>[] {
   if (state.is !== 'under-silence') return [];
   const { extend: words, reasonRu } = say(reading).orders;
   const later = instantAt(Math.max(msOf(state.until), msOf(instantNow(reading))) + DAY_MS);
@@ -99,7 +103,7 @@ export function extension(reading: Reading, { id, state }: Question, said: Said 
       does: words.does(instantText(reading, state.until)),
       button: words.button,
       foresee: { question: id, until: later, reason: { en: words.title }, cause: 'chair' },
-      said,
+      outcome,
       fields: (fields) =>
         html`${fields.hidden('cause', 'chair')} ${fields.instant('until', words.until)}
         ${fields.text('reason.en', words.reason, { lang: 'en', rows: 2 })}

@@ -4,23 +4,23 @@ import type { Act } from '#forum/act.ts';
 import { actCalled } from '#forum/forum.ts';
 import { disagreementsOn } from '#forum/source/read.ts';
 import { commitment, leafFrom, leafHash, toHex, type Entry } from '#record/entry.ts';
-import { sha256 } from '#web/digest.ts';
 import type { Html, Page } from '#pages/page.ts';
 import { actNumbered } from '#reading/public.ts';
 import { actBody } from '#pages/parts/act-body.ts';
-import { actLine, actText } from '#pages/parts/act-line.ts';
+import { actLine } from '#pages/parts/act-line.ts';
+import { actText } from '#reading/telling.ts';
 import { apiHref, href } from '#reading/address.ts';
 import { when } from '#pages/parts/dates.ts';
 import { instantHtml } from '#pages/parts/instant.ts';
 import { document } from '#pages/parts/layout.ts';
 import { facts, section } from '#pages/parts/marks.ts';
-import { partyLink } from '#pages/parts/names.ts';
+import { partyLink } from '#pages/parts/links.ts';
 import { citation } from '#pages/parts/says.ts';
-import { capital, nameIn, say } from '#pages/parts/words.ts';
+import { capital, say } from '#reading/say.ts';
+import { nameIn } from '#pages/parts/words.ts';
 import type { Reading } from '#reading/reading.ts';
 
 export const actPage: Page = {
-  path: '/record/:n',
   view: (reading, { n: written = '' }) => {
     if (!/^(0|[1-9]\d{0,14})$/.test(written)) return null;
     const n = Number(written);
@@ -125,7 +125,8 @@ function sources(reading: Reading, act: Act): Html {
 /** All that is needed to recompute the leaf; content and salt only of a public act. */
 function bytes(reading: Reading, { n, recordedAt, content, salt }: Entry, open: boolean): Html {
   const { one: words } = say(reading).record;
-  const commit = commitment(content, salt, sha256);
+  const { hash } = reading.site;
+  const commit = commitment(content, salt, hash);
   const leaf = leafFrom(n, recordedAt, commit);
   const hex = (text: string): Html => html`<code class="hash">${text}</code>`;
   return section(
@@ -137,7 +138,7 @@ function bytes(reading: Reading, { n, recordedAt, content, salt }: Entry, open: 
         [words.salt, open ? hex(toHex(salt)) : null],
         [words.commitment, hex(commit)],
         [words.leaf, hex(new TextDecoder().decode(leaf))],
-        [words.leafHash, hex(toHex(leafHash(leaf, sha256)))],
+        [words.leafHash, hex(toHex(leafHash(leaf, hash)))],
       ])}
       <p><a href="${apiHref(reading, `/acts/${n}`)}">${words.whole}</a></p>`,
   );

@@ -7,20 +7,20 @@ import { actNumbered } from '#reading/public.ts';
 import { actLine } from '#pages/parts/act-line.ts';
 import { apiHref, hereWith, href } from '#reading/address.ts';
 import { when } from '#pages/parts/dates.ts';
-import { dayOfInstant, instantText } from '#pages/parts/instant.ts';
+import { dayOfInstant } from '#pages/parts/instant.ts';
+import { instantText } from '#reading/telling.ts';
 import { document } from '#pages/parts/layout.ts';
 import { facts, section, tag } from '#pages/parts/marks.ts';
-import { forumShort } from '#pages/parts/names.ts';
+import { forumShort } from '#reading/names.ts';
 import { differs, sourceMark } from '#pages/parts/says.ts';
 import { growth } from '#pages/parts/growth.ts';
 import { emptyState, table } from '#pages/parts/table.ts';
-import { say } from '#pages/parts/words.ts';
+import { say } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 
 const PAGE = 50;
 
 export const recordPage: Page = {
-  path: '/record',
   asks: ['from'],
   view: (reading) => {
     const asked = reading.url.searchParams.get('from');

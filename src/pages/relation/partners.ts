@@ -10,10 +10,12 @@ import { apiHref, endOf } from '#reading/address.ts';
 import { when } from '#pages/parts/dates.ts';
 import { document } from '#pages/parts/layout.ts';
 import { maybe, section } from '#pages/parts/marks.ts';
-import { decisionLink, documentLink, forumShort, partyLink } from '#pages/parts/names.ts';
+import { decisionLink, documentLink, partyLink } from '#pages/parts/links.ts';
+import { forumShort } from '#reading/names.ts';
 import { says } from '#pages/parts/says.ts';
 import { table, type Column } from '#pages/parts/table.ts';
-import { capital, nameIn, say, wordsIn } from '#pages/parts/words.ts';
+import { capital, say } from '#reading/say.ts';
+import { nameIn, wordsIn } from '#pages/parts/words.ts';
 import type { Reading } from '#reading/reading.ts';
 
 type Relation = 'observers' | 'partners' | 'observerAt';
@@ -27,7 +29,6 @@ type Held = {
 };
 
 export const partnersPage: Page = {
-  path: '/partners',
   asks: ['sort'],
   view: (reading) => {
     const { partners } = say(reading);

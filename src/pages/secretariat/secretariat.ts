@@ -17,14 +17,15 @@ import { apiHref, endOf } from '#reading/address.ts';
 import { seenBy, when } from '#pages/parts/dates.ts';
 import { document } from '#pages/parts/layout.ts';
 import { facts, maybe, section } from '#pages/parts/marks.ts';
-import { decisionLink, forumShort, partyLink } from '#pages/parts/names.ts';
+import { decisionLink, partyLink } from '#pages/parts/links.ts';
+import { forumShort } from '#reading/names.ts';
 import { says } from '#pages/parts/says.ts';
 import { emptyState, table } from '#pages/parts/table.ts';
-import { capital, nameIn, say, sentence, wordsIn } from '#pages/parts/words.ts';
+import { capital, say } from '#reading/say.ts';
+import { nameIn, sentence, wordsIn } from '#pages/parts/words.ts';
 import type { Reading } from '#reading/reading.ts';
 
 export const secretariatPage: Page = {
-  path: '/secretariat',
   asks: ['sort'],
   view: (reading) => {
     const { secretariat } = say(reading);

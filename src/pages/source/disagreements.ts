@@ -8,14 +8,14 @@ import { apiHref, href } from '#reading/address.ts';
 import { when } from '#pages/parts/dates.ts';
 import { document } from '#pages/parts/layout.ts';
 import { facts } from '#pages/parts/marks.ts';
-import { forumShort } from '#pages/parts/names.ts';
+import { forumShort } from '#reading/names.ts';
 import { citation } from '#pages/parts/says.ts';
 import { table } from '#pages/parts/table.ts';
-import { nameIn, say, textIn } from '#pages/parts/words.ts';
+import { nameIn } from '#pages/parts/words.ts';
+import { say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 
 export const disagreementsPage: Page = {
-  path: '/disagreements',
   view: (reading) => {
     const { disagreements } = say(reading);
     const all = [...reading.forum.disagreements.values()];

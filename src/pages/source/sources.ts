@@ -10,16 +10,16 @@ import { href, undated } from '#reading/address.ts';
 import { when } from '#pages/parts/dates.ts';
 import { document } from '#pages/parts/layout.ts';
 import { facts, tag } from '#pages/parts/marks.ts';
-import { forumShort } from '#pages/parts/names.ts';
-import { differs, sourceTitle } from '#pages/parts/says.ts';
+import { forumShort, sourceTitle } from '#reading/names.ts';
+import { differs } from '#pages/parts/says.ts';
 import { table } from '#pages/parts/table.ts';
-import { nameIn, say, textIn } from '#pages/parts/words.ts';
+import { nameIn } from '#pages/parts/words.ts';
+import { say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 
 type Registered = Act<'source.registered'>;
 
 export const sourcesPage: Page = {
-  path: '/sources',
   asks: ['source', 'sort'],
   view: (reading) => {
     const asked = reading.url.searchParams.get('source');

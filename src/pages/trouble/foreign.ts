@@ -2,7 +2,7 @@
 import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
 import { document } from '#pages/parts/layout.ts';
-import { say } from '#pages/parts/words.ts';
+import { say } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 
 export function foreignView(reading: Reading): Html {

@@ -1,11 +1,11 @@
 /** What stands where a page cannot: what is wrong with which part of the address, and what to do. Never how the program got there. */
 import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
-import { quoted } from '#web/answer.ts';
+import { quoted } from '#reading/quoted.ts';
 import { endOf, hereWith, href } from '#reading/address.ts';
 import { document } from '#pages/parts/layout.ts';
 import { section } from '#pages/parts/marks.ts';
-import { say } from '#pages/parts/words.ts';
+import { say } from '#reading/say.ts';
 import { LANGUAGES, type Mistake, type Reading } from '#reading/reading.ts';
 import { sayIn } from '#words/say.ts';
 

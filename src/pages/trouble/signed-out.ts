@@ -3,9 +3,9 @@ import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
 import { document } from '#pages/parts/layout.ts';
 import { signInLink } from '#pages/parts/sign-in-link.ts';
-import { say } from '#pages/parts/words.ts';
+import { say } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
-import type { Sent } from '#web/orders/sent.ts';
+import type { Sent } from '#pages/forms/sent.ts';
 
 /** What was written in whole sentences; a choice is soon made again. */
 export const writtenIn = ({ fields }: Sent): string[] =>

@@ -1,85 +1,62 @@
 /** One's own account: what one signs in with, sessions, tokens. What opens another door is given only soon after signing in. */
-import type { Context } from 'hono';
 import type { Account } from '#desk/accounts.ts';
 import type { Held } from '#desk/ports.ts';
-import { fromHere, later, shown, type Room } from '#web/door.ts';
+import type { Handler, Visit } from '#web/route.ts';
 import { accountView, TOKEN_DAYS, type OwnAccount } from '#pages/account/account.ts';
 import { pathIn } from '#reading/address.ts';
-import { forumShort } from '#pages/parts/names.ts';
-import { say } from '#pages/parts/words.ts';
-import { LANGUAGES, type Reading } from '#reading/reading.ts';
+import { forumShort } from '#reading/names.ts';
+import { say } from '#reading/say.ts';
+import type { Reading } from '#reading/reading.ts';
 import { sessionCookie, sessionToken } from '#web/session.ts';
-import { throttle } from '#web/throttle.ts';
-import { accountForm, once, originOf, typed, withCookie } from './house.ts';
+import { accountForm, once, originOf, typed, withCookie } from './visiting.ts';
 import { languageIn, nameIn } from './introduction.ts';
-import { newAuthenticator, authenticatorIn, passwordIn, type AccountMistake } from './password.ts';
+import { newAuthenticator, authenticatorIn, passwordIn } from './password.ts';
+import type { AccountMistake } from '#pages/account/mistake.ts';
 import { askForNew, newPasskey, sentIn } from './passkeys.ts';
 import { NO_STORE } from './sign-in.ts';
-
-const CHANGES = { burst: 60, perSecond: 0.5 } as const;
 
 /** How long after signing in a person may add what signs in. A session that was left open gives nobody a lasting door. */
 const FRESH_MS = 3_600_000;
 
-type Visit = { readonly room: Room; readonly context: Context; readonly reading: Reading; readonly account: Account };
+/** A visit of a person whose account is kept here. */
+type Own = Visit & { readonly account: Account };
 
-export function ownAccount(room: Room): void {
-  const { app, trouble } = room;
-  const changes = throttle(CHANGES.burst, CHANGES.perSecond);
-  for (const language of LANGUAGES) {
-    const path = (plain: string) => pathIn({ language }, `/account${plain}`);
-    app.get(path(''), (context) =>
-      shown(room, context, language, (reading) => visited(room, context, reading, (visit) => page(visit))),
-    );
-    const changing = (plain: string, then: (visit: Visit) => Promise<Response>) =>
-      app.post(path(plain), (context) =>
-        fromHere(room, context, language, async (reading) => {
-          const wait = reading.who ? changes.take(reading.who.person) : null;
-          return wait === null ? visited(room, context, reading, then) : later(context, reading, wait);
-        }),
-      );
-    changing('', changed);
-    changing('/passkey/options', askedForPasskey);
-    changing('/passkey', addedPasskey);
-    const allowed = { '': 'GET, HEAD, POST', '/passkey': 'POST', '/passkey/options': 'POST' };
-    for (const [plain, allow] of Object.entries(allowed))
-      app.all(path(plain), (context) => trouble(context, { status: 405, mistakes: [] }, { allow }));
-  }
-}
+const ofOwn =
+  (then: (own: Own) => Promise<Response>): Handler =>
+  async (visit) => {
+    const { services, context, reading } = visit;
+    const { who } = reading;
+    const account = who?.scope === 'session' ? await services.accounts.of(who.person) : null;
+    if (account) return then({ ...visit, account });
+    const next = encodeURIComponent(pathIn(reading, '/account'));
+    return context.redirect(`${pathIn(reading, '/sign-in')}?next=${next}`, 303);
+  };
 
-/** Whoever is signed in with an account; the others are shown the door. */
-async function visited(
-  room: Room,
-  context: Context,
-  reading: Reading,
-  then: (visit: Visit) => Promise<Response>,
-): Promise<Response> {
-  const { who } = reading;
-  const account = who?.scope === 'session' ? await room.door.house.accounts.of(who.person) : null;
-  if (account) return then({ room, context, reading, account });
-  const next = encodeURIComponent(pathIn(reading, '/account'));
-  return context.redirect(`${pathIn(reading, '/sign-in')}?next=${next}`, 303);
-}
+export const ownAccount = ofOwn((own) => page(own));
+export const changeAccount = ofOwn((own) => changed(own));
+export const askForPasskey = ofOwn((own) => askedForPasskey(own));
+export const addPasskey = ofOwn((own) => addedPasskey(own));
 
-type Said = Partial<Pick<OwnAccount, 'saved' | 'newToken' | 'backupCodes'>> & {
+type Shown = Partial<Pick<OwnAccount, 'saved' | 'newToken' | 'backupCodes'>> & {
   readonly mistakes?: readonly AccountMistake[];
   readonly form?: URLSearchParams | null;
 };
 
-async function page({ room, context, reading, account }: Visit, said: Said = {}): Promise<Response> {
-  const { credentials } = room.door.house;
-  const { form = null, mistakes = [], ...more } = said;
+async function page(own: Own, shown: Shown = {}): Promise<Response> {
+  const { services, reading, account } = own;
+  const { credentials, tokens } = services;
+  const { form = null, mistakes = [], ...more } = shown;
   const [passkeys, password, held] = await Promise.all([
     credentials.passkeys(account.person),
     credentials.hasPassword(account.person),
-    room.door.tokens.list(account.person),
+    tokens.list(account.person),
   ]);
   const view = accountView(reading, {
     account,
     passkeys,
     password,
     held,
-    here: (await here(room, context, held))?.id ?? null,
+    here: (await here(own, held))?.id ?? null,
     authenticator: authenticatorIn(form) ?? newAuthenticator(),
     mistakes: mistakes.map((one) => say(reading).accounts.mistake[one]),
     ...more,
@@ -88,105 +65,104 @@ async function page({ room, context, reading, account }: Visit, said: Said = {})
 }
 
 /** The session in which the page is read. */
-async function here({ door }: Room, { req }: Context, held: readonly Held[]): Promise<Held | null> {
-  const token = sessionToken(req.header('cookie'));
-  const id = token === null ? null : await door.tokens.idOf(token);
+async function here({ services, context }: Visit, held: readonly Held[]): Promise<Held | null> {
+  const token = sessionToken(context.req.header('cookie'));
+  const id = token === null ? null : await services.tokens.idOf(token);
   return held.find((one) => one.id === id) ?? null;
 }
 
-async function isFresh({ room, context, account }: Visit): Promise<boolean> {
-  const session = await here(room, context, await room.door.tokens.list(account.person));
-  return session !== null && (await room.door.house.challenges.now()) - Date.parse(session.issuedAt) < FRESH_MS;
+async function isFresh(own: Own): Promise<boolean> {
+  const { tokens, challenges } = own.services;
+  const session = await here(own, await tokens.list(own.account.person));
+  return session !== null && (await challenges.now()) - Date.parse(session.issuedAt) < FRESH_MS;
 }
 
-async function changed(visit: Visit): Promise<Response> {
-  const { room, context, reading, account } = visit;
+async function changed(own: Own): Promise<Response> {
+  const { services, context, reading, account } = own;
   const { person } = account;
-  const { tokens, house } = room.door;
+  const { tokens, credentials } = services;
   const form = await accountForm(context);
-  if (form === null) return page(visit, { mistakes: ['too-long'] });
+  if (form === null) return page(own, { mistakes: ['too-long'] });
   const id = typed(form, 'id');
   switch (typed(form, 'do')) {
     case 'describe':
-      return described(visit, form);
+      return described(own, form);
     case 'password':
-      return setPassword(visit, form);
+      return setPassword(own, form);
     case 'remove-passkey':
-      return (await house.credentials.removePasskey(person, id))
-        ? back(visit, 'passkeys')
-        : page(visit, { mistakes: ['last-credential'] });
+      return (await credentials.removePasskey(person, id))
+        ? back(own, 'passkeys')
+        : page(own, { mistakes: ['last-credential'] });
     case 'end-session':
     case 'revoke-token':
       await tokens.revokeOne(person, id);
-      return back(visit, typed(form, 'do') === 'end-session' ? 'sessions' : 'tokens');
+      return back(own, typed(form, 'do') === 'end-session' ? 'sessions' : 'tokens');
     case 'everywhere':
       await tokens.revokeSessions(person);
       return withCookie(
         context.redirect(pathIn(reading, '/sign-in'), 303),
-        sessionCookie(context.req.raw, '', 0, house.address),
+        sessionCookie(context.req.raw, '', 0, services.address),
       );
     case 'token':
-      return madeToken(visit, form);
+      return madeToken(own, form);
     default:
-      return back(visit, '');
+      return back(own, '');
   }
 }
 
-const back = ({ context, reading }: Visit, part: string): Response =>
+const back = ({ context, reading }: Own, part: string): Response =>
   context.redirect(pathIn(reading, `/account${part === '' ? '' : `#${part}`}`), 303);
 
-async function described(visit: Visit, form: URLSearchParams): Promise<Response> {
-  const { accounts } = visit.room.door.house;
+async function described(own: Own, form: URLSearchParams): Promise<Response> {
+  const { accounts } = own.services;
   const name = nameIn(typed(form, 'name'));
-  if (name === null) return page(visit, { mistakes: ['no-name'] });
+  if (name === null) return page(own, { mistakes: ['no-name'] });
   const language = languageIn(typed(form, 'language'));
-  await accounts.describe(visit.account.person, { name, language });
-  return page({ ...visit, account: { ...visit.account, name, language } }, { saved: true });
+  await accounts.describe(own.account.person, { name, language });
+  return page({ ...own, account: { ...own.account, name, language } }, { saved: true });
 }
 
-async function setPassword(visit: Visit, form: URLSearchParams): Promise<Response> {
-  const { account, room } = visit;
-  if (!(await isFresh(visit))) return page(visit, { mistakes: ['sign-in-again'], form });
+async function setPassword(own: Own, form: URLSearchParams): Promise<Response> {
+  const { account, services } = own;
+  if (!(await isFresh(own))) return page(own, { mistakes: ['sign-in-again'], form });
   const password = passwordIn(form, [account.name, account.address]);
-  if (!password.ok) return page(visit, { mistakes: password.problem, form });
-  const kept = await room.door.house.credentials.setPassword(account.person, password.value);
-  return kept.ok ? page(visit, { backupCodes: kept.value }) : page(visit, { mistakes: [kept.problem], form });
+  if (!password.ok) return page(own, { mistakes: password.problem, form });
+  const kept = await services.credentials.setPassword(account.person, password.value);
+  return kept.ok ? page(own, { backupCodes: kept.value }) : page(own, { mistakes: [kept.problem], form });
 }
 
 const LONGEST_NAME = 100;
 
-async function madeToken(visit: Visit, form: URLSearchParams): Promise<Response> {
+async function madeToken(own: Own, form: URLSearchParams): Promise<Response> {
   const name = nameIn(typed(form, 'token-name'));
-  if (name === null || name.length > LONGEST_NAME) return page(visit, { mistakes: ['no-token-name'] });
-  if (!(await isFresh(visit))) return page(visit, { mistakes: ['sign-in-again'] });
+  if (name === null || name.length > LONGEST_NAME) return page(own, { mistakes: ['no-token-name'] });
+  if (!(await isFresh(own))) return page(own, { mistakes: ['sign-in-again'] });
   const days = TOKEN_DAYS.find((one) => String(one) === typed(form, 'days')) ?? 1;
   const scope = typed(form, 'scope') === 'write' ? 'write' : 'read';
-  const newToken = await visit.room.door.tokens.issueTo(visit.account.person, scope, days * 86_400, { name });
-  return newToken ? page(visit, { newToken }) : back(visit, '');
+  const newToken = await own.services.tokens.issueTo(own.account.person, scope, days * 86_400, { name });
+  return newToken ? page(own, { newToken }) : back(own, '');
 }
 
-const purposeOf = ({ account }: Visit): string => `add to ${account.person}`;
+const purposeOf = ({ account }: Own): string => `add to ${account.person}`;
 
 const told = (reading: Reading, mistake: AccountMistake): Response =>
   Response.json({ says: say(reading).accounts.mistake[mistake] }, { status: 422, ...NO_STORE });
 
-async function askedForPasskey(visit: Visit): Promise<Response> {
-  const { room, context, reading, account } = visit;
-  const { house } = room.door;
-  if (!(await isFresh(visit))) return told(reading, 'sign-in-again');
-  const options = await askForNew(house.challenges, purposeOf(visit), originOf(house, context.req.raw), {
+async function askedForPasskey(own: Own): Promise<Response> {
+  const { services, context, reading, account } = own;
+  if (!(await isFresh(own))) return told(reading, 'sign-in-again');
+  const options = await askForNew(services.challenges, purposeOf(own), originOf(services, context.req.raw), {
     person: account.person,
     name: account.name ?? '',
     address: account.address ?? '',
     site: forumShort(reading),
-    has: await house.credentials.passkeys(account.person),
+    has: await services.credentials.passkeys(account.person),
   });
   return Response.json(options, NO_STORE);
 }
 
-async function addedPasskey(visit: Visit): Promise<Response> {
-  const { room, context, reading, account } = visit;
-  const { house } = room.door;
+async function addedPasskey(own: Own): Promise<Response> {
+  const { services, context, reading, account } = own;
   const sent = await sentIn(context.req.raw);
   if (!sent.ok) return sent.problem;
   const { credential } = sent.value;
@@ -194,13 +170,13 @@ async function addedPasskey(visit: Visit): Promise<Response> {
   const name = nameIn(typeof written === 'string' ? written : '')?.slice(0, LONGEST_NAME);
   const label = name ?? say(reading).accounts.account.unknown;
   const passkey = await newPasskey(
-    house.challenges,
-    purposeOf(visit),
-    originOf(house, context.req.raw),
+    services.challenges,
+    purposeOf(own),
+    originOf(services, context.req.raw),
     credential,
     label,
   );
   if (!passkey) return told(reading, 'passkey-failed');
-  if (!(await house.credentials.addPasskey(account.person, passkey))) return told(reading, 'credential-in-use');
+  if (!(await services.credentials.addPasskey(account.person, passkey))) return told(reading, 'credential-in-use');
   return Response.json({ to: pathIn(reading, '/account') }, NO_STORE);
 }

@@ -1,14 +1,9 @@
 /** What is asked of a new password before it is kept, and the authenticator that belongs to it. */
+import type { AccountMistake } from '#pages/account/mistake.ts';
 import { randomBytes } from 'node:crypto';
-import { Secret, TOTP } from 'otpauth';
-import { encode } from 'uqr';
+import { Secret } from 'otpauth';
 import type { NewPassword } from '#desk/accounts.ts';
 import { accept, refuse, type Result } from '#kernel/result.ts';
-import { html, raw } from '#pages/html.ts';
-import type { Html } from '#pages/page.ts';
-import type { Say } from '#words/say.ts';
-
-export type AccountMistake = keyof Say['accounts']['mistake'];
 
 const SHORTEST = 12;
 const LONGEST = 256;
@@ -49,15 +44,4 @@ export function authenticatorIn(form: URLSearchParams | null): string | null {
 function isGuessable(password: string, about: readonly (string | null)[]): boolean {
   const plain = password.toLowerCase();
   return new Set(plain).size < 4 || about.some((one) => one !== null && one.length > 3 && plain === one.toLowerCase());
-}
-
-/** The key as a picture, drawn here: it goes to nobody else. */
-export function authenticatorPicture(key: string, issuer: string, label: string, title: string): Html {
-  const uri = new TOTP({ secret: Secret.fromBase32(key), issuer, label }).toString();
-  const { data, size } = encode(uri, { border: 3 });
-  const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
-  return html`<svg class="qr" viewBox="0 0 ${size} ${size}" role="img" aria-label="${title}">
-    <rect width="${size}" height="${size}" fill="#fff" />
-    <path d="${raw(path)}" fill="#000" />
-  </svg>`;
 }

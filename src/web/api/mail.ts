@@ -29,32 +29,34 @@ import { throttle } from '#web/throttle.ts';
 import { jsonOf } from './body.ts';
 import { preflight } from './preflight.ts';
 import { askingOf, writerOf } from './writer.ts';
-import type { Writing } from './writing.ts';
+import type { Services } from '#web/services.ts';
 
 const WORDS = { burst: 60, perSecond: 0.5 } as const;
 
 const answer = (body: object): Response => Response.json(body, { headers: { 'cache-control': 'no-store', ...OPEN } });
 
-export function mailing(app: Hono, site: Site, door: Writing): void {
+export function mailing(app: Hono, site: Site, services: Services): void {
   const words = throttle(WORDS.burst, WORDS.perSecond);
   app.get('/v1/mail/choice', ({ req }) =>
-    as(door, req.raw, async (who) => answer((await door.mail.choices()).get(who.person) ?? UNCHOSEN)),
+    as(services, req.raw, async (who) => answer((await services.mail.choices()).get(who.person) ?? UNCHOSEN)),
   );
-  app.put('/v1/mail/choice', ({ req }) => as(door, req.raw, (who, asking) => choose(door, who, req.raw, asking), true));
+  app.put('/v1/mail/choice', ({ req }) =>
+    as(services, req.raw, (who, asking) => choose(services, who, req.raw, asking), true),
+  );
   app.get('/v1/mail/outbox', ({ req }) =>
-    as(door, req.raw, async (who, asking) => {
+    as(services, req.raw, async (who, asking) => {
       if (!looksAfter(who)) return notYours(asking);
       const state = LETTER_STATES.find((one) => one === req.query('state'));
-      const [letters, count] = await Promise.all([door.mail.newest(SHOWN, state), door.mail.count()]);
-      return answer({ sends: door.sendsMail, count, letters });
+      const [letters, count] = await Promise.all([services.mail.newest(SHOWN, state), services.mail.count()]);
+      return answer({ sends: services.sendsMail, count, letters });
     }),
   );
   app.post('/v1/mail/outbox/:letter', ({ req }) =>
-    as(door, req.raw, (who, asking) => mend(door, who, req.param('letter'), req.raw, asking), true),
+    as(services, req.raw, (who, asking) => mend(services, who, req.param('letter'), req.raw, asking), true),
   );
   app.post('/v1/acknowledgements', (context) => {
     const wait = words.take(addressOf(site, context));
-    return wait === null ? acknowledge(site, door, context) : tooMany(wait, askingOf(context.req.raw));
+    return wait === null ? acknowledge(site, services, context) : tooMany(wait, askingOf(context.req.raw));
   });
   const allowed = {
     '/v1/mail/choice': 'GET, HEAD, OPTIONS, PUT',
@@ -70,7 +72,7 @@ export function mailing(app: Hono, site: Site, door: Writing): void {
 
 type Then = (who: Who, asking: Asking) => Promise<Response>;
 
-async function as({ tokens }: Writing, request: Request, then: Then, writes = false): Promise<Response> {
+async function as({ tokens }: Services, request: Request, then: Then, writes = false): Promise<Response> {
   const asking = askingOf(request);
   const who = await writerOf(tokens, request);
   if (who === null) return notSignedIn(asking);
@@ -91,14 +93,14 @@ async function bodyOf<Schema extends z.ZodType>(
   return read.success ? accept(read.data) : refuse(mistaken(mistakesFrom(read.error.issues, json.value), asking));
 }
 
-async function choose({ mail }: Writing, who: Who, request: Request, asking: Asking): Promise<Response> {
+async function choose({ mail }: Services, who: Who, request: Request, asking: Asking): Promise<Response> {
   const chosen = await bodyOf(mailChoice, request, asking);
   if (!chosen.ok) return chosen.problem;
   await mail.choose(who.person, chosen.value);
   return answer(chosen.value);
 }
 
-async function mend({ mail }: Writing, who: Who, letter: string, request: Request, asking: Asking): Promise<Response> {
+async function mend({ mail }: Services, who: Who, letter: string, request: Request, asking: Asking): Promise<Response> {
   if (!looksAfter(who)) return notYours(asking);
   const asked = await bodyOf(mending, request, asking);
   if (!asked.ok) return asked.problem;
@@ -109,7 +111,7 @@ async function mend({ mail }: Writing, who: Who, letter: string, request: Reques
   return done ? new Response(null, { status: 204, headers: OPEN }) : missing(asking);
 }
 
-async function acknowledge(site: Site, { mail, desk }: Writing, { req }: Context): Promise<Response> {
+async function acknowledge(site: Site, { mail, desk }: Services, { req }: Context): Promise<Response> {
   const asking = askingOf(req.raw);
   const given = await bodyOf(acknowledgement, req.raw, asking);
   if (!given.ok) return given.problem;

@@ -5,12 +5,9 @@ import { readOrder, type Given } from '#contract/commands.ts';
 import { LONGEST_ORDER, signInSchema } from '#contract/writing.ts';
 import { mistakesFrom } from '#contract/mistake.ts';
 import { AS, DEMONSTRATION_SECONDS, whoAs } from '#desk/demonstration.ts';
-import type { Choices } from '#desk/mail/choices.ts';
-import type { Outbox, Posts } from '#desk/mail/outbox.ts';
 import type { Desk } from '#desk/perform.ts';
 import { readerOf } from '#desk/permissions.ts';
 import { isRecordFault, type Once, type Tokens } from '#desk/ports.ts';
-import type { Texts } from '#desk/texts.ts';
 import type { Who } from '#desk/who.ts';
 import { present } from '#kernel/assert.ts';
 import { canonical } from '#kernel/canonical.ts';
@@ -29,7 +26,7 @@ import {
 } from '#web/answer.ts';
 import { addressOf } from '#web/client-address.ts';
 import { sha256 } from '#web/digest.ts';
-import { plain } from '#pages/parts/act-line.ts';
+import { plain } from '#reading/telling.ts';
 import { readingOf, type Site } from '#reading/reading.ts';
 import { readHere } from '#web/session.ts';
 import { throttle } from '#web/throttle.ts';
@@ -41,37 +38,19 @@ import { deskOf } from '#reading/desk.ts';
 import { mailing } from './mail.ts';
 import { preflight } from './preflight.ts';
 import { handingIn } from './texts.ts';
-import type { House } from '#web/account/house.ts';
+import { LIMITS } from '#web/limits.ts';
+import type { Services } from '#web/services.ts';
 import { askingOf, created, holderOf, writerOf } from './writer.ts';
-
-export type Writing = {
-  readonly desk: Desk;
-  readonly tokens: Tokens;
-  readonly texts: Texts;
-  /** Whether anybody may sign in as anybody. */
-  readonly demonstration: boolean;
-  /** People's accounts. */
-  readonly house: House;
-  /** Letters, and who wants which. */
-  readonly mail: Outbox & Posts & Choices;
-  /** False where no mail server is set, and letters wait. */
-  readonly sendsMail: boolean;
-};
-
-/** Orders of one person: so many at once, so many a second after that. A secretariat at work stays far below. */
-export const ORDERS = { burst: 1_000, perSecond: 100 } as const;
-/** Signing in from one address: a test of every party of the forum passes at once. */
-export const SIGN_INS = { burst: 200, perSecond: 2 } as const;
 
 /** Mount it at /api, before the routes that read. */
 export function writing(
   site: Site,
-  door: Writing,
+  services: Services,
   onFault?: (fault: unknown, requestId: string, address: string) => void,
 ): Hono {
-  const { desk, tokens, texts, demonstration } = door;
+  const { desk, tokens, texts, demonstration } = services;
   const app = new Hono();
-  const orders = throttle(ORDERS.burst, ORDERS.perSecond);
+  const orders = throttle(LIMITS.orders.burst, LIMITS.orders.perSecond);
   app.post('/v1/acts', async ({ req }) => {
     const asking = askingOf(req.raw);
     const who = await writerOf(tokens, req.raw);
@@ -90,7 +69,7 @@ export function writing(
   app.options('/v1/desk', () => preflight('GET, HEAD, OPTIONS'));
   app.all('/v1/desk', ({ req }) => notAllowed('GET, HEAD, OPTIONS', askingOf(req.raw)));
   handingIn(app, site, { texts, tokens });
-  mailing(app, site, door);
+  mailing(app, site, services);
   if (demonstration) signing(app, site, tokens);
   app.onError((thrown, { req }) => {
     // Nothing was written, and the same may work in a moment; under a key it is safe to try.
@@ -131,7 +110,7 @@ export const onceOf = (who: Who, key: string, { command }: Given): Once => ({
 });
 
 function signing(app: Hono, site: Site, tokens: Tokens): void {
-  const signIns = throttle(SIGN_INS.burst, SIGN_INS.perSecond);
+  const signIns = throttle(LIMITS.demonstration.burst, LIMITS.demonstration.perSecond);
   app.post('/v1/demonstration/sign-in', async (context) => {
     const asking = askingOf(context.req.raw);
     const wait = signIns.take(addressOf(site, context));

@@ -1,16 +1,8 @@
 /** What a form sent: its fields in their order, and its files. */
+import type { Sent, SentFile } from '#pages/forms/sent.ts';
 import { accept, refuse, type Result } from '#kernel/result.ts';
 import type { Field } from '#contract/form.ts';
 import { bytesOf } from '#web/api/body.ts';
-
-export type SentFile = {
-  readonly field: string;
-  readonly name: string;
-  readonly type: string;
-  readonly bytes: Uint8Array;
-};
-
-export type Sent = { readonly fields: readonly Field[]; readonly files: readonly SentFile[] };
 
 /** Nothing more is read than may be sent. */
 export async function sentBy(request: Request, longest: number): Promise<Result<Sent, 'no-form' | 'too-large'>> {

@@ -1,4 +1,5 @@
 /** A form as an order: read, checked, given; and what is to be said where that fails. */
+import { notRecorded } from '#pages/forms/recorded.ts';
 import { randomUUID } from 'node:crypto';
 import { readOrder, type Given } from '#contract/commands.ts';
 import { readForm, type Field, type FormRead } from '#contract/form.ts';
@@ -9,20 +10,19 @@ import type { Holder } from '#desk/ports.ts';
 import { html } from '#pages/html.ts';
 import { onceOf } from '#web/api/writing.ts';
 import { asked } from '#reading/asked.ts';
-import type { Html } from '#pages/page.ts';
 import { whyNot } from '#pages/parts/why-not.ts';
-import { say } from '#pages/parts/words.ts';
+import { say } from '#reading/say.ts';
 import type { Reading, Site } from '#reading/reading.ts';
 import { mistakeSentences, telling } from '#words/mistakes.ts';
 import { fieldId } from '#pages/forms/fields.ts';
 import { instantNow } from '#pages/forms/order-form.ts';
-import type { Done, OrderPage, Prepared, Said } from '#pages/forms/order-page.ts';
+import type { Done, Page, Prepared, Outcome } from '#pages/page.ts';
 import { TYPED } from '#pages/forms/typed-text.ts';
 import { instantIn } from '#reading/zones.ts';
 
 type Taking = {
-  readonly page: OrderPage;
-  readonly at: Site;
+  readonly page: Page;
+  readonly site: Site;
   readonly desk: Desk;
   readonly reading: Reading;
   readonly who: Holder;
@@ -31,7 +31,7 @@ type Taking = {
 
 type Taken =
   | { readonly is: 'done'; readonly done: Done }
-  | { readonly is: 'said'; readonly said: Said; readonly status: number };
+  | { readonly is: 'said'; readonly outcome: Outcome; readonly status: number };
 
 /** Fields about the form and not of the body. */
 const OWN: ReadonlySet<string> = new Set(['act', 'form', 'key', 'seen', 'step']);
@@ -43,7 +43,7 @@ const NONE: FormRead = { body: {}, mistakes: [], fieldOf: (path) => path.join('.
 export async function take(taking: Taking, prepared: Prepared): Promise<Taken> {
   const { page, desk, who, reading, params } = taking;
   const own = (name: string) => prepared.typed.find(([one]) => one === name)?.[1] ?? '';
-  const order = page.takes.find((one) => one === own('act'));
+  const order = page.takes?.find((one) => one === own('act'));
   const read = order ? readForm(order, bodyFields(prepared.fields, page, params), instantIn) : NONE;
   const [form, step, typed] = [own('form') || own('act'), own('step'), typedIn(prepared.typed)];
   const base: Base = { form, step, typed, wrong: new Map(), body: read.body };
@@ -54,7 +54,7 @@ export async function take(taking: Taking, prepared: Prepared): Promise<Taken> {
     return notPerformed(taking, base, { is: 'denial', denial: { code: 'role-does-not-reach', order, may } });
   const found = [...prepared.mistakes, ...read.mistakes];
   const judged = step === '' || step === 'confirm';
-  if (!judged && found.length === 0) return { is: 'said', said: { ...base, message: null }, status: 200 };
+  if (!judged && found.length === 0) return { is: 'said', outcome: { ...base, message: null }, status: 200 };
   const seen = /^\d{1,15}$/.test(own('seen')) ? { seen: Number(own('seen')) } : {};
   const given = readOrder({ act: order, body: read.body, ...seen });
   if (found.length > 0 || !given.ok)
@@ -76,19 +76,19 @@ const unknown = (act: string): Mistake => ({
 
 /** Judged by the rules as they are now, and not given yet. */
 function looked(taking: Taking, base: Base, { command }: Given): Taken {
-  const { at, reading, who } = taking;
-  const why = foreseen(command, who, at.room.now().forum, instantNow(reading));
-  return why ? notPerformed(taking, base, why) : { is: 'said', said: { ...base, message: null }, status: 200 };
+  const { site, reading, who } = taking;
+  const why = foreseen(command, who, site.room.now().forum, instantNow(reading));
+  return why ? notPerformed(taking, base, why) : { is: 'said', outcome: { ...base, message: null }, status: 200 };
 }
 
-function notPerformed({ at, reading, who }: Taking, base: Base, why: NotPerformed): Taken {
-  const now = asked(at, reading.url, reading.language, [], who);
+function notPerformed({ site, reading, who }: Taking, base: Base, why: NotPerformed): Taken {
+  const now = asked(site, reading.url, reading.language, [], who);
   const message = notRecorded(titleOf(reading, why), whyNot(now.ok ? now.value : reading, why));
-  return { is: 'said', said: { ...base, message, why }, status: why.is === 'denial' ? 403 : 409 };
+  return { is: 'said', outcome: { ...base, message, why }, status: why.is === 'denial' ? 403 : 409 };
 }
 
 /** What the address gives stands above what the form says. */
-function bodyFields(fields: readonly Field[], { given }: OrderPage, params: Readonly<Record<string, string>>): Field[] {
+function bodyFields(fields: readonly Field[], { given }: Page, params: Readonly<Record<string, string>>): Field[] {
   const fromAddress = Object.entries(given?.(params) ?? {});
   const fixed = new Set(fromAddress.map(([name]) => name));
   const typed = fields.filter(([name]) => !isOwn(name) && !fixed.has(name.split('.')[0] ?? ''));
@@ -108,7 +108,7 @@ function together(own: readonly Mistake[], schema: readonly Mistake[]): Mistake[
   return [...own, ...inBody.filter(({ path }) => !around.includes(path.join('.')))];
 }
 
-type Base = Omit<Said, 'message'>;
+type Base = Omit<Outcome, 'message'>;
 
 function mistaken(reading: Reading, base: Base, mistakes: readonly Mistake[], { fieldOf }: FormRead): Taken {
   const sentences = mistakeSentences[reading.language];
@@ -127,15 +127,8 @@ function mistaken(reading: Reading, base: Base, mistakes: readonly Mistake[], { 
     ${[...wrong].map(([field, says]) => html`<li><a href="#${fieldId(base.form, field)}">${says.join(' ')}</a></li>`)}
   </ul>`;
   const message = notRecorded(say(reading).deciding.refused.title, list);
-  return { is: 'said', said: { ...base, wrong, message }, status: 422 };
+  return { is: 'said', outcome: { ...base, wrong, message }, status: 422 };
 }
 
 const titleOf = (reading: Reading, why: NotPerformed): string =>
   why.is === 'stale' ? say(reading).orders.stale.title : say(reading).deciding.refused.title;
-
-/** At the top of the page, where it is read first: by a screen reader as soon as it is there. */
-export const notRecorded = (title: string, content: Html): Html =>
-  html`<div class="refused" role="alert" tabindex="-1" autofocus>
-    <h2>${title}</h2>
-    ${content}
-  </div>`;

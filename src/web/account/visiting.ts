@@ -1,23 +1,14 @@
-/** What the pages of people's accounts need, and what is common to them. */
+/** What the addresses of people's accounts have in common: their forms, sessions and browsers. */
 import type { Context } from 'hono';
-import type { Accounts, Challenges, Credentials } from '#desk/accounts.ts';
 import type { Holder } from '#desk/ports.ts';
 import { formOf } from '#web/api/body.ts';
 import { addressOf } from '#web/client-address.ts';
-import { privately, revoked, type Room } from '#web/door.ts';
+import { privately, revoked } from '#web/private.ts';
+import type { Visit } from '#web/route.ts';
+import type { Services } from '#web/services.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
 import { sessionCookie } from '#web/session.ts';
-import type { Provider } from '#desk/provider.ts';
-
-export type House = {
-  readonly accounts: Accounts;
-  readonly credentials: Credentials;
-  readonly challenges: Challenges;
-  /** Where browsers reach the service, as `https://concord.example`; null where whoever asks is believed about it. */
-  readonly address: string | null;
-  readonly providers: readonly Provider[];
-};
 
 /** At the longest; and it ends earlier where nobody uses it. */
 const SESSION_SECONDS = 7 * 24 * 3600;
@@ -31,7 +22,7 @@ export const accountForm = ({ req }: Context): Promise<URLSearchParams | null> =
 export const typed = (form: URLSearchParams | null, name: string): string => form?.get(name)?.trim() ?? '';
 
 /** Scheme, host and port under which the browser knows the page; asked only where the request is known to come from here. */
-export function originOf({ address }: Pick<House, 'address'>, request: Request): string {
+export function originOf({ address }: Pick<Services, 'address'>, request: Request): string {
   if (address !== null) return address;
   const origin = request.headers.get('origin');
   return origin ?? new URL(request.url).origin;
@@ -44,14 +35,14 @@ type Begun = {
 };
 
 /** A new session in this browser in the place of any other; null where the account is not open. */
-export async function begun({ at, door }: Room, context: Context, person: string): Promise<Begun | null> {
-  const origin = roughly(addressOf(at, context));
+export async function begun({ site, services, context }: Visit, person: string): Promise<Begun | null> {
+  const origin = roughly(addressOf(site, context));
   const browser = browserOf(context);
-  const issued = await door.tokens.issueTo(person, 'session', SESSION_SECONDS, { origin, browser });
+  const issued = await services.tokens.issueTo(person, 'session', SESSION_SECONDS, { origin, browser });
   if (!issued) return null;
-  await revoked(door, context);
-  const cookie = sessionCookie(context.req.raw, issued.token, SESSION_SECONDS, door.house.address);
-  return { cookie, holder: await door.tokens.holder(issued.token) };
+  await revoked(services, context);
+  const cookie = sessionCookie(context.req.raw, issued.token, SESSION_SECONDS, services.address);
+  return { cookie, holder: await services.tokens.holder(issued.token) };
 }
 
 export function withCookie(answer: Response, cookie: string): Response {

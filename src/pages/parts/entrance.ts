@@ -1,11 +1,11 @@
 /** From a question to the room where it is decided: the meeting that sits, or where one is opened. */
 import { roomOf, type Question } from '#forum/question/read.ts';
+import { sittingTitle } from '#reading/sitting-title.ts';
 import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
 import { pathIn } from '#reading/address.ts';
-import { say } from '#pages/parts/words.ts';
+import { say } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
-import { sittingTitle } from './title.ts';
 
 /** Nothing for whoever is signed out, and for a question that is not, or no longer, decided in a room. */
 export function entrance(reading: Reading, question: Question): Html {

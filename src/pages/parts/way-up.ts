@@ -5,8 +5,10 @@ import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
 import { pathIn } from '#reading/address.ts';
 import { section } from '#pages/parts/marks.ts';
-import { decisionTitle, organLink } from '#pages/parts/names.ts';
-import { nameIn, say } from '#pages/parts/words.ts';
+import { decisionTitle } from '#reading/names.ts';
+import { organLink } from './links.ts';
+import { nameIn } from './words.ts';
+import { say } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 
 /** Nothing where the matter is before one organ alone. */

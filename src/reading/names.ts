@@ -1,19 +1,15 @@
-/** What parties, organs, meetings, documents and decisions are called at the date of the reading, and links to them. */
-import { html } from '#pages/html.ts';
+/** What parties, organs, meetings, documents and decisions are called at the date of the reading. */
 import { decisionAt } from '#forum/decision/read.ts';
 import { documentAt } from '#forum/document/read.ts';
-import { by, latestAt } from '#forum/dated.ts';
 import { forumNamedAt } from '#forum/forum/read.ts';
 import { meetingAt, type Meeting } from '#forum/meeting/read.ts';
-import { organAt, organNames } from '#forum/organ/read.ts';
+import { organNames } from '#forum/organ/read.ts';
 import { namedAt } from '#forum/party/read.ts';
 import { putAs } from '#forum/question/read.ts';
-import type { AreaId, DecisionId, DocumentId, MeetingId, OrganId, PartyId, Words } from '#forum/words.ts';
+import type { AreaId, DecisionId, DocumentId, MeetingId, OrganId, PartyId, SourceId, Words } from '#forum/words.ts';
 import { whenOf, type When } from '#kernel/date.ts';
-import type { Html } from '#pages/page.ts';
-import type { Reading } from '#reading/reading.ts';
-import { href } from '#reading/address.ts';
-import { capital, nameIn, say, textIn } from './words.ts';
+import type { Reading } from './reading.ts';
+import { capital, say, textIn } from './say.ts';
 
 const itself = (id: string): Words => ({ en: id });
 
@@ -22,16 +18,6 @@ export function partyName(reading: Reading, id: PartyId): Words {
   const party = reading.forum.parties.get(id);
   return (party && namedAt(party, reading.at)?.body.short) ?? itself(id);
 }
-
-export const partyLink = (reading: Reading, id: PartyId): Html => partyLinkAs(reading, id, partyName(reading, id));
-
-/** The same under a name that is known already. */
-export const partyLinkAs = (reading: Reading, id: PartyId, names: Words): Html =>
-  linkTo(reading, `/members/${encodeURIComponent(id)}`, nameIn(reading, names), reading.forum.parties.has(id));
-
-/** A link; the bare name where the date of the reading knows no such thing, so that no link leads to a page that is not there. */
-const linkTo = (reading: Reading, path: string, name: Html, known: boolean): Html =>
-  known ? html`<a href="${href(reading, path)}">${name}</a>` : name;
 
 /** The forum's names in use; null for an empty record. */
 export const forumNames = (reading: Reading): { readonly names: Words; readonly short: Words } | null =>
@@ -50,14 +36,8 @@ export const organName = (reading: Reading, id: OrganId): Words =>
 export const organShort = (reading: Reading, id: OrganId): Words =>
   organNames(reading.forum, id, reading.at)?.short ?? organName(reading, id);
 
-export function organLink(reading: Reading, id: OrganId): Html {
-  const organ = reading.forum.organs.byId.get(id);
-  const known = organ !== undefined && organAt(organ, reading.at) !== null;
-  return linkTo(reading, `/organs#${encodeURIComponent(id)}`, nameIn(reading, organName(reading, id)), known);
-}
-
 /** A meeting as it is, or will be, known: acts may name one that lies after the date of the reading. */
-function meetingOf(reading: Reading, id: MeetingId): Meeting | null {
+export function meetingOf(reading: Reading, id: MeetingId): Meeting | null {
   const file = reading.forum.meetings.get(id);
   return file ? (meetingAt(file, reading.at) ?? meetingAt(file, ALWAYS)) : null;
 }
@@ -78,29 +58,10 @@ export function meetingTitle(reading: Reading, id: MeetingId): string {
   return meeting ? meetingName(reading, meeting) : id;
 }
 
-export function meetingLink(reading: Reading, id: MeetingId): Html {
-  const meeting = meetingOf(reading, id);
-  if (!meeting) return html`<bdi>${id}</bdi>`;
-  const label = meeting.title ? nameIn(reading, meeting.title) : html`<bdi>${meetingName(reading, meeting)}</bdi>`;
-  const file = reading.forum.meetings.get(id);
-  return linkTo(
-    reading,
-    `/meetings/${encodeURIComponent(id)}`,
-    label,
-    file !== undefined && meetingAt(file, reading.at) !== null,
-  );
-}
-
 export function documentTitle(reading: Reading, id: DocumentId): Words {
   const file = reading.forum.documents.get(id);
   const document = file && (documentAt(reading.forum, file, reading.at) ?? documentAt(reading.forum, file, ALWAYS));
   return document?.title ?? itself(id);
-}
-
-export function documentLink(reading: Reading, id: DocumentId): Html {
-  const file = reading.forum.documents.get(id);
-  const known = file !== undefined && documentAt(reading.forum, file, reading.at) !== null;
-  return linkTo(reading, `/documents/${encodeURIComponent(id)}`, nameIn(reading, documentTitle(reading, id)), known);
 }
 
 export function decisionTitle(reading: Reading, id: DecisionId): Words {
@@ -112,9 +73,6 @@ export function decisionTitle(reading: Reading, id: DecisionId): Words {
   );
 }
 
-export const decisionLink = (reading: Reading, id: DecisionId): Html =>
-  decisionLinkAs(reading, id, decisionNamed(reading, id));
-
 /** What a decision is called, and whether it was taken by the date. */
 export const decisionNamed = (
   reading: Reading,
@@ -124,9 +82,6 @@ export const decisionNamed = (
   known: decisionAt(reading.forum, id, reading.at) !== null,
 });
 
-export const decisionLinkAs = (reading: Reading, id: DecisionId, named: ReturnType<typeof decisionNamed>): Html =>
-  linkTo(reading, `/decisions/${encodeURIComponent(id)}`, nameIn(reading, named.title), named.known);
-
 /** The name of an area of measures as the newest catalogue that has it gives it. */
 export function areaName(reading: Reading, id: AreaId): Words {
   const { catalogues, areasAdded } = reading.forum.measures;
@@ -135,11 +90,7 @@ export function areaName(reading: Reading, id: AreaId): Words {
   return found?.names ?? itself(id);
 }
 
-export function areaLink(reading: Reading, id: AreaId): Html {
-  const { catalogues, areasAdded } = reading.forum.measures;
-  const catalogue = latestAt(catalogues, reading.at)?.act.body;
-  const known =
-    catalogue?.dimensions.some((dimension) => dimension.areas.some((area) => area.area === id)) === true ||
-    by(areasAdded, reading.at).some((act) => act.body.area === id);
-  return linkTo(reading, `/measures#${encodeURIComponent(id)}`, nameIn(reading, areaName(reading, id)), known);
-}
+export const sourceTitle = (reading: Reading, id: SourceId): string => {
+  const act = reading.forum.sources.get(id);
+  return act ? textIn(reading, act.body.title) : id;
+};

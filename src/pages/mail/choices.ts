@@ -1,38 +1,15 @@
 /** /mail/choices: which letters the reader gets, and in which language. */
-import { CHOICES, UNCHOSEN, type MailChoice } from '#desk/mail/choices.ts';
-import type { Room, View } from '#web/door.ts';
-import { privately } from '#web/door.ts';
+import { CHOICES, type MailChoice } from '#desk/mail/choices.ts';
 import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
-import { pathIn } from '#reading/address.ts';
 import { select } from '#pages/parts/fields.ts';
 import { document } from '#pages/parts/layout.ts';
 import { signInLink } from '#pages/parts/sign-in-link.ts';
-import { say } from '#pages/parts/words.ts';
+import { pathIn } from '#reading/address.ts';
 import { LANGUAGES, type Reading } from '#reading/reading.ts';
+import { say } from '#reading/say.ts';
 
-export const choosing =
-  ({ door }: Room): View =>
-  async (reading) => {
-    const { who } = reading;
-    if (!who) return signedOut(reading);
-    return choicesView(reading, (await door.mail.choices()).get(who.person) ?? UNCHOSEN, false);
-  };
-
-export const choose =
-  ({ door }: Room) =>
-  async (reading: Reading, _context: unknown, form: URLSearchParams): Promise<Response> => {
-    const { who } = reading;
-    if (!who) return privately(reading, signedOut(reading), 403);
-    const choice = CHOICES.find((one) => one === form.get('choice'));
-    const language = LANGUAGES.find((one) => one === form.get('language')) ?? null;
-    const before = (await door.mail.choices()).get(who.person) ?? UNCHOSEN;
-    if (!choice) return privately(reading, choicesView(reading, before, false), 422);
-    await door.mail.choose(who.person, { choice, language });
-    return privately(reading, choicesView(reading, { choice, language }, true));
-  };
-
-function signedOut(reading: Reading): Html {
+export function choicesSignedOut(reading: Reading): Html {
   const { choices: words } = say(reading).mail;
   return document(
     reading,
@@ -41,7 +18,7 @@ function signedOut(reading: Reading): Html {
   );
 }
 
-function choicesView(reading: Reading, { choice: chosen, language }: MailChoice, saved: boolean): Html {
+export function choicesView(reading: Reading, { choice: chosen, language }: MailChoice, saved: boolean): Html {
   const { choices: words } = say(reading).mail;
   return document(
     reading,

@@ -1,8 +1,8 @@
 /** What a meeting that was opened is called: its own title, or one made of organ, number and year, as for any other. */
 import { whenOf } from '#kernel/date.ts';
 import type { Sitting } from '#forum/meeting/sitting.ts';
-import { organName } from '#pages/parts/names.ts';
-import { capital, say, textIn } from '#pages/parts/words.ts';
+import { organName } from './names.ts';
+import { capital, say, textIn } from './say.ts';
 import type { Reading } from '#reading/reading.ts';
 
 export function sittingTitle(reading: Reading, { opened, organ }: Sitting): string {

@@ -3,7 +3,7 @@ import { present } from '#kernel/assert.ts';
 import type { Who } from '#desk/who.ts';
 import type { Reading } from '#reading/reading.ts';
 import { partyName } from './names.ts';
-import { say, textIn } from './words.ts';
+import { say, textIn } from './say.ts';
 
 export const whoIs = (reading: Reading, { roles, party }: Pick<Who, 'roles' | 'party'>): string =>
   say(reading).deciding.roleOf(

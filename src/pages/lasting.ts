@@ -7,12 +7,8 @@ import type { Forum } from '#forum/forum.ts';
 import { entryAt } from '#forum/lists.ts';
 import { raw } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
-import type { Language, Reading } from './reading.ts';
-import { timesOf } from './times.ts';
-
-/** Where a link's times go: behind the path, or behind parameters of its own. No text of the record holds a control character. */
-export const TIMES_FIRST = '\u0001';
-export const TIMES_NEXT = '\u0002';
+import type { Language, Reading } from '#reading/reading.ts';
+import { timesOf, TIMES_FIRST, TIMES_NEXT } from '#reading/times.ts';
 
 type Pieces = { readonly acts: number; readonly texts: Readonly<Record<Language, Map<string, Piece>>> };
 

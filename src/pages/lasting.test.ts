@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import { gulliver } from '#test/support/gulliver.ts';
 import { html } from '#pages/html.ts';
 import { lasting } from './lasting.ts';
-import { href } from './address.ts';
-import { pages } from '#web/pages/all.ts';
-import { readingOf, type Reading } from './reading.ts';
+import { href } from '#reading/address.ts';
+import { publicRoutes } from '#web/routes.ts';
+import { readingOf, type Reading } from '#reading/reading.ts';
 
 const { site } = await gulliver();
 
@@ -36,15 +36,15 @@ test('what lasts over all dates cannot ask for the date of one', () => {
 
 test('a page put together from pieces is the page written anew, at every date', () => {
   const dates = ['1998', '2001', '2003-05-05', '2009-12-31', '2012', '2030-01-01'];
-  const addresses = pages
-    .filter((page) => !page.path.includes(':'))
-    .flatMap((page) => dates.map((date) => [page, `${page.path}?at=${date}`] as const));
-  const shown = (): string[] => addresses.map(([page, address]) => page.view(readingAt(address), {})?.text ?? '');
+  const addresses = publicRoutes
+    .filter(({ path }) => !path.includes(':'))
+    .flatMap(({ path, page }) => dates.map((date) => [page, `${path}?at=${date}`] as const));
+  const shown = (): string[] => addresses.map(([page, address]) => page.view(readingAt(address), {}, null)?.text ?? '');
   const warm = [shown(), shown()][1];
   // Each page alone, from a record folded anew, of which no piece was ever written.
   for (const [place, [page, address]] of addresses.entries()) {
     const reading = readingAt(address);
     const fresh = { ...reading, forum: { ...reading.forum } };
-    assert.equal(warm?.[place], page.view(fresh, {})?.text ?? '', address);
+    assert.equal(warm?.[place], page.view(fresh, {}, null)?.text ?? '', address);
   }
 });

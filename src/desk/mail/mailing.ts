@@ -3,14 +3,19 @@ import { nobody, type Carrier, type Post, type PostNeeds } from '#desk/mail/carr
 import type { Choices } from '#desk/mail/choices.ts';
 import type { Outbox, Telling } from '#desk/mail/outbox.ts';
 import { noteByMail } from '#desk/mail/recording.ts';
-import { tellerOf } from '#desk/mail/teller.ts';
+import { tellerOf, type Compose } from '#desk/mail/teller.ts';
 import type { Timer } from '#desk/keeper.ts';
 import type { People } from '#desk/people.ts';
 import type { Perform } from '#desk/perform.ts';
-import { sha256 } from '#web/digest.ts';
-import { composer, type Writer } from './compose.ts';
+import type { ReadingRoom } from '#desk/reading-room.ts';
+import type { Instant } from '#forum/words.ts';
+import type { Hash } from '#record/entry.ts';
 
-export type MailingNeeds = Writer & {
+export type MailingNeeds = {
+  readonly room: ReadingRoom;
+  readonly now: () => Instant;
+  readonly hash: Hash;
+  readonly compose: Compose;
   readonly people: People;
   readonly mail: Outbox & Telling & Choices;
   readonly perform: Perform;
@@ -22,10 +27,9 @@ export type MailingNeeds = Writer & {
 };
 
 export async function startMailing(needs: MailingNeeds): Promise<Post> {
-  const { site, people, mail, perform, startPost, carrier, timer, onTrouble } = needs;
-  const { room, now } = site;
-  const teller = tellerOf({ room, people, mail, compose: composer(needs), now, timer, onTrouble });
-  const note = noteByMail({ room, perform, hash: sha256 });
+  const { room, now, hash, compose, people, mail, perform, startPost, carrier, timer, onTrouble } = needs;
+  const teller = tellerOf({ room, people, mail, compose, now, timer, onTrouble });
+  const note = noteByMail({ room, perform, hash });
   const post = await startPost({ carrier: carrier ?? nobody, note, onTrouble });
   await teller.start();
   return {

@@ -5,8 +5,8 @@ import { questionsOn } from '#forum/matter/read.ts';
 import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
 import { pathIn } from '#reading/address.ts';
-import { partyName } from '#pages/parts/names.ts';
-import { say, textIn } from '#pages/parts/words.ts';
+import { partyName } from '#reading/names.ts';
+import { say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 
 export const matterPath = ({ guide, subject }: MatterId): string => `/matters/${guide}/${encodeURIComponent(subject)}`;

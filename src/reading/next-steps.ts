@@ -2,8 +2,8 @@
 import type { MatterStep } from '#forum/matter/steps.ts';
 import type { Question } from '#forum/question/read.ts';
 import type { Reading } from '#reading/reading.ts';
-import { organName } from '#pages/parts/names.ts';
-import { say, textIn } from '#pages/parts/words.ts';
+import { organName } from './names.ts';
+import { say, textIn } from './say.ts';
 
 /** The steps that can be taken now, in no order among each other; none where everything is done. */
 export const nextSteps = (steps: readonly MatterStep[]): MatterStep[] => steps.filter(({ stands }) => stands === 'now');

@@ -1,0 +1,20 @@
+/** From a text that an organ has passed on to the form that puts it to the organ above. */
+import type { Verb } from '#forum/decision/acts.ts';
+import { PASSING_ON } from '#forum/question/ripe.ts';
+import { ROLES_OF } from '#desk/permissions.ts';
+import { html } from '#pages/html.ts';
+import type { Html } from '#pages/page.ts';
+import { pathIn } from '#reading/address.ts';
+import type { Reading } from '#reading/reading.ts';
+import { say } from '#reading/say.ts';
+
+export const mayPut = ({ who, dated, earlier }: Reading): boolean =>
+  !dated && !earlier && who?.roles.some((role) => ROLES_OF.PutQuestion.includes(role)) === true;
+
+/** What an organ has passed on waits to be put to the one above it: for whoever may put a question. */
+export function upward(reading: Reading, decision: string, verb: Verb | null): Html {
+  if (verb === null || !PASSING_ON.has(verb) || !mayPut(reading)) return html``;
+  const { upward: words } = say(reading).orders;
+  const path = pathIn(reading, `/questions/new?follows=${decision}`);
+  return html`<p>${words.about} <a href="${path}">${words.link}</a></p>`;
+}

@@ -1,0 +1,18 @@
+/** How much time is left until an instant, and on whose clocks it is read. */
+import type { Instant, PartyId } from '#forum/words.ts';
+import type { Reading, Site } from './reading.ts';
+import { say } from './say.ts';
+
+const MINUTE = 60_000;
+
+export function leftText(reading: Reading, until: Instant): string {
+  const { deciding } = say(reading);
+  const left = Date.parse(until) - Date.parse(reading.site.now());
+  if (left <= 0) return deciding.over;
+  const minutes = Math.floor(left / MINUTE);
+  return deciding.left(Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60);
+}
+
+/** Where the clocks of a party's capital are to be read; null where the forum's folder says nothing. */
+export const capitalZone = ({ capitals }: Pick<Site, 'capitals'>, party: PartyId | null): string | null =>
+  party === null ? null : (capitals?.get(party) ?? null);

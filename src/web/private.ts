@@ -1,0 +1,29 @@
+/** Answers for one reader alone, which nobody keeps. */
+import type { Context } from 'hono';
+import type { Html } from '#pages/page.ts';
+import type { Reading } from '#reading/reading.ts';
+import { say } from '#reading/say.ts';
+import type { Services } from './services.ts';
+import { sessionToken } from './session.ts';
+
+export const privately = (reading: Reading, view: Html, status = 200): Response =>
+  new Response(view.text, {
+    status,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-language': reading.language,
+      'cache-control': 'private, no-cache',
+      vary: 'cookie',
+    },
+  });
+
+/** Ends the session of this browser, if there is one. */
+export async function revoked({ tokens }: Pick<Services, 'tokens'>, { req }: Context): Promise<void> {
+  const token = sessionToken(req.header('cookie'));
+  if (token !== null) await tokens.revoke(token);
+}
+
+export function later(context: Context, reading: Reading, seconds: number): Response {
+  context.header('retry-after', String(seconds));
+  return context.text(say(reading).problems.title['too-many'], 429);
+}

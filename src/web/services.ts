@@ -1,0 +1,30 @@
+/** What signed-in pages and the writing API are given to work with. A function takes of it only what it needs. */
+import type { Accounts, Challenges, Credentials } from '#desk/accounts.ts';
+import type { Choices } from '#desk/mail/choices.ts';
+import type { Outbox, Posts } from '#desk/mail/outbox.ts';
+import type { Desk } from '#desk/perform.ts';
+import type { Tokens } from '#desk/ports.ts';
+import type { Provider } from '#desk/provider.ts';
+import type { Texts } from '#desk/texts.ts';
+
+/** People's accounts, and where they sign in. */
+export type AccountServices = {
+  readonly accounts: Accounts;
+  readonly credentials: Credentials;
+  readonly challenges: Challenges;
+  /** Where browsers reach the service, as `https://concord.example`; null where a request is believed about it. */
+  readonly address: string | null;
+  readonly providers: readonly Provider[];
+};
+
+export type Services = AccountServices & {
+  readonly desk: Desk;
+  readonly tokens: Tokens;
+  readonly texts: Texts;
+  /** Whether anybody may sign in as anybody. */
+  readonly demonstration: boolean;
+  /** Letters, and who wants which. */
+  readonly mail: Outbox & Posts & Choices;
+  /** False where no mail server is set, and letters wait. */
+  readonly sendsMail: boolean;
+};

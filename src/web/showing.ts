@@ -1,0 +1,66 @@
+/** A public page: made once for everybody who may see the same, kept, and sent again as bytes. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { Context } from 'hono';
+import type { Holder } from '#desk/ports.ts';
+import type { Page } from '#pages/page.ts';
+import { asked } from '#reading/asked.ts';
+import type { Language, Site } from '#reading/reading.ts';
+import type { Cache, Made } from './cache.ts';
+import { mementoOf } from './memento.ts';
+import { privately } from './private.ts';
+import { SECURITY } from './security.ts';
+import { answered, madeOf, outgoing } from './sending.ts';
+import { sessionToken } from './session.ts';
+import { plainFor, trouble } from './trouble.ts';
+
+type Shown = { readonly page: Page; readonly language: Language; readonly who: Holder | null };
+
+export function show(context: Context, { page, language, who }: Shown, at: Site, kept: Cache): Response {
+  const url = new URL(context.req.url);
+  const reading = asked(at, url, language, page.asks, who);
+  if (!reading.ok)
+    return trouble(context, at, { status: 400, mistakes: reading.problem }, {}, plainFor(context, at, who));
+  const memento = mementoOf(reading.value, context.req.header('accept-datetime'));
+  if (memento?.kind === 'mistake') return trouble(context, at, { status: 400, mistakes: [memento.mistake] });
+  if (memento?.kind === 'redirect') {
+    for (const [name, value] of Object.entries(memento.headers)) context.header(name, value);
+    return context.redirect(memento.to, 302);
+  }
+  const view = page.view(reading.value, context.req.param(), null);
+  if (view === null) return trouble(context, at, { status: 404, mistakes: [] }, {}, reading.value);
+  // What is made for one reader is neither kept nor given to another.
+  if (who) return privately(reading.value, view);
+  const answer = madeOf(reading.value, 'text/html', view.text);
+  kept.put(keyOf(at, url.host, url.pathname + url.search), answer);
+  const socket = context.env as Partial<HttpBindings> | undefined;
+  // Web streams cost more than many a page: what a real server asked for goes straight out.
+  if (!socket?.outgoing || !socket.incoming) return answered(answer, context.req.raw);
+  send(answer, socket.incoming, socket.outgoing);
+  return RESPONSE_ALREADY_SENT;
+}
+
+/** The way past the router: the same answer straight onto the socket. */
+export function send(answer: Made, request: IncomingMessage, response: ServerResponse): void {
+  const { status, headers, body } = outgoing(answer, (name) => one(request.headers[name]));
+  response.writeHead(status, { ...headers, ...SECURITY, ...(body ? { 'content-length': body.length } : {}) });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+const one = (header: string | string[] | undefined): string | undefined =>
+  Array.isArray(header) ? header.join(', ') : header;
+
+/** The answer that was made for the same request before; undefined where it must be made, or more than the address decides. */
+export function ready(request: IncomingMessage, at: Site, kept: Cache): Made | undefined {
+  const { method, url, headers } = request;
+  if ((method !== 'GET' && method !== 'HEAD') || url === undefined || headers.host === undefined) return undefined;
+  if (headers['accept-datetime'] !== undefined || headers.accept?.includes('json') === true) return undefined;
+  // Before anything else it has to be seen whose token it is.
+  if (sessionToken(headers.cookie) !== null) return undefined;
+  return kept.get(keyOf(at, headers.host, url));
+}
+
+/** Under what a page is kept: the record's head, today (for addresses without a date), and the address with its host, which it shows. */
+const keyOf = (at: Site, host: string, address: string): string =>
+  `${at.room.now().head} ${at.now().slice(0, 10)} ${host} ${address}`;

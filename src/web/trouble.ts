@@ -1,0 +1,32 @@
+/** A page that says why there is no other: a mistake in the address, nothing there, a fault of ours. */
+import type { Context } from 'hono';
+import type { Holder } from '#desk/ports.ts';
+import { problemPage, type Trouble } from '#pages/trouble/problem.ts';
+import { pathIn } from '#reading/address.ts';
+import { asked } from '#reading/asked.ts';
+import { LANGUAGES, type Language, type Reading, type Site } from '#reading/reading.ts';
+
+export function trouble(
+  context: Context,
+  at: Site,
+  what: Trouble,
+  headers: Readonly<Record<string, string>> = {},
+  reading?: Reading,
+): Response {
+  const plain = reading ?? plainFor(context, at, null);
+  if (!plain) return context.text('', 500);
+  const view = problemPage(plain, what);
+  return context.body(view.text, what.status, { ...HTML, 'cache-control': 'no-store', ...headers });
+}
+
+/** What a page about a trouble is read from, where the address itself gives no reading. */
+export function plainFor(context: Context, at: Site, who: Holder | null): Reading | undefined {
+  const language = languageOf(context.req.path);
+  const reading = asked(at, new URL(pathIn({ language }, '/'), context.req.url), language, [], who);
+  return reading.ok ? reading.value : undefined;
+}
+
+const languageOf = (path: string): Language =>
+  LANGUAGES.find((language) => path === `/${language}` || path.startsWith(`/${language}/`)) ?? 'en';
+
+const HTML = { 'content-type': 'text/html; charset=utf-8' } as const;
