@@ -6,8 +6,10 @@
  *   node test/same.ts --record before.jsonl --bodies bodies --address http://127.0.0.1:4100
  *                                                                    # stop it, and keep a copy of the folder
  *   CONCORD_DATA=/some/folder PORT=4100 npm start                    # the new one, with the very same folder
+ *   node test/same.ts --against before.jsonl --bodies bodies --address http://127.0.0.1:4100
  *
  * Both need the same record: instants, salts and digests are its own. Both need the same day, because pages speak of today.
+ * `--against` asks what the file says was asked, and derives nothing anew. It ends with 1 where any answer differs.
  * `--etags` compares the names of states as well; they say which build answered.
  */
 import { parseArgs } from 'node:util';

@@ -14,7 +14,7 @@ const RULES: readonly Rule[] = [
   // A text that could be opened now would run until this very second, some days later.
   { find: /((?:opened now, until|при открытии сейчас &#8212; до) )[^<]* UTC/g, put: '$1THEN' },
   // What was served is taken to be served at this minute, until somebody writes another.
-  { find: /(name="at\.time" value=")\d\d:\d\d/g, put: '$1NOW' },
+  { find: /(name="at\.time"\s+value=")\d\d:\d\d/g, put: '$1NOW' },
   // The time that is left to a deadline gets less; the deadline itself stands before it.
   { find: /(<strong class="left">)[^<]*/g, put: '$1LEFT' },
 ];
