@@ -32,7 +32,7 @@ export const deciding = {
   roleOf: (of: keyof typeof role, party: string | null) => (party === null ? role[of] : `${role[of]}, ${party}`),
   banner: {
     label: 'Demonstration',
-    about: 'Demonstration: these people do not exist, and nothing outcome here binds anybody.',
+    about: 'Demonstration: these people do not exist, and nothing said here binds anybody.',
     signIn: 'Try it as a delegate',
     as: (who: string) => `Signed in: ${who}.`,
     signOut: 'Sign out',
@@ -107,7 +107,7 @@ export const deciding = {
     needObjection: 'An objection stands, of',
     needStep: 'The next step',
     positions: 'Positions',
-    noPositions: 'Nobody has taken a position. A delegation that says nothing is never outcome to have agreed.',
+    noPositions: 'Nobody has taken a position. A delegation that says nothing is never said to have agreed.',
     position: {
       party: 'Party',
       as: 'Position',

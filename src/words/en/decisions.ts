@@ -45,7 +45,7 @@ export const decisions = {
       failed: (organ: string, on: string) => `Put to ${organ} and not adopted, ${on}.`,
     },
     beside: {
-      title: 'What was outcome beside it',
+      title: 'What was said beside it',
       lead: 'Statements of parties that belong to the decision. They change nothing in its text.',
     },
     effects: 'What took effect by it',
