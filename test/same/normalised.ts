@@ -7,9 +7,9 @@ type Rule = { readonly find: RegExp; readonly put: string };
 const RULES: readonly Rule[] = [
   // An asset's name ends in a hash of its bytes: scripts and styles may be redrawn, the pages stay the same.
   { find: /(\/assets\/[a-z0-9_-]+)\.[0-9a-f]{12}(\.[a-z0-9]+)/g, put: '$1.HASH$2' },
-  // White space between two tags, and a line that is broken, is how a template is laid out and not what a page says.
+  // White space between two tags, and more of it than a space, is how a template is laid out and not what a page says.
   { find: />\s+</g, put: '> <' },
-  { find: /\s*\n\s+/g, put: ' ' },
+  { find: /\s+/g, put: ' ' },
   // A form carries a key made by chance, so that its button counts once.
   { find: /(name="key" value=")[0-9a-f-]{36}(")/g, put: '$1KEY$2' },
   // A fault gets a number made by chance; that there is a fault remains to be seen.
