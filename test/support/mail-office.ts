@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Carrier, Post } from '#desk/mail/carrier.ts';
 import type { Correspondent } from '#desk/people.ts';
-import type { Role } from '#desk/who.ts';
+import type { Role } from '#forum/role.ts';
 import { startMailing } from '#web/letters/mailing.ts';
 import type { Office } from './desk.ts';
 

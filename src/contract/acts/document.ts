@@ -1,9 +1,11 @@
 import type { DocumentActs, DocumentRelation, DocumentType, Signature } from '#forum/document/acts.ts';
+import type { DocumentCommand } from '#forum/document/commands.ts';
 import { z } from 'zod';
 import { decisionId, documentId, meetingId, organId, partyId } from '#contract/ids.ts';
 import { count, list } from '#contract/lists.ts';
-import { bodies, exactly } from '#contract/same.ts';
+import { bodies, exactly, type BodiesOf } from '#contract/same.ts';
 import { address, line, words } from '#contract/text.ts';
+import { edtf } from '#contract/time.ts';
 import { verb } from './decision.ts';
 import { person } from './forum.ts';
 
@@ -90,4 +92,8 @@ export const documentBodies = bodies<DocumentActs>()({
     text: words.exactOptional(),
   }),
   'treaty.in-force': z.strictObject({ document: documentId }),
+});
+
+export const documentOrders = bodies<BodiesOf<DocumentCommand>>()({
+  RecordInstrument: z.strictObject({ ...documentBodies['instrument.deposited'].shape, on: edtf.exactOptional() }),
 });

@@ -6,10 +6,11 @@ import type {
   MeetingKind,
   Participant,
 } from '#forum/meeting/acts.ts';
+import type { MeetingCommand } from '#forum/meeting/commands.ts';
 import { z } from 'zod';
 import { decisionId, documentId, meetingId, organId, partyId } from '#contract/ids.ts';
 import { count, list, ordinal } from '#contract/lists.ts';
-import { bodies, exactly } from '#contract/same.ts';
+import { bodies, exactly, type BodiesOf } from '#contract/same.ts';
 import { words } from '#contract/text.ts';
 import { edtf } from '#contract/time.ts';
 import { quorumFigures } from './decision.ts';
@@ -123,4 +124,12 @@ export const meetingBodies = bodies<MeetingActs>()({
     met: z.boolean(),
   }),
   'meeting.closed': z.strictObject({ meeting: meetingId }),
+});
+
+export const meetingOrders = bodies<BodiesOf<MeetingCommand>>()({
+  OpenMeeting: meetingBodies['meeting.opened'],
+  NotePresence: meetingBodies['presence.noted'],
+  CallRoll: z.strictObject({ meeting: meetingId, parties: list(partyId).min(1, 'list-empty'), present: z.boolean() }),
+  AscertainQuorum: z.strictObject({ meeting: meetingId }),
+  CloseMeeting: z.strictObject({ meeting: meetingId }),
 });

@@ -1,7 +1,9 @@
 import type { Letter, PartyActs, Recipient, Status } from '#forum/party/acts.ts';
+import type { PartyCommand } from '#forum/party/commands.ts';
 import { z } from 'zod';
+import { audience } from '#contract/audience.ts';
 import { decisionId, meetingId, partyId } from '#contract/ids.ts';
-import { bodies, exactly } from '#contract/same.ts';
+import { bodies, exactly, type BodiesOf } from '#contract/same.ts';
 import { line, words } from '#contract/text.ts';
 import { edtf } from '#contract/time.ts';
 
@@ -10,6 +12,9 @@ const status = exactly<Status>()(z.enum(['member', 'observer-state', 'observer-o
 export const letter = exactly<Letter>()(z.strictObject({ reference: line, dated: edtf }));
 
 export const recipient = exactly<Recipient>()(z.enum(['chair', 'secretariat']));
+
+/** What came by letter: when it was received, and who may see it. */
+export const received = { on: edtf.exactOptional(), audience: audience.exactOptional() };
 
 export const partyBodies = bodies<PartyActs>()({
   'party.named': z.strictObject({
@@ -43,4 +48,9 @@ export const partyBodies = bodies<PartyActs>()({
     seat: z.enum(['represented', 'vacant', 'contested']),
   }),
   'status.seen': z.strictObject({ party: partyId, status }),
+});
+
+export const partyOrders = bodies<BodiesOf<PartyCommand>>()({
+  NameParty: partyBodies['party.named'],
+  RecordApplication: z.strictObject({ ...partyBodies['application.made'].shape, ...received }),
 });

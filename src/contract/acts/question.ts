@@ -1,9 +1,10 @@
+import type { QuestionCommand } from '#forum/question/commands.ts';
 import type { Effect, LiveProcedure, OnBehalf, PutText, QuestionActs, Stance } from '#forum/question/acts.ts';
 import { z } from 'zod';
 import { audience } from '#contract/audience.ts';
 import { charterPath, decisionId, documentId, meetingId, organId, partyId, ref } from '#contract/ids.ts';
 import { list } from '#contract/lists.ts';
-import { bodies, exactly } from '#contract/same.ts';
+import { bodies, exactly, type BodiesOf } from '#contract/same.ts';
 import { digest, language, line, said, title, words } from '#contract/text.ts';
 import { edtf } from '#contract/time.ts';
 import { chairmanshipBodies } from './chairmanship.ts';
@@ -81,6 +82,8 @@ export const stance = exactly<Stance>()(
 
 export const onBehalf = exactly<OnBehalf>()(z.strictObject({ by: z.enum(['note', 'call', 'mail']), reference: line }));
 
+const ofText = z.strictObject({ question, meeting: meetingId, sha256: list(digest).exactOptional() });
+
 export const questionBodies = bodies<QuestionActs>()({
   'question.put': z.strictObject({
     question,
@@ -122,4 +125,27 @@ export const questionBodies = bodies<QuestionActs>()({
     asked: partyId.exactOptional(),
     position: ref.exactOptional(),
   }),
+});
+
+export const questionOrders = bodies<BodiesOf<QuestionCommand>>()({
+  PutQuestion: z.strictObject({ ...questionBodies['question.put'].shape, audience: audience.exactOptional() }),
+  WithdrawQuestion: questionBodies['question.withdrawn'],
+  TakePosition: z.strictObject({
+    question,
+    party: partyId,
+    as: stance,
+    statement: said.exactOptional(),
+    onBehalf: onBehalf.exactOptional(),
+  }),
+  CallQuestion: ofText,
+  RaiseObjection: z.strictObject({
+    question,
+    meeting: meetingId,
+    party: partyId,
+    as: z.enum(['objection', 'amendment']).exactOptional(),
+    statement: said.exactOptional(),
+  }),
+  Gavel: ofText,
+  DeclareNoConsensus: z.strictObject({ question, meeting: meetingId, reason: words.exactOptional() }),
+  GiveRuling: questionBodies['ruling.given'],
 });

@@ -1,8 +1,9 @@
+import type { SilenceCommand } from '#forum/silence/commands.ts';
 import type { SilenceActs } from '#forum/silence/acts.ts';
 import { z } from 'zod';
 import { decisionId, partyId, ref } from '#contract/ids.ts';
 import { list } from '#contract/lists.ts';
-import { bodies } from '#contract/same.ts';
+import { bodies, type BodiesOf } from '#contract/same.ts';
 import { words } from '#contract/text.ts';
 import { instant } from '#contract/time.ts';
 
@@ -25,4 +26,11 @@ export const silenceBodies = bodies<SilenceActs>()({
   }),
   'silence.extended': z.strictObject({ question, until: instant, reason: words, cause: z.enum(['chair', 'outage']) }),
   'silence.broken': z.strictObject({ question, by: partyId, as: z.enum(['objection', 'amendment']), position: ref }),
+});
+
+export const silenceOrders = bodies<BodiesOf<SilenceCommand>>()({
+  OpenSilence: z.strictObject({ question, until: instant.exactOptional() }),
+  RecordService: silenceBodies['silence.served'],
+  ExtendSilence: silenceBodies['silence.extended'],
+  CloseSilence: z.strictObject({ question }),
 });

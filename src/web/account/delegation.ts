@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { AccountChange, Invitation, Newcomer } from '#desk/accounts.ts';
 import { grantable, manages, mayManage, maySeeAccount, type ManagingDenial } from '#desk/managing.ts';
 import type { Holder } from '#desk/ports.ts';
-import { isRole, type Role } from '#desk/who.ts';
+import { isRole, type Role } from '#forum/role.ts';
 import type { PartyId } from '#forum/words.ts';
 import { fromHere, later, shown, type Room } from '#web/door.ts';
 import { delegationView, type Managing, type Wrote } from '#web/pages/delegation.ts';

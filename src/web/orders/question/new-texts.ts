@@ -3,7 +3,7 @@ import type { Question } from '#forum/question/read.ts';
 import { supersededBy } from '#forum/question/read.ts';
 import type { Verb } from '#forum/decision/acts.ts';
 import { PASSING_ON } from '#forum/question/ripe.ts';
-import { ROLES_OF } from '#desk/permissions.ts';
+import { ORDERS } from '#forum/orders.ts';
 import { html } from '#web/html.ts';
 import type { Html } from '#web/page.ts';
 import { pathIn } from '#web/parts/address.ts';
@@ -22,7 +22,7 @@ export function newTexts(reading: Reading, question: Question): Html {
 }
 
 const mayPut = ({ who, dated, earlier }: Reading): boolean =>
-  !dated && !earlier && who?.roles.some((role) => ROLES_OF.PutQuestion.includes(role)) === true;
+  !dated && !earlier && who?.roles.some((role) => ORDERS.PutQuestion.roles.includes(role)) === true;
 
 /** What an organ has passed on waits to be put to the one above it: for whoever may put a question. */
 export function upward(reading: Reading, decision: string, verb: Verb | null): Html {
