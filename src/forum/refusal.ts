@@ -16,7 +16,8 @@ import type {
 } from './words.ts';
 
 /** Where a question stands, in one word. */
-export type QuestionStanding = 'put' | 'under-silence' | 'broken' | 'adopted' | 'failed' | 'withdrawn';
+export const QUESTION_STANDINGS = ['put', 'under-silence', 'broken', 'adopted', 'failed', 'withdrawn'] as const;
+export type QuestionStanding = (typeof QUESTION_STANDINGS)[number];
 
 /** Reasons on which no charter needs to speak. Sentences: words/refusals.ts. */
 export type OwnRefusalFacts = {

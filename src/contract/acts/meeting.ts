@@ -1,10 +1,14 @@
-import type {
-  Attendance,
-  DelegationLevel,
-  MeetingActs,
-  MeetingForm,
-  MeetingKind,
-  Participant,
+import {
+  TAKES_PART_AS,
+  MEETING_KINDS,
+  MEETING_FORMS,
+  DELEGATION_LEVELS,
+  type Attendance,
+  type DelegationLevel,
+  type MeetingActs,
+  type MeetingForm,
+  type MeetingKind,
+  type Participant,
 } from '#forum/meeting/acts.ts';
 import type { MeetingCommand } from '#forum/meeting/commands.ts';
 import { z } from 'zod';
@@ -16,29 +20,16 @@ import { edtf } from '#contract/time.ts';
 import { quorumFigures } from './decision.ts';
 import { person } from './forum.ts';
 
-const kind = exactly<MeetingKind>()(
-  z.enum(['regular', 'special', 'informal', 'sectoral', 'preparatory', 'commemorative']),
-);
+const kind = exactly<MeetingKind>()(z.enum(MEETING_KINDS));
 
-const form = exactly<MeetingForm>()(z.enum(['in-person', 'online', 'hybrid']));
+const form = exactly<MeetingForm>()(z.enum(MEETING_FORMS));
 
-const level = exactly<DelegationLevel>()(
-  z.enum([
-    'head-of-state-or-government',
-    'deputy-head-of-state-or-government',
-    'minister',
-    'deputy-minister',
-    'special-envoy',
-    'ambassador',
-    'senior-official',
-    'expert',
-  ]),
-);
+const level = exactly<DelegationLevel>()(z.enum(DELEGATION_LEVELS));
 
 const participant = exactly<Participant>()(
   z.strictObject({
     party: partyId,
-    as: z.enum(['member', 'observer', 'partner', 'guest']),
+    as: z.enum(TAKES_PART_AS),
     level: level.exactOptional(),
     person: person.exactOptional(),
   }),

@@ -1,5 +1,16 @@
 import type { QuestionCommand } from '#forum/question/commands.ts';
-import type { Effect, LiveProcedure, OnBehalf, PutText, QuestionActs, Stance } from '#forum/question/acts.ts';
+import {
+  CAME_BY,
+  STANCES,
+  LIVE_PROCEDURES,
+  type Effect,
+  type LiveProcedure,
+  type OnBehalf,
+  type PutText,
+  type QuestionActs,
+  type Stance,
+} from '#forum/question/acts.ts';
+import { BREAKING } from '#forum/silence/acts.ts';
 import { z } from 'zod';
 import { audience } from '#contract/audience.ts';
 import { charterPath, decisionId, documentId, meetingId, organId, partyId, ref } from '#contract/ids.ts';
@@ -33,7 +44,7 @@ export const putText = exactly<PutText>()(
 /** What one decision brings about, somebody has to read before it is adopted. */
 const MOST_EFFECTS = 100;
 
-const liveProcedure = exactly<LiveProcedure>()(z.enum(['in-the-meeting', 'by-silence']));
+const liveProcedure = exactly<LiveProcedure>()(z.enum(LIVE_PROCEDURES));
 
 const effectOf = <K extends Effect['kind'], Body extends z.ZodType>(kind: K, body: Body) =>
   z.strictObject({ kind: z.literal(kind), body, effective: edtf.exactOptional() });
@@ -68,19 +79,9 @@ const effect = exactly<Effect>()(
   ),
 );
 
-export const stance = exactly<Stance>()(
-  z.enum([
-    'no-objection',
-    'objection',
-    'amendment',
-    'reservation',
-    'interpretative-statement',
-    'dissociation',
-    'explanation',
-  ]),
-);
+export const stance = exactly<Stance>()(z.enum(STANCES));
 
-export const onBehalf = exactly<OnBehalf>()(z.strictObject({ by: z.enum(['note', 'call', 'mail']), reference: line }));
+export const onBehalf = exactly<OnBehalf>()(z.strictObject({ by: z.enum(CAME_BY), reference: line }));
 
 const ofText = z.strictObject({ question, meeting: meetingId, sha256: list(digest).exactOptional() });
 
@@ -142,7 +143,7 @@ export const questionOrders = bodies<BodiesOf<QuestionCommand>>()({
     question,
     meeting: meetingId,
     party: partyId,
-    as: z.enum(['objection', 'amendment']).exactOptional(),
+    as: z.enum(BREAKING).exactOptional(),
     statement: said.exactOptional(),
   }),
   Gavel: ofText,

@@ -1,5 +1,12 @@
 import type { SilenceCommand } from '#forum/silence/commands.ts';
-import type { SilenceActs } from '#forum/silence/acts.ts';
+import {
+  BREAKING,
+  OPENERS,
+  SERVICE_WAYS,
+  SERVICE_OUTCOMES,
+  EXTENSION_CAUSES,
+  type SilenceActs,
+} from '#forum/silence/acts.ts';
 import { z } from 'zod';
 import { decisionId, partyId, ref } from '#contract/ids.ts';
 import { list } from '#contract/lists.ts';
@@ -15,17 +22,17 @@ export const silenceBodies = bodies<SilenceActs>()({
     question,
     until: instant,
     servedTo: list(partyId),
-    openedBy: z.enum(['chair', 'secretariat']),
+    openedBy: z.enum(OPENERS),
   }),
   'silence.served': z.strictObject({
     question,
     party: partyId,
-    how: z.enum(['mail', 'desk', 'note']),
+    how: z.enum(SERVICE_WAYS),
     at: instant,
-    outcome: z.enum(['sent', 'received', 'bounced', 'acknowledged']),
+    outcome: z.enum(SERVICE_OUTCOMES),
   }),
-  'silence.extended': z.strictObject({ question, until: instant, reason: words, cause: z.enum(['chair', 'outage']) }),
-  'silence.broken': z.strictObject({ question, by: partyId, as: z.enum(['objection', 'amendment']), position: ref }),
+  'silence.extended': z.strictObject({ question, until: instant, reason: words, cause: z.enum(EXTENSION_CAUSES) }),
+  'silence.broken': z.strictObject({ question, by: partyId, as: z.enum(BREAKING), position: ref }),
 });
 
 export const silenceOrders = bodies<BodiesOf<SilenceCommand>>()({

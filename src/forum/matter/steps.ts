@@ -11,7 +11,8 @@ import { PATHS, type Guide } from './guide.ts';
 import type { Asking, Ending, Matter } from './read.ts';
 
 /** `not-recorded`: it is over, and the record does not say how this step went; so it is with most of history. */
-export type StepStands = 'done' | 'now' | 'later' | 'not-asked' | 'not-recorded';
+export const STEP_STANDS = ['done', 'now', 'later', 'not-asked', 'not-recorded'] as const;
+export type StepStands = (typeof STEP_STANDS)[number];
 
 type Signed = {
   readonly document: DocumentId;

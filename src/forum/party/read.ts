@@ -4,7 +4,7 @@ import type { Act } from '#forum/act.ts';
 import { inTime, latestAt } from '#forum/dated.ts';
 import type { Forum } from '#forum/forum.ts';
 import type { DecisionId, PartyId } from '#forum/words.ts';
-import type { Status } from './acts.ts';
+import type { Status, SeatStands } from './acts.ts';
 import type { Party } from './state.ts';
 
 /** A party's standing in one status, from its grant to its end. */
@@ -86,7 +86,7 @@ export function namedAt(party: Party, at: When): Act<'party.named'> | null {
 }
 
 export type Seat = {
-  readonly seat: 'represented' | 'vacant' | 'contested';
+  readonly seat: SeatStands;
   readonly since: Act<'representation.changed'> | null;
   readonly certain: boolean;
 };

@@ -2,7 +2,7 @@
 import { html } from '#web/html.ts';
 import { byDate } from '#kernel/date.ts';
 import { by, inTime } from '#forum/dated.ts';
-import type { Status } from '#forum/party/acts.ts';
+import { type Status, STATUSES } from '#forum/party/acts.ts';
 import { seatAt, type StandingAt } from '#forum/party/read.ts';
 import type { DecisionId, Words } from '#forum/words.ts';
 import { counts as countsNow, standings as everyStanding } from '#web/parts/standings.ts';
@@ -18,8 +18,6 @@ import { says } from '#web/parts/says.ts';
 import { table, type Column } from '#web/parts/table.ts';
 import { alphabet, capital, say, textIn } from '#web/parts/words.ts';
 import type { Reading } from '#web/reading.ts';
-
-const STATUSES: readonly Status[] = ['member', 'observer-state', 'observer-organisation', 'partner'];
 
 export const membersPage: Page = {
   path: '/members',
