@@ -1,5 +1,5 @@
 /** Positions: a delegation's own, each with what it does; and those that the Secretariat enters on behalf of a party. */
-import type { Stance } from '#forum/question/acts.ts';
+import { STANCES } from '#forum/question/acts.ts';
 import type { Question } from '#forum/question/read.ts';
 import { standingsAt } from '#forum/party/read.ts';
 import { html } from '#web/html.ts';
@@ -10,16 +10,6 @@ import type { Html } from '#web/page.ts';
 import { partyName } from '#web/parts/names.ts';
 import { capital, say, textIn } from '#web/parts/words.ts';
 import type { Reading } from '#web/reading.ts';
-
-const STANCES: readonly Stance[] = [
-  'no-objection',
-  'objection',
-  'amendment',
-  'reservation',
-  'interpretative-statement',
-  'dissociation',
-  'explanation',
-];
 
 type PositionForm = OrderForm<'TakePosition'>;
 
