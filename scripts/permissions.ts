@@ -6,7 +6,7 @@ import { ROLES } from '#forum/role.ts';
 
 const HEAD = `# Who may do what
 
-Made by \`node scripts/permissions.ts\` from \`src/desk/permissions.ts\`; \`src/desk/permissions.db.test.ts\` tries every cell over HTTP.
+Made by \`node scripts/permissions.ts\` from \`src/forum/orders.ts\`; \`src/desk/permissions.db.test.ts\` tries every cell over HTTP.
 
 A role says what a *person* may do for their party. What the *party* may do is the charter's to say: an observer's delegate may send an
 objection, and the rule in force refuses it with its article. Without the role the answer is 403; without the right to see the question, or
