@@ -56,6 +56,7 @@ const EXAMPLES: { readonly [O in Order]: Extract<Command, { order: O }>['body'] 
   CloseMeeting: { meeting: 'nowhere' },
   NameParty: { party: 'OBS', type: 'state', short: { en: 'The Observer' } },
   RecordApplication: { party: 'ZZZ', status: 'member', letter, receivedBy: 'chair' },
+  WithdrawApplication: { party: 'M1', status: 'member' },
   RecordCandidature: { party: 'ZZZ', term: 1, letter, receivedBy: 'chair' },
   RecordInstrument: { document: 'nothing', party: 'M2', instrument: 'signature' },
   RecordMemorandum: { party: 'ZZZ', title: { en: 'Memorandum' } },

@@ -7,7 +7,7 @@ import type { Capacity, Order, Ordered } from './command.ts';
 import { recordInstrument } from './document/decide.ts';
 import { ascertainQuorum, callRoll, closeMeeting, notePresence, openMeeting } from './meeting/decide.ts';
 import type { Decided, Occasion } from './occasion.ts';
-import { nameParty, recordApplication } from './party/decide.ts';
+import { nameParty, recordApplication, withdrawApplication } from './party/decide.ts';
 import { giveRuling, putQuestion, takePosition, withdrawQuestion } from './question/decide.ts';
 import { callQuestion, declareNoConsensus, gavel, raiseObjection } from './question/decide-in-meeting.ts';
 import { recordMemorandum } from './relation/decide.ts';
@@ -53,6 +53,11 @@ export const ORDERS: { readonly [O in Order]: Row<O> } = {
   CloseMeeting: { kind: 'meeting.closed', roles: [SECRETARIAT, CHAIR], decide: closeMeeting },
   NameParty: { kind: 'party.named', roles: [SECRETARIAT], decide: nameParty },
   RecordApplication: { kind: 'application.made', roles: [SECRETARIAT], decide: recordApplication },
+  WithdrawApplication: {
+    kind: 'application.withdrawn',
+    roles: [SECRETARIAT, ...DELEGATION, 'partner-delegate'],
+    decide: withdrawApplication,
+  },
   RecordCandidature: { kind: 'candidature.made', roles: [SECRETARIAT], decide: recordCandidature },
   RecordInstrument: { kind: 'instrument.deposited', roles: [SECRETARIAT], decide: recordInstrument },
   RecordMemorandum: { kind: 'memorandum.signed', roles: [SECRETARIAT], decide: recordMemorandum },

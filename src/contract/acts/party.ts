@@ -46,6 +46,7 @@ export const partyBodies = bodies<PartyActs>()({
     decidedBy: decisionId.exactOptional(),
   }),
   'application.made': z.strictObject({ party: partyId, status, letter, receivedBy: recipient }),
+  'application.withdrawn': z.strictObject({ party: partyId, status, letter: letter.exactOptional() }),
   'status.announced': z.strictObject({
     party: partyId,
     status,
@@ -62,4 +63,5 @@ export const partyBodies = bodies<PartyActs>()({
 export const partyOrders = bodies<BodiesOf<PartyCommand>>()({
   NameParty: partyBodies['party.named'],
   RecordApplication: z.strictObject({ ...partyBodies['application.made'].shape, ...received }),
+  WithdrawApplication: partyBodies['application.withdrawn'],
 });

@@ -57,6 +57,17 @@ const steps = (told: Story, id: MatterId): string[] => {
   return stepsOf(told.forum(), edition, whenOf('2026-05-01'), matter).map(({ step, stands }) => `${step} ${stands}`);
 };
 
+test('a matter whose application was taken back is over, until the party applies again', () => {
+  const withdraws: Command = { order: 'WithdrawApplication', body: { party: 'ESP', status: 'member' } };
+  const told = story(...forum)
+    .when(applies, secretariat)
+    .when(withdraws, delegation('ESP'));
+  assert.equal(matterOn(told.forum(), admission), null);
+  assert.deepEqual(mattersOf(told.forum()), []);
+  told.when(applies, secretariat).enters('application.made');
+  assert.equal(steps(told, admission)[0], 'asking done');
+});
+
 test('an admission goes step by step: what is done, what is next, what has to wait', () => {
   const told = story(...forum);
   assert.equal(matterOn(told.forum(), admission), null, 'nothing is on record of it');

@@ -49,6 +49,8 @@ export type PartyActs = {
     readonly letter: Letter;
     readonly receivedBy: Recipient;
   };
+  /** The party no longer asks. The letter is there where the Secretariat recorded it for the party. */
+  'application.withdrawn': { readonly party: PartyId; readonly status: Status; readonly letter?: Letter };
   /** Announced or planned, and no more than that: it never counts as a status. */
   'status.announced': {
     readonly party: PartyId;

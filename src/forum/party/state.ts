@@ -11,6 +11,7 @@ export type Party = {
   readonly granted: Act<'status.granted'>[];
   readonly ended: Act<'status.ended'>[];
   readonly applied: Act<'application.made'>[];
+  readonly withdrawn: Act<'application.withdrawn'>[];
   readonly announced: Act<'status.announced'>[];
   readonly seen: Act<'status.seen'>[];
   readonly representation: Act<'representation.changed'>[];
@@ -24,6 +25,7 @@ const unknownParty = (id: PartyId): Party => ({
   granted: [],
   ended: [],
   applied: [],
+  withdrawn: [],
   announced: [],
   seen: [],
   representation: [],
@@ -35,6 +37,7 @@ export const PARTY_LISTS = {
   'status.granted': 'granted',
   'status.ended': 'ended',
   'application.made': 'applied',
+  'application.withdrawn': 'withdrawn',
   'status.announced': 'announced',
   'status.seen': 'seen',
   'representation.changed': 'representation',

@@ -19,7 +19,14 @@ import { say, textIn } from '#web/parts/words.ts';
 import type { Reading } from '#web/reading.ts';
 import { inHand, isOpen } from './next.ts';
 import { inBoth, putForm } from './put-form.ts';
-import { applicationForm, candidatureForm, memorandumForm, signatureForm, statusOf } from './record-forms.ts';
+import {
+  applicationForm,
+  candidatureForm,
+  memorandumForm,
+  signatureForm,
+  statusOf,
+  withdrawalForm,
+} from './record-forms.ts';
 import { matterTitle } from './subject.ts';
 
 export type At = {
@@ -34,7 +41,8 @@ export function stepForm({ reading, edition, id, steps, said }: At, step: Matter
   const { guide, subject } = id;
   switch (step.step) {
     case 'asking': {
-      if (step.stands === 'done' || steps.some((one) => one.step === 'ending' && one.stands === 'done')) return html``;
+      if (steps.some((one) => one.step === 'ending' && one.stands === 'done')) return html``;
+      if (step.act) return step.act.kind === 'application.made' ? withdrawalForm(reading, step.act, said) : html``;
       return guide === 'chairmanship'
         ? candidatureForm(reading, edition, subject, said)
         : applicationForm(reading, guide, subject, said);

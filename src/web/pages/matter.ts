@@ -23,7 +23,14 @@ import { guideOf, LONGEST_PUT } from './guide.ts';
 
 export const matterPage: OrderPage = {
   path: '/matters/:guide/:subject',
-  takes: ['RecordApplication', 'RecordCandidature', 'RecordInstrument', 'RecordMemorandum', 'PutQuestion'],
+  takes: [
+    'RecordApplication',
+    'WithdrawApplication',
+    'RecordCandidature',
+    'RecordInstrument',
+    'RecordMemorandum',
+    'PutQuestion',
+  ],
   longest: LONGEST_PUT,
   prepare: (sent, _reading, who, { texts }) => textsKept(sent, who, texts),
   view: (reading, { guide: named = '', subject = '' }, said) => {
