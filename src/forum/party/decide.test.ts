@@ -193,6 +193,32 @@ test('an application is taken back by its own party, or by the Secretariat with 
     .enters('application.withdrawn');
 });
 
+test('what a party takes back before silence ends is not adopted; from the end on it comes too late', () => {
+  const end = '2026-04-15T09:00:00.000Z';
+  const running = () =>
+    story(...forum)
+      .at(MORNING)
+      .when(nameOf('ESP'), secretariat)
+      .when(applies('ESP'), secretariat)
+      .when(put('esp-recommended', { verb: 'recommend', recommends: [admits('ESP')] }), secretariat)
+      .when(opens('esp-recommended', end), theChair('AND'))
+      .enters('silence.opened');
+  const before = running().at('2026-04-15T08:59:59.999Z').when(withdraws('ESP'), delegation('ESP'));
+  assert.deepEqual(missing(before, 'esp-recommended', end), ['application-missing']);
+  before
+    .at(end)
+    .when(closes('esp-recommended'), theSystem)
+    .refuses('application-missing')
+    .when({ order: 'WithdrawQuestion', body: { question: 'esp-recommended' } }, theChair('AND'))
+    .enters('question.withdrawn');
+  running()
+    .at(end)
+    .when(withdraws('ESP'), delegation('ESP'))
+    .enters('application.withdrawn')
+    .when(closes('esp-recommended'), theSystem)
+    .enters('decision.adopted');
+});
+
 test('what was granted is no application any more, and cannot be taken back', () => {
   story(...forum, granted('member', '2026-03-26', 'ESP'))
     .at(MORNING)
