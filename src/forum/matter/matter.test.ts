@@ -20,7 +20,7 @@ import {
   type Story,
 } from '#test/support/story.ts';
 import type { MatterId } from './guide.ts';
-import { matterOn, mattersOf } from './read.ts';
+import { matterOn, mattersOf, takenBack } from './read.ts';
 import { stepsOf, stepsOfGuide } from './steps.ts';
 
 const book = bookBut({ 'admission.application': 'writing', 'chairmanship.recommended.by': 'council' });
@@ -64,7 +64,9 @@ test('a matter whose application was taken back is over, until the party applies
     .when(withdraws, delegation('ESP'));
   assert.equal(matterOn(told.forum(), admission), null);
   assert.deepEqual(mattersOf(told.forum()), []);
+  assert.equal(takenBack(told.forum(), admission)?.kind, 'application.withdrawn');
   told.when(applies, secretariat).enters('application.made');
+  assert.equal(takenBack(told.forum(), admission), null);
   assert.equal(steps(told, admission)[0], 'asking done');
 });
 

@@ -148,6 +148,15 @@ function askingsOf(forum: Forum, { guide, subject }: MatterId): Asking[] {
   return asked.filter(({ body }) => `${wayTo(body.status)}.decided.by` === PATHS[guide].decided);
 }
 
+/** The act by which a party took back what it last asked; null where it asks again, or got it since. */
+export function takenBack(forum: Forum, id: MatterId): Act<'application.withdrawn'> | null {
+  const file = id.guide === 'chairmanship' ? undefined : forum.parties.get(id.subject);
+  const last = file?.applied.findLast(({ body }) => `${wayTo(body.status)}.decided.by` === PATHS[id.guide].decided);
+  const withdrawal = file && last ? withdrawalOf(file, last) : null;
+  const ended = endingsOf(forum, id).at(-1)?.n ?? -1;
+  return withdrawal && withdrawal.n > ended ? withdrawal : null;
+}
+
 const approvalsOf = (forum: Forum, { guide, subject }: MatterId): Act<'partnership.approved'>[] =>
   guide === 'partnership'
     ? forum.relations.filter((act) => act.kind === 'partnership.approved').filter(({ body }) => body.party === subject)

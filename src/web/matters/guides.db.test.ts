@@ -124,7 +124,10 @@ suite('matters, from their guides', () => {
       'letter.reference': 'Note 6',
       'letter.dated': '2026-01-14',
     });
-    shows((await secretariat.see(onwards(withdrawn))).text, /Record the application/);
+    const back = (await secretariat.see(onwards(withdrawn))).text;
+    shows(back, /Record the application/);
+    shows(back, /id="asking"[\s\S]*took back its application[\s\S]*id="recommendation"/);
+    assert.doesNotMatch(back, /Nothing is on record yet/);
     const [, act = ''] = /recorded=(\d+)/.exec(onwards(withdrawn)) ?? [];
     shows(
       (await secretariat.see(`/record/${act}`)).text,

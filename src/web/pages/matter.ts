@@ -78,7 +78,8 @@ function standing(reading: Reading, { guide }: MatterId, matter: Matter | null, 
     words.matter.nextStep(words.step[guide][one.step], whoseTurn(reading, one)),
   );
   const told = next.length === 0 ? '' : words.matter.next(next);
-  return matter ? told : `${words.matter.nothing} ${told}`;
+  const withdrawn = steps.some((one) => one.step === 'asking' && one.withdrawn !== null);
+  return matter || withdrawn ? told : `${words.matter.nothing} ${told}`;
 }
 
 /** From the lowest organ to the highest. */
