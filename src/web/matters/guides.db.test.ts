@@ -126,12 +126,12 @@ suite('matters, from their guides', () => {
     });
     const back = (await secretariat.see(onwards(withdrawn))).text;
     shows(back, /Record the application/);
-    shows(back, /id="asking"[\s\S]*took back its application[\s\S]*id="recommendation"/);
+    shows(back, /id="asking"[\s\S]*withdrew its application[\s\S]*id="recommendation"/);
     assert.doesNotMatch(back, /Nothing is on record yet/);
     const [, act = ''] = /recorded=(\d+)/.exec(onwards(withdrawn)) ?? [];
     shows(
       (await secretariat.see(`/record/${act}`)).text,
-      /Tonga[^.]* took back its application to become a member, by letter Note 6/,
+      /Tonga[^.]* withdrew its application to become a member, by letter Note 6/,
     );
     assert.doesNotMatch((await secretariat.see('/matters')).text, /Tonga/);
   });

@@ -41,7 +41,7 @@ export const acts: ActSentences = {
   ],
   'application.withdrawn': ({ party, status: asked, letter }, name) => [
     name.party(party),
-    ` took back its application to become ${article(status[asked])}`,
+    ` withdrew its application to become ${article(status[asked])}`,
     ...given(letter, ({ reference, dated }) => [`, by letter ${reference} of `, name.date(dated)]),
   ],
   'status.announced': ({ party, status: announced, plannedFor, outcome }, name) => [
