@@ -1,13 +1,12 @@
 /** Writes docs/permissions.md from the table of permissions: `node scripts/permissions.ts`. A test fails where the page is stale. */
 import { writeFileSync } from 'node:fs';
-import { KIND_OF_ORDER } from '#contract/commands.ts';
 import { ALONE, MANAGED_BY } from '#desk/managing.ts';
-import { ORDERS, ROLES_OF } from '#desk/permissions.ts';
-import { ROLES } from '#desk/who.ts';
+import { ORDERS, orders } from '#forum/orders.ts';
+import { ROLES } from '#forum/role.ts';
 
 const HEAD = `# Who may do what
 
-Made by \`node scripts/permissions.ts\` from \`src/desk/permissions.ts\`; \`src/desk/permissions.db.test.ts\` tries every cell over HTTP.
+Made by \`node scripts/permissions.ts\` from \`src/forum/orders.ts\`; \`src/desk/permissions.db.test.ts\` tries every cell over HTTP.
 
 A role says what a *person* may do for their party. What the *party* may do is the charter's to say: an observer's delegate may send an
 objection, and the rule in force refuses it with its article. Without the role the answer is 403; without the right to see the question, or
@@ -61,9 +60,9 @@ function managingTable(): string {
 
 export function permissionsPage(): string {
   const columns = [...ROLES, 'system'] as const;
-  const rows = ORDERS.map((order) => {
-    const cells = columns.map((role) => (ROLES_OF[order].includes(role) ? 'yes' : '–'));
-    return `| \`${KIND_OF_ORDER[order]}\` (${order}) | ${cells.join(' | ')} |`;
+  const rows = orders.map((order) => {
+    const cells = columns.map((role) => (ORDERS[order].roles.includes(role) ? 'yes' : '–'));
+    return `| \`${ORDERS[order].kind}\` (${order}) | ${cells.join(' | ')} |`;
   });
   const header = [`| order | ${columns.join(' | ')} |`, `|---|${columns.map(() => '---|').join('')}`];
   return `${HEAD}${[...header, ...rows].join('\n')}\n${READING}${MANAGING}${managingTable()}\n`;

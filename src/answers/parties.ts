@@ -1,6 +1,6 @@
 import { actsAbout, namedAt, seatAt, standingsAt, standingsOf, type Standing } from '#forum/party/read.ts';
 import type { Party } from '#forum/party/state.ts';
-import type { Status } from '#forum/party/acts.ts';
+import { STATUSES } from '#forum/party/acts.ts';
 import type { PartyId } from '#forum/words.ts';
 import { wasSo, type Truth } from '#kernel/date.ts';
 import { partyName } from '#reading/names.ts';
@@ -48,14 +48,14 @@ export const parties: Resource<'parties'> = (reading, { status }) => {
 };
 
 /** The standing that is shown first where a party has two at once. */
-const RANK: readonly Status[] = ['member', 'observer-state', 'observer-organisation', 'partner'];
 
 function current(party: Party, reading: Reading): { readonly standing: Standing; readonly holds: Truth } | null {
   const held = standingsOf(party)
     .map((standing) => ({ standing, holds: wasSo(standing.since, standing.until, reading.at) }))
     .filter(({ holds }) => holds !== 'no');
   return (
-    held.toSorted((one, other) => RANK.indexOf(one.standing.status) - RANK.indexOf(other.standing.status))[0] ?? null
+    held.toSorted((one, other) => STATUSES.indexOf(one.standing.status) - STATUSES.indexOf(other.standing.status))[0] ??
+    null
   );
 }
 

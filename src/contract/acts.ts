@@ -2,7 +2,15 @@
  * Every kind of act as a schema: one source for what the API takes, what a forum's folder may say, and what is read back from
  * the database. Keys that do not belong are refused. The messages of issues are codes: see mistake.ts.
  */
-import type { Author, Bodies, Confidence, Draft, Kind } from '#forum/act.ts';
+import {
+  CONFIDENCES,
+  type Author,
+  type Bodies,
+  type Confidence,
+  type Draft,
+  type Kind,
+  AUTHOR_CAPACITIES,
+} from '#forum/act.ts';
 import { z } from 'zod';
 import { chairmanshipBodies } from './acts/chairmanship.ts';
 import { decisionBodies } from './acts/decision.ts';
@@ -45,11 +53,11 @@ export const kinds = Object.keys(actSchemas) as readonly Kind[];
 
 export const isKind = (text: string): text is Kind => Object.hasOwn(actSchemas, text);
 
-const confidence = exactly<Confidence>()(z.enum(['high', 'medium', 'low']));
+const confidence = exactly<Confidence>()(z.enum(CONFIDENCES));
 
 const author = exactly<Author>()(
   z.strictObject({
-    capacity: z.enum(['import', 'secretariat', 'chair', 'delegation', 'system']),
+    capacity: z.enum(AUTHOR_CAPACITIES),
     party: partyId.exactOptional(),
   }),
 );

@@ -3,118 +3,32 @@
  * asks for (`position.taken`), or by its own name (`TakePosition`).
  */
 import type { Command, Order, Ordered } from '#forum/command.ts';
+import { ORDERS, orders } from '#forum/orders.ts';
 import { accept, refuse, type Result } from '#kernel/result.ts';
 import { z } from 'zod';
-import { chairmanshipBodies } from './acts/chairmanship.ts';
-import { documentBodies } from './acts/document.ts';
-import { meetingBodies } from './acts/meeting.ts';
-import { partyBodies } from './acts/party.ts';
-import { onBehalf, questionBodies, stance } from './acts/question.ts';
-import { relationBodies } from './acts/relation.ts';
-import { silenceBodies } from './acts/silence.ts';
+import { chairmanshipOrders } from './acts/chairmanship.ts';
+import { documentOrders } from './acts/document.ts';
+import { meetingOrders } from './acts/meeting.ts';
+import { partyOrders } from './acts/party.ts';
+import { questionOrders } from './acts/question.ts';
+import { relationOrders } from './acts/relation.ts';
+import { silenceOrders } from './acts/silence.ts';
 import { naming } from './answers/common.ts';
-import { audience } from './audience.ts';
-import { decisionId, meetingId, partyId } from './ids.ts';
 import { actNumber } from './lists.ts';
 import { mistakesFrom, type Mistake } from './mistake.ts';
-import { list } from './lists.ts';
-import { exactly } from './same.ts';
 import { shapeOf, type Shape } from './shape.ts';
-import { digest, said, words } from './text.ts';
-import { edtf, instant } from './time.ts';
+import { instant } from './time.ts';
 
-const question = decisionId;
-const ofText = z.strictObject({ question, meeting: meetingId, sha256: list(digest).exactOptional() });
-const ofMeeting = z.strictObject({ meeting: meetingId });
-
-/** Facts that are recorded afterwards say when they were so. */
-const on = edtf.exactOptional();
-const received = { on, audience: audience.exactOptional() };
-
-type Body<O extends Order> = Ordered<O>['body'];
-
-const schemas: { readonly [O in Order]: z.ZodType<Body<O>> } = {
-  PutQuestion: exactly<Body<'PutQuestion'>>()(
-    z.strictObject({ ...questionBodies['question.put'].shape, audience: audience.exactOptional() }),
-  ),
-  WithdrawQuestion: exactly<Body<'WithdrawQuestion'>>()(questionBodies['question.withdrawn']),
-  TakePosition: exactly<Body<'TakePosition'>>()(
-    z.strictObject({
-      question,
-      party: partyId,
-      as: stance,
-      statement: said.exactOptional(),
-      onBehalf: onBehalf.exactOptional(),
-    }),
-  ),
-  CallQuestion: exactly<Body<'CallQuestion'>>()(ofText),
-  RaiseObjection: exactly<Body<'RaiseObjection'>>()(
-    z.strictObject({
-      question,
-      meeting: meetingId,
-      party: partyId,
-      as: z.enum(['objection', 'amendment']).exactOptional(),
-      statement: said.exactOptional(),
-    }),
-  ),
-  Gavel: exactly<Body<'Gavel'>>()(ofText),
-  DeclareNoConsensus: exactly<Body<'DeclareNoConsensus'>>()(
-    z.strictObject({ question, meeting: meetingId, reason: words.exactOptional() }),
-  ),
-  GiveRuling: exactly<Body<'GiveRuling'>>()(questionBodies['ruling.given']),
-  OpenSilence: exactly<Body<'OpenSilence'>>()(z.strictObject({ question, until: instant.exactOptional() })),
-  RecordService: exactly<Body<'RecordService'>>()(silenceBodies['silence.served']),
-  ExtendSilence: exactly<Body<'ExtendSilence'>>()(silenceBodies['silence.extended']),
-  CloseSilence: exactly<Body<'CloseSilence'>>()(z.strictObject({ question })),
-  OpenMeeting: exactly<Body<'OpenMeeting'>>()(meetingBodies['meeting.opened']),
-  NotePresence: exactly<Body<'NotePresence'>>()(meetingBodies['presence.noted']),
-  CallRoll: exactly<Body<'CallRoll'>>()(
-    z.strictObject({ meeting: meetingId, parties: list(partyId).min(1, 'list-empty'), present: z.boolean() }),
-  ),
-  AscertainQuorum: exactly<Body<'AscertainQuorum'>>()(ofMeeting),
-  CloseMeeting: exactly<Body<'CloseMeeting'>>()(ofMeeting),
-  NameParty: exactly<Body<'NameParty'>>()(partyBodies['party.named']),
-  RecordApplication: exactly<Body<'RecordApplication'>>()(
-    z.strictObject({ ...partyBodies['application.made'].shape, ...received }),
-  ),
-  RecordCandidature: exactly<Body<'RecordCandidature'>>()(
-    z.strictObject({ ...chairmanshipBodies['candidature.made'].shape, ...received }),
-  ),
-  RecordInstrument: exactly<Body<'RecordInstrument'>>()(
-    z.strictObject({ ...documentBodies['instrument.deposited'].shape, on }),
-  ),
-  RecordMemorandum: exactly<Body<'RecordMemorandum'>>()(
-    z.strictObject({ ...relationBodies['memorandum.signed'].shape, on }),
-  ),
+/** The schema of each order's body stands beside the acts of its concept. An order without one does not compile. */
+const schemas: { readonly [O in Order]: z.ZodType<Ordered<O>['body']> } = {
+  ...questionOrders,
+  ...silenceOrders,
+  ...meetingOrders,
+  ...partyOrders,
+  ...chairmanshipOrders,
+  ...documentOrders,
+  ...relationOrders,
 };
-
-/** The kind of act that an order asks for. What is read off the record later is the act itself, which has more in it. */
-export const KIND_OF_ORDER = {
-  PutQuestion: 'question.put',
-  WithdrawQuestion: 'question.withdrawn',
-  TakePosition: 'position.taken',
-  CallQuestion: 'question.called',
-  RaiseObjection: 'objection.raised',
-  Gavel: 'decision.adopted',
-  DeclareNoConsensus: 'decision.failed',
-  GiveRuling: 'ruling.given',
-  OpenSilence: 'silence.opened',
-  RecordService: 'silence.served',
-  ExtendSilence: 'silence.extended',
-  CloseSilence: 'silence.closed',
-  OpenMeeting: 'meeting.opened',
-  NotePresence: 'presence.noted',
-  CallRoll: 'roll.called',
-  AscertainQuorum: 'quorum.ascertained',
-  CloseMeeting: 'meeting.closed',
-  NameParty: 'party.named',
-  RecordApplication: 'application.made',
-  RecordCandidature: 'candidature.made',
-  RecordInstrument: 'instrument.deposited',
-  RecordMemorandum: 'memorandum.signed',
-} as const satisfies { readonly [O in Order]: string };
-
-export const orders = Object.keys(KIND_OF_ORDER) as readonly Order[];
 
 const seen = actNumber.describe(
   'Number of the newest act about the question or the meeting that you had seen. If others came after it, nothing is recorded (`stale`); ' +
@@ -125,8 +39,8 @@ const seen = actNumber.describe(
 const posted = orders.map((order) =>
   naming(
     `Order${order}`,
-    `Asks for ${KIND_OF_ORDER[order]}.`,
-    z.strictObject({ act: z.enum([KIND_OF_ORDER[order], order]), body: schemas[order], seen: seen.exactOptional() }),
+    `Asks for ${ORDERS[order].kind}.`,
+    z.strictObject({ act: z.enum([ORDERS[order].kind, order]), body: schemas[order], seen: seen.exactOptional() }),
   ),
 );
 
@@ -137,7 +51,7 @@ export const orderSchema = naming(
 );
 
 const byName = new Map<string, Order>(
-  orders.flatMap((order) => [[order, order] as const, [KIND_OF_ORDER[order], order] as const]),
+  orders.flatMap((order) => [[order, order] as const, [ORDERS[order].kind, order] as const]),
 );
 
 /** The shape of the body of an order, for what is read off a form. */

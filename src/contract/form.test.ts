@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { accept, refuse } from '#kernel/result.ts';
-import { KIND_OF_ORDER, orders, readOrder } from './commands.ts';
+import { ORDERS, orders } from '#forum/orders.ts';
+import { readOrder } from './commands.ts';
 import { readForm, type Field, type LocalTime } from './form.ts';
 
 const utc: LocalTime = (date, time, zone) =>
@@ -104,7 +105,7 @@ test('whatever is sent makes a body or mistakes, never a fault, and never reache
     fc.property(fc.constantFrom(...orders), fields, (order, sent) => {
       const { body, fieldOf } = readForm(order, sent, utc);
       assert.equal(Object.getPrototypeOf(body), Object.prototype);
-      const given = readOrder({ act: KIND_OF_ORDER[order], body });
+      const given = readOrder({ act: ORDERS[order].kind, body });
       if (!given.ok) for (const { path } of given.problem) assert.equal(typeof fieldOf(path.slice(1)), 'string');
       assert.deepEqual(Object.getOwnPropertyNames(Object.prototype), before);
     }),

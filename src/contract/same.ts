@@ -32,3 +32,8 @@ export const bodies =
     },
   ): Schemas =>
     schemas;
+
+/** The bodies of a concept's orders, by the name of the order. */
+export type BodiesOf<C extends { readonly order: string; readonly body: unknown }> = {
+  readonly [O in C['order']]: Extract<C, { readonly order: O }>['body'];
+};

@@ -4,7 +4,7 @@
  */
 import type { Result } from '#kernel/result.ts';
 import type { Instant, PartyId } from '#forum/words.ts';
-import type { Role } from './who.ts';
+import type { Role } from '#forum/role.ts';
 
 export type AccountLanguage = 'en' | 'ru';
 

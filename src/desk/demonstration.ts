@@ -3,7 +3,8 @@ import { dayOfInstant, whenOf, writeDay } from '#kernel/date.ts';
 import { chairAt } from '#forum/chairmanship/read.ts';
 import type { Forum } from '#forum/forum.ts';
 import type { Instant } from '#forum/words.ts';
-import type { Role, Who } from './who.ts';
+import type { Role } from '#forum/role.ts';
+import type { Who } from './who.ts';
 
 /** How long a demonstration lasts: a working day. */
 export const DEMONSTRATION_SECONDS = 8 * 3600;

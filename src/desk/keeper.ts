@@ -206,6 +206,8 @@ class Watch implements Keeper {
   }
 
   #note(act: Act): void {
+    // A party that asks again may be all that an end waits for.
+    if (act.kind === 'application.made') this.#waiting.clear();
     const question = 'question' in act.body ? act.body.question : undefined;
     if (question === undefined || act.kind === 'disagreement.noted') return;
     this.#waiting.delete(question);

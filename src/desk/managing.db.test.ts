@@ -4,7 +4,8 @@ import { cookieIn, send } from '#test/support/account.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { office } from '#test/support/desk.ts';
 import { ALONE, fit, MANAGED_BY, manages, mayManage } from './managing.ts';
-import { ROLES, type Role, type Who } from './who.ts';
+import { ROLES, type Role } from '#forum/role.ts';
+import type { Who } from './who.ts';
 
 const SIGN_IN: { readonly [R in Role]: string } = {
   'secretariat-officer': 'secretariat',

@@ -4,7 +4,8 @@
  */
 import { accept, refuse, type Result } from '#kernel/result.ts';
 import type { PartyId } from '#forum/words.ts';
-import { ROLES, type Role, type Who } from './who.ts';
+import { ROLES, type Role } from '#forum/role.ts';
+import type { Who } from './who.ts';
 
 /** Whose accounts with this role are: of the Secretariat, or of the delegation's own administrators. */
 export const MANAGED_BY: { readonly [R in Role]: 'secretariat-officer' | 'delegation-administrator' } = {

@@ -6,7 +6,7 @@ import type { Forum } from '#forum/forum.ts';
 import type { Instant, PartyId } from '#forum/words.ts';
 import type { Accounts } from './accounts.ts';
 import { whoAs } from './demonstration.ts';
-import type { Role } from './who.ts';
+import type { Role } from '#forum/role.ts';
 
 export type Correspondent = {
   /** As in `Who`. */

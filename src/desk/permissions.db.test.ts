@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import { permissionsPage } from '../../scripts/permissions.ts';
 import type { Command, Order } from '#forum/command.ts';
-import { MAY_ORDER } from '#forum/decide.ts';
 import { fold } from '#forum/forum.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { office } from '#test/support/desk.ts';
 import { act, chair, given, members } from '#test/support/given.ts';
 import { liveForum } from '#test/support/live-forum.ts';
-import { mayOrder, ORDERS, ROLES_OF } from './permissions.ts';
-import { ROLES, type Role } from './who.ts';
+import { MAY_ORDER, ORDERS, orders } from '#forum/orders.ts';
+import { ROLES, type Role } from '#forum/role.ts';
+import { mayOrder } from './permissions.ts';
 
 const SIGN_IN: { readonly [R in Role]: string } = {
   'secretariat-officer': 'secretariat',
@@ -56,6 +56,7 @@ const EXAMPLES: { readonly [O in Order]: Extract<Command, { order: O }>['body'] 
   CloseMeeting: { meeting: 'nowhere' },
   NameParty: { party: 'OBS', type: 'state', short: { en: 'The Observer' } },
   RecordApplication: { party: 'ZZZ', status: 'member', letter, receivedBy: 'chair' },
+  WithdrawApplication: { party: 'M1', status: 'member' },
   RecordCandidature: { party: 'ZZZ', term: 1, letter, receivedBy: 'chair' },
   RecordInstrument: { document: 'nothing', party: 'M2', instrument: 'signature' },
   RecordMemorandum: { party: 'ZZZ', title: { en: 'Memorandum' } },
@@ -71,9 +72,9 @@ test('docs/permissions.md says what the table says', () => {
 suite('every cell of the table, over HTTP', async () => {
   const database = await freshDatabase();
   const concord = await office(database.url);
-  for (const order of ORDERS) {
+  for (const order of orders) {
     for (const role of ROLES) {
-      const may = ROLES_OF[order].includes(role);
+      const may = ORDERS[order].roles.includes(role);
       test(`${order}: ${role} ${may ? 'may' : 'may not'}`, async () => {
         const size = concord.room.now().size;
         const response = await (await concord.as(SIGN_IN[role])).post({ act: order, body: EXAMPLES[order] });
@@ -117,9 +118,9 @@ test('the Chair’s powers follow the chairmanship in force', async () => {
 });
 
 test('whoever a role lets through, the core takes in that capacity', () => {
-  for (const order of ORDERS) {
+  for (const order of orders) {
     const forum = liveForumNow();
-    for (const role of ROLES_OF[order]) {
+    for (const role of ORDERS[order].roles) {
       if (role === 'system') {
         assert.ok(MAY_ORDER[order].includes('system'), order);
         continue;

@@ -1,72 +1,35 @@
 /**
  * Who may order what. A role says what a person may do for their party; what the party may do is the charter's to say, with its article
- * (rules/participation.ts). docs/permissions.md is made from the table here.
+ * (rules/participation.ts). Which roles give which order stands in forum/orders.ts.
  */
 import { whenOf, writeDay, dayOfInstant, type When } from '#kernel/date.ts';
 import { accept, refuse, type Result } from '#kernel/result.ts';
 import type { Act, Audience } from '#forum/act.ts';
 import { chairAt } from '#forum/chairmanship/read.ts';
-import type { Actor, Capacity, Command, Order } from '#forum/command.ts';
+import type { Actor, Command, Order } from '#forum/command.ts';
 import type { Forum } from '#forum/forum.ts';
 import { sittingOf } from '#forum/meeting/sitting.ts';
+import { ORDERS } from '#forum/orders.ts';
 import { standingsAt } from '#forum/party/read.ts';
 import type { Status } from '#forum/party/acts.ts';
+import { CAPACITY, ROLES, type Giver, type Role } from '#forum/role.ts';
 import type { Instant } from '#forum/words.ts';
-import { ROLES, type Orderer, type Role, type Who } from './who.ts';
+import type { Orderer, Who } from './who.ts';
 
 export type Denial =
   /** None of the person's roles may order it. */
-  | { readonly code: 'role-does-not-reach'; readonly order: Order; readonly may: readonly (Role | 'system')[] }
+  | { readonly code: 'role-does-not-reach'; readonly order: Order; readonly may: readonly Giver[] }
   /** An officer of the Chair whose party is not in the chair, or not any more. */
   | { readonly code: 'not-in-the-chair'; readonly order: Order }
   /** Not for their eyes, or not there: the answer is the same. */
   | { readonly code: 'not-found'; readonly order: Order };
 
-const DELEGATION = ['delegation-administrator', 'delegate', 'observer-delegate'] as const;
-
-/** Which roles may give an order. The service itself gives those with `system`. */
-export const ROLES_OF: { readonly [O in Order]: readonly (Role | 'system')[] } = {
-  PutQuestion: ['secretariat-officer', 'officer-of-the-chair', ...DELEGATION],
-  WithdrawQuestion: ['secretariat-officer', 'officer-of-the-chair', ...DELEGATION],
-  TakePosition: ['secretariat-officer', ...DELEGATION],
-  CallQuestion: ['officer-of-the-chair'],
-  RaiseObjection: ['secretariat-officer', 'officer-of-the-chair', ...DELEGATION],
-  Gavel: ['officer-of-the-chair'],
-  DeclareNoConsensus: ['officer-of-the-chair'],
-  GiveRuling: ['officer-of-the-chair'],
-  OpenSilence: ['secretariat-officer', 'officer-of-the-chair'],
-  RecordService: ['secretariat-officer', 'system'],
-  ExtendSilence: ['officer-of-the-chair', 'system'],
-  CloseSilence: ['system'],
-  OpenMeeting: ['secretariat-officer', 'officer-of-the-chair'],
-  NotePresence: ['secretariat-officer', 'officer-of-the-chair', ...DELEGATION],
-  CallRoll: ['secretariat-officer', 'officer-of-the-chair'],
-  AscertainQuorum: ['secretariat-officer', 'officer-of-the-chair'],
-  CloseMeeting: ['secretariat-officer', 'officer-of-the-chair'],
-  NameParty: ['secretariat-officer'],
-  RecordApplication: ['secretariat-officer'],
-  RecordCandidature: ['secretariat-officer'],
-  RecordInstrument: ['secretariat-officer'],
-  RecordMemorandum: ['secretariat-officer'],
-};
-
-export const ORDERS = Object.keys(ROLES_OF) as readonly Order[];
-
-const CAPACITY: { readonly [R in Role]: Capacity } = {
-  'secretariat-officer': 'secretariat',
-  'officer-of-the-chair': 'chair',
-  'delegation-administrator': 'delegation',
-  delegate: 'delegation',
-  'focal-point': 'delegation',
-  'observer-delegate': 'delegation',
-  'partner-delegate': 'delegation',
-};
-
 /** As whom the order is given: in the capacity of the first role that reaches, the Chair's only while the party is in the chair. */
 export function mayOrder(command: Command, who: Orderer, forum: Forum, at: Instant): Result<Actor, Denial> {
   const { order } = command;
   // That the service could not be reached is for the service itself to say.
-  const may = order === 'ExtendSilence' && command.body.cause === 'outage' ? (['system'] as const) : ROLES_OF[order];
+  const may =
+    order === 'ExtendSilence' && command.body.cause === 'outage' ? (['system'] as const) : ORDERS[order].roles;
   if (who === 'system') {
     const asSystem: Actor = { capacity: 'system', party: null };
     return may.includes('system') ? accept(asSystem) : refuse({ code: 'role-does-not-reach', order, may });

@@ -1,7 +1,7 @@
 /** A ministry's identity provider, and for whom it may speak. */
 import type { PartyId } from '#forum/words.ts';
 import type { Account } from './accounts.ts';
-import type { Role } from './who.ts';
+import type { Role } from '#forum/role.ts';
 
 export type Provider = {
   /** In addresses: latin letters, figures and hyphens. */

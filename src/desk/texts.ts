@@ -3,7 +3,7 @@
  * the bytes hands them in here, so that everybody who may see the question can read what exactly is put.
  */
 import type { Forum } from '#forum/forum.ts';
-import { ROLES_OF } from './permissions.ts';
+import { ORDERS } from '#forum/orders.ts';
 import type { Who } from './who.ts';
 
 /** What a text may be written as: the text itself, or a file of an office that others can open. */
@@ -36,7 +36,7 @@ export interface Texts {
 }
 
 /** Whoever may put a question may hand in its text. */
-export const mayHandIn = ({ roles }: Who): boolean => roles.some((role) => ROLES_OF.PutQuestion.includes(role));
+export const mayHandIn = ({ roles }: Who): boolean => roles.some((role) => ORDERS.PutQuestion.roles.includes(role));
 
 /** The digests of all texts that the questions of a forum name: of what its reader may see, where it is a reader's. */
 export const textsNamed = (forum: Forum): ReadonlySet<string> =>

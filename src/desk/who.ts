@@ -1,19 +1,6 @@
 /** Who acts: a person, for a party, in roles. The record never names the person. */
+import type { Role } from '#forum/role.ts';
 import type { PartyId } from '#forum/words.ts';
-
-export const ROLES = [
-  'secretariat-officer',
-  'officer-of-the-chair',
-  'delegation-administrator',
-  'delegate',
-  'focal-point',
-  'observer-delegate',
-  'partner-delegate',
-] as const;
-
-export type Role = (typeof ROLES)[number];
-
-export const isRole = (text: string): text is Role => ROLES.some((role) => role === text);
 
 export type Who = {
   /** How the service knows the person; never in the record. */

@@ -40,13 +40,19 @@ export type Citation = {
 };
 
 /** How well a fact of history is attested: read in a primary or in two independent sources; in one secondary source; inferred or contested. */
-export type Confidence = 'high' | 'medium' | 'low';
+export const CONFIDENCES = ['high', 'medium', 'low'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
 
-export type Audience = 'public' | 'members' | 'members-and-observers' | { readonly parties: readonly PartyId[] };
+/** Audiences that need no list of parties. */
+export const AUDIENCES = ['public', 'members', 'members-and-observers'] as const;
+
+export type Audience = (typeof AUDIENCES)[number] | { readonly parties: readonly PartyId[] };
+
+export const AUTHOR_CAPACITIES = ['import', 'secretariat', 'chair', 'delegation', 'system'] as const;
 
 /** Who entered the act, in which capacity. Persons stay out of the record. */
 export type Author = {
-  readonly capacity: 'import' | 'secretariat' | 'chair' | 'delegation' | 'system';
+  readonly capacity: (typeof AUTHOR_CAPACITIES)[number];
   readonly party?: PartyId;
 };
 

@@ -5,21 +5,14 @@
 import { dayOfInstant, whenOf, writeDay } from '#kernel/date.ts';
 import { refuse, type Result } from '#kernel/result.ts';
 import type { Draft } from './act.ts';
-import { recordCandidature } from './chairmanship/decide.ts';
 import { chairAt } from './chairmanship/read.ts';
-import type { Actor, Capacity, Command, Order } from './command.ts';
-import { recordInstrument } from './document/decide.ts';
+import type { Actor, Command } from './command.ts';
 import type { Forum } from './forum.ts';
-import { ascertainQuorum, callRoll, closeMeeting, notePresence, openMeeting } from './meeting/decide.ts';
 import { sittingOf } from './meeting/sitting.ts';
 import { refusedHere, type Decided, type Occasion } from './occasion.ts';
-import { nameParty, recordApplication } from './party/decide.ts';
-import { giveRuling, putQuestion, takePosition, withdrawQuestion } from './question/decide.ts';
-import { callQuestion, declareNoConsensus, gavel, raiseObjection } from './question/decide-in-meeting.ts';
+import { MAY_ORDER, ORDERS } from './orders.ts';
 import type { OwnRefused, Refusal } from './refusal.ts';
-import { recordMemorandum } from './relation/decide.ts';
 import type { Rules } from './rules.ts';
-import { closeSilence, extendSilence, openSilence, recordService } from './silence/decide.ts';
 import type { Instant } from './words.ts';
 
 /** `rules` are those in force at `at`; `at` is RFC 3339, UTC, three decimals, and never before the last act. */
@@ -38,81 +31,11 @@ export function decide(
 /** Who decides: `decide`, or in a test something that decides wrongly. */
 export type Decide = typeof decide;
 
-/** Each order has one place. */
+/** Each order has one place: its row in the table. */
 function decideOne(occasion: Occasion, command: Command): Decided {
-  switch (command.order) {
-    case 'PutQuestion':
-      return putQuestion(occasion, command);
-    case 'WithdrawQuestion':
-      return withdrawQuestion(occasion, command);
-    case 'TakePosition':
-      return takePosition(occasion, command);
-    case 'OpenSilence':
-      return openSilence(occasion, command);
-    case 'RecordService':
-      return recordService(occasion, command);
-    case 'ExtendSilence':
-      return extendSilence(occasion, command);
-    case 'CloseSilence':
-      return closeSilence(occasion, command);
-    case 'OpenMeeting':
-      return openMeeting(occasion, command);
-    case 'NotePresence':
-      return notePresence(occasion, command);
-    case 'CallRoll':
-      return callRoll(occasion, command);
-    case 'AscertainQuorum':
-      return ascertainQuorum(occasion, command);
-    case 'CallQuestion':
-      return callQuestion(occasion, command);
-    case 'RaiseObjection':
-      return raiseObjection(occasion, command);
-    case 'Gavel':
-      return gavel(occasion, command);
-    case 'DeclareNoConsensus':
-      return declareNoConsensus(occasion, command);
-    case 'CloseMeeting':
-      return closeMeeting(occasion, command);
-    case 'GiveRuling':
-      return giveRuling(occasion, command);
-    case 'NameParty':
-      return nameParty(occasion, command);
-    case 'RecordApplication':
-      return recordApplication(occasion, command);
-    case 'RecordCandidature':
-      return recordCandidature(occasion, command);
-    case 'RecordInstrument':
-      return recordInstrument(occasion, command);
-    case 'RecordMemorandum':
-      return recordMemorandum(occasion, command);
-  }
+  // Order and body belong together by the type of a command; the look-up by its order cannot show that.
+  return (ORDERS[command.order].decide as (occasion: Occasion, command: Command) => Decided)(occasion, command);
 }
-
-/** In which capacity an order may be given at all; the charter may narrow it. */
-export const MAY_ORDER: Readonly<Record<Order, readonly Capacity[]>> = {
-  PutQuestion: ['delegation', 'chair', 'secretariat'],
-  WithdrawQuestion: ['delegation', 'chair', 'secretariat'],
-  TakePosition: ['delegation', 'secretariat'],
-  OpenSilence: ['chair', 'secretariat'],
-  RecordService: ['secretariat', 'system'],
-  ExtendSilence: ['chair', 'secretariat', 'system'],
-  CloseSilence: ['system'],
-  OpenMeeting: ['chair', 'secretariat'],
-  NotePresence: ['chair', 'secretariat', 'delegation'],
-  CallRoll: ['chair', 'secretariat'],
-  AscertainQuorum: ['chair', 'secretariat'],
-  CallQuestion: ['chair'],
-  RaiseObjection: ['delegation', 'chair', 'secretariat'],
-  Gavel: ['chair'],
-  DeclareNoConsensus: ['chair'],
-  CloseMeeting: ['chair', 'secretariat'],
-  GiveRuling: ['chair'],
-  NameParty: ['secretariat'],
-  RecordApplication: ['secretariat'],
-  RecordCandidature: ['secretariat'],
-  RecordInstrument: ['secretariat'],
-  RecordMemorandum: ['secretariat'],
-};
 
 /** An instant before the last act would make the end of a silence mean two things. */
 function clockIsBehind({ forum, at }: Occasion): OwnRefused | null {

@@ -10,7 +10,8 @@ import type { DecisionId, DocumentId, Edtf, MeetingId, OrganId, PartyId } from '
  * `deviation`: the rule and the fact differ. `note`: worth knowing; the rule was kept in substance, says only "in principle", or is our
  * assumption. `cannot-say`: the record leaves it open.
  */
-export type Severity = 'breach' | 'deviation' | 'note' | 'cannot-say';
+export const SEVERITIES = ['breach', 'deviation', 'note', 'cannot-say'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 export type Subject =
   | { readonly of: 'meeting'; readonly id: MeetingId }

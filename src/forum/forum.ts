@@ -14,13 +14,13 @@ import type { SecretariatActs } from './secretariat/acts.ts';
 import type { SilenceActs } from './silence/acts.ts';
 import type { Documents } from './document/state.ts';
 import { entryAt } from './lists.ts';
-import { evolveMeasures, noMeasures, type Measures } from './measure/state.ts';
+import { evolveMeasures, MEASURE_LISTS, noMeasures, type Measures } from './measure/state.ts';
 import type { Meetings } from './meeting/state.ts';
 import { evolveOrgans, noOrgans, type Organs } from './organ/state.ts';
-import { evolveParties, type Parties } from './party/state.ts';
+import { evolveParties, PARTY_LISTS, type Parties } from './party/state.ts';
 import type { QuestionActs } from './question/acts.ts';
 import { evolveQuestions, type Questions } from './question/state.ts';
-import { evolveSecretariat, noSecretariat, type Secretariat } from './secretariat/state.ts';
+import { evolveSecretariat, noSecretariat, SECRETARIAT_LISTS, type Secretariat } from './secretariat/state.ts';
 import type { DecisionId, DisagreementId, MeetingId, Ref, SourceId } from './words.ts';
 
 export type Forum = {
@@ -147,15 +147,19 @@ const inMeasures = (forum: Forum, act: Act<keyof MeasureActs>) => evolveMeasures
 const inRelations = (forum: Forum, act: Act<keyof RelationActs>) => void forum.relations.push(act);
 const inOrigins = (forum: Forum, act: Forum['origins'][number]) => void forum.origins.push(act);
 
+type Filing<K extends Kind> = { readonly [P in K]: (forum: Forum, act: Act<P>) => void };
+
+/** All kinds of one concept, which its `state.ts` lists. */
+const each = <K extends Kind>(
+  kinds: { readonly [P in K]: unknown },
+  place: (forum: Forum, act: Act<K>) => void,
+): Filing<K> =>
+  // Each kind that is listed gets the same place; the compiler sees only that the keys are texts.
+  Object.fromEntries(Object.keys(kinds).map((kind) => [kind, place])) as unknown as Filing<K>;
+
 /** Where an act of each kind is filed. A kind without a place does not compile. */
-const FILING: { readonly [K in Kind]: (forum: Forum, act: Act<K>) => void } = {
-  'party.named': inParties,
-  'status.granted': inParties,
-  'status.ended': inParties,
-  'status.announced': inParties,
-  'application.made': inParties,
-  'status.seen': inParties,
-  'representation.changed': inParties,
+const FILING: Filing<Kind> = {
+  ...each(PARTY_LISTS, inParties),
   'organ.established': inOrgans,
   'organ.renamed': inOrgans,
   'organ.proposed': inOrgans,
@@ -164,14 +168,7 @@ const FILING: { readonly [K in Kind]: (forum: Forum, act: Act<K>) => void } = {
   'chair.assumed': inChairs,
   'chair.prolonged': inChairs,
   'candidature.made': (forum, act) => void forum.candidatures.push(act),
-  'seat.established': inSecretariat,
-  'seat.moved': inSecretariat,
-  'seat.renamed': inSecretariat,
-  'seat.rehoused': inSecretariat,
-  'office.titled': inSecretariat,
-  'officer.appointed': inSecretariat,
-  'officer.seen': inSecretariat,
-  'officer.left': inSecretariat,
+  ...each(SECRETARIAT_LISTS, inSecretariat),
   'meeting.scheduled': inMeetings,
   'meeting.changed': inMeetings,
   'meeting.held': inMeetings,
@@ -202,18 +199,7 @@ const FILING: { readonly [K in Kind]: (forum: Forum, act: Act<K>) => void } = {
     if (act.body.question === undefined) forum.rulings.push(act);
     else evolveQuestions(forum.questions, act.body.question, act);
   },
-  'catalogue.adopted': inMeasures,
-  'area.added': inMeasures,
-  'measure.listed': inMeasures,
-  'measures.opened': inMeasures,
-  'coordinator.named': inMeasures,
-  'coordinator.seen': inMeasures,
-  'concept-paper.approved': inMeasures,
-  'plan.approved': inMeasures,
-  'activity.planned': inMeasures,
-  'activity.held': inMeasures,
-  'activities.counted': inMeasures,
-  'review.held': inMeasures,
+  ...each(MEASURE_LISTS, inMeasures),
   'memorandum.signed': inRelations,
   'observership.obtained': inRelations,
   'partnership.approved': inRelations,

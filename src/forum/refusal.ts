@@ -1,6 +1,7 @@
 /** Why an order is refused: by a rule of the charter, for want of a ruling, or because of what the record already says. */
 import type { Capacity, Order } from './command.ts';
 import type { MeetingKind } from './meeting/acts.ts';
+import type { Status } from './party/acts.ts';
 import type { Needs, Refused } from './rules.ts';
 import type {
   DecisionId,
@@ -16,7 +17,8 @@ import type {
 } from './words.ts';
 
 /** Where a question stands, in one word. */
-export type QuestionStanding = 'put' | 'under-silence' | 'broken' | 'adopted' | 'failed' | 'withdrawn';
+export const QUESTION_STANDINGS = ['put', 'under-silence', 'broken', 'adopted', 'failed', 'withdrawn'] as const;
+export type QuestionStanding = (typeof QUESTION_STANDINGS)[number];
 
 /** Reasons on which no charter needs to speak. Sentences: words/refusals.ts. */
 export type OwnRefusalFacts = {
@@ -38,6 +40,7 @@ export type OwnRefusalFacts = {
   'question-still-open': { readonly question: QuestionId; readonly stands: QuestionStanding };
   'other-procedure': { readonly question: QuestionId; readonly procedure: string };
   'recommendation-has-no-effects': { readonly question: QuestionId };
+  'no-open-application': { readonly party: PartyId; readonly status: Status };
   'already-so': { readonly party: PartyId; readonly status: string };
   'no-silence-running': { readonly question: QuestionId; readonly stands: QuestionStanding };
   'silence-already-running': { readonly question: QuestionId; readonly until: Instant };

@@ -2,11 +2,12 @@
  * What the forum asks of its rules of procedure, and how they answer. The charter's edition in force answers; `rules/` implements
  * it. The same rules refuse a live command and find about history.
  */
+import type { Basis } from './organ/acts.ts';
 import type { When } from '#kernel/date.ts';
 import type { Edition } from './organ/charter.ts';
 import type { Forum } from './forum.ts';
 import type { MeetingKind } from './meeting/acts.ts';
-import type { Status } from './party/acts.ts';
+import type { Status, PartyType } from './party/acts.ts';
 import type { EffectKind, Stance } from './question/acts.ts';
 import type { Office } from './secretariat/acts.ts';
 import type { DocumentId, EditionId, Instant, OrganId, PartyId } from './words.ts';
@@ -16,7 +17,7 @@ export type Cited = {
   readonly rule: string;
   readonly article: string | null;
   /** On what the value rests; null where the charter says nothing at all. */
-  readonly basis: 'article' | 'source' | 'assumption' | null;
+  readonly basis: Basis | null;
   /** The edition in force. */
   readonly edition: EditionId;
   /** The edition that stated the rule: the same, or an earlier one. */
@@ -100,7 +101,7 @@ export type Adoption = {
 /** Who asks for which standing. */
 export type Applicant = {
   readonly party: PartyId;
-  readonly type: 'state' | 'organisation';
+  readonly type: PartyType;
   readonly status: Status;
 };
 

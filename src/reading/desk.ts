@@ -2,8 +2,10 @@
 import type { Cited } from '#forum/rules.ts';
 import type { z } from 'zod';
 import type { deskAnswer } from '#contract/answers/questions.ts';
-import { isInTheChair, ROLES_OF, ORDERS, readerOf } from '#desk/permissions.ts';
-import type { Role, Who } from '#desk/who.ts';
+import { isInTheChair, readerOf } from '#desk/permissions.ts';
+import { ORDERS, orders } from '#forum/orders.ts';
+import type { Who } from '#desk/who.ts';
+import type { Role } from '#forum/role.ts';
 import { editionAt } from '#forum/organ/charter.ts';
 import { waitingFor, type Whom } from '#forum/question/waiting.ts';
 import type { Instant } from '#forum/words.ts';
@@ -34,7 +36,7 @@ export function deskOf(site: Site, who: Who, url: URL, language: Language): Desk
     party: who.party,
     roles: [...who.roles],
     inTheChair,
-    orders: ORDERS.filter((order) => ROLES_OF[order].some((role) => role !== 'system' && roles.includes(role))),
+    orders: orders.filter((order) => ORDERS[order].roles.some((role) => role !== 'system' && roles.includes(role))),
     areas: areasOf(reading.value, who),
     waiting: whomOf({ ...who, roles }).flatMap((whom) =>
       waitingOn(reading.value, whom, site.now(), capitalZone(site, who.party)),
@@ -75,7 +77,7 @@ const whomOf = ({ party, roles }: Who): Whom[] => [
   ...(party !== null && roles.some((role) => SPEAKING.includes(role)) ? [party] : []),
 ];
 
-const SPEAKING: readonly Role[] = ROLES_OF.TakePosition.filter((role) => role !== 'system');
+const SPEAKING: readonly Role[] = ORDERS.TakePosition.roles.filter((role) => role !== 'system');
 
 function waitingOn(reading: Reading, whom: Whom, at: Instant, zone: string | null): Waiting[] {
   const inForce = editionAt(reading.forum, reading.at);

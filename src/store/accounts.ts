@@ -1,7 +1,7 @@
 /** Accounts and invitations on PostgreSQL. */
 import type pg from 'pg';
 import type { Account, AccountChange, AccountLanguage, Accounts, Invitation, Newcomer } from '#desk/accounts.ts';
-import { isRole } from '#desk/who.ts';
+import { isRole } from '#forum/role.ts';
 import { accept, refuse } from '#kernel/result.ts';
 import { patiently } from './patience.ts';
 import type { Asked } from './read.ts';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Provider } from '#desk/provider.ts';
-import { ROLES } from '#desk/who.ts';
+import { ROLES } from '#forum/role.ts';
 import { CannotStart, messageOf } from './fault.ts';
 
 const SECRETARIAT = 'secretariat';

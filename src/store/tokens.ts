@@ -1,6 +1,6 @@
 /** Sessions and tokens. Expiry is by the database's clock; party and roles of an account are read with each request. */
 import type { Held, Holder, Issued, Tokens } from '#desk/ports.ts';
-import { isRole } from '#desk/who.ts';
+import { isRole } from '#forum/role.ts';
 import { patiently } from './patience.ts';
 import type { Asked } from './read.ts';
 import { digestOf, newSecret } from './secret.ts';

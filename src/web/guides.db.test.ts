@@ -107,6 +107,35 @@ suite('matters, from their guides', () => {
     );
   });
 
+  test('an application is taken back on the page of its matter, by nobody but its party and the Secretariat', async () => {
+    const secretariat = await visitor(concord, 'secretariat');
+    await secretariat.send('/matters/admission', 'NameParty', { party: 'TON', type: 'state', 'short.en': 'Tonga' });
+    await secretariat.send('/matters/admission/TON', 'RecordApplication', {
+      ...LETTER,
+      receivedBy: 'chair',
+      audience: 'members',
+    });
+    shows((await secretariat.see('/matters/admission/TON')).text, /Withdraw the application/);
+    const member = await visitor(concord, 'delegate:M3');
+    assert.doesNotMatch((await member.see('/matters/admission/TON')).text, /Withdraw the application/);
+    const bare = await secretariat.send('/matters/admission/TON', 'WithdrawApplication', {});
+    assert.notEqual(bare.status, 303, 'not without the letter by which it came');
+    const withdrawn = await secretariat.send('/matters/admission/TON', 'WithdrawApplication', {
+      'letter.reference': 'Note 6',
+      'letter.dated': '2026-01-14',
+    });
+    const back = (await secretariat.see(onwards(withdrawn))).text;
+    shows(back, /Record the application/);
+    shows(back, /id="asking"[\s\S]*withdrew its application[\s\S]*id="recommendation"/);
+    assert.doesNotMatch(back, /Nothing is on record yet/);
+    const [, act = ''] = /recorded=(\d+)/.exec(onwards(withdrawn)) ?? [];
+    shows(
+      (await secretariat.see(`/record/${act}`)).text,
+      /Tonga[^.]* withdrew its application to become a member, by letter Note 6/,
+    );
+    assert.doesNotMatch((await secretariat.see('/matters')).text, /Tonga/);
+  });
+
   test('a letter without a date is told at its field, and nothing of it is lost', async () => {
     const secretariat = await visitor(concord, 'secretariat');
     const sent = await secretariat.send('/matters/observer-status', 'RecordApplication', {

@@ -1,4 +1,5 @@
 /** What findings, refusals and due dates are told in. A code without words in a language does not compile. */
+import type { Basis } from '#forum/organ/acts.ts';
 import type { Due, Finding, FindingCode, FindingFacts, OffTheRule, Severity, Subject } from '#forum/finding.ts';
 import type { Doing, NeedCode, NeedFacts, Needs, RefusalCode, RefusalFacts, Refused } from '#forum/rules.ts';
 import type { Naming, Sentence } from './sentence.ts';
@@ -18,7 +19,7 @@ export type FindingWords = {
   readonly severity: Readonly<Record<Severity, string>>;
   /** What each severity means, in a sentence. */
   readonly severityMeans: Readonly<Record<Severity, string>>;
-  readonly basis: Readonly<Record<'article' | 'source' | 'assumption', string>>;
+  readonly basis: Readonly<Record<Basis, string>>;
   readonly articleOf: (article: string) => string;
   readonly subject: Told<Subject>;
   readonly sentences: FindingSentences;

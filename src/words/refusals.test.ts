@@ -43,6 +43,7 @@ const facts: OwnRefusalFacts = {
   'question-still-open': { question, stands: 'put' },
   'other-procedure': { question, procedure: 'by-silence' },
   'recommendation-has-no-effects': { question },
+  'no-open-application': { party: 'AND', status: 'member' },
   'already-so': { party: 'AND', status: 'member' },
   'no-silence-running': { question, stands: 'broken' },
   'silence-already-running': { question, until: at },

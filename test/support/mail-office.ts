@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Carrier, Post } from '#desk/mail/carrier.ts';
 import type { Correspondent } from '#desk/people.ts';
-import type { Role } from '#desk/who.ts';
+import type { Role } from '#forum/role.ts';
 import { startMailing } from '#desk/mail/mailing.ts';
 import { composer } from '#letters/compose.ts';
 import type { Site } from '#reading/reading.ts';

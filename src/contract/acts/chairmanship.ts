@@ -1,11 +1,12 @@
 import type { ChairmanshipActs } from '#forum/chairmanship/acts.ts';
+import type { ChairmanshipCommand } from '#forum/chairmanship/commands.ts';
 import { z } from 'zod';
 import { decisionId, meetingId, partyId } from '#contract/ids.ts';
 import { ordinal } from '#contract/lists.ts';
-import { bodies } from '#contract/same.ts';
+import { bodies, type BodiesOf } from '#contract/same.ts';
 import { words } from '#contract/text.ts';
 import { edtf } from '#contract/time.ts';
-import { letter, recipient } from './party.ts';
+import { letter, received, recipient } from './party.ts';
 
 const term = {
   party: partyId,
@@ -22,4 +23,8 @@ export const chairmanshipBodies = bodies<ChairmanshipActs>()({
     person: z.strictObject({ name: words, capacity: words.exactOptional() }).exactOptional(),
   }),
   'chair.prolonged': z.strictObject(term),
+});
+
+export const chairmanshipOrders = bodies<BodiesOf<ChairmanshipCommand>>()({
+  RecordCandidature: z.strictObject({ ...chairmanshipBodies['candidature.made'].shape, ...received }),
 });

@@ -1,4 +1,12 @@
-import type { Attached, DecisionActs, Procedure, Verb } from '#forum/decision/acts.ts';
+import {
+  VERBS,
+  PROCEDURES,
+  BESIDE,
+  type Attached,
+  type DecisionActs,
+  type Procedure,
+  type Verb,
+} from '#forum/decision/acts.ts';
 import type { QuorumFigures } from '#forum/meeting/acts.ts';
 import { z } from 'zod';
 import { decisionId, documentId, meetingId, organId, partyId, ref } from '#contract/ids.ts';
@@ -7,21 +15,7 @@ import { bodies, exactly } from '#contract/same.ts';
 import { said, words } from '#contract/text.ts';
 import { edtfOrInstant, instant } from '#contract/time.ts';
 
-export const verb = exactly<Verb>()(
-  z.enum([
-    'adopt',
-    'approve',
-    'endorse',
-    'recommend',
-    'take-note-of',
-    'welcome',
-    'agree',
-    'appoint',
-    'admit',
-    'grant',
-    'establish',
-  ]),
-);
+export const verb = exactly<Verb>()(z.enum(VERBS));
 
 export const quorumFigures = exactly<QuorumFigures>()(z.strictObject({ present: count, required: count, of: count }));
 
@@ -29,7 +23,7 @@ const attached = exactly<Attached>()(
   z.strictObject({
     position: ref,
     party: partyId,
-    as: z.enum(['reservation', 'interpretative-statement', 'dissociation', 'explanation']),
+    as: z.enum(BESIDE),
     statement: said.exactOptional(),
     received: instant,
   }),
@@ -43,7 +37,7 @@ const live = {
   quorum: quorumFigures.exactOptional(),
 };
 
-const procedure = exactly<Procedure>()(z.enum(['in-the-meeting', 'by-silence', 'written', 'unknown']));
+const procedure = exactly<Procedure>()(z.enum(PROCEDURES));
 
 export const decisionBodies = bodies<DecisionActs>()({
   'decision.adopted': z.strictObject({

@@ -1,40 +1,27 @@
-import type { DocumentActs, DocumentRelation, DocumentType, Signature } from '#forum/document/acts.ts';
+import {
+  RELATIONS,
+  INSTRUMENTS,
+  DOCUMENT_TYPES,
+  type DocumentActs,
+  type DocumentRelation,
+  type DocumentType,
+  type Signature,
+} from '#forum/document/acts.ts';
+import type { DocumentCommand } from '#forum/document/commands.ts';
 import { z } from 'zod';
 import { decisionId, documentId, meetingId, organId, partyId } from '#contract/ids.ts';
 import { count, list } from '#contract/lists.ts';
-import { bodies, exactly } from '#contract/same.ts';
+import { bodies, exactly, type BodiesOf } from '#contract/same.ts';
 import { address, line, words } from '#contract/text.ts';
+import { edtf } from '#contract/time.ts';
 import { verb } from './decision.ts';
 import { person } from './forum.ts';
 
-const type = exactly<DocumentType>()(
-  z.enum([
-    'declaration',
-    'act',
-    'rules',
-    'catalogue',
-    'treaty',
-    'protocol',
-    'statement',
-    'chairs-text',
-    'decision',
-    'concept-paper',
-    'action-plan',
-    'plan-of-implementation',
-    'memorandum',
-    'report',
-    'guidelines',
-    'regulations',
-    'road-map',
-    'charter',
-    'note',
-    'other',
-  ]),
-);
+const type = exactly<DocumentType>()(z.enum(DOCUMENT_TYPES));
 
 const relation = exactly<DocumentRelation>()(
   z.strictObject({
-    relation: z.enum(['amends', 'supersedes', 'implements', 'integral-part-of', 'translates']),
+    relation: z.enum(RELATIONS),
     document: documentId,
   }),
 );
@@ -80,7 +67,7 @@ export const documentBodies = bodies<DocumentActs>()({
   'instrument.deposited': z.strictObject({
     document: documentId,
     party: partyId,
-    instrument: z.enum(['ratification', 'acceptance', 'approval', 'accession', 'notification', 'signature']),
+    instrument: z.enum(INSTRUMENTS),
     reference: line.exactOptional(),
   }),
   'treaty.status-noted': z.strictObject({
@@ -90,4 +77,8 @@ export const documentBodies = bodies<DocumentActs>()({
     text: words.exactOptional(),
   }),
   'treaty.in-force': z.strictObject({ document: documentId }),
+});
+
+export const documentOrders = bodies<BodiesOf<DocumentCommand>>()({
+  RecordInstrument: z.strictObject({ ...documentBodies['instrument.deposited'].shape, on: edtf.exactOptional() }),
 });

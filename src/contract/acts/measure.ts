@@ -1,4 +1,4 @@
-import type { MeasureActs } from '#forum/measure/acts.ts';
+import { COORDINATOR_ROLES, type MeasureActs } from '#forum/measure/acts.ts';
 import { z } from 'zod';
 import {
   activityId,
@@ -17,7 +17,7 @@ import { bodies } from '#contract/same.ts';
 import { line, words } from '#contract/text.ts';
 import { edtf } from '#contract/time.ts';
 
-const role = z.enum(['coordinator', 'co-coordinator']);
+const role = z.enum(COORDINATOR_ROLES);
 
 const dimension = z.strictObject({
   dimension: dimensionId,

@@ -1,43 +1,35 @@
-import type {
-  Attendance,
-  DelegationLevel,
-  MeetingActs,
-  MeetingForm,
-  MeetingKind,
-  Participant,
+import {
+  TAKES_PART_AS,
+  MEETING_KINDS,
+  MEETING_FORMS,
+  DELEGATION_LEVELS,
+  type Attendance,
+  type DelegationLevel,
+  type MeetingActs,
+  type MeetingForm,
+  type MeetingKind,
+  type Participant,
 } from '#forum/meeting/acts.ts';
+import type { MeetingCommand } from '#forum/meeting/commands.ts';
 import { z } from 'zod';
 import { decisionId, documentId, meetingId, organId, partyId } from '#contract/ids.ts';
 import { count, list, ordinal } from '#contract/lists.ts';
-import { bodies, exactly } from '#contract/same.ts';
+import { bodies, exactly, type BodiesOf } from '#contract/same.ts';
 import { words } from '#contract/text.ts';
 import { edtf } from '#contract/time.ts';
 import { quorumFigures } from './decision.ts';
 import { person } from './forum.ts';
 
-const kind = exactly<MeetingKind>()(
-  z.enum(['regular', 'special', 'informal', 'sectoral', 'preparatory', 'commemorative']),
-);
+const kind = exactly<MeetingKind>()(z.enum(MEETING_KINDS));
 
-const form = exactly<MeetingForm>()(z.enum(['in-person', 'online', 'hybrid']));
+const form = exactly<MeetingForm>()(z.enum(MEETING_FORMS));
 
-const level = exactly<DelegationLevel>()(
-  z.enum([
-    'head-of-state-or-government',
-    'deputy-head-of-state-or-government',
-    'minister',
-    'deputy-minister',
-    'special-envoy',
-    'ambassador',
-    'senior-official',
-    'expert',
-  ]),
-);
+const level = exactly<DelegationLevel>()(z.enum(DELEGATION_LEVELS));
 
 const participant = exactly<Participant>()(
   z.strictObject({
     party: partyId,
-    as: z.enum(['member', 'observer', 'partner', 'guest']),
+    as: z.enum(TAKES_PART_AS),
     level: level.exactOptional(),
     person: person.exactOptional(),
   }),
@@ -123,4 +115,12 @@ export const meetingBodies = bodies<MeetingActs>()({
     met: z.boolean(),
   }),
   'meeting.closed': z.strictObject({ meeting: meetingId }),
+});
+
+export const meetingOrders = bodies<BodiesOf<MeetingCommand>>()({
+  OpenMeeting: meetingBodies['meeting.opened'],
+  NotePresence: meetingBodies['presence.noted'],
+  CallRoll: z.strictObject({ meeting: meetingId, parties: list(partyId).min(1, 'list-empty'), present: z.boolean() }),
+  AscertainQuorum: z.strictObject({ meeting: meetingId }),
+  CloseMeeting: z.strictObject({ meeting: meetingId }),
 });

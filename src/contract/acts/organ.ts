@@ -1,4 +1,13 @@
-import type { CharterValue, Level, OrganActs, OrganClass } from '#forum/organ/acts.ts';
+import {
+  ORGAN_CLASSES,
+  OPEN_QUESTIONS,
+  LEVELS,
+  BASES,
+  type CharterValue,
+  type Level,
+  type OrganActs,
+  type OrganClass,
+} from '#forum/organ/acts.ts';
 import { z } from 'zod';
 import { charterPath, decisionId, documentId, editionId, organId } from '#contract/ids.ts';
 import { list } from '#contract/lists.ts';
@@ -6,13 +15,9 @@ import { bodies, exactly } from '#contract/same.ts';
 import { line, text, words } from '#contract/text.ts';
 import { citation } from './source.ts';
 
-const level = exactly<Level>()(
-  z.enum(['heads-of-state-or-government', 'ministers', 'senior-officials', 'officials', 'experts', 'none']),
-);
+const level = exactly<Level>()(z.enum(LEVELS));
 
-const organClass = exactly<OrganClass>()(
-  z.enum(['governing', 'working', 'administrative', 'advisory', 'fund', 'network']),
-);
+const organClass = exactly<OrganClass>()(z.enum(ORGAN_CLASSES));
 
 /** What a value of a charter may be: a rule reads it by its path and knows which. */
 const value = z.union([text, z.number(), z.boolean(), list(line), z.null()], 'wrong-type');
@@ -22,7 +27,7 @@ const charterValue = exactly<CharterValue>()(
     .strictObject({
       path: charterPath,
       value,
-      basis: z.enum(['article', 'source', 'assumption']),
+      basis: z.enum(BASES),
       article: line.exactOptional(),
       source: citation.exactOptional(),
       note: words.exactOptional(),
@@ -42,7 +47,7 @@ const charter = z.strictObject({
   document: documentId.exactOptional(),
   decision: decisionId.exactOptional(),
   values: list(charterValue),
-  openQuestions: z.enum(['as-put', 'by-this-edition']).exactOptional(),
+  openQuestions: z.enum(OPEN_QUESTIONS).exactOptional(),
 });
 
 export const organBodies = bodies<OrganActs>()({

@@ -1,20 +1,34 @@
-import type { Letter, PartyActs, Recipient, Status } from '#forum/party/acts.ts';
+import {
+  STATUSES,
+  SEAT_STANDS,
+  RECIPIENTS,
+  PARTY_TYPES,
+  type Letter,
+  type PartyActs,
+  type Recipient,
+  type Status,
+} from '#forum/party/acts.ts';
+import type { PartyCommand } from '#forum/party/commands.ts';
 import { z } from 'zod';
+import { audience } from '#contract/audience.ts';
 import { decisionId, meetingId, partyId } from '#contract/ids.ts';
-import { bodies, exactly } from '#contract/same.ts';
+import { bodies, exactly, type BodiesOf } from '#contract/same.ts';
 import { line, words } from '#contract/text.ts';
 import { edtf } from '#contract/time.ts';
 
-const status = exactly<Status>()(z.enum(['member', 'observer-state', 'observer-organisation', 'partner']));
+const status = exactly<Status>()(z.enum(STATUSES));
 
 export const letter = exactly<Letter>()(z.strictObject({ reference: line, dated: edtf }));
 
-export const recipient = exactly<Recipient>()(z.enum(['chair', 'secretariat']));
+export const recipient = exactly<Recipient>()(z.enum(RECIPIENTS));
+
+/** What came by letter: when it was received, and who may see it. */
+export const received = { on: edtf.exactOptional(), audience: audience.exactOptional() };
 
 export const partyBodies = bodies<PartyActs>()({
   'party.named': z.strictObject({
     party: partyId,
-    type: z.enum(['state', 'organisation']),
+    type: z.enum(PARTY_TYPES),
     short: words,
     formal: words.exactOptional(),
   }),
@@ -32,6 +46,7 @@ export const partyBodies = bodies<PartyActs>()({
     decidedBy: decisionId.exactOptional(),
   }),
   'application.made': z.strictObject({ party: partyId, status, letter, receivedBy: recipient }),
+  'application.withdrawn': z.strictObject({ party: partyId, status, letter: letter.exactOptional() }),
   'status.announced': z.strictObject({
     party: partyId,
     status,
@@ -40,7 +55,13 @@ export const partyBodies = bodies<PartyActs>()({
   }),
   'representation.changed': z.strictObject({
     party: partyId,
-    seat: z.enum(['represented', 'vacant', 'contested']),
+    seat: z.enum(SEAT_STANDS),
   }),
   'status.seen': z.strictObject({ party: partyId, status }),
+});
+
+export const partyOrders = bodies<BodiesOf<PartyCommand>>()({
+  NameParty: partyBodies['party.named'],
+  RecordApplication: z.strictObject({ ...partyBodies['application.made'].shape, ...received }),
+  WithdrawApplication: partyBodies['application.withdrawn'],
 });

@@ -1,9 +1,21 @@
-import type { Effect, LiveProcedure, OnBehalf, PutText, QuestionActs, Stance } from '#forum/question/acts.ts';
+import type { QuestionCommand } from '#forum/question/commands.ts';
+import {
+  CAME_BY,
+  STANCES,
+  LIVE_PROCEDURES,
+  type Effect,
+  type LiveProcedure,
+  type OnBehalf,
+  type PutText,
+  type QuestionActs,
+  type Stance,
+} from '#forum/question/acts.ts';
+import { BREAKING } from '#forum/silence/acts.ts';
 import { z } from 'zod';
 import { audience } from '#contract/audience.ts';
 import { charterPath, decisionId, documentId, meetingId, organId, partyId, ref } from '#contract/ids.ts';
 import { list } from '#contract/lists.ts';
-import { bodies, exactly } from '#contract/same.ts';
+import { bodies, exactly, type BodiesOf } from '#contract/same.ts';
 import { digest, language, line, said, title, words } from '#contract/text.ts';
 import { edtf } from '#contract/time.ts';
 import { chairmanshipBodies } from './chairmanship.ts';
@@ -32,7 +44,7 @@ export const putText = exactly<PutText>()(
 /** What one decision brings about, somebody has to read before it is adopted. */
 const MOST_EFFECTS = 100;
 
-const liveProcedure = exactly<LiveProcedure>()(z.enum(['in-the-meeting', 'by-silence']));
+const liveProcedure = exactly<LiveProcedure>()(z.enum(LIVE_PROCEDURES));
 
 const effectOf = <K extends Effect['kind'], Body extends z.ZodType>(kind: K, body: Body) =>
   z.strictObject({ kind: z.literal(kind), body, effective: edtf.exactOptional() });
@@ -67,19 +79,11 @@ const effect = exactly<Effect>()(
   ),
 );
 
-export const stance = exactly<Stance>()(
-  z.enum([
-    'no-objection',
-    'objection',
-    'amendment',
-    'reservation',
-    'interpretative-statement',
-    'dissociation',
-    'explanation',
-  ]),
-);
+export const stance = exactly<Stance>()(z.enum(STANCES));
 
-export const onBehalf = exactly<OnBehalf>()(z.strictObject({ by: z.enum(['note', 'call', 'mail']), reference: line }));
+export const onBehalf = exactly<OnBehalf>()(z.strictObject({ by: z.enum(CAME_BY), reference: line }));
+
+const ofText = z.strictObject({ question, meeting: meetingId, sha256: list(digest).exactOptional() });
 
 export const questionBodies = bodies<QuestionActs>()({
   'question.put': z.strictObject({
@@ -122,4 +126,27 @@ export const questionBodies = bodies<QuestionActs>()({
     asked: partyId.exactOptional(),
     position: ref.exactOptional(),
   }),
+});
+
+export const questionOrders = bodies<BodiesOf<QuestionCommand>>()({
+  PutQuestion: z.strictObject({ ...questionBodies['question.put'].shape, audience: audience.exactOptional() }),
+  WithdrawQuestion: questionBodies['question.withdrawn'],
+  TakePosition: z.strictObject({
+    question,
+    party: partyId,
+    as: stance,
+    statement: said.exactOptional(),
+    onBehalf: onBehalf.exactOptional(),
+  }),
+  CallQuestion: ofText,
+  RaiseObjection: z.strictObject({
+    question,
+    meeting: meetingId,
+    party: partyId,
+    as: z.enum(BREAKING).exactOptional(),
+    statement: said.exactOptional(),
+  }),
+  Gavel: ofText,
+  DeclareNoConsensus: z.strictObject({ question, meeting: meetingId, reason: words.exactOptional() }),
+  GiveRuling: questionBodies['ruling.given'],
 });

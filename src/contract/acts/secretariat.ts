@@ -1,10 +1,10 @@
-import type { Office, SecretariatActs } from '#forum/secretariat/acts.ts';
+import { OFFICES, type Office, type SecretariatActs } from '#forum/secretariat/acts.ts';
 import { z } from 'zod';
 import { decisionId, documentId, meetingId, officerId, partyId } from '#contract/ids.ts';
 import { bodies, exactly } from '#contract/same.ts';
 import { words } from '#contract/text.ts';
 
-const office = exactly<Office>()(z.enum(['head', 'deputy']));
+const office = exactly<Office>()(z.enum(OFFICES));
 
 const seat = z.strictObject({
   city: words,

@@ -1,5 +1,5 @@
 import type { Citation } from '#forum/act.ts';
-import type { SourceActs } from '#forum/source/acts.ts';
+import { SOURCE_STANDINGS, type SourceActs } from '#forum/source/acts.ts';
 import { z } from 'zod';
 import { questionId, ref, sourceId } from '#contract/ids.ts';
 import { list } from '#contract/lists.ts';
@@ -21,7 +21,7 @@ export const sourceBodies = bodies<SourceActs>()({
   'source.registered': z.strictObject({
     source: sourceId,
     title: words,
-    standing: z.enum(['primary', 'secondary', 'research']),
+    standing: z.enum(SOURCE_STANDINGS),
     publisher: words.exactOptional(),
     address: address.exactOptional(),
     digest: digest.exactOptional(),

@@ -1,3 +1,4 @@
+import { BASES } from '#forum/organ/acts.ts';
 import { z } from 'zod';
 import { cited, date, documentId, editionId, inLanguages, naming, one, rests } from './common.ts';
 
@@ -7,7 +8,7 @@ const value = naming(
   z.strictObject({
     path: z.string(),
     value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]).nullable(),
-    basis: z.enum(['article', 'source', 'assumption']),
+    basis: z.enum(BASES),
     article: z.string().nullable(),
     source: cited.nullable(),
     assumption: z.boolean(),

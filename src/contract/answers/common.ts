@@ -1,4 +1,5 @@
 /** What every answer is made of: dates, words, who says so, and the state of the record it was read from. */
+import { STATUSES } from '#forum/party/acts.ts';
 import { z } from 'zod';
 import * as ids from '#contract/ids.ts';
 import { digest } from '#contract/text.ts';
@@ -48,11 +49,7 @@ export const party = naming(
 );
 export const { organId, meetingId, documentId, decisionId, sourceId, questionId, areaId, editionId, ref } = ids;
 
-export const status = naming(
-  'Status',
-  'In which standing a party belongs to the forum.',
-  z.enum(['member', 'observer-state', 'observer-organisation', 'partner']),
-);
+export const status = naming('Status', 'In which standing a party belongs to the forum.', z.enum(STATUSES));
 
 export const count = naming(
   'Count',

@@ -1,3 +1,4 @@
+import { VERBS, PROCEDURES, BESIDE } from '#forum/decision/acts.ts';
 import { z } from 'zod';
 import {
   date,
@@ -23,22 +24,8 @@ const decisionShape = {
   date,
   certain: z.boolean(),
   outcome: z.enum(['adopted', 'failed']),
-  verb: z
-    .enum([
-      'adopt',
-      'approve',
-      'endorse',
-      'recommend',
-      'take-note-of',
-      'welcome',
-      'agree',
-      'appoint',
-      'admit',
-      'grant',
-      'establish',
-    ])
-    .nullable(),
-  procedure: z.enum(['in-the-meeting', 'by-silence', 'written', 'unknown']).nullable(),
+  verb: z.enum(VERBS).nullable(),
+  procedure: z.enum(PROCEDURES).nullable(),
   meeting: meetingId.nullable(),
 };
 
@@ -65,7 +52,7 @@ export const decisionAnswer = naming(
       z.strictObject({
         ref: z.string(),
         party,
-        as: z.enum(['reservation', 'interpretative-statement', 'dissociation', 'explanation']),
+        as: z.enum(BESIDE),
         statement: z.string().nullable(),
         statements: z.record(z.string(), z.string()).nullable(),
         received: instant,

@@ -1,3 +1,5 @@
+import { STANDINGS } from '#forum/document/read.ts';
+import { RELATIONS, DOCUMENT_TYPES } from '#forum/document/acts.ts';
 import { z } from 'zod';
 import {
   date,
@@ -15,28 +17,7 @@ import {
   rests,
 } from './common.ts';
 
-export const documentType = z.enum([
-  'declaration',
-  'act',
-  'rules',
-  'catalogue',
-  'treaty',
-  'protocol',
-  'statement',
-  'chairs-text',
-  'decision',
-  'concept-paper',
-  'action-plan',
-  'plan-of-implementation',
-  'memorandum',
-  'report',
-  'guidelines',
-  'regulations',
-  'road-map',
-  'charter',
-  'note',
-  'other',
-]);
+export const documentType = z.enum(DOCUMENT_TYPES);
 
 const documentShape = {
   id: documentId,
@@ -44,7 +25,7 @@ const documentShape = {
   title: z.string(),
   titles: inLanguages,
   standing: z
-    .enum(['consensus', 'signed', 'chairs-text', 'registered', 'draft'])
+    .enum(STANDINGS)
     .describe('How the text came to be: a text of the Chair alone is never a consensus document.'),
   date,
   certain: z.boolean(),
@@ -61,7 +42,7 @@ const document = naming(
 
 export const documentsAnswer = naming('Documents', 'Documents known at the date, oldest first.', many(document));
 
-const relation = z.enum(['amends', 'supersedes', 'implements', 'integral-part-of', 'translates']);
+const relation = z.enum(RELATIONS);
 
 export const documentAnswer = naming(
   'Document',

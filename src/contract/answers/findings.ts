@@ -1,3 +1,5 @@
+import { SEVERITIES } from '#forum/finding.ts';
+import { BASES } from '#forum/organ/acts.ts';
 import { z } from 'zod';
 import { date, editionId, inLanguages, many, meetingId, naming, organId, party, rests } from './common.ts';
 
@@ -5,7 +7,7 @@ import { date, editionId, inLanguages, many, meetingId, naming, organId, party, 
 const citedRule = {
   rule: z.string(),
   article: z.string().nullable(),
-  basis: z.enum(['article', 'source', 'assumption']).nullable(),
+  basis: z.enum(BASES).nullable(),
   edition: editionId.describe('The edition in force.'),
   statedIn: editionId.nullable().describe('The edition that stated the rule: the same, or an earlier one.'),
 };
@@ -37,7 +39,7 @@ const finding = naming(
     facts: z
       .strictObject({ expected: facts, found: facts })
       .describe('The same for programs; members depend on the code.'),
-    severity: z.enum(['breach', 'deviation', 'note', 'cannot-say']),
+    severity: z.enum(SEVERITIES),
     acts: z.array(z.int().min(0)),
     ...rests,
   }),

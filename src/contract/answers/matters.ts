@@ -1,13 +1,11 @@
-import type { Guide } from '#forum/matter/guide.ts';
-import type { MatterStep, StepStands } from '#forum/matter/steps.ts';
+import { GUIDES, type Guide } from '#forum/matter/guide.ts';
+import { STEP_STANDS, type MatterStep, type StepStands } from '#forum/matter/steps.ts';
 import { exactly } from '#contract/same.ts';
 import { z } from 'zod';
 import { date, decisionId, documentId, many, naming, organId, rests } from './common.ts';
 import { rule } from './questions.ts';
 
-const guide = exactly<Guide>()(
-  z.enum(['admission', 'observer-status', 'partnership', 'chairmanship', 'charter', 'appointment']),
-);
+const guide = exactly<Guide>()(z.enum(GUIDES));
 
 const act = z.int().min(0);
 
@@ -18,7 +16,7 @@ const step = naming(
     step: exactly<MatterStep['step']>()(
       z.enum(['asking', 'signatures', 'recommendation', 'decision', 'memorandum', 'ending']),
     ),
-    stands: exactly<StepStands>()(z.enum(['done', 'now', 'later', 'not-asked', 'not-recorded'])),
+    stands: exactly<StepStands>()(z.enum(STEP_STANDS)),
     rule,
     acts: z
       .array(act)

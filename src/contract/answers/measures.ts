@@ -1,3 +1,4 @@
+import { COORDINATOR_ROLES } from '#forum/measure/acts.ts';
 import { z } from 'zod';
 import {
   areaId,
@@ -17,7 +18,7 @@ import * as ids from '#contract/ids.ts';
 const coordination = z.strictObject({
   party,
   name: z.string(),
-  role: z.enum(['coordinator', 'co-coordinator']),
+  role: z.enum(COORDINATOR_ROLES),
   named: z.boolean().describe('False where a source only shows the party in the role at a date.'),
   since: date,
   until: date.nullable(),

@@ -1,3 +1,5 @@
+import { MEETING_STATES } from '#forum/meeting/read.ts';
+import { TAKES_PART_AS, MEETING_KINDS, MEETING_FORMS } from '#forum/meeting/acts.ts';
 import { z } from 'zod';
 import {
   date,
@@ -16,9 +18,9 @@ import {
   status,
 } from './common.ts';
 
-export const meetingKind = z.enum(['regular', 'special', 'informal', 'sectoral', 'preparatory', 'commemorative']);
+export const meetingKind = z.enum(MEETING_KINDS);
 
-const meetingState = z.enum(['planned', 'held', 'not-held']);
+const meetingState = z.enum(MEETING_STATES);
 
 const brief = { id: meetingId, title: z.string(), titles: inLanguages, date, state: meetingState };
 
@@ -31,7 +33,7 @@ const meetingShape = {
   ordinal: z.int().nullable(),
   certain: z.boolean(),
   place: z.string().nullable(),
-  form: z.enum(['in-person', 'online', 'hybrid']).nullable(),
+  form: z.enum(MEETING_FORMS).nullable(),
   chair: party
     .nullable()
     .describe("The party in the chair: the forum's Chair where it presided, else the first that did."),
@@ -53,7 +55,7 @@ export const meetingsAnswer = naming('Meetings', 'Meetings known at the date, ol
 const participant = z.strictObject({
   party,
   name: z.string(),
-  as: z.enum(['member', 'observer', 'partner', 'guest']),
+  as: z.enum(TAKES_PART_AS),
   level: z.string().nullable(),
   person: personAnswered.nullable(),
 });

@@ -1,3 +1,4 @@
+import { ORGAN_CLASSES, LEVELS } from '#forum/organ/acts.ts';
 import { z } from 'zod';
 import { date, documentId, fact, inLanguages, many, naming, one, organId, rests } from './common.ts';
 import { meetingBrief } from './meetings.ts';
@@ -7,8 +8,8 @@ const organShape = {
   name: z.string(),
   names: inLanguages,
   short: z.string().nullable(),
-  class: z.enum(['governing', 'working', 'administrative', 'advisory', 'fund', 'network']),
-  level: z.enum(['heads-of-state-or-government', 'ministers', 'senior-officials', 'officials', 'experts', 'none']),
+  class: z.enum(ORGAN_CLASSES),
+  level: z.enum(LEVELS),
   reportsTo: organId.nullable(),
   since: date,
   document: documentId.nullable(),

@@ -1,3 +1,4 @@
+import { SEAT_STANDS, PARTY_TYPES } from '#forum/party/acts.ts';
 import { z } from 'zod';
 import {
   count,
@@ -14,7 +15,7 @@ import {
   status,
 } from './common.ts';
 
-const who = { id: party, name: z.string(), names: inLanguages, type: z.enum(['state', 'organisation']).nullable() };
+const who = { id: party, name: z.string(), names: inLanguages, type: z.enum(PARTY_TYPES).nullable() };
 
 const standingShape = {
   status,
@@ -51,7 +52,7 @@ export const partyAnswer = naming(
     decidedBy: decisionId.nullable(),
     certain: z.boolean(),
     seat: z.strictObject({
-      seat: z.enum(['represented', 'vacant', 'contested']),
+      seat: z.enum(SEAT_STANDS),
       since: date.nullable(),
       certain: z.boolean(),
     }),

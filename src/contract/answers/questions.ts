@@ -1,3 +1,7 @@
+import { QUESTION_STANDINGS } from '#forum/refusal.ts';
+import { LIVE_PROCEDURES } from '#forum/question/acts.ts';
+import { SERVICE_WAYS, SERVICE_OUTCOMES, EXTENSION_CAUSES } from '#forum/silence/acts.ts';
+import { COORDINATOR_ROLES } from '#forum/measure/acts.ts';
 import { z } from 'zod';
 import { onBehalf, putText, stance } from '#contract/acts/question.ts';
 import { verb } from '#contract/acts/decision.ts';
@@ -17,7 +21,7 @@ import {
   rests,
 } from './common.ts';
 
-const stands = z.enum(['put', 'under-silence', 'broken', 'adopted', 'failed', 'withdrawn']);
+const stands = z.enum(QUESTION_STANDINGS);
 const act = z.int().min(0);
 
 const questionShape = {
@@ -26,7 +30,7 @@ const questionShape = {
   titles: inLanguages,
   organ: organId,
   verb,
-  procedure: z.enum(['in-the-meeting', 'by-silence']),
+  procedure: z.enum(LIVE_PROCEDURES),
   stands: stands.describe('Where the question stands.'),
   until: recorded.nullable().describe('Of a silence that was opened: the instant at which it can no longer be broken.'),
   date,
@@ -81,15 +85,13 @@ const silence = naming(
       z.strictObject({
         act,
         party,
-        how: z.enum(['mail', 'desk', 'note']),
+        how: z.enum(SERVICE_WAYS),
         at: recorded,
-        outcome: z.enum(['sent', 'received', 'bounced', 'acknowledged']),
+        outcome: z.enum(SERVICE_OUTCOMES),
       }),
     ),
     notReached: z.array(party).describe('Of those to be served, whom nothing has reached.'),
-    extensions: z.array(
-      z.strictObject({ act, until: recorded, cause: z.enum(['chair', 'outage']), reason: z.string() }),
-    ),
+    extensions: z.array(z.strictObject({ act, until: recorded, cause: z.enum(EXTENSION_CAUSES), reason: z.string() })),
   }),
 );
 
@@ -166,7 +168,7 @@ export const deskAnswer = naming(
         z.strictObject({
           area: z.string(),
           name: z.string(),
-          role: z.enum(['coordinator', 'co-coordinator']),
+          role: z.enum(COORDINATOR_ROLES),
           questions: z.array(decisionId),
         }),
       )

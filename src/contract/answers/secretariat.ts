@@ -1,3 +1,4 @@
+import { OFFICES } from '#forum/secretariat/acts.ts';
 import { z } from 'zod';
 import { date, fact, inLanguages, naming, one, party, rests } from './common.ts';
 
@@ -22,7 +23,7 @@ export const officerAnswered = naming(
     officer: z.string(),
     name: z.string(),
     names: inLanguages,
-    office: z.enum(['head', 'deputy']),
+    office: z.enum(OFFICES),
     title: z.string().nullable(),
     nationality: party.nullable(),
     since: date.nullable(),

@@ -1,3 +1,4 @@
+import { SOURCE_STANDINGS } from '#forum/source/acts.ts';
 import { z } from 'zod';
 import { claim, date, hash, inLanguages, many, naming, questionId, ref, rests, sourceId } from './common.ts';
 
@@ -8,7 +9,7 @@ const source = naming(
     id: sourceId,
     title: z.string(),
     titles: inLanguages,
-    standing: z.enum(['primary', 'secondary', 'research']),
+    standing: z.enum(SOURCE_STANDINGS),
     publisher: z.string().nullable(),
     address: z.string().nullable(),
     digest: hash.nullable(),

@@ -8,8 +8,9 @@ import { questionOf, type Question } from '#forum/question/read.ts';
 import type { Forum } from '#forum/forum.ts';
 import type { Instant, QuestionId } from '#forum/words.ts';
 import type { Correspondent } from '#desk/people.ts';
-import { isInTheChair, maySeeAct, readerOf, ROLES_OF, type Reader } from '#desk/permissions.ts';
-import type { Role } from '#desk/who.ts';
+import { isInTheChair, maySeeAct, readerOf, type Reader } from '#desk/permissions.ts';
+import { ORDERS } from '#forum/orders.ts';
+import type { Role } from '#forum/role.ts';
 import { UNCHOSEN, type MailChoice } from './choices.ts';
 
 /** The acts of which there are letters of their own. Everything else is in the digests. */
@@ -83,7 +84,7 @@ export function newsOf(act: Act, forum: Forum, readers: Readers, at: Instant): N
   });
 }
 
-const SPEAKING: readonly Role[] = ROLES_OF.TakePosition.filter((role) => role !== 'system');
+const SPEAKING: readonly Role[] = ORDERS.TakePosition.roles.filter((role) => role !== 'system');
 
 /** Whether somebody may give a delegation's word. */
 export const speaks = ({ roles, party }: Correspondent): boolean =>

@@ -13,24 +13,28 @@ import type {
 } from '#forum/words.ts';
 
 /** The verbs of organs. A closed list: each has its own effect. */
-export type Verb =
-  | 'adopt'
-  | 'approve'
-  | 'endorse'
-  | 'recommend'
-  | 'take-note-of'
-  | 'welcome'
-  | 'agree'
-  | 'appoint'
-  | 'admit'
-  | 'grant'
-  | 'establish';
+export const VERBS = [
+  'adopt',
+  'approve',
+  'endorse',
+  'recommend',
+  'take-note-of',
+  'welcome',
+  'agree',
+  'appoint',
+  'admit',
+  'grant',
+  'establish',
+] as const;
+export type Verb = (typeof VERBS)[number];
 
 /** How it was decided. `unknown` where no source says: many decisions between meetings do not name a procedure. */
-export type Procedure = 'in-the-meeting' | 'by-silence' | 'written' | 'unknown';
+export const PROCEDURES = ['in-the-meeting', 'by-silence', 'written', 'unknown'] as const;
+export type Procedure = (typeof PROCEDURES)[number];
 
 /** What may be said beside a text that passes: it changes nothing in it, and stays attached to the decision. */
-export type Beside = 'reservation' | 'interpretative-statement' | 'dissociation' | 'explanation';
+export const BESIDE = ['reservation', 'interpretative-statement', 'dissociation', 'explanation'] as const;
+export type Beside = (typeof BESIDE)[number];
 
 /** `position` is the ref under which it was received; it is its own for ever. */
 export type Attached = {

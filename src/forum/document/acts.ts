@@ -2,31 +2,44 @@ import type { DecisionId, DocumentId, MeetingId, OrganId, PartyId, Words } from 
 import type { Person } from '#forum/forum/acts.ts';
 import type { Verb } from '#forum/decision/acts.ts';
 
-export type DocumentType =
-  | 'declaration'
-  | 'act'
-  | 'rules'
-  | 'catalogue'
-  | 'treaty'
-  | 'protocol'
-  | 'statement'
-  | 'chairs-text'
-  | 'decision'
-  | 'concept-paper'
-  | 'action-plan'
-  | 'plan-of-implementation'
-  | 'memorandum'
-  | 'report'
-  | 'guidelines'
-  | 'regulations'
-  | 'road-map'
-  | 'charter'
-  | 'note'
-  | 'other';
+export const DOCUMENT_TYPES = [
+  'declaration',
+  'act',
+  'rules',
+  'catalogue',
+  'treaty',
+  'protocol',
+  'statement',
+  'chairs-text',
+  'decision',
+  'concept-paper',
+  'action-plan',
+  'plan-of-implementation',
+  'memorandum',
+  'report',
+  'guidelines',
+  'regulations',
+  'road-map',
+  'charter',
+  'note',
+  'other',
+] as const;
+export type DocumentType = (typeof DOCUMENT_TYPES)[number];
 
 type Title = { readonly document: DocumentId; readonly type: DocumentType; readonly title: Words };
 
 export type Signature = { readonly party: PartyId; readonly person?: Person };
+
+/** What a party deposits to be bound. */
+export const INSTRUMENTS = [
+  'ratification',
+  'acceptance',
+  'approval',
+  'accession',
+  'notification',
+  'signature',
+] as const;
+export type Instrument = (typeof INSTRUMENTS)[number];
 
 export type DocumentActs = {
   /** Known to exist, with no word on who adopted it; drafts are entered this way too (`draft: true`). */
@@ -60,7 +73,7 @@ export type DocumentActs = {
   'instrument.deposited': {
     readonly document: DocumentId;
     readonly party: PartyId;
-    readonly instrument: 'ratification' | 'acceptance' | 'approval' | 'accession' | 'notification' | 'signature';
+    readonly instrument: Instrument;
     readonly reference?: string;
   };
   /** How far an instrument stood from entry into force at a date, as somebody said it. */
@@ -73,7 +86,10 @@ export type DocumentActs = {
   'treaty.in-force': { readonly document: DocumentId };
 };
 
+export const RELATIONS = ['amends', 'supersedes', 'implements', 'integral-part-of', 'translates'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
 export type DocumentRelation = {
-  readonly relation: 'amends' | 'supersedes' | 'implements' | 'integral-part-of' | 'translates';
+  readonly relation: Relation;
   readonly document: DocumentId;
 };

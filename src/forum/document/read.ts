@@ -8,7 +8,8 @@ import type { DocumentRelation, DocumentType, Signature } from './acts.ts';
 import { isBirth, type Birth, type DocumentFile } from './state.ts';
 
 /** How a text came to be: by consensus of an organ, by signature, by the Chair alone, or only known to exist. */
-export type Standing = 'consensus' | 'signed' | 'chairs-text' | 'registered' | 'draft';
+export const STANDINGS = ['consensus', 'signed', 'chairs-text', 'registered', 'draft'] as const;
+export type Standing = (typeof STANDINGS)[number];
 
 export type Document = {
   readonly id: DocumentId;

@@ -20,7 +20,7 @@ import {
   type Story,
 } from '#test/support/story.ts';
 import type { MatterId } from './guide.ts';
-import { matterOn, mattersOf } from './read.ts';
+import { matterOn, mattersOf, takenBack } from './read.ts';
 import { stepsOf, stepsOfGuide } from './steps.ts';
 
 const book = bookBut({ 'admission.application': 'writing', 'chairmanship.recommended.by': 'council' });
@@ -56,6 +56,19 @@ const steps = (told: Story, id: MatterId): string[] => {
   const matter = present(matterOn(told.forum(), id), 'the matter');
   return stepsOf(told.forum(), edition, whenOf('2026-05-01'), matter).map(({ step, stands }) => `${step} ${stands}`);
 };
+
+test('a matter whose application was taken back is over, until the party applies again', () => {
+  const withdraws: Command = { order: 'WithdrawApplication', body: { party: 'ESP', status: 'member' } };
+  const told = story(...forum)
+    .when(applies, secretariat)
+    .when(withdraws, delegation('ESP'));
+  assert.equal(matterOn(told.forum(), admission), null);
+  assert.deepEqual(mattersOf(told.forum()), []);
+  assert.equal(takenBack(told.forum(), admission)?.kind, 'application.withdrawn');
+  told.when(applies, secretariat).enters('application.made');
+  assert.equal(takenBack(told.forum(), admission), null);
+  assert.equal(steps(told, admission)[0], 'asking done');
+});
 
 test('an admission goes step by step: what is done, what is next, what has to wait', () => {
   const told = story(...forum);

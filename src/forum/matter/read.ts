@@ -6,7 +6,7 @@
  */
 import type { Act } from '#forum/act.ts';
 import type { Forum } from '#forum/forum.ts';
-import { wayTo } from '#forum/party/read.ts';
+import { wayTo, withdrawalOf } from '#forum/party/read.ts';
 import { followedBy, questionOf, type Question } from '#forum/question/read.ts';
 import type { DecisionId } from '#forum/words.ts';
 import { matterIdOf, PATHS, sameMatter, type MatterId } from './guide.ts';
@@ -143,8 +143,18 @@ function endingsOf(forum: Forum, { guide, subject }: MatterId): Ending[] {
 
 function askingsOf(forum: Forum, { guide, subject }: MatterId): Asking[] {
   if (guide === 'chairmanship') return forum.candidatures.filter(({ body }) => body.party === subject);
-  const applied = forum.parties.get(subject)?.applied ?? [];
-  return applied.filter(({ body }) => `${wayTo(body.status)}.decided.by` === PATHS[guide].decided);
+  const file = forum.parties.get(subject);
+  const asked = file?.applied.filter((act) => withdrawalOf(file, act) === null) ?? [];
+  return asked.filter(({ body }) => `${wayTo(body.status)}.decided.by` === PATHS[guide].decided);
+}
+
+/** The act by which a party took back what it last asked; null where it asks again, or got it since. */
+export function takenBack(forum: Forum, id: MatterId): Act<'application.withdrawn'> | null {
+  const file = id.guide === 'chairmanship' ? undefined : forum.parties.get(id.subject);
+  const last = file?.applied.findLast(({ body }) => `${wayTo(body.status)}.decided.by` === PATHS[id.guide].decided);
+  const withdrawal = file && last ? withdrawalOf(file, last) : null;
+  const ended = endingsOf(forum, id).at(-1)?.n ?? -1;
+  return withdrawal && withdrawal.n > ended ? withdrawal : null;
 }
 
 const approvalsOf = (forum: Forum, { guide, subject }: MatterId): Act<'partnership.approved'>[] =>

@@ -8,10 +8,11 @@ import type { Question } from '#forum/question/read.ts';
 import type { Cited } from '#forum/rules.ts';
 import type { DocumentId, OrganId } from '#forum/words.ts';
 import { PATHS, type Guide } from './guide.ts';
-import type { Asking, Ending, Matter } from './read.ts';
+import { takenBack, type Asking, type Ending, type Matter } from './read.ts';
 
 /** `not-recorded`: it is over, and the record does not say how this step went; so it is with most of history. */
-export type StepStands = 'done' | 'now' | 'later' | 'not-asked' | 'not-recorded';
+export const STEP_STANDS = ['done', 'now', 'later', 'not-asked', 'not-recorded'] as const;
+export type StepStands = (typeof STEP_STANDS)[number];
 
 type Signed = {
   readonly document: DocumentId;
@@ -19,7 +20,8 @@ type Signed = {
 };
 
 type Parts = {
-  readonly asking: { readonly act: Asking | null };
+  /** `withdrawn`: the act by which the party took back what it asked last. */
+  readonly asking: { readonly act: Asking | null; readonly withdrawn: Act<'application.withdrawn'> | null };
   readonly signatures: { readonly documents: readonly Signed[]; readonly on: When | null };
   /** `from`: the organ whose recommendation the charter asks for. */
   readonly recommendation: {
@@ -59,7 +61,7 @@ export const stepsOfGuide = (forum: Forum, edition: Edition, guide: Guide, today
   });
 
 export function stepsOf(forum: Forum, edition: Edition, today: When, matter: Matter): MatterStep[] {
-  const asking = askingStep(edition, matter);
+  const asking = askingStep(forum, edition, matter);
   const signatures = signatureStep(forum, edition, matter, isBehind(asking));
   const recommendation = recommendationStep(edition, matter, isBehind(asking));
   const before = [asking, signatures, recommendation].filter((one) => one !== null);
@@ -82,12 +84,18 @@ function stands({ ending }: Matter, done: boolean, asked: boolean, ready: boolea
   return ready ? 'now' : 'later';
 }
 
-function askingStep(edition: Edition, matter: Matter): Step<'asking'> | null {
+function askingStep(forum: Forum, edition: Edition, matter: Matter): Step<'asking'> | null {
   const { asked } = PATHS[matter.guide];
   if (asked === null) return null;
   const { asking: act } = matter;
   const isAsked = textOf(edition, asked) === 'writing';
-  return { step: 'asking', stands: stands(matter, act !== null, isAsked, true), rule: cite(edition, asked), act };
+  return {
+    step: 'asking',
+    stands: stands(matter, act !== null, isAsked, true),
+    rule: cite(edition, asked),
+    act,
+    withdrawn: takenBack(forum, matter),
+  };
 }
 
 function signatureStep(forum: Forum, edition: Edition, matter: Matter, ready: boolean): Step<'signatures'> | null {

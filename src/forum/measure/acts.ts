@@ -2,6 +2,9 @@ import type { AreaId, DecisionId, DocumentId, Edtf, MeetingId, OrganId, PartyId,
 
 export type DimensionId = string;
 
+export const COORDINATOR_ROLES = ['coordinator', 'co-coordinator'] as const;
+export type CoordinatorRole = (typeof COORDINATOR_ROLES)[number];
+
 export type MeasureActs = {
   /** The Catalogue of confidence-building measures, as it stands from a date: the taxonomy itself is versioned. */
   'catalogue.adopted': {
@@ -38,7 +41,7 @@ export type MeasureActs = {
   'coordinator.named': {
     readonly area: AreaId;
     readonly party: PartyId;
-    readonly role: 'coordinator' | 'co-coordinator';
+    readonly role: CoordinatorRole;
     readonly until?: Edtf;
     readonly decision?: DecisionId;
   };
@@ -46,7 +49,7 @@ export type MeasureActs = {
   'coordinator.seen': {
     readonly area: AreaId;
     readonly party: PartyId;
-    readonly role: 'coordinator' | 'co-coordinator';
+    readonly role: CoordinatorRole;
   };
   'concept-paper.approved': {
     readonly document: DocumentId;

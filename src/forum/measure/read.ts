@@ -4,12 +4,12 @@ import type { Act } from '#forum/act.ts';
 import { by, inTime, latestAt } from '#forum/dated.ts';
 import type { Forum } from '#forum/forum.ts';
 import type { AreaId, PartyId, Words } from '#forum/words.ts';
-import type { DimensionId } from './acts.ts';
+import type { DimensionId, CoordinatorRole } from './acts.ts';
 
 export type Coordination = {
   readonly area: AreaId;
   readonly party: PartyId;
-  readonly role: 'coordinator' | 'co-coordinator';
+  readonly role: CoordinatorRole;
   /** False where a source only shows it at a date. */
   readonly named: boolean;
   readonly since: When;

@@ -1,4 +1,5 @@
 import type { Act } from '#forum/act.ts';
+import { keep, type Kept } from '#forum/kept.ts';
 import type { MeasureActs } from './acts.ts';
 
 export type Measures = {
@@ -23,34 +24,21 @@ export const noMeasures = (): Measures => ({
   reviews: [],
 });
 
-export function evolveMeasures(measures: Measures, act: Act<keyof MeasureActs>): void {
-  switch (act.kind) {
-    case 'catalogue.adopted':
-      measures.catalogues.push(act);
-      return;
-    case 'area.added':
-      measures.areasAdded.push(act);
-      return;
-    case 'measure.listed':
-      measures.listed.push(act);
-      return;
-    case 'measures.opened':
-      measures.opened.push(act);
-      return;
-    case 'coordinator.named':
-    case 'coordinator.seen':
-      measures.coordinators.push(act);
-      return;
-    case 'concept-paper.approved':
-    case 'plan.approved':
-      measures.papers.push(act);
-      return;
-    case 'activity.planned':
-    case 'activity.held':
-    case 'activities.counted':
-      measures.activities.push(act);
-      return;
-    case 'review.held':
-      measures.reviews.push(act);
-  }
-}
+/** In which list an act of each kind is kept. */
+export const MEASURE_LISTS = {
+  'catalogue.adopted': 'catalogues',
+  'area.added': 'areasAdded',
+  'measure.listed': 'listed',
+  'measures.opened': 'opened',
+  'coordinator.named': 'coordinators',
+  'coordinator.seen': 'coordinators',
+  'concept-paper.approved': 'papers',
+  'plan.approved': 'papers',
+  'activity.planned': 'activities',
+  'activity.held': 'activities',
+  'activities.counted': 'activities',
+  'review.held': 'reviews',
+} as const satisfies Kept<Measures, keyof MeasureActs>;
+
+export const evolveMeasures = (measures: Measures, act: Act<keyof MeasureActs>): void =>
+  keep(measures, MEASURE_LISTS, act);

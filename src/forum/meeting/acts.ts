@@ -1,23 +1,30 @@
 import type { DecisionId, DocumentId, Edtf, MeetingId, OrganId, PartyId, Words } from '#forum/words.ts';
 import type { Person } from '#forum/forum/acts.ts';
 
-export type MeetingKind = 'regular' | 'special' | 'informal' | 'sectoral' | 'preparatory' | 'commemorative';
-export type MeetingForm = 'in-person' | 'online' | 'hybrid';
+export const MEETING_KINDS = ['regular', 'special', 'informal', 'sectoral', 'preparatory', 'commemorative'] as const;
+export type MeetingKind = (typeof MEETING_KINDS)[number];
+export const MEETING_FORMS = ['in-person', 'online', 'hybrid'] as const;
+export type MeetingForm = (typeof MEETING_FORMS)[number];
 
 /** At which level a delegation was led, as the source says it. */
-export type DelegationLevel =
-  | 'head-of-state-or-government'
-  | 'deputy-head-of-state-or-government'
-  | 'minister'
-  | 'deputy-minister'
-  | 'special-envoy'
-  | 'ambassador'
-  | 'senior-official'
-  | 'expert';
+export const DELEGATION_LEVELS = [
+  'head-of-state-or-government',
+  'deputy-head-of-state-or-government',
+  'minister',
+  'deputy-minister',
+  'special-envoy',
+  'ambassador',
+  'senior-official',
+  'expert',
+] as const;
+export type DelegationLevel = (typeof DELEGATION_LEVELS)[number];
+
+export const TAKES_PART_AS = ['member', 'observer', 'partner', 'guest'] as const;
+export type TakesPartAs = (typeof TAKES_PART_AS)[number];
 
 export type Participant = {
   readonly party: PartyId;
-  readonly as: 'member' | 'observer' | 'partner' | 'guest';
+  readonly as: TakesPartAs;
   readonly level?: DelegationLevel;
   readonly person?: Person;
 };

@@ -9,7 +9,8 @@ import type { MeetingId, OrganId, PartyId, Words } from '#forum/words.ts';
 import type { Attendance, MeetingForm, MeetingKind } from './acts.ts';
 import type { MeetingFile } from './state.ts';
 
-export type MeetingState = 'planned' | 'held' | 'not-held';
+export const MEETING_STATES = ['planned', 'held', 'not-held'] as const;
+export type MeetingState = (typeof MEETING_STATES)[number];
 
 /** One meeting as the record shows it at a date. */
 export type Meeting = {

@@ -1,14 +1,21 @@
 import type { Citation } from '#forum/act.ts';
 import type { DecisionId, DocumentId, EditionId, OrganId, Words } from '#forum/words.ts';
 
-export type Level =
-  | 'heads-of-state-or-government'
-  | 'ministers'
-  | 'senior-officials'
-  | 'officials'
-  | 'experts'
-  | 'none';
-export type OrganClass = 'governing' | 'working' | 'administrative' | 'advisory' | 'fund' | 'network';
+export const LEVELS = [
+  'heads-of-state-or-government',
+  'ministers',
+  'senior-officials',
+  'officials',
+  'experts',
+  'none',
+] as const;
+export type Level = (typeof LEVELS)[number];
+export const ORGAN_CLASSES = ['governing', 'working', 'administrative', 'advisory', 'fund', 'network'] as const;
+export type OrganClass = (typeof ORGAN_CLASSES)[number];
+
+/** On what a value of a charter rests. */
+export const BASES = ['article', 'source', 'assumption'] as const;
+export type Basis = (typeof BASES)[number];
 
 export type OrganActs = {
   'organ.established': {
@@ -36,7 +43,8 @@ export type OrganActs = {
 };
 
 /** By which edition questions are judged that were put before it: the one under which they were, or this one. */
-export type OpenQuestions = 'as-put' | 'by-this-edition';
+export const OPEN_QUESTIONS = ['as-put', 'by-this-edition'] as const;
+export type OpenQuestions = (typeof OPEN_QUESTIONS)[number];
 
 type CharterBody = {
   readonly edition: EditionId;
@@ -55,7 +63,7 @@ type CharterBody = {
 export type CharterValue = {
   readonly path: string;
   readonly value: string | number | boolean | readonly string[] | null;
-  readonly basis: 'article' | 'source' | 'assumption';
+  readonly basis: Basis;
   /** The article ("14.2"), or where in the source. */
   readonly article?: string;
   /** Where the value was read. */

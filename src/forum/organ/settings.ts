@@ -2,8 +2,11 @@
  * The vocabulary of the charter: every path that a value may have, and what may stand there. A path that is not here, or a
  * value of another shape, is a mistake in the forum's folder and never reaches a rule.
  */
+import { COORDINATOR_ROLES } from '#forum/measure/acts.ts';
+import { MEETING_FORMS, MEETING_KINDS } from '#forum/meeting/acts.ts';
+import { STATUSES } from '#forum/party/acts.ts';
 import { accept, refuse, type Result } from '#kernel/result.ts';
-import type { CharterValue } from './acts.ts';
+import { type CharterValue, LEVELS } from './acts.ts';
 
 /** A share, exact: two thirds of 28 must not depend on how a machine rounds. */
 export type Share = { readonly of: number; readonly parts: number };
@@ -43,21 +46,21 @@ export type Setting =
   | { readonly one: readonly string[] }
   | { readonly some: readonly string[] };
 
-const STATUSES = { some: ['member', 'observer-state', 'observer-organisation', 'partner', 'guest'] } as const;
-const KINDS = { some: ['regular', 'special', 'informal', 'sectoral', 'preparatory', 'commemorative'] } as const;
-const FORMS = { some: ['in-person', 'online', 'hybrid'] } as const;
+const TAKING_PART = { some: [...STATUSES, 'guest'] } as const;
+const KINDS = { some: MEETING_KINDS } as const;
+const FORMS = { some: MEETING_FORMS } as const;
 
 /** A star stands for the id of an organ. */
 const SETTINGS = {
-  'participation.attend': STATUSES,
-  'participation.attend-by-invitation': STATUSES,
-  'participation.consensus': STATUSES,
-  'participation.object': STATUSES,
-  'participation.propose': STATUSES,
-  'participation.speak': STATUSES,
-  'participation.speak-by-leave': STATUSES,
-  'participation.documents': STATUSES,
-  'participation.chair': STATUSES,
+  'participation.attend': TAKING_PART,
+  'participation.attend-by-invitation': TAKING_PART,
+  'participation.consensus': TAKING_PART,
+  'participation.object': TAKING_PART,
+  'participation.propose': TAKING_PART,
+  'participation.speak': TAKING_PART,
+  'participation.speak-by-leave': TAKING_PART,
+  'participation.documents': TAKING_PART,
+  'participation.chair': TAKING_PART,
 
   'decision.means': { one: ['no-objection'] },
   'decision.organs': 'organs',
@@ -75,15 +78,13 @@ const SETTINGS = {
 
   'organs.flow': 'organs',
   'organs.grace-days': 'count',
-  'organs.*.level': {
-    one: ['heads-of-state-or-government', 'ministers', 'senior-officials', 'officials', 'experts', 'none'],
-  },
+  'organs.*.level': { one: LEVELS },
   'organs.*.cadence.months': 'count',
   'organs.*.offset.after': 'organ',
   'organs.*.offset.months': 'count',
   'organs.*.reports-to': 'organ',
   'organs.*.convened': { one: ['regularly', 'when-necessary'] },
-  'organs.*.convened-by': { some: ['coordinator', 'co-coordinator', 'chair', 'secretariat'] },
+  'organs.*.convened-by': { some: [...COORDINATOR_ROLES, 'chair', 'secretariat'] },
 
   'meetings.special.organs': 'organs',
   'meetings.special.by': { one: ['consensus'] },

@@ -1,18 +1,27 @@
 import type { DecisionId, Edtf, MeetingId, PartyId, Words } from '#forum/words.ts';
 
-export type Status = 'member' | 'observer-state' | 'observer-organisation' | 'partner';
+export const STATUSES = ['member', 'observer-state', 'observer-organisation', 'partner'] as const;
+export type Status = (typeof STATUSES)[number];
 
 /** A letter by which something was asked: its own number, and the date that it bears. */
 export type Letter = { readonly reference: string; readonly dated: Edtf };
 
 /** To whom a letter was handed. */
-export type Recipient = 'chair' | 'secretariat';
+export const RECIPIENTS = ['chair', 'secretariat'] as const;
+export type Recipient = (typeof RECIPIENTS)[number];
+
+export const PARTY_TYPES = ['state', 'organisation'] as const;
+export type PartyType = (typeof PARTY_TYPES)[number];
+
+/** Who speaks for a seat. */
+export const SEAT_STANDS = ['represented', 'vacant', 'contested'] as const;
+export type SeatStands = (typeof SEAT_STANDS)[number];
 
 export type PartyActs = {
   /** Official names from a date. `short` is how lists and seats show it, `formal` how instruments do. */
   'party.named': {
     readonly party: PartyId;
-    readonly type: 'state' | 'organisation';
+    readonly type: PartyType;
     readonly short: Words;
     readonly formal?: Words;
   };
@@ -40,6 +49,8 @@ export type PartyActs = {
     readonly letter: Letter;
     readonly receivedBy: Recipient;
   };
+  /** The party no longer asks. The letter is there where the Secretariat recorded it for the party. */
+  'application.withdrawn': { readonly party: PartyId; readonly status: Status; readonly letter?: Letter };
   /** Announced or planned, and no more than that: it never counts as a status. */
   'status.announced': {
     readonly party: PartyId;
@@ -48,7 +59,7 @@ export type PartyActs = {
     readonly outcome?: Words;
   };
   /** Who speaks for the seat, as the forum itself noted it. A member stays a member when its seat is empty. */
-  'representation.changed': { readonly party: PartyId; readonly seat: 'represented' | 'vacant' | 'contested' };
+  'representation.changed': { readonly party: PartyId; readonly seat: SeatStands };
   /** A party was seen in a standing at a date, with no word on when it began: "by", not "since". */
   'status.seen': { readonly party: PartyId; readonly status: Status };
 };

@@ -141,6 +141,91 @@ test('an application is refused to whom the rules do not let apply, and where th
     .refuses('already-recorded');
 });
 
+const withdraws = (party: string, more: Partial<Ordered<'WithdrawApplication'>['body']> = {}): Command => ({
+  order: 'WithdrawApplication',
+  body: { party, status: 'member', ...more },
+});
+const letter = { reference: 'Note 15/26', dated: '2026-03-30' };
+
+test('a party takes its application back, and admission asks for a new one', () => {
+  const told = story(...forum)
+    .at(MORNING)
+    .when(nameOf('ESP'), secretariat)
+    .when(applies('ESP', { audience: 'members-and-observers' }), secretariat)
+    .when(put('esp-recommended', { verb: 'recommend', recommends: [admits('ESP')] }), secretariat);
+  assert.deepEqual(missing(told, 'esp-recommended', MORNING), []);
+  told.when(withdraws('ESP'), delegation('ESP')).enters('application.withdrawn');
+  const [withdrawal] = told.acts('application.withdrawn');
+  assert.equal(withdrawal?.audience, 'members-and-observers', 'as the application was addressed');
+  assert.equal(withdrawal?.ref, 'withdrawal/ESP');
+  assert.deepEqual(missing(told, 'esp-recommended', MORNING), ['application-missing']);
+  told
+    .when(opens('esp-recommended'), theChair('AND'))
+    .refuses('application-missing')
+    .when(withdraws('ESP'), delegation('ESP'))
+    .refuses('no-open-application')
+    .when(applies('ESP'), secretariat)
+    .enters('application.made')
+    .when(opens('esp-recommended'), theChair('AND'))
+    .enters('silence.opened');
+});
+
+test('an application is taken back by its own party, or by the Secretariat with the letter by which the party did', () => {
+  story(...forum)
+    .at(MORNING)
+    .when(withdraws('ESP', { letter }), secretariat)
+    .refuses('no-open-application')
+    .when(nameOf('ESP'), secretariat)
+    .when(applies('ESP'), secretariat)
+    .when(withdraws('ESP'), delegation('BEL'))
+    .refuses('not-for-this-party')
+    .when(withdraws('ESP', { letter }), delegation('ESP'))
+    .refuses('not-for-this-party')
+    .when(withdraws('ESP'), theChair('AND'))
+    .refuses('not-in-this-capacity')
+    .when(withdraws('ESP'), secretariat)
+    .refuses('not-without-how-it-came')
+    .when(withdraws('ESP', { letter: { ...letter, dated: '2026-04-02' } }), secretariat)
+    .refuses('dated-in-the-future')
+    .when(withdraws('ESP', { status: 'observer-state' }), delegation('ESP'))
+    .refuses('no-open-application')
+    .when(withdraws('ESP', { letter }), secretariat)
+    .enters('application.withdrawn');
+});
+
+test('what a party takes back before silence ends is not adopted; from the end on it comes too late', () => {
+  const end = '2026-04-15T09:00:00.000Z';
+  const running = () =>
+    story(...forum)
+      .at(MORNING)
+      .when(nameOf('ESP'), secretariat)
+      .when(applies('ESP'), secretariat)
+      .when(put('esp-recommended', { verb: 'recommend', recommends: [admits('ESP')] }), secretariat)
+      .when(opens('esp-recommended', end), theChair('AND'))
+      .enters('silence.opened');
+  const before = running().at('2026-04-15T08:59:59.999Z').when(withdraws('ESP'), delegation('ESP'));
+  assert.deepEqual(missing(before, 'esp-recommended', end), ['application-missing']);
+  before
+    .at(end)
+    .when(closes('esp-recommended'), theSystem)
+    .refuses('application-missing')
+    .when({ order: 'WithdrawQuestion', body: { question: 'esp-recommended' } }, theChair('AND'))
+    .enters('question.withdrawn');
+  running()
+    .at(end)
+    .when(withdraws('ESP'), delegation('ESP'))
+    .enters('application.withdrawn')
+    .when(closes('esp-recommended'), theSystem)
+    .enters('decision.adopted');
+});
+
+test('what was granted is no application any more, and cannot be taken back', () => {
+  story(...forum, granted('member', '2026-03-26', 'ESP'))
+    .at(MORNING)
+    .when(withdraws('ESP'), delegation('ESP'))
+    .refuses('no-open-application');
+});
+
 test('a signature is recorded once, of a document that is there, on a day that has come', () => {
   story(...forum)
     .at(MORNING)

@@ -33,3 +33,20 @@ export function recordApplication(occasion: Occasion, { body: order }: Ordered<'
   const ref = freshRef(occasion, `application/${party}`);
   return accept([drawn(occasion, 'application.made', body, audience, { ref, ...dated(on) })]);
 }
+
+/** A delegation takes its own application back; the Secretariat says by which letter the party did. Whoever saw the application sees this. */
+export function withdrawApplication(occasion: Occasion, { body }: Ordered<'WithdrawApplication'>): Decided {
+  const { forum, by } = occasion;
+  const { party, status, letter } = body;
+  if (by.capacity === 'delegation' && (by.party !== party || letter)) {
+    return no('not-for-this-party', { party, by: by.party });
+  }
+  if (by.capacity === 'secretariat' && !letter) return no('not-without-how-it-came', { party });
+  const soon = tooSoon(occasion, letter?.dated);
+  if (soon) return refuse(soon);
+  const file = forum.parties.get(party);
+  const application = file ? openApplication(file, status) : null;
+  if (!application) return no('no-open-application', { party, status });
+  const ref = freshRef(occasion, `withdrawal/${party}`);
+  return accept([drawn(occasion, 'application.withdrawn', body, application.audience, { ref })]);
+}

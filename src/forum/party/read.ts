@@ -4,7 +4,7 @@ import type { Act } from '#forum/act.ts';
 import { inTime, latestAt } from '#forum/dated.ts';
 import type { Forum } from '#forum/forum.ts';
 import type { DecisionId, PartyId } from '#forum/words.ts';
-import type { Status } from './acts.ts';
+import type { Status, SeatStands } from './acts.ts';
 import type { Party } from './state.ts';
 
 /** A party's standing in one status, from its grant to its end. */
@@ -86,7 +86,7 @@ export function namedAt(party: Party, at: When): Act<'party.named'> | null {
 }
 
 export type Seat = {
-  readonly seat: 'represented' | 'vacant' | 'contested';
+  readonly seat: SeatStands;
   readonly since: Act<'representation.changed'> | null;
   readonly certain: boolean;
 };
@@ -120,8 +120,16 @@ export function wayTo(status: Status): 'admission' | 'observers' | 'partners' {
   return status === 'partner' ? 'partners' : 'observers';
 }
 
-/** What a party asked for and was not granted since; null where it asked for nothing. */
+/** The act by which a party took an application back: the first one after it, and before the next application. */
+export function withdrawalOf(party: Party, application: Act<'application.made'>): Act<'application.withdrawn'> | null {
+  const { status } = application.body;
+  const next = party.applied.find((act) => act.body.status === status && act.n > application.n)?.n ?? Infinity;
+  return party.withdrawn.find((act) => act.body.status === status && act.n > application.n && act.n < next) ?? null;
+}
+
+/** What a party asked for, was not granted since, and did not take back; null where it asks for nothing. */
 export function openApplication(party: Party, status: Status): Act<'application.made'> | null {
   const granted = party.granted.findLast((act) => act.body.status === status)?.n ?? -1;
-  return party.applied.findLast((act) => act.body.status === status && act.n > granted) ?? null;
+  const last = party.applied.findLast((act) => act.body.status === status && act.n > granted) ?? null;
+  return last && withdrawalOf(party, last) === null ? last : null;
 }

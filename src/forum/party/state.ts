@@ -1,4 +1,5 @@
 import type { Act } from '#forum/act.ts';
+import { keep, type Kept } from '#forum/kept.ts';
 import { entryAt } from '#forum/lists.ts';
 import type { PartyId } from '#forum/words.ts';
 import type { PartyActs } from './acts.ts';
@@ -10,6 +11,7 @@ export type Party = {
   readonly granted: Act<'status.granted'>[];
   readonly ended: Act<'status.ended'>[];
   readonly applied: Act<'application.made'>[];
+  readonly withdrawn: Act<'application.withdrawn'>[];
   readonly announced: Act<'status.announced'>[];
   readonly seen: Act<'status.seen'>[];
   readonly representation: Act<'representation.changed'>[];
@@ -23,33 +25,27 @@ const unknownParty = (id: PartyId): Party => ({
   granted: [],
   ended: [],
   applied: [],
+  withdrawn: [],
   announced: [],
   seen: [],
   representation: [],
 });
 
-export function evolveParties(parties: Parties, act: Act<keyof PartyActs>): void {
-  const party = entryAt(parties, act.body.party, () => unknownParty(act.body.party));
-  switch (act.kind) {
-    case 'party.named':
-      party.named.push(act);
-      return;
-    case 'status.granted':
-      party.granted.push(act);
-      return;
-    case 'status.ended':
-      party.ended.push(act);
-      return;
-    case 'application.made':
-      party.applied.push(act);
-      return;
-    case 'status.announced':
-      party.announced.push(act);
-      return;
-    case 'status.seen':
-      party.seen.push(act);
-      return;
-    case 'representation.changed':
-      party.representation.push(act);
-  }
-}
+/** In which list of its party an act of each kind is kept. */
+export const PARTY_LISTS = {
+  'party.named': 'named',
+  'status.granted': 'granted',
+  'status.ended': 'ended',
+  'application.made': 'applied',
+  'application.withdrawn': 'withdrawn',
+  'status.announced': 'announced',
+  'status.seen': 'seen',
+  'representation.changed': 'representation',
+} as const satisfies Kept<Party, keyof PartyActs>;
+
+export const evolveParties = (parties: Parties, act: Act<keyof PartyActs>): void =>
+  keep(
+    entryAt(parties, act.body.party, () => unknownParty(act.body.party)),
+    PARTY_LISTS,
+    act,
+  );

@@ -22,7 +22,8 @@ export type PutText = {
 };
 
 /** How a question may be decided here. There is no voting. */
-export type LiveProcedure = 'in-the-meeting' | 'by-silence';
+export const LIVE_PROCEDURES = ['in-the-meeting', 'by-silence'] as const;
+export type LiveProcedure = (typeof LIVE_PROCEDURES)[number];
 
 /** Kinds of acts that may follow from a decision. A closed list: nothing else takes effect by being adopted. */
 export type EffectKind =
@@ -53,17 +54,22 @@ export type Effect = {
   readonly [K in EffectKind]: { readonly kind: K; readonly body: Bodies[K]; readonly effective?: Edtf };
 }[EffectKind];
 
-export type Stance =
-  | 'no-objection'
-  | 'objection'
-  | 'amendment'
-  | 'reservation'
-  | 'interpretative-statement'
-  | 'dissociation'
-  | 'explanation';
+export const STANCES = [
+  'no-objection',
+  'objection',
+  'amendment',
+  'reservation',
+  'interpretative-statement',
+  'dissociation',
+  'explanation',
+] as const;
+export type Stance = (typeof STANCES)[number];
+
+export const CAME_BY = ['note', 'call', 'mail'] as const;
+export type CameBy = (typeof CAME_BY)[number];
 
 /** By what a position reached the Secretariat, where it entered it on a party's behalf. */
-export type OnBehalf = { readonly by: 'note' | 'call' | 'mail'; readonly reference: string };
+export type OnBehalf = { readonly by: CameBy; readonly reference: string };
 
 export type QuestionActs = {
   /** A question and the decision on it have one name: adopted, `question` is the id of the decision. */

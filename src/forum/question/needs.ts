@@ -67,16 +67,17 @@ function underSilence(forum: Forum, question: Question, rules: Rules, at: Instan
   const { silence } = question;
   if (!silence) return [];
   const today = dayOf(at);
-  // Asked as at the end: only the service can still bar it then.
-  const { ruling, missed } = closing({ forum, rules, at: silence.until, today }, question, silence);
-  const bars = bar(ruling, question.rulings) !== null;
+  // Asked as at the end: only the service, and an application taken back, can still bar it then.
+  const { rulings, missed } = closing({ forum, rules, at: silence.until, today }, question, silence);
+  const [ended, ...others] = rulings;
+  const bars = ended !== undefined && bar(ended, question.rulings) !== null;
   const time: Need[] =
     at < silence.until ? [{ is: 'time', until: silence.until, rule: cite(rules.edition, 'silence.period') }] : [];
   const service: Need[] =
     missed.length === 0
       ? []
       : [{ is: 'service', parties: missed, bars, rule: cite(rules.edition, 'silence.unserved') }];
-  return [...service, ...time, { is: 'step', order: 'CloseSilence' }];
+  return [...unmet(others, question), ...service, ...time, { is: 'step', order: 'CloseSilence' }];
 }
 
 function inTheMeeting(forum: Forum, question: Question, rules: Rules, at: Instant): Need[] {

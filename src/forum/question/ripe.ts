@@ -5,11 +5,11 @@ import type { Verb } from '#forum/decision/acts.ts';
 import { signatureOf } from '#forum/document/read.ts';
 import type { Forum } from '#forum/forum.ts';
 import { cite } from '#forum/organ/charter.ts';
-import { openApplication, standingsOf } from '#forum/party/read.ts';
+import { openApplication, standingsOf, withdrawalOf } from '#forum/party/read.ts';
 import type { OwnRefused } from '#forum/refusal.ts';
 import type { Application, Refused, Rules, Ruling } from '#forum/rules.ts';
 import { refusedHere } from '#forum/occasion.ts';
-import type { DecisionId, OrganId, PartyId } from '#forum/words.ts';
+import type { DecisionId, Instant, OrganId, PartyId } from '#forum/words.ts';
 import { wasSo } from '#kernel/date.ts';
 import type { Effect, QuestionActs } from './acts.ts';
 import { aimOf } from './aim.ts';
@@ -72,6 +72,21 @@ function applicationFor({ body }: Granting, put: Put, forum: Forum, recommendedB
     organ: put.organ,
     recommendedBy,
   };
+}
+
+/** `stillAsked` asks again at the end whether a party took its application back; from the end on, the text is as good as adopted. */
+export const stillAsked = (put: Put, forum: Forum, rules: Rules, end: Instant): Ruling[] =>
+  [...put.effects, ...(put.recommends ?? [])].flatMap((effect) =>
+    effect.kind === 'status.granted' && isTakenBack(effect, forum, end)
+      ? [...rules.asked(applicationFor(effect, put, forum, []))]
+      : [],
+  );
+
+function isTakenBack({ body }: Granting, forum: Forum, end: Instant): boolean {
+  const file = forum.parties.get(body.party);
+  const last = file?.applied.findLast((act) => act.body.status === body.status);
+  const withdrawal = file && last && withdrawalOf(file, last);
+  return withdrawal ? withdrawal.recordedAt < end : false;
 }
 
 /** By these an organ passes a text on to the next. */

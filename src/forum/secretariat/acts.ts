@@ -1,6 +1,7 @@
 import type { DecisionId, DocumentId, MeetingId, PartyId, Words } from '#forum/words.ts';
 
-export type Office = 'head' | 'deputy';
+export const OFFICES = ['head', 'deputy'] as const;
+export type Office = (typeof OFFICES)[number];
 
 export type SecretariatActs = {
   'seat.established': {

@@ -1,4 +1,5 @@
 import type { Act } from '#forum/act.ts';
+import { keep, type Kept } from '#forum/kept.ts';
 import type { SecretariatActs } from './acts.ts';
 
 export type Secretariat = {
@@ -9,20 +10,17 @@ export type Secretariat = {
 
 export const noSecretariat = (): Secretariat => ({ seats: [], titles: [], officers: [] });
 
-export function evolveSecretariat(secretariat: Secretariat, act: Act<keyof SecretariatActs>): void {
-  switch (act.kind) {
-    case 'seat.established':
-    case 'seat.moved':
-    case 'seat.renamed':
-    case 'seat.rehoused':
-      secretariat.seats.push(act);
-      return;
-    case 'office.titled':
-      secretariat.titles.push(act);
-      return;
-    case 'officer.appointed':
-    case 'officer.seen':
-    case 'officer.left':
-      secretariat.officers.push(act);
-  }
-}
+/** In which list an act of each kind is kept. */
+export const SECRETARIAT_LISTS = {
+  'seat.established': 'seats',
+  'seat.moved': 'seats',
+  'seat.renamed': 'seats',
+  'seat.rehoused': 'seats',
+  'office.titled': 'titles',
+  'officer.appointed': 'officers',
+  'officer.seen': 'officers',
+  'officer.left': 'officers',
+} as const satisfies Kept<Secretariat, keyof SecretariatActs>;
+
+export const evolveSecretariat = (secretariat: Secretariat, act: Act<keyof SecretariatActs>): void =>
+  keep(secretariat, SECRETARIAT_LISTS, act);

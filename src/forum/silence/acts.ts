@@ -2,11 +2,20 @@ import type { Stance } from '#forum/question/acts.ts';
 import type { Instant, PartyId, QuestionId, Ref, Words } from '#forum/words.ts';
 
 /** What breaks a silence, as far as the charter says so. */
-export type Breaking = Extract<Stance, 'objection' | 'amendment'>;
+export const BREAKING = ['objection', 'amendment'] as const satisfies readonly Stance[];
+export type Breaking = (typeof BREAKING)[number];
+
+export const OPENERS = ['chair', 'secretariat'] as const;
+export type Opener = (typeof OPENERS)[number];
 
 /** How far a service came: handed over, seen to arrive, returned, acknowledged by the party. */
-export type ServiceOutcome = 'sent' | 'received' | 'bounced' | 'acknowledged';
-export type ServiceWay = 'mail' | 'desk' | 'note';
+export const SERVICE_OUTCOMES = ['sent', 'received', 'bounced', 'acknowledged'] as const;
+export type ServiceOutcome = (typeof SERVICE_OUTCOMES)[number];
+export const SERVICE_WAYS = ['mail', 'desk', 'note'] as const;
+export type ServiceWay = (typeof SERVICE_WAYS)[number];
+
+export const EXTENSION_CAUSES = ['chair', 'outage'] as const;
+export type ExtensionCause = (typeof EXTENSION_CAUSES)[number];
 
 export type SilenceActs = {
   /** The text of the question stands under silence until the very instant `until`, at which it can no longer be broken. */
@@ -15,7 +24,7 @@ export type SilenceActs = {
     readonly until: Instant;
     /** Those to whom it is to be served: all who may object on this day. */
     readonly servedTo: readonly PartyId[];
-    readonly openedBy: 'chair' | 'secretariat';
+    readonly openedBy: Opener;
   };
   'silence.served': {
     readonly question: QuestionId;
@@ -31,7 +40,7 @@ export type SilenceActs = {
     readonly until: Instant;
     readonly reason: Words;
     /** `outage`: the service could not be reached, which never counts against a member. */
-    readonly cause: 'chair' | 'outage';
+    readonly cause: ExtensionCause;
   };
   /** The text is not adopted: `position` is the ref of the objection or amendment. */
   'silence.broken': {

@@ -12,7 +12,7 @@ import { bar, drawn, firstBar, no, type Decided, type Occasion } from '#forum/oc
 import { adopted } from '#forum/question/adopt.ts';
 import { judged, rulesFor } from '#forum/question/judged.ts';
 import { objecting, questionOf, stops, type Position, type Question } from '#forum/question/read.ts';
-import { alreadySo, objectionStands, ripeness, standing } from '#forum/question/ripe.ts';
+import { alreadySo, objectionStands, ripeness, standing, stillAsked } from '#forum/question/ripe.ts';
 import type { Rules, Ruling } from '#forum/rules.ts';
 import type { Instant, PartyId, QuestionId, Ref } from '#forum/words.ts';
 import type { Breaking } from './acts.ts';
@@ -116,27 +116,28 @@ export function closing(
   occasion: Pick<Occasion, 'forum' | 'rules' | 'today' | 'at'>,
   question: Question,
   silence: Silence,
-): { readonly ruling: Ruling; readonly missed: readonly PartyId[] } {
+): { readonly rulings: readonly Ruling[]; readonly missed: readonly PartyId[] } {
   const rules = rulesFor(occasion, question);
   const spoken = new Set(question.positions.map((one) => one.party));
   const awaited = rules.silenceAwaits(occasion.forum, occasion.today).filter((party) => !spoken.has(party));
   const missed = unserved(silence, awaited);
-  return { ruling: rules.mayCloseSilence({ until: silence.until, at: occasion.at, unserved: missed }), missed };
+  const ended = rules.mayCloseSilence({ until: silence.until, at: occasion.at, unserved: missed });
+  return { rulings: [ended, ...stillAsked(question.put.body, occasion.forum, rules, silence.until)], missed };
 }
 
 /** The end has come and nothing bars the closing: the text is as good as adopted. */
 export const isOver = (occasion: Occasion, question: Question): boolean =>
   isRunning(question) &&
   occasion.at >= question.state.until &&
-  bar(closing(occasion, question, question.state).ruling, question.rulings) === null;
+  firstBar(closing(occasion, question, question.state).rulings, question.rulings) === null;
 
 /** Unbroken to its end: the text is adopted, and what was counted is listed. */
 export function closeSilence(occasion: Occasion, { body }: Ordered<'CloseSilence'>): Decided {
   const question = running(occasion, body.question);
   if ('ok' in question) return question;
   const { until, opened } = question.state;
-  const { ruling, missed } = closing(occasion, question, question.state);
-  const barred = bar(ruling, question.rulings);
+  const { rulings, missed } = closing(occasion, question, question.state);
+  const barred = firstBar(rulings, question.rulings);
   if (barred) return refuse(barred);
   const counted = question.positions.filter((one) => one.received < until).map((one) => one.n);
   const grounds = { counted, unserved: missed, silenceFrom: opened.effective };

@@ -1,6 +1,9 @@
 import type { Citation } from '#forum/act.ts';
 import type { DisagreementId, Edtf, Ref, SourceId, Words } from '#forum/words.ts';
 
+export const SOURCE_STANDINGS = ['primary', 'secondary', 'research'] as const;
+export type SourceStanding = (typeof SOURCE_STANDINGS)[number];
+
 export type SourceActs = {
   /** The first act of a record: whose it is, in which languages, and the last day of which its history knows anything. */
   'record.opened': { readonly forum: string; readonly languages: readonly string[]; readonly knownUntil: Edtf };
@@ -8,7 +11,7 @@ export type SourceActs = {
   'source.registered': {
     readonly source: SourceId;
     readonly title: Words;
-    readonly standing: 'primary' | 'secondary' | 'research';
+    readonly standing: SourceStanding;
     readonly publisher?: Words;
     readonly address?: string;
     /** SHA-256 of the bytes that were read, hexadecimal. */

@@ -3,7 +3,7 @@ import { html } from '#pages/html.ts';
 import type { Account, Invitation } from '#desk/accounts.ts';
 import { ALONE, grantable, mayManage } from '#desk/managing.ts';
 import type { Holder } from '#desk/ports.ts';
-import type { Role } from '#desk/who.ts';
+import type { Role } from '#forum/role.ts';
 import type { Status } from '#forum/party/acts.ts';
 import { standingsAt } from '#forum/party/read.ts';
 import type { Html } from '#pages/page.ts';

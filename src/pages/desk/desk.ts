@@ -1,7 +1,8 @@
 /** /desk: what waits for whoever is signed in, the most urgent first, each with its rule and its deadline. */
 import { html } from '#pages/html.ts';
 import { deskOf } from '#reading/desk.ts';
-import type { Role, Who } from '#desk/who.ts';
+import type { Who } from '#desk/who.ts';
+import type { Role } from '#forum/role.ts';
 import type { Order } from '#forum/command.ts';
 import { mattersOf } from '#forum/matter/read.ts';
 import { editionAt } from '#forum/organ/charter.ts';

@@ -1,4 +1,5 @@
 /** An appointment is put: who, to which office. */
+import { OFFICES } from '#forum/secretariat/acts.ts';
 import type { Edition } from '#forum/organ/charter.ts';
 import { html } from '#pages/html.ts';
 import type { Outcome, Html } from '#pages/page.ts';
@@ -8,8 +9,6 @@ import type { Reading } from '#reading/reading.ts';
 import { inBoth, putForm } from './put-form.ts';
 import { memberChoices } from './record-forms.ts';
 import { firstPut, verbOf } from './step-forms.ts';
-
-const OFFICES = ['head', 'deputy'] as const;
 
 export function appointmentForm(reading: Reading, edition: Edition, outcome: Outcome | null): Html {
   const { matters, terms } = say(reading);

@@ -21,7 +21,14 @@ import type { Reading } from '#reading/reading.ts';
 import { guideOf, LONGEST_PUT } from './guide.ts';
 
 export const matterPage: Page = {
-  takes: ['RecordApplication', 'RecordCandidature', 'RecordInstrument', 'RecordMemorandum', 'PutQuestion'],
+  takes: [
+    'RecordApplication',
+    'WithdrawApplication',
+    'RecordCandidature',
+    'RecordInstrument',
+    'RecordMemorandum',
+    'PutQuestion',
+  ],
   longest: LONGEST_PUT,
   prepare: (sent, _reading, who, { texts }) => textsKept(sent, who, texts),
   view: (reading, { guide: named = '', subject = '' }, outcome) => {
@@ -75,7 +82,8 @@ function standing(reading: Reading, { guide }: MatterId, matter: Matter | null, 
     words.matter.nextStep(words.step[guide][one.step], whoseTurn(reading, one)),
   );
   const told = next.length === 0 ? '' : words.matter.next(next);
-  return matter ? told : `${words.matter.nothing} ${told}`;
+  const withdrawn = steps.some((one) => one.step === 'asking' && one.withdrawn !== null);
+  return matter || withdrawn ? told : `${words.matter.nothing} ${told}`;
 }
 
 /** From the lowest organ to the highest. */

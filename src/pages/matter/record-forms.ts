@@ -1,6 +1,7 @@
 /** What happened outside is recorded from the page of its matter: an application, a candidature, a signature, a memorandum, a name. */
 import type { Guide } from '#forum/matter/guide.ts';
 import { numberOf, type Edition } from '#forum/organ/charter.ts';
+import type { Act } from '#forum/act.ts';
 import type { Status } from '#forum/party/acts.ts';
 import { namedAt, standingsAt } from '#forum/party/read.ts';
 import type { DocumentId, PartyId } from '#forum/words.ts';
@@ -82,8 +83,7 @@ const kinds = (reading: Reading, fields: Fields): Html => {
 function letter(reading: Reading, fields: Fields, receivedBy: 'chair' | 'secretariat' = 'secretariat'): Html {
   const { matters, terms } = say(reading);
   const { form } = matters;
-  return html`${fields.line('letter.reference', form.reference)} ${fields.date('letter.dated', form.dated)}
-  ${fields.date('on', form.on, { value: reading.today.edtf })}
+  return html`${letterFields(reading, fields)} ${fields.date('on', form.on, { value: reading.today.edtf })}
   ${fields.radios(
     'receivedBy',
     form.receivedBy,
@@ -98,6 +98,29 @@ function letter(reading: Reading, fields: Fields, receivedBy: 'chair' | 'secreta
       label: capital(form.audiences[value]),
     })),
   )}`;
+}
+
+/** For those who may take the application back: its party, and the Secretariat with the letter by which the party did. */
+export function withdrawalForm(reading: Reading, { body }: Act<'application.made'>, outcome: Outcome | null): Html {
+  const { form } = say(reading).matters;
+  const { party, status } = body;
+  const isOffice = reading.who?.roles.includes('secretariat-officer') === true;
+  if (!isOffice && reading.who?.party !== party) return html``;
+  return orderForm(reading, {
+    order: 'WithdrawApplication',
+    ...form.withdrawal,
+    foresee: { party, status, ...(isOffice ? { letter: letterOf(reading) } : {}) },
+    outcome,
+    fields: (fields) =>
+      html`${fields.hidden('party', party)} ${fields.hidden('status', status)}
+      ${isOffice ? letterFields(reading, fields) : ''}`,
+  });
+}
+
+/** Number and date of a letter. */
+function letterFields(reading: Reading, fields: Fields): Html {
+  const { form } = say(reading).matters;
+  return html`${fields.line('letter.reference', form.reference)} ${fields.date('letter.dated', form.dated)}`;
 }
 
 export function candidatureForm(

@@ -18,7 +18,14 @@ import { say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 import { inHand, isOpen } from '#reading/next-steps.ts';
 import { inBoth, putForm } from './put-form.ts';
-import { applicationForm, candidatureForm, memorandumForm, signatureForm, statusOf } from './record-forms.ts';
+import {
+  applicationForm,
+  candidatureForm,
+  memorandumForm,
+  signatureForm,
+  statusOf,
+  withdrawalForm,
+} from './record-forms.ts';
 import { matterTitle } from '#pages/parts/matter-link.ts';
 
 export type At = {
@@ -33,7 +40,8 @@ export function stepForm({ reading, edition, id, steps, outcome }: At, step: Mat
   const { guide, subject } = id;
   switch (step.step) {
     case 'asking': {
-      if (step.stands === 'done' || steps.some((one) => one.step === 'ending' && one.stands === 'done')) return html``;
+      if (steps.some((one) => one.step === 'ending' && one.stands === 'done')) return html``;
+      if (step.act) return step.act.kind === 'application.made' ? withdrawalForm(reading, step.act, outcome) : html``;
       return guide === 'chairmanship'
         ? candidatureForm(reading, edition, subject, outcome)
         : applicationForm(reading, guide, subject, outcome);

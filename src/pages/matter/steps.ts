@@ -57,7 +57,10 @@ function content(reading: Reading, step: MatterStep, standing: boolean): Html {
   const { matters: words } = say(reading);
   switch (step.step) {
     case 'asking':
-      return step.act ? asked(reading, step.act) : html``;
+      if (step.act) return asked(reading, step.act);
+      return step.withdrawn
+        ? html`<p>${actLine(reading, step.withdrawn)}, ${when(reading, step.withdrawn.effective)}</p>`
+        : html``;
     case 'signatures':
       return signed(reading, step, standing);
     case 'recommendation':

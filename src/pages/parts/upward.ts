@@ -1,7 +1,7 @@
 /** From a text that an organ has passed on to the form that puts it to the organ above. */
 import type { Verb } from '#forum/decision/acts.ts';
 import { PASSING_ON } from '#forum/question/ripe.ts';
-import { ROLES_OF } from '#desk/permissions.ts';
+import { ORDERS } from '#forum/orders.ts';
 import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
 import { pathIn } from '#reading/address.ts';
@@ -9,7 +9,7 @@ import type { Reading } from '#reading/reading.ts';
 import { say } from '#reading/say.ts';
 
 export const mayPut = ({ who, dated, earlier }: Reading): boolean =>
-  !dated && !earlier && who?.roles.some((role) => ROLES_OF.PutQuestion.includes(role)) === true;
+  !dated && !earlier && who?.roles.some((role) => ORDERS.PutQuestion.roles.includes(role)) === true;
 
 /** What an organ has passed on waits to be put to the one above it: for whoever may put a question. */
 export function upward(reading: Reading, decision: string, verb: Verb | null): Html {

@@ -2,7 +2,7 @@
 import { html } from '#pages/html.ts';
 import { byDate } from '#kernel/date.ts';
 import { by, inTime } from '#forum/dated.ts';
-import type { Status } from '#forum/party/acts.ts';
+import { type Status, STATUSES } from '#forum/party/acts.ts';
 import { seatAt, type StandingAt } from '#forum/party/read.ts';
 import type { DecisionId, Words } from '#forum/words.ts';
 import { counts as countsNow, standings as everyStanding } from '#pages/parts/standings.ts';
@@ -19,8 +19,6 @@ import { says } from '#pages/parts/says.ts';
 import { table, type Column } from '#pages/parts/table.ts';
 import { alphabet, capital, say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
-
-const STATUSES: readonly Status[] = ['member', 'observer-state', 'observer-organisation', 'partner'];
 
 export const membersPage: Page = {
   asks: ['status', 'sort'],

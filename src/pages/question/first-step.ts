@@ -1,4 +1,5 @@
 /** The first step of putting a question: everything that is to be said of it, in the order in which an officer thinks of it. */
+import { VERBS } from '#forum/decision/acts.ts';
 import { decisionsAt } from '#forum/decision/read.ts';
 import { meetingAt } from '#forum/meeting/read.ts';
 import { standingsAt } from '#forum/party/read.ts';
@@ -16,19 +17,6 @@ import type { Prefilled } from './prefill.ts';
 import { TEXT_LANGUAGES } from '#pages/forms/typed-text.ts';
 
 const NONE: Choice = { value: '', label: '–' };
-const VERBS = [
-  'adopt',
-  'approve',
-  'endorse',
-  'recommend',
-  'take-note-of',
-  'welcome',
-  'agree',
-  'appoint',
-  'admit',
-  'grant',
-  'establish',
-] as const;
 const SHOWN = 60;
 
 export function firstStep(reading: Reading, fields: Fields, from: Prefilled): Html {

@@ -2,7 +2,7 @@
  * What can be done on a question by whoever reads its page: one form for each order that their role reaches. What is open stands first;
  * what is not stands below it, each with the rule that is against it.
  */
-import { ROLES_OF } from '#desk/permissions.ts';
+import { ORDERS } from '#forum/orders.ts';
 import type { Order } from '#forum/command.ts';
 import type { Question } from '#forum/question/read.ts';
 import { html } from '#pages/html.ts';
@@ -39,7 +39,7 @@ export function questionForms(reading: Reading, question: Question, outcome: Out
     const { who } = reading;
     if (!who) return html`<p>${words.signedOut} ${signInLink(reading)}</p>`;
     const reached = formsFor(reading, question, outcome).filter(({ order }) =>
-      ROLES_OF[order].some((role) => role !== 'system' && who.roles.includes(role)),
+      ORDERS[order].roles.some((role) => role !== 'system' && who.roles.includes(role)),
     );
     return html`${speaksFor(reading)} ${newTexts(reading, question)} ${arranged(reading, reached)}
     ${reached.length === 0 ? html`<p>${say(reading).orders.nothing}</p>` : ''}`;
@@ -73,7 +73,7 @@ function arranged(reading: Reading, forms: readonly AnyOrderForm[]): Html {
 
 function speaksFor(reading: Reading): Html {
   const { who } = reading;
-  const speaks = who?.roles.some((role) => role !== 'secretariat-officer' && ROLES_OF.TakePosition.includes(role));
+  const speaks = who?.roles.some((role) => role !== 'secretariat-officer' && ORDERS.TakePosition.roles.includes(role));
   if (!who || who.party === null || speaks !== true) return html``;
   return html`<p>${say(reading).deciding.take.for(textIn(reading, partyName(reading, who.party)))}</p>`;
 }

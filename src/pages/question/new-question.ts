@@ -2,7 +2,7 @@
 import { readOrder } from '#contract/commands.ts';
 import { LONGEST_ORDER } from '#contract/writing.ts';
 import { LONGEST_TEXT } from '#desk/texts.ts';
-import { ROLES_OF } from '#desk/permissions.ts';
+import { ORDERS } from '#forum/orders.ts';
 import type { Ordered } from '#forum/command.ts';
 import { html } from '#pages/html.ts';
 import { orderForm } from '#pages/forms/order-form.ts';
@@ -56,8 +56,8 @@ function wholeBody({ body }: Outcome): Ordered<'PutQuestion'>['body'] | null {
 function asking(reading: Reading, outcome: Outcome | null): Html {
   const { put: words } = say(reading).orders;
   const { who } = reading;
-  if (!who?.roles.some((role) => ROLES_OF.PutQuestion.includes(role))) {
-    const denial = { code: 'role-does-not-reach', order: 'PutQuestion', may: ROLES_OF.PutQuestion } as const;
+  if (!who?.roles.some((role) => ORDERS.PutQuestion.roles.includes(role))) {
+    const denial = { code: 'role-does-not-reach', order: 'PutQuestion', may: ORDERS.PutQuestion.roles } as const;
     return whyNot(reading, { is: 'denial', denial });
   }
   const typed = (name: string) => outcome?.typed.get(name)?.[0] ?? '';

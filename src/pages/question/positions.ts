@@ -1,5 +1,5 @@
 /** Positions: a delegation's own, each with what it does; and those that the Secretariat enters on behalf of a party. */
-import type { Stance } from '#forum/question/acts.ts';
+import { STANCES } from '#forum/question/acts.ts';
 import type { Question } from '#forum/question/read.ts';
 import { standingsAt } from '#forum/party/read.ts';
 import { html } from '#pages/html.ts';
@@ -9,16 +9,6 @@ import type { Outcome, Html } from '#pages/page.ts';
 import { partyName } from '#reading/names.ts';
 import { capital, say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
-
-const STANCES: readonly Stance[] = [
-  'no-objection',
-  'objection',
-  'amendment',
-  'reservation',
-  'interpretative-statement',
-  'dissociation',
-  'explanation',
-];
 
 type PositionForm = OrderForm<'TakePosition'>;
 

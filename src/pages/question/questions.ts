@@ -1,6 +1,6 @@
 /** /questions: what was put to an organ, as far as the reader may see it, and where each question stands. */
 import { html } from '#pages/html.ts';
-import { ROLES_OF } from '#desk/permissions.ts';
+import { ORDERS } from '#forum/orders.ts';
 import { questionsAt, type Question } from '#forum/question/read.ts';
 import type { Page, Html } from '#pages/page.ts';
 import { apiHref, href, pathIn } from '#reading/address.ts';
@@ -56,6 +56,6 @@ function questionsView(reading: Reading): Html {
 
 /** Where whoever may put a question does so. */
 function putOne(reading: Reading): Html {
-  if (!reading.who?.roles.some((role) => ROLES_OF.PutQuestion.includes(role))) return html``;
+  if (!reading.who?.roles.some((role) => ORDERS.PutQuestion.roles.includes(role))) return html``;
   return html`<p><a href="${pathIn(reading, '/questions/new')}">${say(reading).orders.put.heading}</a></p>`;
 }

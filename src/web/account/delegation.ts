@@ -2,7 +2,7 @@
 import type { AccountChange, Invitation, Newcomer } from '#desk/accounts.ts';
 import { grantable, manages, mayManage, maySeeAccount, type ManagingDenial } from '#desk/managing.ts';
 import type { Holder } from '#desk/ports.ts';
-import { isRole, type Role } from '#desk/who.ts';
+import { isRole, type Role } from '#forum/role.ts';
 import type { PartyId } from '#forum/words.ts';
 import type { Handler, Visit } from '#web/route.ts';
 import { delegationView, type Managing, type Wrote } from '#pages/account/delegation.ts';

@@ -7,7 +7,7 @@ import { LONGEST_ORDER } from '#contract/writing.ts';
 import { UNCHOSEN } from '#desk/mail/choices.ts';
 import { LETTER_STATES } from '#desk/mail/outbox.ts';
 import { recordByMail } from '#desk/mail/recording.ts';
-import { ROLES_OF } from '#desk/permissions.ts';
+import { ORDERS } from '#forum/orders.ts';
 import type { Who } from '#desk/who.ts';
 import { accept, refuse, type Result } from '#kernel/result.ts';
 import {
@@ -80,7 +80,7 @@ async function as({ tokens }: Services, request: Request, then: Then, writes = f
 }
 
 const notYours = (asking: Asking): Response =>
-  denied({ code: 'role-does-not-reach', order: 'RecordService', may: ROLES_OF.RecordService }, asking);
+  denied({ code: 'role-does-not-reach', order: 'RecordService', may: ORDERS.RecordService.roles }, asking);
 
 async function bodyOf<Schema extends z.ZodType>(
   schema: Schema,

@@ -1,7 +1,7 @@
 /** Texts that are put to decision: handed in by whoever may put a question, read by whoever may see one that names them. */
 import type { Context, Hono } from 'hono';
 import { mayHandIn, LONGEST_TEXT, TEXT_TYPES, textMistake, textsNamed, type Texts } from '#desk/texts.ts';
-import { ROLES_OF } from '#desk/permissions.ts';
+import { ORDERS } from '#forum/orders.ts';
 import type { Tokens } from '#desk/ports.ts';
 import type { Who } from '#desk/who.ts';
 import { denied, mistaken, missing, notAllowed, notSignedIn, OPEN, problem, tooMany } from '#web/answer.ts';
@@ -38,7 +38,7 @@ export function handingIn(app: Hono, site: Site, { texts, tokens }: Shelf): void
 async function handIn(texts: Texts, who: Who, request: Request): Promise<Response> {
   const asking = askingOf(request);
   if (!mayHandIn(who))
-    return denied({ code: 'role-does-not-reach', order: 'PutQuestion', may: ROLES_OF.PutQuestion }, asking);
+    return denied({ code: 'role-does-not-reach', order: 'PutQuestion', may: ORDERS.PutQuestion.roles }, asking);
   const said = (request.headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase();
   const type = TEXT_TYPES.find((one) => one === said);
   if (!type) return problem('unsupported-type', asking, { facts: { types: TEXT_TYPES } });

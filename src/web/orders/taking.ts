@@ -5,7 +5,7 @@ import { readOrder, type Given } from '#contract/commands.ts';
 import { readForm, type Field, type FormRead } from '#contract/form.ts';
 import type { Mistake } from '#contract/mistake.ts';
 import { foreseen, type Desk, type NotPerformed } from '#desk/perform.ts';
-import { ROLES_OF } from '#desk/permissions.ts';
+import { ORDERS } from '#forum/orders.ts';
 import type { Holder } from '#desk/ports.ts';
 import { html } from '#pages/html.ts';
 import { onceOf } from '#web/api/writing.ts';
@@ -49,7 +49,7 @@ export async function take(taking: Taking, prepared: Prepared): Promise<Taken> {
   const base: Base = { form, step, typed, wrong: new Map(), body: read.body };
   if (!order) return mistaken(reading, base, [unknown(own('act'))], read);
   // Whoever may not order it at all is not first asked to fill it in rightly.
-  const may = ROLES_OF[order];
+  const may = ORDERS[order].roles;
   if (!who.roles.some((role) => may.includes(role)))
     return notPerformed(taking, base, { is: 'denial', denial: { code: 'role-does-not-reach', order, may } });
   const found = [...prepared.mistakes, ...read.mistakes];

@@ -39,6 +39,11 @@ export const acts: ActSentences = {
     ` asked to become ${article(status[asked])}, by letter ${letter.reference} of `,
     name.date(letter.dated),
   ],
+  'application.withdrawn': ({ party, status: asked, letter }, name) => [
+    name.party(party),
+    ` withdrew its application to become ${article(status[asked])}`,
+    ...given(letter, ({ reference, dated }) => [`, by letter ${reference} of `, name.date(dated)]),
+  ],
   'status.announced': ({ party, status: announced, plannedFor, outcome }, name) => [
     name.party(party),
     ` was announced as ${article(status[announced])} for `,

@@ -189,6 +189,11 @@ export const matters = {
       does: 'The record then says that this party asked, by which letter, and when it came. It opens the way to a recommendation.',
       button: 'Record the application',
     },
+    withdrawal: {
+      title: 'Withdraw the application',
+      does: 'The record then says that the party no longer asks. The application stays on record; no text rests on it any more.',
+      button: 'Withdraw the application',
+    },
     candidature: {
       title: 'Record a candidature',
       does: 'A member told the Chair in writing that it offers to take the chair. The members are told through the Secretariat.',

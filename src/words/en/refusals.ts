@@ -29,6 +29,7 @@ const order: RefusalWords['order'] = {
   GiveRuling: 'giving a ruling',
   NameParty: 'naming a party',
   RecordApplication: 'recording an application',
+  WithdrawApplication: 'withdrawing an application',
   RecordCandidature: 'recording a candidature',
   RecordInstrument: 'recording a signature or an instrument',
   RecordMemorandum: 'recording a memorandum',
@@ -56,7 +57,7 @@ export const refusals: RefusalWords = {
     'not-without-how-it-came': ({ party }, name) => [
       'Entered on behalf of ',
       name.party(party),
-      ', a position needs the note, call or mail by which it came',
+      ', this needs the note, call or mail by which it came',
     ],
     'clock-behind': ({ at, last }, name) => [
       'The clock shows ',
@@ -97,6 +98,10 @@ export const refusals: RefusalWords = {
       procedure === 'by-silence' ? ' is to be decided by silence' : ' is to be decided in the meeting',
     ],
     'recommendation-has-no-effects': () => ['A recommendation brings nothing about; the organ to which it goes does'],
+    'no-open-application': ({ party, status }, name) => [
+      name.party(party),
+      ` has no open application for this status: ${terms.status[status]}`,
+    ],
     'already-so': ({ party }, name) => [name.party(party), ' holds this status already'],
     'no-silence-running': ({ question, stands: now }, name) => [
       'No silence runs on ',

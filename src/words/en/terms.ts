@@ -1,10 +1,13 @@
 /** The field's closed lists in words. The types make a new verb, status or form fail to compile until it is worded. */
+import type { MeetingState } from '#forum/meeting/read.ts';
+import type { SourceStanding } from '#forum/source/acts.ts';
+import type { CoordinatorRole } from '#forum/measure/acts.ts';
 import type { Citation, Confidence } from '#forum/act.ts';
 import type { Procedure, Verb } from '#forum/decision/acts.ts';
 import type { DocumentType } from '#forum/document/acts.ts';
-import type { DelegationLevel, MeetingForm, MeetingKind } from '#forum/meeting/acts.ts';
+import type { DelegationLevel, MeetingForm, MeetingKind, TakesPartAs } from '#forum/meeting/acts.ts';
 import type { Level, OpenQuestions, OrganClass } from '#forum/organ/acts.ts';
-import type { Recipient, Status } from '#forum/party/acts.ts';
+import type { Recipient, Status, SeatStands } from '#forum/party/acts.ts';
 import type { Stance } from '#forum/question/acts.ts';
 import type { QuestionStanding } from '#forum/refusal.ts';
 import type { Office } from '#forum/secretariat/acts.ts';
@@ -121,12 +124,12 @@ const instrument: Terms<'ratification' | 'acceptance' | 'approval' | 'accession'
   signature: 'signature',
 };
 
-const role: Terms<'coordinator' | 'co-coordinator'> = {
+const role: Terms<CoordinatorRole> = {
   coordinator: 'coordinator',
   'co-coordinator': 'co-coordinator',
 };
 
-const seat: Terms<'represented' | 'vacant' | 'contested'> = {
+const seat: Terms<SeatStands> = {
   represented: 'represented',
   vacant: 'vacant',
   contested: 'contested',
@@ -138,20 +141,20 @@ const confidence: Terms<Confidence> = {
   low: 'inferred, or contested',
 };
 
-const standing: Terms<'primary' | 'secondary' | 'research'> = {
+const standing: Terms<SourceStanding> = {
   primary: 'primary source',
   secondary: 'secondary source',
   research: 'research',
 };
 
-const takesPartAs: Terms<'member' | 'observer' | 'partner' | 'guest'> = {
+const takesPartAs: Terms<TakesPartAs> = {
   member: 'member',
   observer: 'observer',
   partner: 'partner',
   guest: 'guest',
 };
 
-const meetingState: Terms<'planned' | 'held' | 'not-held'> = {
+const meetingState: Terms<MeetingState> = {
   planned: 'planned',
   held: 'held',
   'not-held': 'not held',

@@ -39,6 +39,11 @@ export const acts: ActSentences = {
     ` — заявка на статус: ${status[asked]}, письмо ${letter.reference} от `,
     name.date(letter.dated),
   ],
+  'application.withdrawn': ({ party, status: asked, letter }, name) => [
+    name.party(party),
+    ` — отзыв заявки на статус: ${status[asked]}`,
+    ...given(letter, ({ reference, dated }) => [`, письмо ${reference} от `, name.date(dated)]),
+  ],
   'status.announced': ({ party, status: announced, plannedFor, outcome }, name) => [
     name.party(party),
     ` — объявлено: ${status[announced]}, срок — `,

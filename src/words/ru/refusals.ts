@@ -28,6 +28,7 @@ const order: RefusalWords['order'] = {
   GiveRuling: 'постановление',
   NameParty: 'запись названия стороны',
   RecordApplication: 'запись заявки',
+  WithdrawApplication: 'отзыв заявки',
   RecordCandidature: 'запись кандидатуры',
   RecordInstrument: 'запись о подписании или сдаче документа',
   RecordMemorandum: 'запись меморандума',
@@ -53,7 +54,7 @@ export const refusals: RefusalWords = {
         : ['Действовать за другую сторону нельзя: ', name.party(party)],
     'not-without-how-it-came': ({ party }, name) => [
       name.party(party),
-      ': позиция вносится от её имени только со ссылкой на ноту, звонок или письмо',
+      ': от её имени это вносится только со ссылкой на ноту, звонок или письмо',
     ],
     'clock-behind': ({ at, last }, name) => [
       'Часы показывают ',
@@ -93,6 +94,10 @@ export const refusals: RefusalWords = {
     ],
     'recommendation-has-no-effects': () => [
       'Рекомендация сама ничего не меняет; это делает орган, которому она направлена',
+    ],
+    'no-open-application': ({ party, status }, name) => [
+      name.party(party),
+      ` — нет открытой заявки на статус: ${terms.status[status]}`,
     ],
     'already-so': ({ party }, name) => [name.party(party), ' — этот статус уже есть'],
     'no-silence-running': ({ question, stands: now }, name) => [

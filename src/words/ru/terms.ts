@@ -1,10 +1,13 @@
 /** The field's closed lists in Russian. */
+import type { MeetingState } from '#forum/meeting/read.ts';
+import type { SourceStanding } from '#forum/source/acts.ts';
+import type { CoordinatorRole } from '#forum/measure/acts.ts';
 import type { Citation, Confidence } from '#forum/act.ts';
 import type { Procedure, Verb } from '#forum/decision/acts.ts';
 import type { DocumentType } from '#forum/document/acts.ts';
-import type { DelegationLevel, MeetingForm, MeetingKind } from '#forum/meeting/acts.ts';
+import type { DelegationLevel, MeetingForm, MeetingKind, TakesPartAs } from '#forum/meeting/acts.ts';
 import type { Level, OpenQuestions, OrganClass } from '#forum/organ/acts.ts';
-import type { Recipient, Status } from '#forum/party/acts.ts';
+import type { Recipient, Status, SeatStands } from '#forum/party/acts.ts';
 import type { Stance } from '#forum/question/acts.ts';
 import type { QuestionStanding } from '#forum/refusal.ts';
 import type { Office } from '#forum/secretariat/acts.ts';
@@ -121,9 +124,9 @@ const instrument: Terms<'ratification' | 'acceptance' | 'approval' | 'accession'
   signature: 'подпись',
 };
 
-const role: Terms<'coordinator' | 'co-coordinator'> = { coordinator: 'координатор', 'co-coordinator': 'сокоординатор' };
+const role: Terms<CoordinatorRole> = { coordinator: 'координатор', 'co-coordinator': 'сокоординатор' };
 
-const seat: Terms<'represented' | 'vacant' | 'contested'> = {
+const seat: Terms<SeatStands> = {
   represented: 'представлено',
   vacant: 'пустует',
   contested: 'оспаривается',
@@ -135,20 +138,20 @@ const confidence: Terms<Confidence> = {
   low: 'выведено или оспаривается',
 };
 
-const standing: Terms<'primary' | 'secondary' | 'research'> = {
+const standing: Terms<SourceStanding> = {
   primary: 'первоисточник',
   secondary: 'вторичный источник',
   research: 'исследование',
 };
 
-const takesPartAs: Terms<'member' | 'observer' | 'partner' | 'guest'> = {
+const takesPartAs: Terms<TakesPartAs> = {
   member: 'член',
   observer: 'наблюдатель',
   partner: 'партнёр',
   guest: 'гость',
 };
 
-const meetingState: Terms<'planned' | 'held' | 'not-held'> = {
+const meetingState: Terms<MeetingState> = {
   planned: 'планируется',
   held: 'состоялось',
   'not-held': 'не состоялось',
