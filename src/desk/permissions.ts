@@ -1,6 +1,7 @@
 /**
- * Who may order what. A role says what a person may do for their party; what the party may do is the charter's to say, with its article
- * (rules/participation.ts). docs/permissions.md is made from the table here.
+ * This table says which role may give which order. A role says what a person may do for their party; what the party may
+ * do is the charter's to say, with its article (rules/participation.ts). docs/permissions.md is made from the table
+ * here.
  */
 import { whenOf, writeDay, dayOfInstant, type When } from '#kernel/date.ts';
 import { accept, refuse, type Result } from '#kernel/result.ts';
@@ -15,16 +16,16 @@ import type { Instant } from '#forum/words.ts';
 import { ROLES, type Orderer, type Role, type Who } from './who.ts';
 
 export type Denial =
-  /** None of the person's roles may order it. */
+  /** None of the person's roles may give the order. */
   | { readonly code: 'role-does-not-reach'; readonly order: Order; readonly may: readonly (Role | 'system')[] }
-  /** An officer of the Chair whose party is not in the chair, or not any more. */
+  /** The person is an officer of the Chair, but their party is not in the chair, or not any more. */
   | { readonly code: 'not-in-the-chair'; readonly order: Order }
-  /** Not for their eyes, or not there: the answer is the same. */
+  /** The person may not see it, or it is not there: the answer is the same. */
   | { readonly code: 'not-found'; readonly order: Order };
 
 const DELEGATION = ['delegation-administrator', 'delegate', 'observer-delegate'] as const;
 
-/** Which roles may give an order. The service itself gives those with `system`. */
+/** `ROLES_OF` lists the roles that may give each order. The service itself gives those with `system`. */
 export const ROLES_OF: { readonly [O in Order]: readonly (Role | 'system')[] } = {
   PutQuestion: ['secretariat-officer', 'officer-of-the-chair', ...DELEGATION],
   WithdrawQuestion: ['secretariat-officer', 'officer-of-the-chair', ...DELEGATION],
@@ -62,10 +63,13 @@ const CAPACITY: { readonly [R in Role]: Capacity } = {
   'partner-delegate': 'delegation',
 };
 
-/** As whom the order is given: in the capacity of the first role that reaches, the Chair's only while the party is in the chair. */
+/**
+ * `mayOrder` finds the capacity in which the order is given: that of the first role that reaches. The Chair's role
+ * reaches only while the party is in the chair.
+ */
 export function mayOrder(command: Command, who: Orderer, forum: Forum, at: Instant): Result<Actor, Denial> {
   const { order } = command;
-  // That the service could not be reached is for the service itself to say.
+  // Only the service itself can say that it could not be reached.
   const may = order === 'ExtendSilence' && command.body.cause === 'outage' ? (['system'] as const) : ROLES_OF[order];
   if (who === 'system') {
     const asSystem: Actor = { capacity: 'system', party: null };
@@ -88,7 +92,7 @@ export function isInTheChair(who: Who, forum: Forum, at: Instant): boolean {
   return chair !== null && chair.certain && chair.party === who.party;
 }
 
-/** In the room the Chair's powers are those of whoever presides. */
+/** In the room, the party that presides has the Chair's powers. */
 function presides(who: Who, { body }: Command, forum: Forum): boolean {
   const room = 'meeting' in body && body.meeting !== undefined ? sittingOf(forum, body.meeting) : null;
   return room !== null && room.closed === null && room.presidedBy === who.party;
@@ -96,7 +100,7 @@ function presides(who: Who, { body }: Command, forum: Forum): boolean {
 
 const dayAt = (at: Instant): When => whenOf(writeDay(dayOfInstant(at)));
 
-/** Whoever may not see a question learns nothing by ordering something about it: the answer is that for one that is not there. */
+/** A question that the person may not see is answered like one that is not there, so that orders betray nothing. */
 function maySeeQuestion({ order, body }: Command, who: Who, forum: Forum, at: Instant): boolean {
   if (order === 'PutQuestion' || !('question' in body) || body.question === undefined) return true;
   const file = forum.questions.get(body.question);
@@ -104,8 +108,9 @@ function maySeeQuestion({ order, body }: Command, who: Who, forum: Forum, at: In
 }
 
 /**
- * The forum as far as an order names things of it that whoever orders may not see: without them. What is decided on it is what would
- * be decided if they were not there. The forum itself where nothing is hidden.
+ * `withoutHidden` returns the forum without the things that the order names and the person may not see. An order
+ * decided on it gets the answer that it would get if they were not there. Where nothing is hidden, it returns the forum
+ * itself.
  */
 export function withoutHidden({ body }: Command, who: Who, forum: Forum, at: Instant): Forum {
   const may = maySeeAct(readerOf(who, forum, at));
@@ -116,7 +121,10 @@ export function withoutHidden({ body }: Command, who: Who, forum: Forum, at: Ins
   return all ? forum : { ...forum, decisions, questions, meetings };
 }
 
-/** The files with no more in the one that is named than may be seen; the very same where that is all. */
+/**
+ * `seen` returns the files, with only the visible acts in the one that is named. Where all its acts are visible, it
+ * returns the same files.
+ */
 function seen<A extends Act>(
   files: Map<string, A[]>,
   named: string | undefined,
@@ -131,7 +139,10 @@ function seen<A extends Act>(
   return copy;
 }
 
-/** What a reader is entitled to see, by standing and role at an instant. Two readers with one `key` see the same. */
+/**
+ * A `Reader` holds what a person is entitled to see, by standing and role at an instant. Two readers with one `key` see
+ * the same.
+ */
 export type Reader = {
   readonly key: string;
   readonly all: boolean;
@@ -145,7 +156,10 @@ export const everybody: Reader = { key: 'public', all: false, party: null, asMem
 const MEMBERS_ROLES: readonly Role[] = ['officer-of-the-chair', 'delegation-administrator', 'delegate', 'focal-point'];
 const OBSERVERS: readonly Status[] = ['observer-state', 'observer-organisation'];
 
-/** The reader that a person is: the Secretariat keeps the record and sees it whole; a party sees what its standing entitles it to. */
+/**
+ * `readerOf` makes the reader that a person is. The Secretariat keeps the record and sees it whole; a party sees what
+ * its standing entitles it to.
+ */
 export function readerOf(who: Who, forum: Forum, at: Instant): Reader {
   const { roles, party } = who;
   if (roles.includes('secretariat-officer'))
@@ -158,7 +172,7 @@ export function readerOf(who: Who, forum: Forum, at: Instant): Reader {
   return { key: `${party} ${asMember} ${asObserver}`, all: false, party, asMember, asObserver };
 }
 
-/** Whether a reader may see what is addressed so. */
+/** `maySee` says whether a reader belongs to an audience. */
 const maySee =
   ({ all, party, asMember, asObserver }: Reader) =>
   (audience: Audience): boolean => {
