@@ -1,6 +1,7 @@
 /**
- * An order is decided: by the forum as its record stands, the rules in force, the instant, and who orders. What comes back are the acts
- * to write, all of them or none, or the reason why not. Pure; called under the record's lock, with the instant of that lock.
+ * `decide` judges an order by the forum as its record stands, the rules in force, the instant, and the actor. It
+ * returns the acts to write, all of them or none, or the reason for the refusal. It is pure, and is called under the
+ * record's lock, with the instant of that lock.
  */
 import { dayOfInstant, whenOf, writeDay } from '#kernel/date.ts';
 import { refuse, type Result } from '#kernel/result.ts';
@@ -22,7 +23,9 @@ import type { Rules } from './rules.ts';
 import { closeSilence, extendSilence, openSilence, recordService } from './silence/decide.ts';
 import type { Instant } from './words.ts';
 
-/** `rules` are those in force at `at`; `at` is RFC 3339, UTC, three decimals, and never before the last act. */
+/**
+ * `decide` takes the `rules` in force at `at`. `at` is RFC 3339, UTC, three decimals, and never before the last act.
+ */
 export function decide(
   command: Command,
   forum: Forum,
@@ -35,10 +38,10 @@ export function decide(
   return wrong ? refuse(wrong) : decideOne(occasion, command);
 }
 
-/** Who decides: `decide`, or in a test something that decides wrongly. */
+/** `Decide` is the type of `decide`; a test may hand in a function that decides wrongly. */
 export type Decide = typeof decide;
 
-/** Each order has one place. */
+/** `decideOne` gives each order one place. */
 function decideOne(occasion: Occasion, command: Command): Decided {
   switch (command.order) {
     case 'PutQuestion':
@@ -88,7 +91,7 @@ function decideOne(occasion: Occasion, command: Command): Decided {
   }
 }
 
-/** In which capacity an order may be given at all; the charter may narrow it. */
+/** `MAY_ORDER` lists the capacities in which an order may be given at all; the charter may narrow them. */
 export const MAY_ORDER: Readonly<Record<Order, readonly Capacity[]>> = {
   PutQuestion: ['delegation', 'chair', 'secretariat'],
   WithdrawQuestion: ['delegation', 'chair', 'secretariat'],
@@ -125,7 +128,7 @@ function mayNotOrder(occasion: Occasion, { order, body }: Command): OwnRefused |
   const may = MAY_ORDER[order];
   if (!may.includes(capacity)) return refusedHere('not-in-this-capacity', { order, capacity, may });
   if (capacity !== 'chair') return null;
-  // The powers follow the chairmanship in force; in the room they are those of whoever presides.
+  // The powers follow the chairmanship in force; in the room the party that presides has them.
   const chair = chairAt(occasion.forum, occasion.today)?.party ?? null;
   const room = 'meeting' in body && body.meeting !== undefined ? sittingOf(occasion.forum, body.meeting) : null;
   const presides = room !== null && room.closed === null && room.presidedBy === party;

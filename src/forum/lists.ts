@@ -3,7 +3,7 @@ type Table<Key, Item> = {
   readonly set: (key: Key, item: Item) => unknown;
 };
 
-/** The thing under a key, made when it is first needed. */
+/** `entryAt` returns the entry under a key, and makes it when it is first needed. */
 export function entryAt<Key, Item>(map: Table<Key, Item>, key: Key, make: () => Item): Item {
   const item = map.get(key);
   if (item !== undefined) return item;

@@ -1,4 +1,6 @@
-/** A candidature for the chair is recorded as it came. Whether it comes to anything is for a decision. */
+/**
+ * `recordCandidature` records a candidature for the chair as it came. Whether it comes to anything is for a decision.
+ */
 import { accept, refuse } from '#kernel/result.ts';
 import type { Ordered } from '#forum/command.ts';
 import { bar, dated, drawn, freshRef, no, tooSoon, type Decided, type Occasion } from '#forum/occasion.ts';

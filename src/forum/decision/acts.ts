@@ -12,7 +12,7 @@ import type {
   Words,
 } from '#forum/words.ts';
 
-/** The verbs of organs. A closed list: each has its own effect. */
+/** The verbs of organs are a closed list: each has its own effect. */
 export type Verb =
   | 'adopt'
   | 'approve'
@@ -26,13 +26,20 @@ export type Verb =
   | 'grant'
   | 'establish';
 
-/** How it was decided. `unknown` where no source says: many decisions between meetings do not name a procedure. */
+/**
+ * The procedure by which an organ decided. It is `unknown` where no source says: many decisions between meetings do not
+ * name one.
+ */
 export type Procedure = 'in-the-meeting' | 'by-silence' | 'written' | 'unknown';
 
-/** What may be said beside a text that passes: it changes nothing in it, and stays attached to the decision. */
+/**
+ * A party may say this beside a text that passes. It changes nothing in the text, and stays attached to the decision.
+ */
 export type Beside = 'reservation' | 'interpretative-statement' | 'dissociation' | 'explanation';
 
-/** `position` is the ref under which it was received; it is its own for ever. */
+/**
+ * A statement is attached to a decision. `position` is the ref under which it was received, and stays its own for ever.
+ */
 export type Attached = {
   readonly position: Ref;
   readonly party: PartyId;
@@ -41,14 +48,14 @@ export type Attached = {
   readonly received: Instant;
 };
 
-/** What a decision taken here rests on. History has none of it. */
+/** A decision taken here rests on these. History has none of them. */
 type Live = {
   readonly question?: QuestionId;
   /** The numbers of all the positions that were received before the end, or before the gavel. */
   readonly counted?: readonly number[];
-  /** By silence: those who may object and to whom it was not served. */
+  /** By silence: the parties that may object and to whom the text was not served. */
   readonly unserved?: readonly PartyId[];
-  /** In the meeting: as it was when the gavel fell. */
+  /** In the meeting: the quorum when the gavel fell. */
   readonly quorum?: QuorumFigures;
 };
 
@@ -62,16 +69,19 @@ export type DecisionActs = {
     readonly meeting?: MeetingId;
     readonly documents?: readonly DocumentId[];
     readonly parties?: readonly PartyId[];
-    /** The recommendation on which it rests. */
+    /** The recommendation on which the decision rests. */
     readonly follows?: DecisionId;
     /** The instrument or article relied on, as the source gives it. */
     readonly authority?: Words;
     /** For a decision by silence: when the text was put under silence. */
     readonly silenceFrom?: string;
-    /** What was said beside the text before it was adopted: whoever has the decision has that too (docs/decisions/0013). */
+    /**
+     * Parties said this beside the text before it was adopted: a reader who has the decision has that too
+     * (docs/decisions/0013).
+     */
     readonly attached?: readonly Attached[];
   } & Live;
-  /** Put and not adopted, or left open for want of consensus. */
+  /** The text was put and not adopted, or left open for want of consensus. */
   'decision.failed': {
     readonly decision: DecisionId;
     readonly title: Words;

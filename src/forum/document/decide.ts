@@ -1,4 +1,4 @@
-/** What a party did to be bound by a document is recorded: signed, ratified, acceded to. */
+/** `recordInstrument` records what a party did to be bound by a document: signed, ratified, acceded to. */
 import { accept, refuse } from '#kernel/result.ts';
 import type { Ordered } from '#forum/command.ts';
 import { dated, drawn, freshRef, no, tooSoon, type Decided, type Occasion } from '#forum/occasion.ts';

@@ -1,4 +1,4 @@
-/** Documents: what they are, how they came to be, and how far instruments have come. */
+/** These readers tell what documents are, how they came to be, and how far instruments have come. */
 import { byDate, whenOf, type When } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
 import { by, hadHappenedBy, inTime } from '#forum/dated.ts';
@@ -7,7 +7,10 @@ import type { DecisionId, DocumentId, MeetingId, OrganId, PartyId, Words } from 
 import type { DocumentRelation, DocumentType, Signature } from './acts.ts';
 import { isBirth, type Birth, type DocumentFile } from './state.ts';
 
-/** How a text came to be: by consensus of an organ, by signature, by the Chair alone, or only known to exist. */
+/**
+ * The origin says how a text came to be: by consensus of an organ, by signature, by the Chair alone, or only known to
+ * exist.
+ */
 export type Standing = 'consensus' | 'signed' | 'chairs-text' | 'registered' | 'draft';
 
 export type Document = {
@@ -23,7 +26,7 @@ export type Document = {
   readonly about: Words | null;
   readonly address: string | null;
   readonly signatures: readonly Signature[];
-  /** How many signed, where a source counts without naming. */
+  /** The number of signatories, where a source counts without naming. */
   readonly signatories: number | null;
   readonly depositary: PartyId | null;
   readonly relations: readonly DocumentRelation[];
@@ -34,7 +37,7 @@ export type Document = {
   readonly acts: readonly Act[];
 };
 
-/** A document as the record shows it at the end of `at`; null where it did not exist yet. */
+/** `documentAt` shows a document as the record has it at the end of `at`; null where it did not exist yet. */
 export function documentAt(forum: Forum, file: DocumentFile, at: When): Document | null {
   const acts = inTime(by(file, at));
   const births = acts.filter(isBirth);
@@ -64,7 +67,7 @@ export function documentAt(forum: Forum, file: DocumentFile, at: When): Document
   };
 }
 
-/** All documents at the end of `at`, oldest first. */
+/** `documentsAt` returns all documents at the end of `at`, oldest first. */
 export const documentsAt = (forum: Forum, at: When): Document[] =>
   [...forum.documents.values()]
     .flatMap((file) => documentAt(forum, file, at) ?? [])
@@ -111,7 +114,10 @@ function relatedTo(forum: Forum, document: DocumentId, at: When): Document['rela
   );
 }
 
-/** The first act by which a party signed a document or bound itself by it; null where the record has none. */
+/**
+ * `signatureOf` returns the first act by which a party signed a document or bound itself by it; null where the record
+ * has none.
+ */
 export const signatureOf = (
   forum: Forum,
   document: DocumentId,
@@ -125,7 +131,9 @@ export const signatureOf = (
     ),
   )[0] as Act<'document.signed' | 'instrument.deposited'> | undefined) ?? null;
 
-/** The day by which a party had signed all of these; null where one is missing, or there are none. */
+/**
+ * `allSignedOn` returns the day by which a party had signed all of these; null where one is missing, or there are none.
+ */
 export function allSignedOn(forum: Forum, documents: readonly DocumentId[], party: PartyId): When | null {
   const signed = documents.map((document) => signatureOf(forum, document, party));
   const days = signed.flatMap((act) => (act ? [whenOf(act.effective)] : []));

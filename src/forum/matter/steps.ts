@@ -1,4 +1,7 @@
-/** The steps of a matter by the edition in force: which are done, which is next, and where the charter says so. */
+/**
+ * These are the steps of a matter by the edition in force: which are done, which is next, and where the charter says
+ * so.
+ */
 import { whenOf, type When } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
 import { allSignedOn, signatureOf } from '#forum/document/read.ts';
@@ -10,7 +13,9 @@ import type { DocumentId, OrganId } from '#forum/words.ts';
 import { PATHS, type Guide } from './guide.ts';
 import type { Asking, Ending, Matter } from './read.ts';
 
-/** `not-recorded`: it is over, and the record does not say how this step went; so it is with most of history. */
+/**
+ * `not-recorded` means that the matter is over, and the record does not say how this step went. Most of history is so.
+ */
 export type StepStands = 'done' | 'now' | 'later' | 'not-asked' | 'not-recorded';
 
 type Signed = {
@@ -21,7 +26,7 @@ type Signed = {
 type Parts = {
   readonly asking: { readonly act: Asking | null };
   readonly signatures: { readonly documents: readonly Signed[]; readonly on: When | null };
-  /** `from`: the organ whose recommendation the charter asks for. */
+  /** `from` is the organ whose recommendation the charter asks for. */
   readonly recommendation: {
     readonly from: OrganId | null;
     readonly questions: readonly Question[];
@@ -40,12 +45,12 @@ export type MatterStep = {
   readonly [S in keyof Parts]: {
     readonly step: S;
     readonly stands: StepStands;
-    /** Where the charter speaks of it; null where that is nowhere. */
+    /** The charter's rule for the step; null where no rule speaks of it. */
     readonly rule: Cited | null;
   } & Parts[S];
 }[keyof Parts];
 
-/** What a guide asks for, whoever it is about: no step is done yet. */
+/** `stepsOfGuide` returns the steps that a guide asks for, with nobody in mind: no step is done yet. */
 export const stepsOfGuide = (forum: Forum, edition: Edition, guide: Guide, today: When, subject = ''): MatterStep[] =>
   stepsOf(forum, edition, today, {
     guide,
@@ -71,7 +76,7 @@ export function stepsOf(forum: Forum, edition: Edition, today: When, matter: Mat
 
 type Step<S extends keyof Parts> = Extract<MatterStep, { readonly step: S }>;
 
-/** A step that stands in nobody's way any more. */
+/** True of a step that does not hold up the next one any more. */
 const isBehind = (step: Pick<MatterStep, 'stands'> | null): boolean =>
   step === null || (step.stands !== 'now' && step.stands !== 'later');
 
@@ -123,7 +128,7 @@ function recommendationStep(edition: Edition, matter: Matter, ready: boolean): S
   };
 }
 
-/** The decision that brought it about, or would; none while organs only recommend. */
+/** `decisionOf` returns the decision that brought the matter about, or would; null while organs only recommend. */
 function decisionOf({ deciding, decisions, ending, approval }: Matter): Act<'decision.adopted'> | null {
   const adopted = deciding.flatMap(({ state }) => (state.is === 'adopted' ? [state.act] : [])).at(-1);
   if (adopted) return adopted;
@@ -152,9 +157,9 @@ function memorandumStep(forum: Forum, matter: Matter, ready: boolean): Step<'mem
   return { step: 'memorandum', stands: stands(matter, act !== null, true, ready), rule: null, act };
 }
 
-/** Nobody orders it: it comes into the record with the last step. */
+/** Nobody orders the ending: it comes into the record with the last step. */
 function endingStep({ ending: act }: Matter, ready: boolean, today: When): Step<'ending'> {
-  // Decided, and so from a day that is still to come: as a term in the chair mostly is.
+  // The decision may name a day that is still to come: a term in the chair mostly does.
   const ahead = act !== null && whenOf(act.effective).earliest > today.latest;
   const done = act !== null && !ahead;
   return { step: 'ending', stands: done ? 'done' : ready && !ahead ? 'now' : 'later', rule: null, act };

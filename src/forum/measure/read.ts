@@ -1,4 +1,7 @@
-/** Confidence-building measures: the Catalogue in force, its areas, who coordinates them, and what was done. */
+/**
+ * These readers are about confidence-building measures: the Catalogue in force, its areas, their coordinators, and the
+ * activities.
+ */
 import { wasSo, whenOf, type When } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
 import { by, inTime, latestAt } from '#forum/dated.ts';
@@ -10,7 +13,7 @@ export type Coordination = {
   readonly area: AreaId;
   readonly party: PartyId;
   readonly role: 'coordinator' | 'co-coordinator';
-  /** False where a source only shows it at a date. */
+  /** False where a source only shows the coordinator at a date. */
   readonly named: boolean;
   readonly since: When;
   readonly until: When | null;
@@ -44,7 +47,7 @@ export type CatalogueAt = {
   readonly act: Act<'catalogue.adopted'>;
 };
 
-/** The Catalogue in force at the end of `at`, with areas added since. Null before the first. */
+/** `catalogueAt` returns the Catalogue in force at the end of `at`, with areas added since. Null before the first. */
 export function catalogueAt(forum: Forum, at: When): CatalogueAt | null {
   const latest = latestAt(forum.measures.catalogues, at);
   if (!latest) return null;
@@ -90,8 +93,8 @@ function areaAt(forum: Forum, id: AreaId, names: Words, catalogue: string, at: W
 }
 
 /**
- * Who coordinates an area at a date, as far as known. A term without an end runs until another party is named coordinator;
- * a party only seen in the role is shown from that date.
+ * `coordinationAt` tells which parties coordinate an area at a date, as far as known. A term without an end runs until
+ * another party is named coordinator; a party only seen in the role is shown from that date.
  */
 export function coordinationAt(forum: Forum, area: AreaId, at: When): Coordination[] {
   const acts = inTime(forum.measures.coordinators.filter((act) => act.body.area === area));
@@ -111,7 +114,7 @@ export function coordinationAt(forum: Forum, area: AreaId, at: When): Coordinati
   });
 }
 
-/** Activities, plans, papers and reviews with no area of their own, in time. */
+/** `otherActivitiesAt` returns activities, plans, papers and reviews with no area of their own, in time. */
 export const otherActivitiesAt = (forum: Forum, at: When): Act[] =>
   inTime([
     ...by(forum.measures.activities, at).filter(

@@ -1,4 +1,4 @@
-/** The meeting, as far as consensus needs it: who is in the room, and whether they are enough. */
+/** These orders run the meeting, as far as consensus needs it: who is in the room, and whether they are enough. */
 import { accept, refuse } from '#kernel/result.ts';
 import type { Bodies } from '#forum/act.ts';
 import type { Ordered } from '#forum/command.ts';
@@ -28,7 +28,7 @@ export function openMeeting(occasion: Occasion, { body }: Ordered<'OpenMeeting'>
   return accept([drawn(occasion, 'meeting.opened', { ...(plan ? announced(plan) : {}), ...body }, rules.roomFor())]);
 }
 
-/** What the plan says of a meeting, where whoever opens it says nothing else. */
+/** `announced` takes from the plan what the order to open the meeting leaves out. */
 const announced = ({ ordinal, title, place, form, host }: Meeting): Partial<Bodies['meeting.opened']> => ({
   ...(ordinal === null ? {} : { ordinal }),
   ...(title === null ? {} : { title }),
@@ -37,7 +37,7 @@ const announced = ({ ordinal, title, place, form, host }: Meeting): Partial<Bodi
   ...(host === null ? {} : { host }),
 });
 
-/** The meeting that sits, or why it does not. */
+/** `sitting` returns the meeting that sits, or the refusal if it does not. */
 export function sitting(forum: Forum, meeting: MeetingId): Sitting | ReturnType<typeof no> {
   const found = sittingOf(forum, meeting);
   if (!found) return no(forum.meetings.has(meeting) ? 'meeting-not-open' : 'no-such-meeting', { meeting });
@@ -73,7 +73,7 @@ export function callRoll(occasion: Occasion, { body }: Ordered<'CallRoll'>): Dec
   );
 }
 
-/** The figures of the quorum as the room is now. */
+/** `figures` counts the quorum as the room is now. */
 export function figures({ forum, rules, today }: Occasion, present: readonly PartyId[]): QuorumFigures {
   const count = rules.quorum(present, forum, today);
   return { present: count.present, required: count.required, of: count.of };
@@ -84,14 +84,15 @@ export function ascertainQuorum(occasion: Occasion, { body }: Ordered<'Ascertain
   const room = sitting(forum, body.meeting);
   if ('ok' in room) return room;
   const { ruling } = rules.quorum(room.present, forum, today);
-  // A quorum that is not met is a fact like another; that the charter knows none is not.
+  // A quorum that is not met is a fact like another; but where the charter knows no quorum there is nothing to
+  // ascertain.
   if (ruling.is === 'needs') return refuse(ruling);
   const count = figures(occasion, room.present);
   const ascertained = { meeting: room.id, present: room.present, count, met: ruling.is === 'holds' };
   return accept([drawn(occasion, 'quorum.ascertained', ascertained, rules.roomFor())]);
 }
 
-/** Closed, and therefore held: the record says from now on who took part. */
+/** A meeting that is closed was held: from now on the record says which parties took part. */
 export function closeMeeting(occasion: Occasion, { body }: Ordered<'CloseMeeting'>): Decided {
   const { forum, rules } = occasion;
   const room = sitting(forum, body.meeting);
@@ -117,6 +118,6 @@ function takesPartAs(forum: Forum, party: PartyId, today: When): Participant['as
   return statuses.includes('partner') ? 'partner' : 'guest';
 }
 
-/** The day, or the days from opening to closing. */
+/** `span` is the day of the meeting, or the days from opening to closing. */
 const span = ({ opened }: Sitting, today: When): string =>
   opened.effective === today.edtf ? today.edtf : `${opened.effective}/${today.edtf}`;

@@ -2,14 +2,17 @@ import type { DecisionId, Edtf, MeetingId, PartyId, Words } from '#forum/words.t
 
 export type Status = 'member' | 'observer-state' | 'observer-organisation' | 'partner';
 
-/** A letter by which something was asked: its own number, and the date that it bears. */
+/** A letter by which a party asks has its own number, and a date that it bears. */
 export type Letter = { readonly reference: string; readonly dated: Edtf };
 
-/** To whom a letter was handed. */
+/** The recipient is the office to which a letter was handed. */
 export type Recipient = 'chair' | 'secretariat';
 
 export type PartyActs = {
-  /** Official names from a date. `short` is how lists and seats show it, `formal` how instruments do. */
+  /**
+   * The party has these official names from a date. `short` is how lists and seats show it, `formal` how instruments
+   * do.
+   */
   'party.named': {
     readonly party: PartyId;
     readonly type: 'state' | 'organisation';
@@ -40,14 +43,14 @@ export type PartyActs = {
     readonly letter: Letter;
     readonly receivedBy: Recipient;
   };
-  /** Announced or planned, and no more than that: it never counts as a status. */
+  /** A standing was announced or planned, and no more than that: it never counts as a status. */
   'status.announced': {
     readonly party: PartyId;
     readonly status: Status;
     readonly plannedFor: Edtf;
     readonly outcome?: Words;
   };
-  /** Who speaks for the seat, as the forum itself noted it. A member stays a member when its seat is empty. */
+  /** The forum itself noted who speaks for the seat. A member stays a member when its seat is empty. */
   'representation.changed': { readonly party: PartyId; readonly seat: 'represented' | 'vacant' | 'contested' };
   /** A party was seen in a standing at a date, with no word on when it began: "by", not "since". */
   'status.seen': { readonly party: PartyId; readonly status: Status };

@@ -1,11 +1,14 @@
-/** Parties are named, and what they ask for is recorded. Whoever is not in the forum yet can be named, and so can apply. */
+/**
+ * These orders name parties and record what they ask for. A party that is not in the forum yet can be named, and so can
+ * apply.
+ */
 import { canonical } from '#kernel/canonical.ts';
 import { accept, refuse } from '#kernel/result.ts';
 import type { Ordered } from '#forum/command.ts';
 import { bar, dated, drawn, freshRef, no, tooSoon, type Decided, type Occasion } from '#forum/occasion.ts';
 import { namedAt, openApplication, standingsAt } from './read.ts';
 
-/** A name is for everybody: a list that shows the party one day could not say otherwise who that is. */
+/** A name is public: a list that shows the party one day could not say otherwise who that is. */
 export function nameParty(occasion: Occasion, { body }: Ordered<'NameParty'>): Decided {
   const file = occasion.forum.parties.get(body.party);
   const now = file ? namedAt(file, occasion.today) : null;
@@ -13,7 +16,10 @@ export function nameParty(occasion: Occasion, { body }: Ordered<'NameParty'>): D
   return accept([drawn(occasion, 'party.named', body, 'public', { ref: freshRef(occasion, `name/${body.party}`) })]);
 }
 
-/** A letter that asks for what the rules give only to others is answered; it is no application. */
+/**
+ * `recordApplication` refuses a letter that asks for what the rules give only to others. It may be answered, but is no
+ * application.
+ */
 export function recordApplication(occasion: Occasion, { body: order }: Ordered<'RecordApplication'>): Decided {
   const { forum, rules, today } = occasion;
   const { audience = 'members', on, ...body } = order;

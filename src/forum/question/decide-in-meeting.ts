@@ -1,4 +1,7 @@
-/** A question in the meeting: the Chair puts the exact text, any member present may object, the gavel adopts it or nothing does. */
+/**
+ * A question goes this way in the meeting: the Chair puts the exact text, any member present may object, and the gavel
+ * adopts it or nothing does.
+ */
 import { accept, refuse } from '#kernel/result.ts';
 import type { Bodies } from '#forum/act.ts';
 import type { Ordered } from '#forum/command.ts';
@@ -13,16 +16,19 @@ import { judged } from './judged.ts';
 import { questionOf, sameAgain, type Question } from './read.ts';
 import { alreadySo, objectionStands, ripeness, standing } from './ripe.ts';
 
-/** `own`: the occasion with the rules by which the question is judged. */
+/** `own` is the occasion with the rules by which the question is judged. */
 type InTheRoom = { readonly question: Question; readonly room: Sitting; readonly own: Occasion };
 
-/** The gavel falls on the text that lies before the Chair, and on no other. */
+/**
+ * `isAnother` is true of a text other than the one that was put: the gavel falls on the text before the Chair, and on
+ * no other.
+ */
 const isAnother = (question: Question, sha256: readonly string[] | undefined): boolean =>
   sha256 !== undefined && sorted(sha256) !== sorted(question.put.body.text.languages.map((one) => one.sha256));
 
 const sorted = (digests: readonly string[]): string => [...new Set(digests)].toSorted().join(' ');
 
-/** A question before the organ that sits, or why it is not. */
+/** `inTheRoom` returns a question before the organ that sits, or the refusal if it is not there. */
 function inTheRoom(
   occasion: Occasion,
   body: { readonly question: QuestionId; readonly meeting: MeetingId },
@@ -40,7 +46,10 @@ function inTheRoom(
   return { question, room, own: judged(occasion, question) };
 }
 
-/** All that the rules ask of the text in this room, objections apart: those were judged when they were raised. */
+/**
+ * `mayAdopt` returns all that the rules ask of the text in this room, without objections: those were judged when they
+ * were raised.
+ */
 const mayAdopt = ({ question, room, own }: InTheRoom): Ruling[] => {
   const { forum, rules, today } = own;
   const { organ, kind, present } = room;
@@ -49,7 +58,9 @@ const mayAdopt = ({ question, room, own }: InTheRoom): Ruling[] => {
   return [rules.mayAdopt(adoption, forum, today), ...ripeness(question.put.body, forum, rules, today)];
 };
 
-/** Is there any objection? Asked only of a text that could be adopted if there is none. */
+/**
+ * `callQuestion` asks whether there is any objection. It asks only on a text that could be adopted if there is none.
+ */
 export function callQuestion(occasion: Occasion, { body }: Ordered<'CallQuestion'>): Decided {
   const here = inTheRoom(occasion, body);
   if ('ok' in here) return here;
@@ -65,7 +76,10 @@ export function callQuestion(occasion: Occasion, { body }: Ordered<'CallQuestion
   return accept([drawn(own, 'question.called', called, question.put.audience)]);
 }
 
-/** From the floor, from the time the text is put until the gavel falls. One raised after it is on record as late. */
+/**
+ * `raiseObjection` takes an objection from the floor, from the time the text is put until the gavel falls. A later one
+ * is on record as late.
+ */
 export function raiseObjection(occasion: Occasion, { body }: Ordered<'RaiseObjection'>): Decided {
   const here = inTheRoom(occasion, body);
   if ('ok' in here) return here;
@@ -86,7 +100,7 @@ export function raiseObjection(occasion: Occasion, { body }: Ordered<'RaiseObjec
   return accept([position(own, question, { ...body, as }, question.state.is !== 'put')]);
 }
 
-/** The question as it was called in this meeting, ready for the gavel. */
+/** `calledHere` returns the question as it was called in this meeting, ready for the gavel. */
 function calledHere(occasion: Occasion, body: Ordered<'Gavel'>['body']): InTheRoom | ReturnType<typeof no> {
   const here = inTheRoom(occasion, body);
   if ('ok' in here) return here;
@@ -103,14 +117,14 @@ export function gavel(occasion: Occasion, { body }: Ordered<'Gavel'>): Decided {
   if (isAnother(question, body.sha256)) return no('another-text', { question: question.id });
   const barred = firstBar(mayAdopt(here), question.rulings);
   if (barred) return refuse(barred);
-  // Raised by a member that was in the room, it stands though the member has left since.
+  // The objection of a member that was in the room stands, even if the member has left since.
   const against = standing(question, own.forum, own.rules, own.today);
   if (against.length > 0) return refuse(objectionStands(own.rules, against));
   const grounds = { counted: countedOf(question), meeting: room.id, quorum: figures(own, room.present) };
   return accept(adopted(own, question, grounds));
 }
 
-/** The objection stops the text: the Chair says that there is no consensus on it. */
+/** An objection stops the text: by `declareNoConsensus` the Chair says that there is no consensus on it. */
 export function declareNoConsensus(occasion: Occasion, { body }: Ordered<'DeclareNoConsensus'>): Decided {
   const here = calledHere(occasion, body);
   if ('ok' in here) return here;

@@ -1,4 +1,4 @@
-/** Questions are put and withdrawn, and parties take positions on them. */
+/** These orders put and withdraw questions, and take positions on them. */
 import { accept, refuse } from '#kernel/result.ts';
 import type { Bodies, Draft } from '#forum/act.ts';
 import type { When } from '#kernel/date.ts';
@@ -29,7 +29,7 @@ export function putQuestion(occasion: Occasion, { body: order }: Ordered<'PutQue
   return accept([drawn(occasion, 'question.put', body, audience)]);
 }
 
-/** What the record itself has against a question as it is put. */
+/** `wrongWithPut` returns what the record itself has against a question as it is put. */
 function wrongWithPut(forum: Forum, put: Bodies['question.put']): OwnRefused | null {
   const { question, follows, supersedes, meeting } = put;
   if (forum.questions.has(question) || forum.decisions.has(question))
@@ -43,7 +43,10 @@ function wrongWithPut(forum: Forum, put: Bodies['question.put']): OwnRefused | n
   return wrongWithEffects(forum, put) ?? (supersedes === undefined ? null : wrongToSupersede(forum, supersedes));
 }
 
-/** What would enter the record by itself one day is looked at today: no stranger in it, and no charter that no rule can read. */
+/**
+ * `wrongWithEffects` looks today at effects that would enter the record by themselves one day. It refuses unknown
+ * parties, and charters that no rule can read.
+ */
 function wrongWithEffects(forum: Forum, { effects, recommends = [] }: Bodies['question.put']): OwnRefused | null {
   for (const { body } of [...effects, ...recommends]) {
     if ('party' in body && !forum.parties.has(body.party)) return refusedHere('no-such-party', { party: body.party });
@@ -58,7 +61,7 @@ function wrongWithEffects(forum: Forum, { effects, recommends = [] }: Bodies['qu
 const isAdopted = (forum: Forum, decision: string): boolean =>
   forum.decisions.get(decision)?.at(-1)?.kind === 'decision.adopted';
 
-/** Another text takes the place of one that is no longer open and was not adopted. */
+/** `wrongToSupersede` lets a text replace only one that is no longer open and was not adopted. */
 function wrongToSupersede(forum: Forum, id: QuestionId): OwnRefused | null {
   const earlier = questionOf(forum, id);
   if (!earlier) return refusedHere('no-such-question', { question: id });
@@ -76,10 +79,10 @@ export function withdrawQuestion(occasion: Occasion, { body }: Ordered<'Withdraw
   if (state.is !== 'put' && state.is !== 'under-silence') {
     return no('question-not-open', { question: body.question, stands: state.is });
   }
-  // Once silence has run out unbroken the text adopts by itself: nobody can take it back in between.
+  // Once a silence has run out unbroken, the text adopts by itself: no party can take it back in between.
   if (isOver(occasion, question)) return no('silence-over', { question: body.question });
   const proposer = put.body.proposer ?? null;
-  // The Chair may take any text back; others what they put themselves.
+  // The Chair may take any text back; all others only a text that they put themselves.
   const own = by.capacity === 'delegation' ? by.party === proposer : proposer === null;
   if (by.capacity !== 'chair' && !own) return no('not-for-this-party', { party: proposer ?? '', by: by.party });
   return accept([drawn(occasion, 'question.withdrawn', body, put.audience)]);
@@ -103,8 +106,9 @@ export function takePosition(occasion: Occasion, { body }: Ordered<'TakePosition
 }
 
 /**
- * What the rules say to a party whatever the text is: whoever may never speak on one is told so even where there is none that they
- * may see, for it says nothing of it. Null where it depends on the question.
+ * `barredByStanding` returns what the rules say to a party on every text. A party that may never take a position hears
+ * that even where it may see no such question; the answer reveals nothing of one. Null where the answer depends on the
+ * question.
  */
 export function barredByStanding({ order, body }: Command, rules: Rules, forum: Forum, today: When): Refused | null {
   if (order !== 'TakePosition' && order !== 'RaiseObjection') return null;
@@ -113,7 +117,10 @@ export function barredByStanding({ order, body }: Command, rules: Rules, forum: 
   return ruling.is === 'refused' ? ruling : null;
 }
 
-/** An objection or amendment. In time it breaks a silence at once; late it is on record and changes nothing. */
+/**
+ * `object` takes an objection or amendment. In time it breaks a silence at once; late it is on record and changes
+ * nothing.
+ */
 function object(occasion: Occasion, question: Question, body: PositionBody): Decided {
   const { forum, rules, at, by } = occasion;
   const late = isLate(occasion, question);
@@ -130,7 +137,7 @@ function object(occasion: Occasion, question: Question, body: PositionBody): Dec
   return accept([taken, broken(occasion, question, body.party, body.as, taken.ref ?? '')]);
 }
 
-/** In the meeting as the room is; otherwise by standing alone. Whatever is accepted here counts. */
+/** `ruledHere` judges by the room in a meeting, otherwise by standing alone. An objection accepted here counts. */
 function ruledHere({ forum, rules, today }: Occasion, question: Question, party: PartyId): Ruling {
   if (question.procedure === 'by-silence' || question.state.is !== 'put')
     return rules.may('object', party, forum, today);
@@ -138,7 +145,7 @@ function ruledHere({ forum, rules, today }: Occasion, question: Question, party:
   return rules.mayObject(party, present, forum, today);
 }
 
-/** No objection, or something said beside the text: it breaks nothing, and stays attached. */
+/** `speakBeside` takes a position that breaks nothing: no objection, or a statement that stays attached. */
 function speakBeside(occasion: Occasion, question: Question, body: PositionBody): Decided {
   const { forum, rules, today } = occasion;
   const barred =
@@ -148,13 +155,19 @@ function speakBeside(occasion: Occasion, question: Question, body: PositionBody)
   return accept([position(occasion, question, body, isLate(occasion, question))]);
 }
 
-/** Whether it comes when the outcome can no longer change: decided, or at the very end of the silence or after it. */
+/**
+ * `isLate` is true of a position that cannot change the outcome any more: the question is decided, or the silence has
+ * ended.
+ */
 function isLate({ at }: Occasion, { state: stands }: Question): boolean {
   if (stands.is === 'under-silence') return at >= stands.until;
   return stands.is !== 'put';
 }
 
-/** The act of a position, with a ref of its own: the positions on a question are numbered as they come. */
+/**
+ * `position` draws up the act of a position, with a ref of its own: the positions on a question are numbered as they
+ * come.
+ */
 export function position(
   occasion: Occasion,
   question: Question,
@@ -162,10 +175,10 @@ export function position(
   late: boolean,
 ): Draft {
   let place = question.positions.length + 1;
-  // One that was withdrawn from the record keeps its ref: it is never given twice.
+  // A position that was withdrawn from the record keeps its ref: it is never given twice.
   while (actCalled(occasion.forum, `position/${question.id}/${place}`)) place += 1;
   const ref = `position/${question.id}/${place}`;
-  // What is said beside a decision that is already taken is for whoever has the decision.
+  // A statement beside a decision already taken has the audience of the decision.
   const beside = question.state.is === 'adopted' && isBeside(body.as);
   const audience = beside ? question.state.act.audience : question.put.audience;
   return drawn(occasion, 'position.taken', { ...body, late }, audience, { ref });
@@ -181,5 +194,5 @@ export function giveRuling(occasion: Occasion, { body }: Ordered<'GiveRuling'>):
   return accept([drawn(occasion, 'ruling.given', body, question?.put.audience ?? 'members')]);
 }
 
-/** The positions received so far, by number. */
+/** `countedOf` lists the positions received so far, by number. */
 export const countedOf = (question: Question): number[] => question.positions.map((one) => one.n);

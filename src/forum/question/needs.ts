@@ -1,4 +1,4 @@
-/** What does this need to pass? The same rules that will be asked when it is decided, asked early. */
+/** `needs` answers what a question needs to pass. It asks the same rules as the decision will, only earlier. */
 import { dayOfInstant, whenOf, writeDay } from '#kernel/date.ts';
 import type { Order } from '#forum/command.ts';
 import type { Forum } from '#forum/forum.ts';
@@ -17,14 +17,14 @@ export type Need =
   | { readonly is: 'rule'; readonly ruling: Refused | Needs }
   /** Silence runs until then. */
   | { readonly is: 'time'; readonly until: Instant; readonly rule: Cited }
-  /** It has not reached them; `bars` where the charter lets that stand in the way. */
+  /** The text has not reached these parties; `bars` where the charter lets that stand in the way. */
   | { readonly is: 'service'; readonly parties: readonly PartyId[]; readonly bars: boolean; readonly rule: Cited }
-  /** Their objection stands, or their amendment. */
+  /** The objection or amendment of these parties stands. */
   | { readonly is: 'objection'; readonly parties: readonly PartyId[]; readonly rule: Cited }
   /** The next step, which somebody has to take. */
   | { readonly is: 'step'; readonly order: Order };
 
-/** Nothing for a question that is no longer open. What stands in the way comes first, the next step last. */
+/** `needs` returns nothing for a question that is no longer open. Obstacles come first, the next step last. */
 export function needs(forum: Forum, question: Question, inForce: Rules, at: Instant): Need[] {
   const rules = rulesFor({ forum, rules: inForce }, question);
   switch (question.state.is) {
@@ -54,7 +54,7 @@ function objections(forum: Forum, question: Question, rules: Rules, at: Instant)
 }
 
 function beforeSilence(forum: Forum, question: Question, rules: Rules, at: Instant): Need[] {
-  // The longest time there is: whether it is long enough is asked when the end is named.
+  // This end is the latest there is: whether the time is long enough is asked when the end is named.
   const opening = rules.mayOpenSilence({ organ: question.organ, by: 'chair', at, until: '9999-12-31T00:00:00.000Z' });
   return [
     ...unmet([opening, ...ripeness(question.put.body, forum, rules, dayOf(at))], question),
@@ -67,7 +67,7 @@ function underSilence(forum: Forum, question: Question, rules: Rules, at: Instan
   const { silence } = question;
   if (!silence) return [];
   const today = dayOf(at);
-  // Asked as at the end: only the service can still bar it then.
+  // The rules are asked as at the end: only the service can still bar it then.
   const { ruling, missed } = closing({ forum, rules, at: silence.until, today }, question, silence);
   const bars = bar(ruling, question.rulings) !== null;
   const time: Need[] =
@@ -92,7 +92,7 @@ function inTheMeeting(forum: Forum, question: Question, rules: Rules, at: Instan
   ];
 }
 
-/** In the room: call it, then the gavel, or the word that there is no consensus. */
+/** `nextIn` returns the next step in the room: the call, then the gavel, or the word that there is no consensus. */
 export function nextIn(room: Sitting, question: Question): 'CallQuestion' | 'Gavel' | 'DeclareNoConsensus' {
   const called = question.state.is === 'put' && question.state.called?.body.meeting === room.id;
   if (!called) return 'CallQuestion';

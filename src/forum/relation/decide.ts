@@ -7,7 +7,9 @@ import { dated, drawn, freshRef, no, tooSoon, type Decided, type Occasion } from
 import { standingsAt } from '#forum/party/read.ts';
 import { approvalOf } from './read.ts';
 
-/** Nobody becomes a partner by a signature alone: an organ approved it, before or on the day. */
+/**
+ * `recordMemorandum` makes no partner by a signature alone: an organ approved the partnership, before or on the day.
+ */
 export function recordMemorandum(occasion: Occasion, { body: order }: Ordered<'RecordMemorandum'>): Decided {
   const { forum, today } = occasion;
   const { on, ...body } = order;

@@ -1,4 +1,7 @@
-/** The forum's relations with other bodies. Three different ones: observer of the forum, partner of it, and the forum as observer elsewhere. */
+/**
+ * A forum has three relations with other bodies: an observer of the forum, a partner of it, and the forum as observer
+ * elsewhere.
+ */
 import type { When } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
 import { by, inTime } from '#forum/dated.ts';
@@ -10,11 +13,11 @@ export type Relations = {
   readonly party: PartyId;
   readonly standings: readonly Standing[];
   readonly instruments: readonly Act<'memorandum.signed' | 'partnership.approved'>[];
-  /** The forum as observer at that body. */
+  /** The acts by which the forum became an observer at that body. */
   readonly observerAt: readonly Act<'observership.obtained'>[];
 };
 
-/** Every organisation with which the forum stands in any relation by the end of `at`. */
+/** `relationsAt` returns every organisation with which the forum stands in any relation by the end of `at`. */
 export function relationsAt(forum: Forum, at: When): Relations[] {
   return [...forum.parties.values()].flatMap((party) => {
     const acts = inTime(by(forum.relations, at));
@@ -32,7 +35,7 @@ export function relationsAt(forum: Forum, at: When): Relations[] {
   });
 }
 
-/** The last act by which a partnership was approved; null where none was. */
+/** `approvalOf` returns the last act by which a partnership was approved; null where none was. */
 export const approvalOf = (forum: Forum, party: PartyId): Act<'partnership.approved'> | null =>
   inTime(forum.relations.filter((act) => act.kind === 'partnership.approved')).findLast(
     (act) => act.body.party === party,

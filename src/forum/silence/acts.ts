@@ -1,10 +1,10 @@
 import type { Stance } from '#forum/question/acts.ts';
 import type { Instant, PartyId, QuestionId, Ref, Words } from '#forum/words.ts';
 
-/** What breaks a silence, as far as the charter says so. */
+/** A stance that breaks a silence, as far as the charter says so. */
 export type Breaking = Extract<Stance, 'objection' | 'amendment'>;
 
-/** How far a service came: handed over, seen to arrive, returned, acknowledged by the party. */
+/** The outcome says how far a service came: handed over, seen to arrive, returned, acknowledged by the party. */
 export type ServiceOutcome = 'sent' | 'received' | 'bounced' | 'acknowledged';
 export type ServiceWay = 'mail' | 'desk' | 'note';
 
@@ -13,7 +13,7 @@ export type SilenceActs = {
   'silence.opened': {
     readonly question: QuestionId;
     readonly until: Instant;
-    /** Those to whom it is to be served: all who may object on this day. */
+    /** The parties to be served: all that may object on this day. */
     readonly servedTo: readonly PartyId[];
     readonly openedBy: 'chair' | 'secretariat';
   };
@@ -21,7 +21,7 @@ export type SilenceActs = {
     readonly question: QuestionId;
     readonly party: PartyId;
     readonly how: ServiceWay;
-    /** When it was sent, arrived, came back or was acknowledged. */
+    /** The instant at which it was sent, arrived, came back or was acknowledged. */
     readonly at: Instant;
     readonly outcome: ServiceOutcome;
   };
@@ -30,7 +30,7 @@ export type SilenceActs = {
     readonly question: QuestionId;
     readonly until: Instant;
     readonly reason: Words;
-    /** `outage`: the service could not be reached, which never counts against a member. */
+    /** `outage` means that the service could not be reached, which never counts against a member. */
     readonly cause: 'chair' | 'outage';
   };
   /** The text is not adopted: `position` is the ref of the objection or amendment. */

@@ -53,7 +53,7 @@ function usualEnd(rules: Rules, at: Instant): Instant | null {
 
 type Running = Question & { readonly state: { readonly is: 'under-silence' } & Silence };
 
-/** The question whose silence runs, or why there is none. */
+/** `running` returns the question whose silence runs, or the refusal if there is none. */
 function running({ forum }: Occasion, id: QuestionId): Running | ReturnType<typeof no> {
   const question = questionOf(forum, id);
   if (!question) return no('no-such-question', { question: id });
@@ -62,7 +62,9 @@ function running({ forum }: Occasion, id: QuestionId): Running | ReturnType<type
 
 const isRunning = (question: Question): question is Running => question.state.is === 'under-silence';
 
-/** Delivery goes on being recorded while the silence runs; what comes later changes nothing and is left out. */
+/**
+ * `recordService` records deliveries while the silence runs; a delivery after its end changes nothing and is left out.
+ */
 export function recordService(occasion: Occasion, { body }: Ordered<'RecordService'>): Decided {
   const question = running(occasion, body.question);
   if ('ok' in question) return question;
@@ -78,8 +80,9 @@ export function recordService(occasion: Occasion, { body }: Ordered<'RecordServi
 }
 
 /**
- * Later, never earlier. The Chair extends before the end; after it only while closing is still barred. An outage extends at any time
- * until the text is adopted, and what came in after the old end is then in time.
+ * `extendSilence` moves the end later, never earlier. The Chair extends before the end, and after it only while closing
+ * is still barred. An outage extends at any time until the text is adopted; a position received after the old end is
+ * then in time.
  */
 export function extendSilence(occasion: Occasion, { body }: Ordered<'ExtendSilence'>): Decided {
   const question = running(occasion, body.question);
@@ -87,7 +90,8 @@ export function extendSilence(occasion: Occasion, { body }: Ordered<'ExtendSilen
   const own = judged(occasion, question);
   const { at, by } = own;
   const { until } = question.state;
-  // Each for its own cause: nobody in the chair says that the service was away, and nobody else uses the Chair's right.
+  // Each cause has its own capacity: an officer in the chair cannot say that the service was away, and nobody else uses
+  // the Chair's right.
   const may = body.cause === 'chair' ? (['chair'] as const) : (['secretariat', 'system'] as const);
   if (!may.some((one) => one === by.capacity)) {
     return no('not-in-this-capacity', { order: 'ExtendSilence', capacity: by.capacity, may });
@@ -104,14 +108,17 @@ export function extendSilence(occasion: Occasion, { body }: Ordered<'ExtendSilen
   return accept([extended, broken(own, question, waiting.party, waiting.as, waiting.ref ?? '')]);
 }
 
-/** Objections that came after the end and still stand. */
+/** `cameLate` returns the objections that came after the end and still stand. */
 const cameLate = (question: Question): (Position & { readonly as: Breaking })[] =>
   objecting(question.positions).flatMap((one) => (stops(one.as) ? [{ ...one, as: one.as }] : []));
 
 export const broken = (occasion: Occasion, question: Question, by: PartyId, as: Breaking, position: Ref): Draft =>
   drawn(occasion, 'silence.broken', { question: question.id, by, as, position }, question.put.audience);
 
-/** Whether the silence of a question may be closed, and on whom it was not served. Whoever has spoken on the text has it. */
+/**
+ * `closing` says whether the silence of a question may be closed, and on which parties it was not served. A party that
+ * has spoken on the text has it.
+ */
 export function closing(
   occasion: Pick<Occasion, 'forum' | 'rules' | 'today' | 'at'>,
   question: Question,
@@ -124,13 +131,13 @@ export function closing(
   return { ruling: rules.mayCloseSilence({ until: silence.until, at: occasion.at, unserved: missed }), missed };
 }
 
-/** The end has come and nothing bars the closing: the text is as good as adopted. */
+/** `isOver` is true once the end has come and nothing bars the closing: the text is as good as adopted. */
 export const isOver = (occasion: Occasion, question: Question): boolean =>
   isRunning(question) &&
   occasion.at >= question.state.until &&
   bar(closing(occasion, question, question.state).ruling, question.rulings) === null;
 
-/** Unbroken to its end: the text is adopted, and what was counted is listed. */
+/** `closeSilence` adopts a text whose silence was unbroken to its end, and lists what was counted. */
 export function closeSilence(occasion: Occasion, { body }: Ordered<'CloseSilence'>): Decided {
   const question = running(occasion, body.question);
   if ('ok' in question) return question;

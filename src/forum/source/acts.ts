@@ -2,16 +2,21 @@ import type { Citation } from '#forum/act.ts';
 import type { DisagreementId, Edtf, Ref, SourceId, Words } from '#forum/words.ts';
 
 export type SourceActs = {
-  /** The first act of a record: whose it is, in which languages, and the last day of which its history knows anything. */
+  /**
+   * The first act opens a record: which forum it is of, in which languages, and the last day that its history knows.
+   */
   'record.opened': { readonly forum: string; readonly languages: readonly string[]; readonly knownUntil: Edtf };
-  /** A source on which facts rest. `standing`: the body itself or a state; an account by others; or research that gathers several. */
+  /**
+   * A source is one on which facts rest. `standing` tells the body itself or a state from an account by others, and
+   * from research that gathers several.
+   */
   'source.registered': {
     readonly source: SourceId;
     readonly title: Words;
     readonly standing: 'primary' | 'secondary' | 'research';
     readonly publisher?: Words;
     readonly address?: string;
-    /** SHA-256 of the bytes that were read, hexadecimal. */
+    /** The SHA-256 of the bytes that were read, hexadecimal. */
     readonly digest?: string;
     readonly language?: string;
   };
