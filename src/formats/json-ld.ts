@@ -58,7 +58,7 @@ export const contextOf = (origin: string) => ({
   },
 });
 
-/** Words of our own, where ORG, PROV-O and schema.org have none: what `/ns/terms` answers. */
+/** `termsOf` is what `/ns/terms` answers: words of our own, where ORG, PROV-O and schema.org have none. */
 export const termsOf = (origin: string) => ({
   '@context': {
     rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
@@ -84,7 +84,7 @@ const TERMS: Readonly<Record<string, string>> = {
   head: 'The root hash of the record up to that act.',
 };
 
-/** What every answer says of itself. */
+/** Every answer is stamped with the state of the record that it was read from. */
 export type Stamped = { readonly at: string; readonly asKnownAt: number; readonly head: string };
 
 type Rests = {
@@ -141,7 +141,10 @@ export type DecisionShown = Rests & {
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** The names under which things are known to other programs: the address of their page, and a fragment for the thing itself. */
+/**
+ * `names` gives the ids under which other programs know things: the address of the page, and a fragment for the thing
+ * itself.
+ */
 const names = (origin: string) => ({
   forum: `${origin}/#forum`,
   party: (id: string) => `${origin}/members/${id}#party`,
@@ -153,7 +156,7 @@ const names = (origin: string) => ({
   question: (id: string) => `${origin}/disagreements#${id}`,
 });
 
-/** Leaves out what is not known, rather than saying that it is nothing. */
+/** `known` leaves out what is not known, rather than saying that it is nothing. */
 const known = (node: Node): Node =>
   Object.fromEntries(
     Object.entries(node).filter(
@@ -166,7 +169,7 @@ const restsOn = (origin: string, { sources, disputed }: Rests): Node => ({
   disputed: (disputed ?? []).map(({ question }) => names(origin).question(question)),
 });
 
-/** A document with its things: what they were read from stands beside them. */
+/** `linked` makes a document of its things; the state of the record stands beside them. */
 export const linked = (origin: string, stamp: Stamped, graph: readonly Node[]): Node => ({
   '@context': `${origin}${CONTEXT_PATH}`,
   at: stamp.at,

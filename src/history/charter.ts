@@ -1,4 +1,4 @@
-/** charter/*.yaml: an edition a file, its values nested under their paths. */
+/** `readCharter` reads charter/*.yaml: an edition a file, its values nested under their paths. */
 import { bodyShape, citationShape } from '#contract/shape.ts';
 import type { CharterValue } from '#forum/organ/acts.ts';
 import { charterMistakes } from '#forum/organ/settings.ts';
@@ -39,7 +39,10 @@ export function readCharter(sheet: Sheet, mistakes: FolderMistake[]): Placed[] {
   return mistakes.length === before ? [placed] : [];
 }
 
-/** Paths that no rule reads, and values that none could: found once every value has passed the contract. */
+/**
+ * `outsideTheVocabulary` finds paths that no rule reads, and values that no rule can read. It runs once every value has
+ * passed the contract.
+ */
 function outsideTheVocabulary(sheet: Sheet, found: readonly Found[]): FolderMistake[] {
   return charterMistakes(found.map(({ value }) => value as CharterValue)).map(({ path, problem, allowed }) => {
     const tree = found.find(({ value }) => (value as CharterValue).path === path)?.tree ?? sheet.root;
