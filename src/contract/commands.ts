@@ -1,6 +1,6 @@
 /**
- * What may be written through the API: each order with the schema of its body. In `{"act": …}` an order goes by the kind of act that it
- * asks for (`position.taken`), or by its own name (`TakePosition`).
+ * This file lists what may be written through the API: each order with the schema of its body. In `{"act": …}` an order
+ * goes by the kind of act that it asks for (`position.taken`), or by its own name (`TakePosition`).
  */
 import type { Command, Order, Ordered } from '#forum/command.ts';
 import { accept, refuse, type Result } from '#kernel/result.ts';
@@ -27,7 +27,7 @@ const question = decisionId;
 const ofText = z.strictObject({ question, meeting: meetingId, sha256: list(digest).exactOptional() });
 const ofMeeting = z.strictObject({ meeting: meetingId });
 
-/** Facts that are recorded afterwards say when they were so. */
+/** `on` dates a fact that is recorded afterwards. */
 const on = edtf.exactOptional();
 const received = { on, audience: audience.exactOptional() };
 
@@ -88,7 +88,10 @@ const schemas: { readonly [O in Order]: z.ZodType<Body<O>> } = {
   ),
 };
 
-/** The kind of act that an order asks for. What is read off the record later is the act itself, which has more in it. */
+/**
+ * `KIND_OF_ORDER` names the kind of act that an order asks for. The act that is read off the record later has more in
+ * it.
+ */
 export const KIND_OF_ORDER = {
   PutQuestion: 'question.put',
   WithdrawQuestion: 'question.withdrawn',
@@ -121,7 +124,7 @@ const seen = actNumber.describe(
     'a position or an objection is always taken.',
 );
 
-/** The schema of each order as it is posted, by its name in the OpenAPI document. */
+/** `posted` has the schema of each order as it is posted, by its name in the OpenAPI document. */
 const posted = orders.map((order) =>
   naming(
     `Order${order}`,
@@ -140,15 +143,18 @@ const byName = new Map<string, Order>(
   orders.flatMap((order) => [[order, order] as const, [KIND_OF_ORDER[order], order] as const]),
 );
 
-/** The shape of the body of an order, for what is read off a form. */
+/** `orderShape` returns the shape of the body of an order, for the reader of a form. */
 export const orderShape = (order: Order): Shape => shapeOf(schemas[order]);
 
 const envelope = z.strictObject({ act: z.string(), body: z.looseObject({}), seen: seen.exactOptional() });
 
-/** An order as it was handed in; `seen` where whoever gives it says how far they had read. */
+/** `Given` is an order as it was handed in; `seen` says how far its sender had read. */
 export type Given = { readonly command: Command; readonly seen?: number };
 
-/** Checks an order handed in as a value, such as the parsed body of a request: all its mistakes at once. */
+/**
+ * `readOrder` checks an order handed in as a value, such as the parsed body of a request, and returns all its mistakes
+ * at once.
+ */
 export function readOrder(value: unknown): Result<Given, Mistake[]> {
   const outer = envelope.safeParse(value);
   if (!outer.success) return refuse(mistakesFrom(outer.error.issues, value));
@@ -166,7 +172,10 @@ export function readOrder(value: unknown): Result<Given, Mistake[]> {
 
 const UTC = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?Z$/;
 
-/** RFC 3339 writes one instant in many ways, the record in one: with three decimals. What comes finer is cut off. */
+/**
+ * `withMilliseconds` writes instants with three decimals. RFC 3339 writes one instant in many ways, the record in one;
+ * finer parts are cut off.
+ */
 function withMilliseconds(body: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const made: Record<string, unknown> = { ...body };
   for (const key of ['until', 'at']) {

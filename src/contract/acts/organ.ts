@@ -14,7 +14,7 @@ const organClass = exactly<OrganClass>()(
   z.enum(['governing', 'working', 'administrative', 'advisory', 'fund', 'network']),
 );
 
-/** What a value of a charter may be: a rule reads it by its path and knows which. */
+/** `value` is any value of a charter: a rule reads it by its path and knows its type. */
 const value = z.union([text, z.number(), z.boolean(), list(line), z.null()], 'wrong-type');
 
 const charterValue = exactly<CharterValue>()(

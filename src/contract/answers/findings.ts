@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { date, editionId, inLanguages, many, meetingId, naming, organId, party, rests } from './common.ts';
 
-/** Where a rule stands: its path in the charter, its article if one is known, and on what the value rests. */
+/**
+ * `citedRule` says where a rule stands: its path in the charter, its article if one is known, and the basis of its
+ * value.
+ */
 const citedRule = {
   rule: z.string(),
   article: z.string().nullable(),
