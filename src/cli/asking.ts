@@ -1,4 +1,4 @@
-/** Commands that speak the API: to a server, or to this process over the record. */
+/** These commands speak the API: to a server, or to this process over the record. */
 import { isRecordFault } from '#desk/ports.ts';
 import type { Archive, Asked, ExitCode } from './command.ts';
 
@@ -24,6 +24,6 @@ export function printJson({ print }: Asked, answer: unknown): ExitCode {
   return 0;
 }
 
-/** The query that `--at` and `--lang` make. */
+/** `queryOf` returns the query that `--at` and `--lang` make. */
 export const queryOf = ({ options, language }: Asked): { readonly lang: string; readonly at?: string } =>
   typeof options['at'] === 'string' ? { lang: language, at: options['at'] } : { lang: language };

@@ -1,4 +1,4 @@
-/** The commands of `concord`, and how a line of arguments finds its own. */
+/** This table holds the commands of `concord`; a line of arguments finds its own here. */
 import { parseArgs } from 'node:util';
 import { sayIn } from '#words/say.ts';
 import { at } from './at.ts';

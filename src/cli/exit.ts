@@ -1,4 +1,4 @@
-/** Problems as lines for a person, and as exit codes: the only place where the command line maps them. */
+/** This file writes problems as lines for a person, and as exit codes: the command line maps them nowhere else. */
 import type { CallProblem } from '#contract/call.ts';
 import type { Asked, ExitCode } from './command.ts';
 

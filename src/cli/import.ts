@@ -32,7 +32,7 @@ export const importRecord: Command = async (asked) => {
     await close();
   }
 
-  /** Each act must be one that this version can read, and the record one of this forum. */
+  /** `checked` lets an act pass that this version can read, in a record of this forum. */
   async function* checked(file: ExportFile, from: string): AsyncGenerator<Entry> {
     for await (const entry of file.entries()) {
       try {

@@ -1,4 +1,4 @@
-/** Progress of long work, on one line that is written over on a terminal and a line a second elsewhere. */
+/** `Progress` shows long work: on one line that is written over on a terminal, and a line a second elsewhere. */
 import type { Asked } from './command.ts';
 
 export type Progress = {

@@ -52,7 +52,7 @@ async function replayed(
   return wanted === head ? 0 : 1;
 }
 
-/** The record goes on growing while it is read: what came after the head was taken is left out. */
+/** `upTo` leaves out acts that came after the head was taken: the record goes on growing while it is read. */
 async function* upTo(size: number, read: AsyncIterable<readonly Entry[]>): AsyncGenerator<readonly Entry[]> {
   for await (const batch of read) yield batch.filter((entry) => entry.n < size);
 }
