@@ -129,7 +129,7 @@ test('an administrator who is a delegate too is closed by the Secretariat, not b
   assert.equal(mayManage('change-roles', administrator, both, ['delegation-administrator']).ok, true);
 });
 
-test('the Secretariat belongs to no party, and whoever speaks for an observer does nothing else', () => {
+test('the Secretariat belongs to no party, and a delegate of an observer does nothing else', () => {
   assert.equal(fit(['secretariat-officer'], null), true);
   assert.equal(fit(['secretariat-officer'], 'M2'), false);
   assert.equal(fit(['delegate'], null), false);

@@ -116,7 +116,7 @@ test('the Chair’s powers follow the chairmanship in force', async () => {
   assert.deepEqual([may('AND', day), may('BEL', day)], [false, true]);
 });
 
-test('whoever a role lets through, the core takes in that capacity', () => {
+test('a person whom a role lets through is taken by the core in that capacity', () => {
   for (const order of ORDERS) {
     const forum = liveForumNow();
     for (const role of ROLES_OF[order]) {
