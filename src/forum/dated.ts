@@ -35,6 +35,6 @@ const isNotBefore = (act: Act, other: Act): boolean => {
 /** `hadHappenedBy` says whether the fact of an act was so by the end of `at`. */
 export const hadHappenedBy = (act: Act, at: When): Truth => hadHappened(whenOf(act.effective), at);
 
-/** `knownBy` keeps the acts whose facts had happened, or may have, by the end of `at`. */
-export const by = <A extends Act>(acts: readonly A[], at: When): A[] =>
+/** `actsBy` keeps the acts whose facts had happened, or may have, by the end of `at`. */
+export const actsBy = <A extends Act>(acts: readonly A[], at: When): A[] =>
   acts.filter((act) => hadHappenedBy(act, at) !== 'no');

@@ -59,7 +59,7 @@ export const refusedHere = <C extends OwnRefusalCode>(code: C, facts: OwnRefusal
   // The union is made code by code; the compiler cannot see that code and facts stay together.
   ({ is: 'refused-here', code, facts }) as unknown as OwnRefused;
 
-export const no = <C extends OwnRefusalCode>(code: C, facts: OwnRefusalFacts[C]): Decided =>
+export const refuseHere = <C extends OwnRefusalCode>(code: C, facts: OwnRefusalFacts[C]): Decided =>
   refuse(refusedHere(code, facts));
 
 /** The members settle these points by the decision itself: to adopt the text is to find it so. */

@@ -12,7 +12,7 @@ import type { When } from '#kernel/date.ts';
 import { whenAfter } from './calendar.ts';
 
 /** A due date is counted from `countedFrom`: the date of the last time, or of the rule. */
-export type DueDate = {
+export type DueByRule = {
   readonly by: When;
   readonly countedFrom: When;
   readonly months: number;
@@ -25,8 +25,8 @@ export const cadenceOf = (organ: OrganId): string => `organs.${organ}.cadence.mo
 /**
  * `dueAfter` counts from `last` (null: it never was). `editions` come oldest first; null where no edition has the rule.
  */
-export function dueAfter(editions: readonly Edition[], rule: string, last: When | null): DueDate | null {
-  let due: DueDate | null = null;
+export function dueAfter(editions: readonly Edition[], rule: string, last: When | null): DueByRule | null {
+  let due: DueByRule | null = null;
   for (const [place, edition] of editions.entries()) {
     if (due && edition.inForceFrom.earliest > due.by.latest) break;
     const next = editions[place + 1];
@@ -44,7 +44,7 @@ export function dueAfter(editions: readonly Edition[], rule: string, last: When 
   return due;
 }
 
-function countedFrom(edition: Edition, last: When | null, before: DueDate | null): When {
+function countedFrom(edition: Edition, last: When | null, before: DueByRule | null): When {
   if (before) return before.countedFrom;
   return last && last.latest >= edition.inForceFrom.earliest ? last : edition.inForceFrom;
 }

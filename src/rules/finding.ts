@@ -24,7 +24,7 @@ export type Inquiry = {
 export const editionOn = ({ editions }: Inquiry, date: When): Edition | null =>
   inForce(editions, endOf(date))?.edition ?? null;
 
-type Found<C extends FindingCode> = FindingFacts[C] & {
+type FindingToWrite<C extends FindingCode> = FindingFacts[C] & {
   readonly code: C;
   /**
    * The edition in force when the rule applied: for a late fact on its due date, for all else on the date of the fact.
@@ -41,7 +41,7 @@ type Found<C extends FindingCode> = FindingFacts[C] & {
  * `found` makes a finding, with the article of its rule. A finding that rests on an assumption of ours is never more
  * than a note.
  */
-export function found<C extends FindingCode>(what: Found<C>): Finding {
+export function found<C extends FindingCode>(what: FindingToWrite<C>): Finding {
   const { code, edition, rule, subject, on, acts, expected, found: fact } = what;
   const assumed = valueOf(edition, rule)?.basis === 'assumption';
   const severity = assumed && what.severity !== 'cannot-say' ? 'note' : what.severity;

@@ -8,7 +8,7 @@ import type { Meeting } from '#forum/meeting/read.ts';
 import type { Finding } from '#forum/finding.ts';
 import type { OrganId } from '#forum/words.ts';
 import { endOf, whenAfter } from './calendar.ts';
-import { cadenceOf, dueAfter, offsetOf, type DueDate } from './cadence.ts';
+import { cadenceOf, dueAfter, offsetOf, type DueByRule } from './cadence.ts';
 import { editionOn, found, lateness, type Inquiry } from './finding.ts';
 
 export function findRhythm(inquiry: Inquiry): Finding[] {
@@ -128,7 +128,7 @@ function offRhythm(inquiry: Inquiry, organ: OrganId, meetings: readonly Meeting[
   });
 }
 
-const rhythm = (organ: OrganId, due: DueDate, last: Meeting) => ({
+const rhythm = (organ: OrganId, due: DueByRule, last: Meeting) => ({
   organ,
   by: due.by.edtf,
   months: due.months,

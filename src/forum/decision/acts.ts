@@ -49,7 +49,7 @@ export type Attached = {
 };
 
 /** A decision taken here rests on these. History has none of them. */
-type Live = {
+type TakenHere = {
   readonly question?: QuestionId;
   /** The numbers of all the positions that were received before the end, or before the gavel. */
   readonly counted?: readonly number[];
@@ -80,7 +80,7 @@ export type DecisionActs = {
      * (docs/decisions/0013).
      */
     readonly attached?: readonly Attached[];
-  } & Live;
+  } & TakenHere;
   /** The text was put and not adopted, or left open for want of consensus. */
   'decision.failed': {
     readonly decision: DecisionId;
@@ -88,5 +88,5 @@ export type DecisionActs = {
     readonly organ: OrganId;
     readonly reason?: Words;
     readonly meeting?: MeetingId;
-  } & Live;
+  } & TakenHere;
 };

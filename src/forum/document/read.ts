@@ -1,23 +1,23 @@
 /** These readers tell what documents are, how they came to be, and how far instruments have come. */
 import { byDate, whenOf, type When } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
-import { by, hadHappenedBy, inTime } from '#forum/dated.ts';
+import { actsBy, hadHappenedBy, inTime } from '#forum/dated.ts';
 import type { Forum } from '#forum/forum.ts';
 import type { DecisionId, DocumentId, MeetingId, OrganId, PartyId, Words } from '#forum/words.ts';
 import type { DocumentRelation, DocumentType, Signature } from './acts.ts';
 import { isBirth, type Birth, type DocumentFile } from './state.ts';
 
 /**
- * The origin says how a text came to be: by consensus of an organ, by signature, by the Chair alone, or only known to
+ * The standing of a document says how it came to be: by consensus of an organ, by signature, by the Chair alone, or only known to
  * exist.
  */
-export type Standing = 'consensus' | 'signed' | 'chairs-text' | 'registered' | 'draft';
+export type DocumentStanding = 'consensus' | 'signed' | 'chairs-text' | 'registered' | 'draft';
 
 export type Document = {
   readonly id: DocumentId;
   readonly type: DocumentType;
   readonly title: Words;
-  readonly standing: Standing;
+  readonly standing: DocumentStanding;
   readonly date: When;
   readonly certain: boolean;
   readonly organ: OrganId | null;
@@ -39,7 +39,7 @@ export type Document = {
 
 /** `documentAt` shows a document as the record has it at the end of `at`; null where it did not exist yet. */
 export function documentAt(forum: Forum, file: DocumentFile, at: When): Document | null {
-  const acts = inTime(by(file, at));
+  const acts = inTime(actsBy(file, at));
   const births = acts.filter(isBirth);
   // A text that was adopted and signed, or registered first and adopted later, shows its most solemn act.
   const birth = births.toSorted((one, other) => solemnity(other) - solemnity(one))[0];
@@ -73,7 +73,7 @@ export const documentsAt = (forum: Forum, at: When): Document[] =>
     .flatMap((file) => documentAt(forum, file, at) ?? [])
     .toSorted((one, other) => byDate(one.date, other.date));
 
-function standingOf(birth: Birth): Standing {
+function standingOf(birth: Birth): DocumentStanding {
   switch (birth.kind) {
     case 'document.adopted':
       return 'consensus';
@@ -108,7 +108,7 @@ const relationsOf = (act: Birth): readonly DocumentRelation[] =>
 
 function relatedTo(forum: Forum, document: DocumentId, at: When): Document['relatedFrom'] {
   return [...forum.documents].flatMap(([from, file]) =>
-    by(file.filter(isBirth), at)
+    actsBy(file.filter(isBirth), at)
       .flatMap(relationsOf)
       .flatMap((relation) => (relation.document === document ? [{ relation: relation.relation, from }] : [])),
   );

@@ -1,7 +1,7 @@
 /** These readers are about the forum itself: its name, when its idea was put forward, the days it keeps. */
 import type { When } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
-import { by, inTime, latestAt } from '#forum/dated.ts';
+import { actsBy, inTime, latestAt } from '#forum/dated.ts';
 import type { Forum } from '#forum/forum.ts';
 
 /** `forumNamedAt` returns the name in use at a date; the first name before it had one; null for an empty record. */
@@ -9,7 +9,7 @@ export const forumNamedAt = (forum: Forum, at: When): Act<'forum.named'> | null 
   latestAt(forum.names, at)?.act ?? inTime(forum.names)[0] ?? null;
 
 /** `originsAt` returns proposals, descriptions, days and events around the forum by the end of `at`, oldest first. */
-export const originsAt = (forum: Forum, at: When): Forum['origins'] => inTime(by(forum.origins, at));
+export const originsAt = (forum: Forum, at: When): Forum['origins'] => inTime(actsBy(forum.origins, at));
 
 /**
  * `latestActs` returns the latest acts that tell of something decided, held or adopted by the end of `at`, newest
@@ -17,7 +17,7 @@ export const originsAt = (forum: Forum, at: When): Forum['origins'] => inTime(by
  */
 export function latestActs(forum: Forum, at: When, count: number): Act[] {
   const telling = forum.acts.filter((act) => !forum.correctedBy.has(act.n) && TELLING.has(act.kind));
-  return inTime(by(telling, at)).slice(-count).toReversed();
+  return inTime(actsBy(telling, at)).slice(-count).toReversed();
 }
 
 const TELLING: ReadonlySet<Act['kind']> = new Set<Act['kind']>([

@@ -74,7 +74,7 @@ export function stepsOf(forum: Forum, edition: Edition, today: When, matter: Mat
   return [...before, decision, ...(memorandum ? [memorandum] : []), endingStep(matter, isBehind(last), today)];
 }
 
-type Step<S extends keyof Parts> = Extract<MatterStep, { readonly step: S }>;
+type StepOf<S extends keyof Parts> = Extract<MatterStep, { readonly step: S }>;
 
 /** True of a step that does not hold up the next one any more. */
 const isBehind = (step: Pick<MatterStep, 'stands'> | null): boolean =>
@@ -87,7 +87,7 @@ function stands({ ending }: Matter, done: boolean, asked: boolean, ready: boolea
   return ready ? 'now' : 'later';
 }
 
-function askingStep(edition: Edition, matter: Matter): Step<'asking'> | null {
+function askingStep(edition: Edition, matter: Matter): StepOf<'asking'> | null {
   const { asked } = PATHS[matter.guide];
   if (asked === null) return null;
   const { asking: act } = matter;
@@ -95,7 +95,7 @@ function askingStep(edition: Edition, matter: Matter): Step<'asking'> | null {
   return { step: 'asking', stands: stands(matter, act !== null, isAsked, true), rule: cite(edition, asked), act };
 }
 
-function signatureStep(forum: Forum, edition: Edition, matter: Matter, ready: boolean): Step<'signatures'> | null {
+function signatureStep(forum: Forum, edition: Edition, matter: Matter, ready: boolean): StepOf<'signatures'> | null {
   const { signed } = PATHS[matter.guide];
   if (signed === null) return null;
   const { subject, ending } = matter;
@@ -112,7 +112,7 @@ function signatureStep(forum: Forum, edition: Edition, matter: Matter, ready: bo
   };
 }
 
-function recommendationStep(edition: Edition, matter: Matter, ready: boolean): Step<'recommendation'> {
+function recommendationStep(edition: Edition, matter: Matter, ready: boolean): StepOf<'recommendation'> {
   const path = PATHS[matter.guide].recommended;
   const from = textOf(edition, path);
   const deciding = decisionOf(matter);
@@ -135,7 +135,7 @@ function decisionOf({ deciding, decisions, ending, approval }: Matter): Act<'dec
   return ending !== null || approval !== null ? (decisions.at(-1) ?? null) : null;
 }
 
-function decisionStep(edition: Edition, matter: Matter, ready: boolean): Step<'decision'> {
+function decisionStep(edition: Edition, matter: Matter, ready: boolean): StepOf<'decision'> {
   const path = PATHS[matter.guide].decided;
   const decision = decisionOf(matter);
   return {
@@ -148,7 +148,7 @@ function decisionStep(edition: Edition, matter: Matter, ready: boolean): Step<'d
   };
 }
 
-function memorandumStep(forum: Forum, matter: Matter, ready: boolean): Step<'memorandum'> | null {
+function memorandumStep(forum: Forum, matter: Matter, ready: boolean): StepOf<'memorandum'> | null {
   if (matter.guide !== 'partnership') return null;
   const signed = forum.relations
     .filter((act) => act.kind === 'memorandum.signed')
@@ -158,7 +158,7 @@ function memorandumStep(forum: Forum, matter: Matter, ready: boolean): Step<'mem
 }
 
 /** Nobody orders the ending: it comes into the record with the last step. */
-function endingStep({ ending: act }: Matter, ready: boolean, today: When): Step<'ending'> {
+function endingStep({ ending: act }: Matter, ready: boolean, today: When): StepOf<'ending'> {
   // The decision may name a day that is still to come: a term in the chair mostly does.
   const ahead = act !== null && whenOf(act.effective).earliest > today.latest;
   const done = act !== null && !ahead;

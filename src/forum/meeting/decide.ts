@@ -3,7 +3,7 @@ import { accept, refuse } from '#kernel/result.ts';
 import type { Bodies } from '#forum/act.ts';
 import type { Ordered } from '#forum/command.ts';
 import type { Forum } from '#forum/forum.ts';
-import { bar, drawn, no, type Decided, type Occasion } from '#forum/occasion.ts';
+import { bar, drawn, refuseHere, type Decided, type Occasion } from '#forum/occasion.ts';
 import { standingsAt } from '#forum/party/read.ts';
 import type { MeetingId, PartyId } from '#forum/words.ts';
 import type { When } from '#kernel/date.ts';
@@ -16,14 +16,14 @@ export function openMeeting(occasion: Occasion, { body }: Ordered<'OpenMeeting'>
   const { meeting, organ, kind } = body;
   const file = forum.meetings.get(meeting) ?? [];
   if (file.some((act) => act.kind === 'meeting.opened' || act.kind === 'meeting.held')) {
-    return no('meeting-already-opened', { meeting });
+    return refuseHere('meeting-already-opened', { meeting });
   }
   const plan = meetingAt(file, occasion.today);
   if (plan && (plan.organ !== organ || plan.kind !== kind)) {
-    return no('not-as-planned', { meeting, organ: plan.organ, kind: plan.kind });
+    return refuseHere('not-as-planned', { meeting, organ: plan.organ, kind: plan.kind });
   }
   if (by.capacity === 'chair' && by.party !== body.presidedBy) {
-    return no('not-for-this-party', { party: body.presidedBy, by: by.party });
+    return refuseHere('not-for-this-party', { party: body.presidedBy, by: by.party });
   }
   return accept([drawn(occasion, 'meeting.opened', { ...(plan ? announced(plan) : {}), ...body }, rules.roomFor())]);
 }
@@ -38,10 +38,10 @@ const announced = ({ ordinal, title, place, form, host }: Meeting): Partial<Bodi
 });
 
 /** `sitting` returns the meeting that sits, or the refusal if it does not. */
-export function sitting(forum: Forum, meeting: MeetingId): Sitting | ReturnType<typeof no> {
+export function sitting(forum: Forum, meeting: MeetingId): Sitting | ReturnType<typeof refuseHere> {
   const found = sittingOf(forum, meeting);
-  if (!found) return no(forum.meetings.has(meeting) ? 'meeting-not-open' : 'no-such-meeting', { meeting });
-  return found.closed ? no('meeting-not-open', { meeting }) : found;
+  if (!found) return refuseHere(forum.meetings.has(meeting) ? 'meeting-not-open' : 'no-such-meeting', { meeting });
+  return found.closed ? refuseHere('meeting-not-open', { meeting }) : found;
 }
 
 export function notePresence(occasion: Occasion, { body }: Ordered<'NotePresence'>): Decided {
@@ -49,11 +49,11 @@ export function notePresence(occasion: Occasion, { body }: Ordered<'NotePresence
   const room = sitting(forum, body.meeting);
   if ('ok' in room) return room;
   if (by.capacity === 'delegation' && by.party !== body.party) {
-    return no('not-for-this-party', { party: body.party, by: by.party });
+    return refuseHere('not-for-this-party', { party: body.party, by: by.party });
   }
   const barred = bar(rules.may('attend', body.party, forum, today), forum.rulings);
   if (barred) return refuse(barred);
-  if (room.present.includes(body.party) === body.present) return no('already-recorded', { ref: null });
+  if (room.present.includes(body.party) === body.present) return refuseHere('already-recorded', { ref: null });
   return accept([drawn(occasion, 'presence.noted', body, rules.roomFor())]);
 }
 
@@ -67,7 +67,7 @@ export function callRoll(occasion: Occasion, { body }: Ordered<'CallRoll'>): Dec
     const barred = present ? bar(rules.may('attend', party, forum, today), forum.rulings) : null;
     if (barred) return refuse(barred);
   }
-  if (parties.length === 0) return no('already-recorded', { ref: null });
+  if (parties.length === 0) return refuseHere('already-recorded', { ref: null });
   return accept(
     parties.map((party) => drawn(occasion, 'presence.noted', { meeting, party, present }, rules.roomFor())),
   );

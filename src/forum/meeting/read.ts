@@ -2,7 +2,7 @@
 import { whenOf, type When } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
 import { chairAt } from '#forum/chairmanship/read.ts';
-import { by, hadHappenedBy, inTime } from '#forum/dated.ts';
+import { actsBy, hadHappenedBy, inTime } from '#forum/dated.ts';
 import type { Person } from '#forum/forum/acts.ts';
 import type { Forum } from '#forum/forum.ts';
 import type { MeetingId, OrganId, PartyId, Words } from '#forum/words.ts';
@@ -36,7 +36,7 @@ export type Meeting = {
 
 /** `meetingAt` returns a meeting as it stood at the end of `at`; null where nothing was known of it yet. */
 export function meetingAt(file: MeetingFile, at: When): Meeting | null {
-  const acts = inTime(by(file, at));
+  const acts = inTime(actsBy(file, at));
   const held = acts.findLast((act) => act.kind === 'meeting.held');
   if (held) return { ...asHeld(held), certain: hadHappenedBy(held, at) === 'yes', acts };
   const plan = acts.findLast((act) => act.kind === 'meeting.scheduled');
@@ -136,7 +136,7 @@ export const heldAt = (forum: Forum, organ: OrganId, at: When): Meeting[] =>
 
 /** `outcomesOf` returns what came of a meeting: every act done there, in time. */
 export const outcomesOf = (forum: Forum, meeting: MeetingId, at: When): Act[] =>
-  inTime(by(forum.atMeeting.get(meeting) ?? [], at));
+  inTime(actsBy(forum.atMeeting.get(meeting) ?? [], at));
 
 /**
  * `presidingParty` returns the party in the chair of a meeting: the forum's Chair if it presided, else the first that

@@ -5,14 +5,14 @@
 import { canonical } from '#kernel/canonical.ts';
 import { accept, refuse } from '#kernel/result.ts';
 import type { Ordered } from '#forum/command.ts';
-import { bar, dated, drawn, freshRef, no, tooSoon, type Decided, type Occasion } from '#forum/occasion.ts';
+import { bar, dated, drawn, freshRef, refuseHere, tooSoon, type Decided, type Occasion } from '#forum/occasion.ts';
 import { namedAt, openApplication, standingsAt } from './read.ts';
 
 /** A name is public: a list that shows the party one day could not say otherwise who that is. */
 export function nameParty(occasion: Occasion, { body }: Ordered<'NameParty'>): Decided {
   const file = occasion.forum.parties.get(body.party);
   const now = file ? namedAt(file, occasion.today) : null;
-  if (now && canonical(now.body) === canonical(body)) return no('already-recorded', { ref: now.ref ?? null });
+  if (now && canonical(now.body) === canonical(body)) return refuseHere('already-recorded', { ref: now.ref ?? null });
   return accept([drawn(occasion, 'party.named', body, 'public', { ref: freshRef(occasion, `name/${body.party}`) })]);
 }
 
@@ -26,14 +26,14 @@ export function recordApplication(occasion: Occasion, { body: order }: Ordered<'
   const { party, status, letter } = body;
   const file = forum.parties.get(party);
   const named = file ? namedAt(file, today) : null;
-  if (!file || !named) return no('no-such-party', { party });
+  if (!file || !named) return refuseHere('no-such-party', { party });
   const soon = tooSoon(occasion, on) ?? tooSoon(occasion, letter.dated);
   if (soon) return refuse(soon);
   if (standingsAt(forum, today, status).some((one) => one.party === party && one.certain)) {
-    return no('already-so', { party, status });
+    return refuseHere('already-so', { party, status });
   }
   const before = openApplication(file, status);
-  if (before) return no('already-recorded', { ref: before.ref ?? null });
+  if (before) return refuseHere('already-recorded', { ref: before.ref ?? null });
   const barred = bar(rules.mayApply({ party, type: named.body.type, status }), forum.rulings);
   if (barred) return refuse(barred);
   const ref = freshRef(occasion, `application/${party}`);

@@ -5,7 +5,7 @@ import type { When } from '#kernel/date.ts';
 import type { Command, Ordered } from '#forum/command.ts';
 import { actCalled, type Forum } from '#forum/forum.ts';
 import { charterMistakes } from '#forum/organ/settings.ts';
-import { bar, barToObject, drawn, no, refusedHere, type Decided, type Occasion } from '#forum/occasion.ts';
+import { bar, barToObject, drawn, refuseHere, refusedHere, type Decided, type Occasion } from '#forum/occasion.ts';
 import type { OwnRefused } from '#forum/refusal.ts';
 import type { Refused, Rules, Ruling } from '#forum/rules.ts';
 import { broken, isOver } from '#forum/silence/decide.ts';
@@ -19,7 +19,7 @@ export function putQuestion(occasion: Occasion, { body: order }: Ordered<'PutQue
   const { audience = 'members', ...asked } = order;
   const proposer = by.capacity === 'delegation' ? by.party : (asked.proposer ?? null);
   if (by.capacity === 'delegation' && (proposer === null || (asked.proposer ?? proposer) !== proposer)) {
-    return no('not-for-this-party', { party: asked.proposer ?? '', by: by.party });
+    return refuseHere('not-for-this-party', { party: asked.proposer ?? '', by: by.party });
   }
   const wrong = wrongWithPut(forum, asked);
   if (wrong) return refuse(wrong);
@@ -74,33 +74,34 @@ function wrongToSupersede(forum: Forum, id: QuestionId): OwnRefused | null {
 export function withdrawQuestion(occasion: Occasion, { body }: Ordered<'WithdrawQuestion'>): Decided {
   const { forum, by } = occasion;
   const question = questionOf(forum, body.question);
-  if (!question) return no('no-such-question', { question: body.question });
+  if (!question) return refuseHere('no-such-question', { question: body.question });
   const { state, put } = question;
   if (state.is !== 'put' && state.is !== 'under-silence') {
-    return no('question-not-open', { question: body.question, stands: state.is });
+    return refuseHere('question-not-open', { question: body.question, stands: state.is });
   }
   // Once a silence has run out unbroken, the text adopts by itself: no party can take it back in between.
-  if (isOver(occasion, question)) return no('silence-over', { question: body.question });
+  if (isOver(occasion, question)) return refuseHere('silence-over', { question: body.question });
   const proposer = put.body.proposer ?? null;
   // The Chair may take any text back; all others only a text that they put themselves.
   const own = by.capacity === 'delegation' ? by.party === proposer : proposer === null;
-  if (by.capacity !== 'chair' && !own) return no('not-for-this-party', { party: proposer ?? '', by: by.party });
+  if (by.capacity !== 'chair' && !own) return refuseHere('not-for-this-party', { party: proposer ?? '', by: by.party });
   return accept([drawn(occasion, 'question.withdrawn', body, put.audience)]);
 }
 
 export function takePosition(occasion: Occasion, { body }: Ordered<'TakePosition'>): Decided {
   const { forum, by } = occasion;
   const question = questionOf(forum, body.question);
-  if (!question) return no('no-such-question', { question: body.question });
+  if (!question) return refuseHere('no-such-question', { question: body.question });
   if (by.capacity === 'delegation' && (by.party !== body.party || body.onBehalf)) {
-    return no('not-for-this-party', { party: body.party, by: by.party });
+    return refuseHere('not-for-this-party', { party: body.party, by: by.party });
   }
-  if (by.capacity === 'secretariat' && !body.onBehalf) return no('not-without-how-it-came', { party: body.party });
+  if (by.capacity === 'secretariat' && !body.onBehalf)
+    return refuseHere('not-without-how-it-came', { party: body.party });
   if (question.state.is === 'withdrawn') {
-    return no('question-not-open', { question: body.question, stands: 'withdrawn' });
+    return refuseHere('question-not-open', { question: body.question, stands: 'withdrawn' });
   }
   const again = sameAgain(question, body.party, body.as, body.statement);
-  if (again) return no('already-recorded', { ref: again.ref });
+  if (again) return refuseHere('already-recorded', { ref: again.ref });
   const own = judged(occasion, question);
   return stops(body.as) ? object(own, question, body) : speakBeside(own, question, body);
 }
@@ -187,9 +188,9 @@ export function position(
 export function giveRuling(occasion: Occasion, { body }: Ordered<'GiveRuling'>): Decided {
   const { forum } = occasion;
   const question = body.question === undefined ? null : questionOf(forum, body.question);
-  if (body.question !== undefined && !question) return no('no-such-question', { question: body.question });
+  if (body.question !== undefined && !question) return refuseHere('no-such-question', { question: body.question });
   if (body.meeting !== undefined && !forum.meetings.has(body.meeting)) {
-    return no('no-such-meeting', { meeting: body.meeting });
+    return refuseHere('no-such-meeting', { meeting: body.meeting });
   }
   return accept([drawn(occasion, 'ruling.given', body, question?.put.audience ?? 'members')]);
 }

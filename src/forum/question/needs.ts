@@ -10,7 +10,7 @@ import { closing } from '#forum/silence/decide.ts';
 import type { Instant, PartyId } from '#forum/words.ts';
 import { rulesFor } from './judged.ts';
 import { objecting, roomOf, type Question } from './read.ts';
-import { ripeness, standing } from './ripe.ts';
+import { ripeness, standingObjections } from './ripe.ts';
 
 export type Need =
   /** A rule is not met, or leaves a point to the Chair: languages, recommendation, signatures, quorum, organ. */
@@ -49,7 +49,7 @@ const unmet = (rulings: readonly Ruling[], question: Question): Need[] =>
   });
 
 function objections(forum: Forum, question: Question, rules: Rules, at: Instant): Need[] {
-  const parties = standing(question, forum, rules, dayOf(at));
+  const parties = standingObjections(question, forum, rules, dayOf(at));
   return parties.length === 0 ? [] : [{ is: 'objection', parties, rule: cite(rules.edition, 'decision.means') }];
 }
 

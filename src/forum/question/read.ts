@@ -6,7 +6,7 @@ import { canonical } from '#kernel/canonical.ts';
 import type { When } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
 import type { Attached, Beside, Verb } from '#forum/decision/acts.ts';
-import { by } from '#forum/dated.ts';
+import { actsBy } from '#forum/dated.ts';
 import type { Forum } from '#forum/forum.ts';
 import { sittings, type Sitting } from '#forum/meeting/sitting.ts';
 import type { QuestionStanding } from '#forum/refusal.ts';
@@ -71,7 +71,7 @@ export function questionOf(forum: Forum, id: QuestionId): Question | null {
 /** `questionsAt` returns the questions put by the end of `at`, as they then stood, newest first. */
 export const questionsAt = (forum: Forum, at: When): Question[] =>
   [...forum.questions.values()]
-    .flatMap((file) => questionIn(by(file, at)) ?? [])
+    .flatMap((file) => questionIn(actsBy(file, at)) ?? [])
     .toSorted((one, other) => other.put.n - one.put.n);
 
 function questionIn(file: QuestionFile): Question | null {

@@ -99,10 +99,10 @@ function recommenders(forum: Forum, follows: DecisionId | undefined, effect: Eff
 }
 
 /**
- * `standing` returns the parties whose objection or amendment stands: received in order, not withdrawn, by a party that
- * may still object.
+ * `standingObjections` returns the parties whose objection or amendment stands: received in order, not withdrawn, by a
+ * party that may still object.
  */
-export const standing = (question: Question, forum: Forum, rules: Rules, today: When): PartyId[] =>
+export const standingObjections = (question: Question, forum: Forum, rules: Rules, today: When): PartyId[] =>
   objecting(question.positions).flatMap(({ party }) =>
     rules.may('object', party, forum, today).is === 'refused' ? [] : [party],
   );

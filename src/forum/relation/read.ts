@@ -4,7 +4,7 @@
  */
 import type { When } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
-import { by, inTime } from '#forum/dated.ts';
+import { actsBy, inTime } from '#forum/dated.ts';
 import type { Forum } from '#forum/forum.ts';
 import { standingsOf, type Standing } from '#forum/party/read.ts';
 import type { PartyId } from '#forum/words.ts';
@@ -20,7 +20,7 @@ export type Relations = {
 /** `relationsAt` returns every organisation with which the forum stands in any relation by the end of `at`. */
 export function relationsAt(forum: Forum, at: When): Relations[] {
   return [...forum.parties.values()].flatMap((party) => {
-    const acts = inTime(by(forum.relations, at));
+    const acts = inTime(actsBy(forum.relations, at));
     const instruments = acts
       .filter((act) => act.kind !== 'observership.obtained')
       .filter((act) => act.body.party === party.id);

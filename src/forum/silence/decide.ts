@@ -8,11 +8,11 @@ import { instantAt, msOf } from '#kernel/instant.ts';
 import { accept, refuse } from '#kernel/result.ts';
 import type { Draft } from '#forum/act.ts';
 import type { Ordered } from '#forum/command.ts';
-import { bar, drawn, firstBar, no, type Decided, type Occasion } from '#forum/occasion.ts';
+import { bar, drawn, firstBar, refuseHere, type Decided, type Occasion } from '#forum/occasion.ts';
 import { adopted } from '#forum/question/adopt.ts';
 import { judged, rulesFor } from '#forum/question/judged.ts';
 import { objecting, questionOf, stops, type Position, type Question } from '#forum/question/read.ts';
-import { alreadySo, objectionStands, ripeness, standing } from '#forum/question/ripe.ts';
+import { alreadySo, objectionStands, ripeness, standingObjections } from '#forum/question/ripe.ts';
 import type { Rules, Ruling } from '#forum/rules.ts';
 import type { Instant, PartyId, QuestionId, Ref } from '#forum/words.ts';
 import type { Breaking } from './acts.ts';
@@ -20,26 +20,26 @@ import { unserved, type Silence } from './read.ts';
 
 export function openSilence(occasion: Occasion, { body }: Ordered<'OpenSilence'>): Decided {
   const question = questionOf(occasion.forum, body.question);
-  if (!question) return no('no-such-question', body);
+  if (!question) return refuseHere('no-such-question', body);
   const own = judged(occasion, question);
   const { forum, rules, today, at, by } = own;
   const { state, put } = question;
   if (state.is === 'under-silence') {
-    return no('silence-already-running', { question: question.id, until: state.until });
+    return refuseHere('silence-already-running', { question: question.id, until: state.until });
   }
-  if (state.is !== 'put') return no('question-not-open', { question: question.id, stands: state.is });
+  if (state.is !== 'put') return refuseHere('question-not-open', { question: question.id, stands: state.is });
   if (question.procedure !== 'by-silence') {
-    return no('other-procedure', { question: question.id, procedure: question.procedure });
+    return refuseHere('other-procedure', { question: question.id, procedure: question.procedure });
   }
   const until = body.until ?? usualEnd(rules, at);
-  if (until === null) return no('until-not-given', { question: question.id });
+  if (until === null) return refuseHere('until-not-given', { question: question.id });
   const openedBy = by.capacity === 'chair' ? 'chair' : 'secretariat';
   const opening = rules.mayOpenSilence({ organ: question.organ, by: openedBy, at, until });
   const barred = firstBar([opening, ...ripeness(put.body, forum, rules, today)], question.rulings);
   if (barred) return refuse(barred);
   const so = alreadySo(put.body, forum, today);
   if (so) return refuse(so);
-  const against = standing(question, forum, rules, today);
+  const against = standingObjections(question, forum, rules, today);
   if (against.length > 0) return refuse(objectionStands(rules, against));
   const servedTo = rules.silenceServes(forum, today);
   const opened = { question: question.id, until, servedTo, openedBy } as const;
@@ -51,16 +51,16 @@ function usualEnd(rules: Rules, at: Instant): Instant | null {
   return seconds === null ? null : instantAt(msOf(at) + seconds * 1000);
 }
 
-type Running = Question & { readonly state: { readonly is: 'under-silence' } & Silence };
+type RunningSilence = Question & { readonly state: { readonly is: 'under-silence' } & Silence };
 
 /** `running` returns the question whose silence runs, or the refusal if there is none. */
-function running({ forum }: Occasion, id: QuestionId): Running | ReturnType<typeof no> {
+function running({ forum }: Occasion, id: QuestionId): RunningSilence | ReturnType<typeof refuseHere> {
   const question = questionOf(forum, id);
-  if (!question) return no('no-such-question', { question: id });
-  return isRunning(question) ? question : no('no-silence-running', { question: id, stands: question.state.is });
+  if (!question) return refuseHere('no-such-question', { question: id });
+  return isRunning(question) ? question : refuseHere('no-silence-running', { question: id, stands: question.state.is });
 }
 
-const isRunning = (question: Question): question is Running => question.state.is === 'under-silence';
+const isRunning = (question: Question): question is RunningSilence => question.state.is === 'under-silence';
 
 /**
  * `recordService` records deliveries while the silence runs; a delivery after its end changes nothing and is left out.
@@ -70,12 +70,13 @@ export function recordService(occasion: Occasion, { body }: Ordered<'RecordServi
   if ('ok' in question) return question;
   const own = judged(occasion, question);
   const { forum, at, today } = own;
-  if (body.at > at) return no('served-in-the-future', { served: body.at, at });
+  if (body.at > at) return refuseHere('served-in-the-future', { served: body.at, at });
   const barred = bar(own.rules.may('object', body.party, forum, today), question.rulings);
   const known = question.state.servedTo.includes(body.party);
   if (barred && !known) return refuse(barred);
   const last = question.state.services.findLast((act) => act.body.party === body.party && act.body.how === body.how);
-  if (last?.body.outcome === body.outcome && last.body.at === body.at) return no('already-recorded', { ref: null });
+  if (last?.body.outcome === body.outcome && last.body.at === body.at)
+    return refuseHere('already-recorded', { ref: null });
   return accept([drawn(own, 'silence.served', body, question.put.audience)]);
 }
 
@@ -94,14 +95,14 @@ export function extendSilence(occasion: Occasion, { body }: Ordered<'ExtendSilen
   // the Chair's right.
   const may = body.cause === 'chair' ? (['chair'] as const) : (['secretariat', 'system'] as const);
   if (!may.some((one) => one === by.capacity)) {
-    return no('not-in-this-capacity', { order: 'ExtendSilence', capacity: by.capacity, may });
+    return refuseHere('not-in-this-capacity', { order: 'ExtendSilence', capacity: by.capacity, may });
   }
   if (body.cause === 'chair') {
-    if (isOver(occasion, question)) return no('silence-over', { question: question.id });
+    if (isOver(occasion, question)) return refuseHere('silence-over', { question: question.id });
     const barred = bar(own.rules.mayExtendSilence(until, body.until), question.rulings);
     if (barred) return refuse(barred);
   }
-  if (body.until <= until || body.until <= at) return no('end-not-ahead', { until, proposed: body.until, at });
+  if (body.until <= until || body.until <= at) return refuseHere('end-not-ahead', { until, proposed: body.until, at });
   const extended = drawn(own, 'silence.extended', body, question.put.audience);
   const [waiting] = cameLate(question);
   if (!waiting) return accept([extended]);

@@ -1,7 +1,7 @@
 /** /documents/:document: how it came to be, who signed in which capacity, how far it is from force, what it is related to. */
 import { html } from '#web/html.ts';
 import { documentAt, type Document } from '#forum/document/read.ts';
-import { by, inTime } from '#forum/dated.ts';
+import { actsBy, inTime } from '#forum/dated.ts';
 import type { Html, Page } from '#web/page.ts';
 import { history } from '#web/parts/act-line.ts';
 import { apiHref } from '#web/parts/address.ts';
@@ -116,6 +116,6 @@ function effects(reading: Reading, text: Document): Html {
       organ.established.filter((act) => act.body.document === text.id),
     ),
   ];
-  const acts = inTime(by(naming, at));
+  const acts = inTime(actsBy(naming, at));
   return acts.length === 0 ? html`` : section('effects', say(reading).documents.one.effects, history(reading, acts));
 }

@@ -2,7 +2,7 @@
 import { html } from '#web/html.ts';
 import { decisionAt } from '#forum/decision/read.ts';
 import { documentAt } from '#forum/document/read.ts';
-import { by, latestAt } from '#forum/dated.ts';
+import { actsBy, latestAt } from '#forum/dated.ts';
 import { forumNamedAt } from '#forum/forum/read.ts';
 import { meetingAt, type Meeting } from '#forum/meeting/read.ts';
 import { organAt, organNames } from '#forum/organ/read.ts';
@@ -140,6 +140,6 @@ export function areaLink(reading: Reading, id: AreaId): Html {
   const catalogue = latestAt(catalogues, reading.at)?.act.body;
   const known =
     catalogue?.dimensions.some((dimension) => dimension.areas.some((area) => area.area === id)) === true ||
-    by(areasAdded, reading.at).some((act) => act.body.area === id);
+    actsBy(areasAdded, reading.at).some((act) => act.body.area === id);
   return linkTo(reading, `/measures#${encodeURIComponent(id)}`, nameIn(reading, areaName(reading, id)), known);
 }
