@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { runCommand } from '#cli/commands.ts';
 import type { Archive } from '#cli/command.ts';
 import { readContent, writeContent } from '#contract/content.ts';
-import { enterHistory, forumOf } from '#desk/history.ts';
+import { enterHistory, forumIdOf } from '#desk/history.ts';
 import { keeperOf, type Keeper, type Timer } from '#desk/keeper.ts';
 import type { Carrier, Post } from '#desk/mail/carrier.ts';
 import { demonstrationPeople, peopleOf } from '#desk/people.ts';
@@ -66,7 +66,7 @@ async function open(
   const store = await opening;
   try {
     const room = await openReadingRoom(store.store, readAct, sha256);
-    const recorded = forumOf(room.now().forum);
+    const recorded = forumIdOf(room.now().forum);
     if (recorded !== null && recorded !== folder.id) {
       throw new CannotStart(
         `The record is of the forum "${recorded}", the folder of "${folder.id}": they do not belong together`,

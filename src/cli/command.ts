@@ -1,4 +1,4 @@
-/** A `Command` of `concord` gets its options and an archive, and returns an exit code. */
+/** A `CliCommand` of `concord` gets its options and an archive, and returns an exit code. */
 import type { Transport } from '#contract/call.ts';
 import type { RecordStore } from '#desk/ports.ts';
 import type { Act } from '#forum/act.ts';
@@ -24,7 +24,7 @@ export type Archive = {
   readonly hash: Hash;
 };
 
-export type Asked = {
+export type CliRequest = {
   readonly words: readonly string[];
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
   readonly archive: Archive;
@@ -39,4 +39,4 @@ export type Asked = {
 /** An exit code is 0 for done, 1 for refused or not found, 2 for a mistake of the caller, 3 for a fault. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
-export type Command = (asked: Asked) => Promise<ExitCode>;
+export type CliCommand = (asked: CliRequest) => Promise<ExitCode>;

@@ -1,10 +1,10 @@
 /** `concord import FILE`: an export into an empty record, all of it or nothing. */
 import type { Entry } from '#record/entry.ts';
-import type { Command } from './command.ts';
+import type { CliCommand } from './command.ts';
 import { exportFile, ExportRefused, type ExportFile } from './lines.ts';
 import { progress } from './progress.ts';
 
-export const importRecord: Command = async (asked) => {
+export const importRecord: CliCommand = async (asked) => {
   const { archive, say, words } = asked;
   const [path] = words;
   if (path === undefined) {

@@ -2,7 +2,7 @@
 import { open } from 'node:fs/promises';
 import type { Entry } from '#record/entry.ts';
 import { ExportReader, type ExportEnd, type ExportMistake } from '#record/export-lines.ts';
-import type { Asked } from './command.ts';
+import type { CliRequest } from './command.ts';
 
 /** `ExportRefused` says that something in the file is wrong: one line for a person, with file and line. */
 export class ExportRefused extends Error {
@@ -16,7 +16,7 @@ export type ExportFile = {
   readonly end: () => ExportEnd | null;
 };
 
-export function exportFile(path: string, asked: Asked): ExportFile {
+export function exportFile(path: string, asked: CliRequest): ExportFile {
   const { say, archive } = asked;
   const refuse = ({ line, code }: ExportMistake) => new ExportRefused(say.atLine(path, line, say.exportMistake[code]));
   let end: ExportEnd | null = null;

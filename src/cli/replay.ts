@@ -3,18 +3,18 @@ import { fold } from '#forum/forum.ts';
 import type { Act } from '#forum/act.ts';
 import { leafHash, leafOf, toHex, type Entry } from '#record/entry.ts';
 import { emptyEdge, extended, rootOf, type Edge } from '#record/tree.ts';
-import type { Asked, Command, ExitCode } from './command.ts';
+import type { CliRequest, CliCommand, ExitCode } from './command.ts';
 import { exportFile } from './lines.ts';
 import { progress } from './progress.ts';
 
-export const replay: Command = async (asked) => {
+export const replay: CliCommand = async (asked) => {
   const [path] = asked.words;
   if (path === undefined) return replayRecord(asked);
   const file = exportFile(path, asked);
   return replayed(asked, batches(file.entries()), () => Promise.resolve(file.end()?.head ?? ''));
 };
 
-async function replayRecord(asked: Asked): Promise<ExitCode> {
+async function replayRecord(asked: CliRequest): Promise<ExitCode> {
   const { record, close } = await asked.archive.open();
   try {
     const { size, root } = await record.head();
@@ -25,7 +25,7 @@ async function replayRecord(asked: Asked): Promise<ExitCode> {
 }
 
 async function replayed(
-  asked: Asked,
+  asked: CliRequest,
   read: AsyncIterable<readonly Entry[]>,
   stored: () => Promise<string>,
 ): Promise<ExitCode> {

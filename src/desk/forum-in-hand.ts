@@ -7,7 +7,7 @@ import type { Act } from '#forum/act.ts';
 import { emptyForum, evolve, fold, type Forum } from '#forum/forum.ts';
 import { leafHash, leafOf, toHex, type Entry, type Hash } from '#record/entry.ts';
 import { emptyEdge, extended, rootOf, type Edge } from '#record/tree.ts';
-import type { Standing } from './ports.ts';
+import type { Ground } from './ports.ts';
 import type { ReadAct, ReadingRoom } from './reading-room.ts';
 
 export class ForumInHand {
@@ -34,26 +34,26 @@ export class ForumInHand {
   }
 
   /** `on` returns the forum for this decision, or the number from which durable acts have to be read first. */
-  on(standing: Standing): Forum | { readonly missing: number } {
-    if (standing.pending !== this.#transaction) {
+  on(ground: Ground): Forum | { readonly missing: number } {
+    if (ground.pending !== this.#transaction) {
       // A transaction that came to nothing leaves the record as it was, with nothing to read back.
-      if (!this.#isDurable(standing)) this.#startAgain();
-      if (!this.#isDurable(standing)) {
-        if (standing.missed.length === 0) return { missing: this.#durable.size };
-        for (const entry of standing.missed) this.#take(entry);
-        if (!this.#isDurable(standing)) throw new Error('The acts read back are not those that the head stands for');
+      if (!this.#isDurable(ground)) this.#startAgain();
+      if (!this.#isDurable(ground)) {
+        if (ground.missed.length === 0) return { missing: this.#durable.size };
+        for (const entry of ground.missed) this.#take(entry);
+        if (!this.#isDurable(ground)) throw new Error('The acts read back are not those that the head stands for');
       }
       this.#durable = this.#edge;
-      this.#transaction = standing.pending;
+      this.#transaction = ground.pending;
     }
-    for (const entry of standing.pending.slice(this.#edge.size - standing.durable)) this.#take(entry);
+    for (const entry of ground.pending.slice(this.#edge.size - ground.durable)) this.#take(entry);
     return this.#forum;
   }
 
   /**
    * True if the acts in hand are exactly the durable ones. Acts of a commit that failed are in hand, but not durable.
    */
-  #isDurable({ durable, root }: Standing): boolean {
+  #isDurable({ durable, root }: Ground): boolean {
     return this.#edge.size === durable && toHex(rootOf(this.#edge, this.#hash)) === root;
   }
 

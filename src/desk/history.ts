@@ -57,7 +57,7 @@ const says = (act: Act, draft: Draft): boolean => {
 };
 
 /** The id of the forum whose record this is; null for an empty record. */
-export const forumOf = (forum: Forum): string | null => forum.opened.at(-1)?.body.forum ?? null;
+export const forumIdOf = (forum: Forum): string | null => forum.opened.at(-1)?.body.forum ?? null;
 
 /**
  * `enterHistory` enters the acts that the record lacks, in one transaction: all of them or none. It answers how many

@@ -8,12 +8,12 @@
  */
 import { instantAt, msOf } from '#kernel/instant.ts';
 import type { Instant } from '#forum/words.ts';
-import type { Span } from './ports.ts';
+import type { ReachableSpan } from './ports.ts';
 
 const DAY_MS = 24 * 3_600_000;
 const TOLERATED = 1 / 144;
 
-export type Ending = {
+export type SilenceTimes = {
   readonly opened: Instant;
   /** The end for which the silence was opened. Extensions do not lengthen the time that counts. */
   readonly firstUntil: Instant;
@@ -30,14 +30,14 @@ export type Outage = {
 };
 
 /** `countingMs` is how long before its end the service has to be there, in milliseconds. */
-const countingMs = ({ opened, firstUntil }: Ending): number =>
+const countingMs = ({ opened, firstUntil }: SilenceTimes): number =>
   Math.min(DAY_MS, Math.max(0, msOf(firstUntil) - msOf(opened)));
 
 /**
  * `outageOf` returns the outage for which a silence has to be extended; null where it may be closed. `spans` come in
  * the order of their beginning.
  */
-export function outageOf(ending: Ending, spans: readonly Span[]): Outage | null {
+export function outageOf(ending: SilenceTimes, spans: readonly ReachableSpan[]): Outage | null {
   const counting = countingMs(ending);
   const [until, now] = [msOf(ending.until), msOf(ending.now)];
   const gaps = gapsIn(until - counting, until, now, spans);
@@ -59,7 +59,7 @@ type Gap = { readonly from: number; readonly to: number };
  * `gapsIn` finds when no server was there between two moments. A gap that is open at the end lasts until a server came
  * back.
  */
-function gapsIn(from: number, until: number, now: number, spans: readonly Span[]): Gap[] {
+function gapsIn(from: number, until: number, now: number, spans: readonly ReachableSpan[]): Gap[] {
   const gaps: Gap[] = [];
   let covered = from;
   for (const span of spans) {

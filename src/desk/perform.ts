@@ -17,7 +17,7 @@ import { rulesOf } from '#rules/rules.ts';
 import { ForumInHand } from './forum-in-hand.ts';
 import type { Clerk } from './history.ts';
 import { mayOrder, withoutHidden, type Denial } from './permissions.ts';
-import type { Appended, NewEntry, Once, RecordStore, Standing } from './ports.ts';
+import type { Appended, NewEntry, Once, RecordStore, Ground } from './ports.ts';
 import type { ReadAct, ReadingRoom } from './reading-room.ts';
 import { cameSince } from './stale.ts';
 import type { Orderer, Who } from './who.ts';
@@ -82,10 +82,10 @@ export function openDesk({ record, room, clerk, readAct, hash, beforehand }: Des
   const inHand = new ForumInHand(room, readAct, hash);
   const write = (draft: Draft): NewEntry => ({ content: clerk.write(draft), salt: clerk.salt() });
 
-  const verdict = ({ command, who, seen }: Asked, standing: Standing) => {
-    const forum = inHand.on(standing);
+  const verdict = ({ command, who, seen }: OrderGiven, ground: Ground) => {
+    const forum = inHand.on(ground);
     if ('missing' in forum) return forum;
-    const decided = decisionOn(command, who, forum, standing.at);
+    const decided = decisionOn(command, who, forum, ground.at);
     // A person who may not give this order learns nothing of what happened to the question.
     if (!decided.ok && decided.problem.is === 'denial') return decided.problem;
     const came = seen === undefined ? [] : cameSince(command, forum, seen);
@@ -93,18 +93,18 @@ export function openDesk({ record, room, clerk, readAct, hash, beforehand }: Des
     return decided.ok ? decided.value.map(write) : decided.problem;
   };
 
-  const written = async (asked: Asked, once?: Once): Promise<Result<Performed, NotPerformed>> => {
+  const written = async (given: OrderGiven, once?: Once): Promise<Result<Performed, NotPerformed>> => {
     let refused: NotPerformed | null = null;
-    const answer = (standing: Standing) => {
-      const given = verdict(asked, standing);
-      refused = 'is' in given ? given : null;
-      return 'is' in given ? null : given;
+    const answer = (ground: Ground) => {
+      const found = verdict(given, ground);
+      refused = 'is' in found ? found : null;
+      return 'is' in found ? null : found;
     };
     const answered = once ? await record.appendOnce(once, answer) : await record.append(answer);
     if (answered && 'is' in answered && answered.is === 'another-request') return refuse({ is: 'key-used-otherwise' });
     if (answered) return accept(performed('is' in answered ? answered.appended : answered, hash));
     if (refused === null)
-      throw new Error(`The order ${asked.command.order} was decided without an act and without a reason`);
+      throw new Error(`The order ${given.command.order} was decided without an act and without a reason`);
     return refuse(refused);
   };
 
@@ -119,7 +119,7 @@ export function openDesk({ record, room, clerk, readAct, hash, beforehand }: Des
   };
 }
 
-type Asked = { readonly command: Command; readonly who: Orderer; readonly seen: number | undefined };
+type OrderGiven = { readonly command: Command; readonly who: Orderer; readonly seen: number | undefined };
 
 const lastOf = ({ acts }: Performed): number => acts.at(-1) ?? -1;
 

@@ -18,8 +18,8 @@ export type Head = {
 /** `NewEntry` is an act before it has a number and an instant. */
 export type NewEntry = Pick<Entry, 'content' | 'salt'>;
 
-/** The ground is what a decision rests on. No other writer can add acts while the decision is taken. */
-export type Standing = {
+/** `Ground` is what a decision rests on. No other writer can add acts while the decision is taken. */
+export type Ground = {
   /** The number of durable acts. A caller that has folded fewer answers `{ missing }`. */
   readonly durable: number;
   /**
@@ -63,7 +63,7 @@ export type OnceAnswered =
 /**
  * The store calls it at most twice for one append, synchronously. What it throws reaches its own caller and no other.
  */
-export type Decide = (standing: Standing) => Verdict;
+export type Decider = (ground: Ground) => Verdict;
 
 export type Appended = {
   /** The acts written for this caller, numbered. */
@@ -101,7 +101,7 @@ export interface RecordStore {
    * exception. The reason `unsettled` means that the connection broke in the commit and the outcome could not be
    * learned; read the record first.
    */
-  append(decide: Decide): Promise<Appended | null>;
+  append(decide: Decider): Promise<Appended | null>;
 
   /**
    * `appendOnce` serves a request that may come twice. It writes the key in the same transaction as the acts, so that
@@ -109,7 +109,7 @@ export interface RecordStore {
    * Answers are kept for at least a day. Null where the verdict was null: nothing was written, so nothing is kept, and
    * the key is free for the next attempt.
    */
-  appendOnce(once: Once, decide: Decide): Promise<OnceAnswered | null>;
+  appendOnce(once: Once, decide: Decider): Promise<OnceAnswered | null>;
 
   /**
    * `appendAll` writes a whole record into an empty one, in one transaction: all or nothing. It answers `not-empty` if
@@ -160,7 +160,7 @@ export type Holder = Who & {
 };
 
 /** `HeldToken` is a session, or a personal token, as its holder sees it listed. */
-export type Held = {
+export type HeldToken = {
   readonly id: string;
   readonly scope: Scope;
   /** The holder's own name for a personal token. */
@@ -173,7 +173,7 @@ export type Held = {
   readonly expiresAt: Instant;
 };
 
-export type HeldAbout = Partial<Pick<Held, 'name' | 'origin' | 'browser'>>;
+export type TokenAbout = Partial<Pick<HeldToken, 'name' | 'origin' | 'browser'>>;
 
 export type Issued = { readonly token: string; readonly expiresAt: Instant };
 
@@ -185,7 +185,7 @@ export interface Tokens {
   /** Makes a new token of the demonstration, good for so many seconds by the database's clock. */
   issue(who: Who, seconds: number): Promise<Issued>;
   /** Makes a new token of an account; null where the account is not open. */
-  issueTo(person: string, scope: Scope, seconds: number, about: HeldAbout): Promise<Issued | null>;
+  issueTo(person: string, scope: Scope, seconds: number, about: TokenAbout): Promise<Issued | null>;
   /**
    * The holder of a token; null for one that was never issued, was revoked or has expired, and for a session unused for
    * twelve hours. No token of a closed account is good any more, from the moment of its closing.
@@ -194,7 +194,7 @@ export interface Tokens {
   /** Revokes a token; false where there was none. */
   revoke(token: string): Promise<boolean>;
   /** The sessions and personal tokens of an account that are still good, the newest first. */
-  list(person: string): Promise<readonly Held[]>;
+  list(person: string): Promise<readonly HeldToken[]>;
   /** The id under which a token is listed; null for one that was never issued. */
   idOf(token: string): Promise<string | null>;
   revokeOne(person: string, id: string): Promise<boolean>;
@@ -204,7 +204,7 @@ export interface Tokens {
   sweep(): Promise<void>;
 }
 
-export type Span = { readonly since: Instant; readonly until: Instant };
+export type ReachableSpan = { readonly since: Instant; readonly until: Instant };
 
 /** `Reachable` keeps when the service could be reached, by the database's clock. */
 export interface Reachable {
@@ -216,6 +216,6 @@ export interface Reachable {
   /** The database's clock. */
   now(): Promise<Instant>;
   /** The spans of all servers that ended at `from` or later, by their beginning. */
-  spans(from: Instant): Promise<readonly Span[]>;
+  spans(from: Instant): Promise<readonly ReachableSpan[]>;
   sweep(): Promise<void>;
 }

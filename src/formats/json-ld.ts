@@ -92,7 +92,7 @@ type Rests = {
   readonly disputed?: readonly { readonly question: string }[];
 };
 
-export type Span = Rests & {
+export type LinkedSpan = Rests & {
   readonly status: string;
   readonly since: string;
   readonly until: string | null;
@@ -139,7 +139,7 @@ export type DecisionShown = Rests & {
   readonly certain: boolean;
 };
 
-type Node = Readonly<Record<string, unknown>>;
+type LinkedNode = Readonly<Record<string, unknown>>;
 
 /**
  * `names` gives the ids under which other programs know things: the address of the page, and a fragment for the thing
@@ -157,20 +157,20 @@ const names = (origin: string) => ({
 });
 
 /** `known` leaves out what is not known, rather than saying that it is nothing. */
-const known = (node: Node): Node =>
+const known = (node: LinkedNode): LinkedNode =>
   Object.fromEntries(
     Object.entries(node).filter(
       ([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
     ),
   );
 
-const restsOn = (origin: string, { sources, disputed }: Rests): Node => ({
+const restsOn = (origin: string, { sources, disputed }: Rests): LinkedNode => ({
   sources: [...new Set(sources.map(({ source }) => names(origin).source(source)))],
   disputed: (disputed ?? []).map(({ question }) => names(origin).question(question)),
 });
 
 /** `linked` makes a document of its things; the state of the record stands beside them. */
-export const linked = (origin: string, stamp: Stamped, graph: readonly Node[]): Node => ({
+export const linked = (origin: string, stamp: Stamped, graph: readonly LinkedNode[]): LinkedNode => ({
   '@context': `${origin}${CONTEXT_PATH}`,
   at: stamp.at,
   asKnownAt: stamp.asKnownAt,
@@ -178,7 +178,7 @@ export const linked = (origin: string, stamp: Stamped, graph: readonly Node[]): 
   graph,
 });
 
-export const partyNode = (origin: string, party: PartyShown, spans: readonly Span[]): Node =>
+export const partyNode = (origin: string, party: PartyShown, spans: readonly LinkedSpan[]): LinkedNode =>
   known({
     id: names(origin).party(party.id),
     type: party.type === 'organisation' ? 'org:FormalOrganization' : ['schema:Country', 'org:FormalOrganization'],
@@ -187,7 +187,7 @@ export const partyNode = (origin: string, party: PartyShown, spans: readonly Spa
     memberships: spans.map((span) => membershipNode(origin, span)),
   });
 
-const membershipNode = (origin: string, span: Span): Node =>
+const membershipNode = (origin: string, span: LinkedSpan): LinkedNode =>
   known({
     type: 'org:Membership',
     organization: names(origin).forum,
@@ -211,7 +211,7 @@ const ATTENDANCE = {
   hybrid: 'schema:MixedEventAttendanceMode',
 } as const;
 
-export const meetingNode = (origin: string, meeting: MeetingShown): Node =>
+export const meetingNode = (origin: string, meeting: MeetingShown): LinkedNode =>
   known({
     id: names(origin).meeting(meeting.id),
     type: 'schema:Event',
@@ -229,7 +229,7 @@ export const meetingNode = (origin: string, meeting: MeetingShown): Node =>
     ...restsOn(origin, meeting),
   });
 
-export const documentNode = (origin: string, document: DocumentShown): Node =>
+export const documentNode = (origin: string, document: DocumentShown): LinkedNode =>
   known({
     id: names(origin).document(document.id),
     type: ['schema:DigitalDocument', 'prov:Entity'],
@@ -245,7 +245,7 @@ export const documentNode = (origin: string, document: DocumentShown): Node =>
     ...restsOn(origin, document),
   });
 
-export const decisionNode = (origin: string, decision: DecisionShown): Node =>
+export const decisionNode = (origin: string, decision: DecisionShown): LinkedNode =>
   known({
     id: names(origin).decision(decision.id),
     type: 'prov:Activity',

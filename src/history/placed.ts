@@ -21,7 +21,7 @@ export type Placed = {
  * An entry is on its way to a draft: values as its schemas expect them, and how a path of the draft is found in the
  * file.
  */
-export type Entry = {
+export type FolderEntry = {
   readonly sheet: Sheet;
   readonly kind: Kind;
   readonly body: unknown;
@@ -30,7 +30,7 @@ export type Entry = {
 };
 
 /** `checked` checks an entry, body and envelope once each, and adds its mistakes to `mistakes`. */
-export function checked(entry: Entry, mistakes: FolderMistake[]): Placed | null {
+export function checked(entry: FolderEntry, mistakes: FolderMistake[]): Placed | null {
   const { sheet, kind } = entry;
   const say = (path: Mistake['path'], { code, facts }: Pick<Mistake, 'code' | 'facts'>) =>
     mistakes.push(sheet.mistake(entry.placeOf(path), code, facts));

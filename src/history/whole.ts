@@ -56,7 +56,7 @@ const PLANS: ReadonlySet<Kind> = new Set([
   'activity.planned',
 ]);
 
-export type Known = ReadonlyMap<Thing, ReadonlySet<string>>;
+export type KnownThings = ReadonlyMap<Thing, ReadonlySet<string>>;
 
 /** `introduced` is true of the thing that an act introduces, apart from its ref and the parts of a catalogue. */
 const introduced = (draft: Draft, { thing, path }: Naming): boolean =>
@@ -73,7 +73,7 @@ const broughtBy = (draft: Draft, { thing }: Naming): boolean =>
   draft.kind === 'catalogue.adopted' && (thing === 'dimension' || thing === 'area');
 
 /** `checkWhole` checks the acts of a folder against each other, and returns what they introduce. */
-export function checkWhole(all: readonly Placed[], knownUntil: string, mistakes: FolderMistake[]): Known {
+export function checkWhole(all: readonly Placed[], knownUntil: string, mistakes: FolderMistake[]): KnownThings {
   const known = new Map<Thing, Set<string>>();
   const references = all.map((placed) => {
     checkDate(placed, knownUntil, mistakes);
@@ -127,7 +127,7 @@ export function checkCorrections(inOrder: readonly Placed[], mistakes: FolderMis
 }
 
 /** `checkCoverage` checks that each statement's acts and disagreements exist, and the source itself. */
-export function checkCoverage(coverage: Coverage, sheet: Sheet, known: Known, mistakes: FolderMistake[]): void {
+export function checkCoverage(coverage: Coverage, sheet: Sheet, known: KnownThings, mistakes: FolderMistake[]): void {
   const need = (thing: Thing, id: string, path: readonly (string | number)[]): void => {
     if (known.get(thing)?.has(id)) return;
     mistakes.push(sheet.mistake(placeOf(sheet.root, path), 'not-introduced', { thing, value: id }));
@@ -143,7 +143,7 @@ export function checkCoverage(coverage: Coverage, sheet: Sheet, known: Known, mi
 export function checkCapitals(
   capitals: readonly CapitalZone[],
   sheet: Sheet,
-  known: Known,
+  known: KnownThings,
   mistakes: FolderMistake[],
 ): void {
   capitals.forEach(({ party }, i) => {
@@ -154,7 +154,7 @@ export function checkCapitals(
 }
 
 /** Every tile is a party's. */
-export function checkMap(tiles: readonly Tile[], sheet: Sheet, known: Known, mistakes: FolderMistake[]): void {
+export function checkMap(tiles: readonly Tile[], sheet: Sheet, known: KnownThings, mistakes: FolderMistake[]): void {
   tiles.forEach(({ party }, i) => {
     if (known.get('party')?.has(party)) return;
     const at = placeOf(sheet.root, ['tiles', i, 'party']);

@@ -6,10 +6,10 @@
  * to the parties served, whatever their people chose (news.ts).
  */
 export const CHOICES = ['at-once', 'daily', 'weekly', 'waiting', 'none'] as const;
-export type Choice = (typeof CHOICES)[number];
+export type LetterChoice = (typeof CHOICES)[number];
 
 export type MailChoice = {
-  readonly choice: Choice;
+  readonly choice: LetterChoice;
   /** Null stands for the language of the account. */
   readonly language: 'en' | 'ru' | null;
 };

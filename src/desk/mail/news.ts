@@ -14,7 +14,7 @@ import type { Role } from '#desk/who.ts';
 import { UNCHOSEN, type MailChoice } from './choices.ts';
 
 /** Each act of these kinds gets letters of its own. All other acts are in the digests. */
-const TOLD = [
+const KINDS_WITH_LETTERS = [
   'question.put',
   'silence.opened',
   'silence.extended',
@@ -26,7 +26,7 @@ const TOLD = [
   'ruling.given',
 ] as const satisfies readonly Kind[];
 
-type Told = (typeof TOLD)[number];
+type KindWithLetter = (typeof KINDS_WITH_LETTERS)[number];
 
 /**
  * `News` is one letter that is to be written. Its key is the same in whichever server finds it, so that it is sent
@@ -36,7 +36,7 @@ export type News = {
   readonly key: string;
   readonly to: Correspondent;
   readonly about:
-    | { readonly is: 'act'; readonly act: Act<Told> }
+    | { readonly is: 'act'; readonly act: Act<KindWithLetter> }
     /** A reminder goes out so many hours before the end, to a delegation that has said nothing. */
     | { readonly is: 'reminder'; readonly question: QuestionId; readonly until: Instant; readonly hours: number }
     /** A digest tells what was recorded since `from`, and what waits for its reader. */
@@ -71,11 +71,11 @@ export function readersAt(
 export const choiceOf = ({ choices }: Pick<Readers, 'choices'>, { person }: Correspondent): MailChoice =>
   choices.get(person) ?? UNCHOSEN;
 
-const isTold = (act: Act): act is Act<Told> => TOLD.some((kind) => kind === act.kind);
+const hasLetter = (act: Act): act is Act<KindWithLetter> => KINDS_WITH_LETTERS.some((kind) => kind === act.kind);
 
 /** `newsOf` returns the letters for one act. Imported history is no news to anybody. */
 export function newsOf(act: Act, forum: Forum, readers: Readers, at: Instant): News[] {
-  if (!isTold(act) || act.by.capacity === 'import') return [];
+  if (!hasLetter(act) || act.by.capacity === 'import') return [];
   const question = act.body.question === undefined ? null : questionOf(forum, act.body.question);
   if (!question) return [];
   return readers.people.flatMap((to): News[] => {
@@ -97,7 +97,7 @@ const isServed = ({ silence }: Question, to: Correspondent): boolean =>
   speaks(to) && to.party !== null && silence?.servedTo.includes(to.party) === true;
 
 /** `isOwed` is true of a letter that is sent whatever its reader chose. */
-function isOwed(act: Act<Told>, question: Question, to: Correspondent): boolean {
+function isOwed(act: Act<KindWithLetter>, question: Question, to: Correspondent): boolean {
   switch (act.kind) {
     case 'silence.opened':
     case 'silence.extended':
@@ -118,7 +118,13 @@ function isOwed(act: Act<Told>, question: Question, to: Correspondent): boolean 
  * `isNews` is true of an act that is worth a letter at once. Positions of other parties are left to the digests: the
  * act that they bring about tells what they changed.
  */
-function isNews(act: Act<Told>, { procedure }: Question, to: Correspondent, forum: Forum, at: Instant): boolean {
+function isNews(
+  act: Act<KindWithLetter>,
+  { procedure }: Question,
+  to: Correspondent,
+  forum: Forum,
+  at: Instant,
+): boolean {
   const opens = to.roles.includes('secretariat-officer') || isInTheChair(to, forum, at);
   switch (act.kind) {
     case 'position.taken':

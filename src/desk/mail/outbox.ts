@@ -4,7 +4,7 @@ import type { Instant, PartyId, QuestionId } from '#forum/words.ts';
 /** An attachment goes out with a letter; `sha256` is the digest under which `Texts` keeps its bytes. */
 export type Attachment = { readonly name: string; readonly sha256: string };
 
-export type Letter = {
+export type OutgoingLetter = {
   /**
    * The key names the news and its reader. The outbox sends each key once, even if several servers put the letter
    * again.
@@ -31,20 +31,20 @@ export interface Outbox {
    * Keeps the letters, all or none; durable when it answers. Safe to call twice: a letter whose key is known is left
    * out.
    */
-  put(letters: readonly Letter[]): Promise<void>;
+  put(letters: readonly OutgoingLetter[]): Promise<void>;
 }
 
-/** `Told` is how far the teller has come: all acts before number `acts`, and the digests up to these instants. */
-export type Told = { readonly acts: number; readonly daily: Instant; readonly weekly: Instant };
+/** `TellerPlace` is how far the teller has come: all acts before number `acts`, and the digests up to these instants. */
+export type TellerPlace = { readonly acts: number; readonly daily: Instant; readonly weekly: Instant };
 
 /** `Telling` keeps the teller's place beside the outbox, so that both move in one transaction. */
 export interface Telling {
   /** The teller's place; null where no teller ever ran on this database. */
-  told(): Promise<Told | null>;
+  told(): Promise<TellerPlace | null>;
   /**
    * Puts the letters and moves the place on. It answers false, and puts nothing, where another server moved on first.
    */
-  tell(before: Told | null, after: Told, letters: readonly Letter[]): Promise<boolean>;
+  tell(before: TellerPlace | null, after: TellerPlace, letters: readonly OutgoingLetter[]): Promise<boolean>;
 }
 
 /**

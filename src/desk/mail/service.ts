@@ -5,7 +5,7 @@
 import type { Instant, PartyId, QuestionId } from '#forum/words.ts';
 import type { LetterState } from './outbox.ts';
 
-export type Serving = { readonly state: LetterState; readonly at: Instant };
+export type LetterOutcome = { readonly state: LetterState; readonly at: Instant };
 
 export type ServiceByMail = {
   readonly question: QuestionId;
@@ -18,7 +18,7 @@ export type ServiceByMail = {
  * `servedBy` sums up the letters to one party. The first letter that went out serves the party. The outcome is
  * `bounced` only when no letter is left that went out or still may. Null while that is open.
  */
-export function servedBy(letters: readonly Serving[]): Pick<ServiceByMail, 'outcome' | 'at'> | null {
+export function servedBy(letters: readonly LetterOutcome[]): Pick<ServiceByMail, 'outcome' | 'at'> | null {
   const instants = (state: LetterState) => letters.flatMap((one) => (one.state === state ? [one.at] : [])).toSorted();
   const first = instants('sent')[0];
   if (first !== undefined) return { outcome: 'sent', at: first };

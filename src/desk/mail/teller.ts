@@ -9,12 +9,12 @@ import type { ReadingRoom } from '#desk/reading-room.ts';
 import type { Instant } from '#forum/words.ts';
 import type { Choices } from './choices.ts';
 import { digestsOf, lastDigest, newsOf, readersAt, remindersAt, type News, type Readers } from './news.ts';
-import type { Letter, Outbox, Told, Telling } from './outbox.ts';
+import type { OutgoingLetter, Outbox, TellerPlace, Telling } from './outbox.ts';
 
 /**
  * `Compose` writes the letter for a piece of news; null where its reader is not to know, or there is nothing to say.
  */
-export type Compose = (news: News, readers: Readers) => Promise<Letter | null>;
+export type Compose = (news: News, readers: Readers) => Promise<OutgoingLetter | null>;
 
 export type TellerNeeds = {
   readonly room: ReadingRoom;
@@ -115,7 +115,7 @@ class Following implements Teller {
     await this.#digest(readers);
   }
 
-  async #tellActs(told: Told, readers: Readers): Promise<void> {
+  async #tellActs(told: TellerPlace, readers: Readers): Promise<void> {
     const { mail, room, now } = this.#needs;
     const { forum, size } = room.now();
     const at = now();
@@ -150,8 +150,8 @@ class Following implements Teller {
     }
   }
 
-  async #letters(news: readonly News[], readers: Readers): Promise<Letter[]> {
-    const letters: Letter[] = [];
+  async #letters(news: readonly News[], readers: Readers): Promise<OutgoingLetter[]> {
+    const letters: OutgoingLetter[] = [];
     const { compose, timer } = this.#needs;
     let since = timer.elapsed();
     for (const one of news) {

@@ -1,7 +1,7 @@
 /** One's own account: what one signs in with, sessions, tokens. What opens another door is given only soon after signing in. */
 import type { Context } from 'hono';
 import type { Account } from '#desk/accounts.ts';
-import type { Held } from '#desk/ports.ts';
+import type { HeldToken } from '#desk/ports.ts';
 import { fromHere, later, shown, type Room } from '#web/door.ts';
 import { accountView, TOKEN_DAYS, type OwnAccount } from '#web/pages/account.ts';
 import { pathIn } from '#web/parts/address.ts';
@@ -88,7 +88,7 @@ async function page({ room, context, reading, account }: Visit, said: Said = {})
 }
 
 /** The session in which the page is read. */
-async function here({ door }: Room, { req }: Context, held: readonly Held[]): Promise<Held | null> {
+async function here({ door }: Room, { req }: Context, held: readonly HeldToken[]): Promise<HeldToken | null> {
   const token = sessionToken(req.header('cookie'));
   const id = token === null ? null : await door.tokens.idOf(token);
   return held.find((one) => one.id === id) ?? null;
