@@ -156,7 +156,7 @@ async function launched(place: Place): Promise<ChildProcess> {
   await endOrphans(place.data);
   const settings = [
     'listen_addresses=',
-    // Inside the data folder, which only the server's user and root can enter: whoever can connect owns the data anyway.
+    // Inside the data folder, which only the server's user and root can enter: a user who can connect owns the data anyway.
     'unix_socket_directories=.',
     'log_checkpoints=off',
     'timezone=UTC',

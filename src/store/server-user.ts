@@ -11,7 +11,7 @@ import { chownSync, readFileSync } from 'node:fs';
 /** Numbers of a user of this system, and whether it needs help to reach the data. */
 export type ServerUser = { readonly uid: number; readonly gid: number; readonly capability: string | null };
 
-/** Null: the server runs as whoever runs Concord. */
+/** Null: the server runs as the user who runs Concord. */
 export function serverUser(): ServerUser | null {
   if (process.getuid?.() !== 0) return null;
   const accounts = readFileSync('/etc/passwd', 'utf8').split('\n');
