@@ -60,7 +60,10 @@ const putting =
 
 type ToldRow = { readonly acts: string; readonly daily: Date; readonly weekly: Date };
 
-/** `shown`: a demonstration without a mail server, whose letters have gone as far as they ever go when they are put. */
+/**
+ * `shown` is true of a demonstration without a mail server. Its letters have gone as far as they ever go when they are
+ * put.
+ */
 export function outboxOn(pool: pg.Pool, shown: boolean): Outbox & Telling {
   const putInto = putting(shown);
   return {

@@ -63,9 +63,10 @@ function asUser(user: ServerUser | null, command: readonly [string, ...string[]]
 }
 
 /**
- * The command and the options to spawn a server as that user, which ends with this process: the kernel sends it SIGINT, a fast
- * shutdown, when this process dies in whatever way. Without `setpriv` (util-linux) the next start ends a server left behind.
- * It asks for that signal after the user is changed, which would forget it, and runs only if this process is still there then.
+ * `tied` returns the command and the options to spawn a server as that user. The server ends with this process: the
+ * kernel sends it SIGINT, a fast shutdown, when this process dies in whatever way. Without `setpriv` (util-linux) the
+ * next start ends a server left behind. It asks for that signal after the user is changed, which would forget it, and
+ * runs only if this process is still there then.
  */
 export function tied(user: ServerUser | null, command: readonly [string, ...string[]]) {
   const hasSetpriv = spawnSync('setpriv', ['--version']).status === 0;
