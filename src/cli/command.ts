@@ -36,7 +36,7 @@ export type CliRequest = {
   readonly remark: (line: string) => void;
 };
 
-/** An exit code is 0 for done, 1 for refused or not found, 2 for a mistake of the caller, 3 for a fault. */
+/** An exit code is 0 for done, 1 for refused or not found. A mistake of the caller is 2, a fault 3. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
 export type CliCommand = (asked: CliRequest) => Promise<ExitCode>;

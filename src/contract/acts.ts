@@ -71,7 +71,7 @@ const envelopeShape = {
 export const envelopeSchema = exactly<Omit<Draft<'act.withdrawn'>, 'kind' | 'body'>>()(z.strictObject(envelopeShape));
 
 /**
- * `wrongWithDraft` checks an act as a whole: it returns the code of the mistake and the key that it is about, or null.
+ * `wrongWithDraft` checks an act as a whole. It returns the code of the mistake and the key that it is about, or null.
  */
 export function wrongWithDraft(draft: {
   readonly kind: string;

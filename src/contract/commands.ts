@@ -152,8 +152,8 @@ const envelope = z.strictObject({ act: z.string(), body: z.looseObject({}), seen
 export type Given = { readonly command: Command; readonly seen?: number };
 
 /**
- * `readOrder` checks an order handed in as a value, such as the parsed body of a request, and returns all its mistakes
- * at once.
+ * `readOrder` checks an order handed in as a value, such as the parsed body of a request. It returns all mistakes at
+ * once.
  */
 export function readOrder(value: unknown): Result<Given, Mistake[]> {
   const outer = envelope.safeParse(value);

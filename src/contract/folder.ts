@@ -1,4 +1,4 @@
-/** These are the parts of a forum's folder that are no acts: its own file, the map, and the coverage of each source. */
+/** These parts of a forum's folder are no acts: its own file, the map, the coverage of each source. */
 import { z } from 'zod';
 import { partyId, questionId, ref, sourceId } from './ids.ts';
 import { language, line, digest, words } from './text.ts';
@@ -61,7 +61,7 @@ export type CapitalZone = z.infer<typeof capitalsSchema>['capitals'][number];
 /** The coverage lists every statement of a source that was read in full, and what became of it. */
 export type Coverage = z.infer<typeof coverageSchema>;
 
-/** A tile is the place of a party on the map: columns from the west, rows from the north, from 1. */
+/** A tile is the place of a party on the map. Columns count from the west, rows from the north, from 1. */
 export type Tile = z.infer<typeof mapSchema>['tiles'][number];
 
 export type ForumFile = z.infer<typeof forumFileSchema>;

@@ -64,7 +64,7 @@ export function readForm(order: Order, fields: readonly Field[], localTime: Loca
 const stranger = (name: string): Mistake => ({ path: [name], code: 'unknown-key', facts: { key: shown(name) } });
 
 /**
- * `tidy` evens out texts: browsers send two characters for the end of a line, and keyboards compose letters in their
+ * `tidy` evens out texts. Browsers send two characters for the end of a line, and keyboards compose letters in their
  * own ways.
  */
 const tidy = (value: string): string => value.replaceAll(/\r\n?/g, '\n').normalize('NFC').trim();
@@ -137,7 +137,7 @@ function listOf(from: Node, of: Shape, path: Path, reader: Reader): unknown {
   return found.length === 0 && !from.isList ? undefined : found;
 }
 
-/** `shapeFor` chooses, where a schema takes one of several shapes, the one that has a place for all that was sent. */
+/** `shapeFor` chooses one of several shapes: the one that has a place for all that was sent. */
 function shapeFor(from: Node, shape: Shape): Shape {
   if (shape.is !== 'either') return shape;
   return shape.options.find((option) => fits(from, option)) ?? TEXT;
@@ -204,8 +204,8 @@ function leaf(text: string, shape: Shape, as: As): unknown {
 }
 
 /**
- * `fieldAt` returns the name of the place itself, or of the nearest place around it that was sent, and the way from
- * there.
+ * `fieldAt` returns the name of the place itself, or of the nearest place around it that was sent. The way from there
+ * follows.
  */
 function fieldAt(names: ReadonlyMap<string, string>, path: Path): string {
   for (let length = path.length; length > 0; length--) {

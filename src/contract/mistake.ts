@@ -73,7 +73,7 @@ const isCode = (message: string): message is MistakeCode => known.has(message);
 type Issue = z.core.$ZodIssue;
 
 /**
- * `mistakesFrom` returns the mistakes that zod found in `input`; a key that does not belong is a mistake of its own, at
+ * `mistakesFrom` returns the mistakes that zod found in `input`. A key that does not belong is a mistake of its own, at
  * its own place.
  */
 export function mistakesFrom(issues: readonly Issue[], input: unknown): Mistake[] {
@@ -109,7 +109,7 @@ function mistakeFrom(issue: Issue, path: Mistake['path'], value: unknown): Mista
 }
 
 /**
- * `isLatin` is true of a text that could be one of ours: a look-alike letter makes a key or an id that reads right and
+ * `isLatin` is true of a text that could be one of ours. A look-alike letter makes a key or an id that reads right and
  * is wrong.
  */
 export const isLatin = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);

@@ -1,4 +1,7 @@
-/** This file has each parameter of the API as a schema whose messages are codes, with the words that describe it. */
+/**
+ * This file has each parameter of the API as a schema, with the words that describe it. The messages of the schemas are
+ * codes.
+ */
 import type { DateMistake } from '#kernel/date.ts';
 import { z } from 'zod';
 import { documentType } from './answers/documents.ts';

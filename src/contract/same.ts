@@ -1,5 +1,5 @@
 /**
- * `exactly` proves at compile time that a schema and a type of the core say the same: neither can gain or lose a key
+ * `exactly` proves at compile time that a schema and a type of the core say the same. Neither can gain or lose a key
  * alone.
  */
 import type { z } from 'zod';
@@ -29,7 +29,7 @@ export const exactly =
     schema;
 
 /**
- * `bodies` hands back a table of schemas, one for each key of `Types`; it does not compile unless each is exactly its
+ * `bodies` hands back a table of schemas, one for each key of `Types`. It does not compile unless each is exactly its
  * type.
  */
 export const bodies =

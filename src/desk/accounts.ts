@@ -62,7 +62,7 @@ export interface Accounts {
     may: (account: Account) => Result<unknown, Denial>,
     seconds: number,
   ): Promise<Result<Invitation | null, Denial> | null>;
-  /** The account that the invitation is for; null for a token that was never given out, was used, or has expired. */
+  /** The account that the invitation is for. Null for a token that was never given out, was used, or has expired. */
   invited(token: string): Promise<Account | null>;
   /** Keeps the name and the language that people give for themselves. */
   describe(person: string, about: { readonly name: string; readonly language: AccountLanguage }): Promise<void>;
@@ -121,7 +121,7 @@ export type TakenUp = { readonly person: string; readonly backupCodes: readonly 
 
 export interface Credentials {
   /**
-   * `takeUp` uses an invitation, once: the credential is kept, the invitation is used up and the account opens, all or
+   * `takeUp` uses an invitation, once. The credential is kept, the invitation is used up and the account opens, all or
    * nothing. It answers with backup codes where the credential is a password.
    */
   takeUp(

@@ -24,8 +24,8 @@ const AS_PARTY: Readonly<Record<string, Role>> = {
 export const AS = ['secretariat', 'chair', ...Object.keys(AS_PARTY).map((role) => `${role}:PARTY`)] as const;
 
 /**
- * `whoAs` reads `as`: `secretariat`, `chair` (an officer of the party in the chair today), or a role and any party of
- * the forum. What the role may do is decided with each order. Null where there is no such role or party.
+ * `whoAs` reads `as`. It is `secretariat`, `chair` (an officer of the party in the chair today), or a role and any
+ * party of the forum. What the role may do is decided with each order. Null where there is no such role or party.
  */
 export function whoAs(as: string, forum: Forum, at: Instant): Who | null {
   const person = `demonstration/${as}`;

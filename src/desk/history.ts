@@ -19,7 +19,9 @@ const GONE: Words = {
   ru: 'Записи больше нет в файлах форума.',
 };
 
-/** The acts that the record lacks to say what the files say, in the order in which they are to be entered. */
+/**
+ * `historyToEnter` returns the acts of the files that the record lacks, in the order of their entering.
+ */
 export function historyToEnter(forum: Forum, files: readonly Draft[]): Draft[] {
   const drafts: Draft[] = [];
   const named = new Set<string>();

@@ -53,7 +53,7 @@ export const maySeeAccount = (who: Who, { party }: Pick<Managed, 'party'>): bool
   (who.roles.includes('delegation-administrator') && party !== null && party === who.party);
 
 /**
- * `mayManage` says whether a person may do a deed to an account; `to` are the roles that it is to have. A role is given
+ * `mayManage` says whether a person may do a deed to an account. `to` are the roles that it is to have. A role is given
  * and taken by a manager of accounts with that role. An account is closed by a manager of the highest of its roles: the
  * Secretariat's come first.
  */

@@ -41,9 +41,9 @@ export const peopleOf = (accounts: Accounts, invented: () => readonly Correspond
 });
 
 /**
- * `demonstrationPeople` invents the people of a demonstration: an officer of the Secretariat, one of the Chair, and a
- * delegate of each party whose seat is represented. Their ids are those of the demonstration's sign-in; their addresses
- * lead nowhere (RFC 2606).
+ * `demonstrationPeople` invents the people of a demonstration. They are an officer of the Secretariat, one of the
+ * Chair, and a delegate of each party whose seat is represented. Their ids are those of the demonstration's sign-in;
+ * their addresses lead nowhere (RFC 2606).
  */
 export function demonstrationPeople(forum: Forum, at: Instant): readonly Correspondent[] {
   const today = whenOf(writeDay(dayOfInstant(at)));

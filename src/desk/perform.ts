@@ -22,7 +22,7 @@ import type { ReadAct, ReadingRoom } from './reading-room.ts';
 import { cameSince } from './stale.ts';
 import type { Orderer, Who } from './who.ts';
 
-/** A receipt describes the first act, which is the one that was ordered, and the head of the record that holds it. */
+/** A receipt describes the first act, which is the ordered one, and the head of the record. */
 export type Receipt = {
   readonly n: number;
   readonly recordedAt: Instant;

@@ -100,7 +100,7 @@ function presides(who: Who, { body }: Command, forum: Forum): boolean {
 
 const dayAt = (at: Instant): When => whenOf(writeDay(dayOfInstant(at)));
 
-/** A question that the person may not see is answered like one that is not there, so that orders betray nothing. */
+/** A question that the person may not see is answered like one that is not there. So orders betray nothing. */
 function maySeeQuestion({ order, body }: Command, who: Who, forum: Forum, at: Instant): boolean {
   if (order === 'PutQuestion' || !('question' in body) || body.question === undefined) return true;
   const file = forum.questions.get(body.question);

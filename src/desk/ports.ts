@@ -46,14 +46,14 @@ export type Ground = {
 export type Verdict = readonly NewEntry[] | null | { readonly missing: number };
 
 /**
- * `Once` marks a request that is to be answered once: the person, the key that they chose, and a digest of the request
- * (64 hexadecimal digits).
+ * `Once` marks a request that is to be answered once. It has the person, the key that they chose, and a digest of the
+ * request (64 hexadecimal digits).
  */
 export type Once = { readonly person: string; readonly key: string; readonly request: string };
 
 /**
- * `OnceAnswered` says how a request was answered; `again` where the answer is that of an earlier request under the same
- * key.
+ * `OnceAnswered` says how a request was answered. `again` means that the answer is that of an earlier request under the
+ * same key.
  */
 export type OnceAnswered =
   | { readonly is: 'written'; readonly again: boolean; readonly appended: Appended }
@@ -83,7 +83,10 @@ export interface RecordStore {
   /** Reads acts from number `from` on, in order, at most `limit`, and only durable ones. Safe to call at any time. */
   read(from: number, limit: number): Promise<readonly Entry[]>;
 
-  /** Reads the same as a stream of batches, in order and without a gap, to the head at the time of the last batch. */
+  /**
+   * Reads the same as a stream of batches, in order and without a gap. It ends at the head at the time of the last
+   * batch.
+   */
   entries(from: number): AsyncIterable<readonly Entry[]>;
 
   /** The durable head. */
@@ -121,9 +124,9 @@ export interface RecordStore {
   ): Promise<Head | 'not-empty'>;
 
   /**
-   * `follow` tells the size of the record now and after every commit of any process, at least once, in no promised
-   * order; sizes in between may be left out. After a broken connection it connects again by itself and tells the size
-   * then. It resolves, once it listens, to a function that ends it.
+   * `follow` tells the size of the record now and after every commit of any process, at least once. The order is not
+   * promised, and sizes in between may be left out. After a broken connection it connects again by itself and tells the
+   * size then. It resolves, once it listens, to a function that ends it.
    */
   follow(onHead: (size: number) => void): Promise<() => Promise<void>>;
 }
@@ -187,7 +190,7 @@ export interface Tokens {
   /** Makes a new token of an account; null where the account is not open. */
   issueTo(person: string, scope: Scope, seconds: number, about: TokenAbout): Promise<Issued | null>;
   /**
-   * The holder of a token; null for one that was never issued, was revoked or has expired, and for a session unused for
+   * The holder of a token. Null for one that was never issued, was revoked or has expired, and for a session unused for
    * twelve hours. No token of a closed account is good any more, from the moment of its closing.
    */
   holder(token: string): Promise<Holder | null>;

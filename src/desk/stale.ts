@@ -1,5 +1,5 @@
 /**
- * `cameSince` finds out whether the person had read the latest about the question: two officers may have it open on two
+ * `cameSince` finds out whether the person had read the latest about the question. Two officers may have it open on two
  * screens.
  */
 import type { Act } from '#forum/act.ts';

@@ -24,7 +24,7 @@ export type Who = {
 };
 
 /**
- * The service itself gives orders as `system`: it closes silences that have ended, and says when it could not be
+ * The service itself gives orders as `system`. It closes silences that have ended, and says when it could not be
  * reached.
  */
 export type Orderer = Who | 'system';

@@ -32,7 +32,7 @@ type Days = { readonly first: number; readonly last: number; readonly exact: boo
 
 const LONGEST_EVENT = 31;
 
-/** `daysOf` returns the days on which an event can stand; null where the date is known no better than to the year. */
+/** `daysOf` returns the days on which an event can stand. Null where the date is known no better than to the year. */
 export function daysOf({ edtf, earliest, latest, qualified }: When): Days | null {
   if (!Number.isFinite(earliest) || !Number.isFinite(latest) || latest - earliest >= LONGEST_EVENT) return null;
   if (/^\d{4}-\d\d(-XX)?[?~%]?$/.test(edtf)) {

@@ -1,7 +1,8 @@
 /**
- * JSON-LD 1.1 for parties, meetings, documents and decisions, in the words of W3C ORG (who belongs to what), PROV-O (what rests on what)
- * and schema.org (events and texts). The context is our own and is served with the documents, so that no reader fetches it elsewhere.
- * Dates stay EDTF: an uncertain date is a typed literal, never a day that no source gives.
+ * This file writes JSON-LD 1.1 for parties, meetings, documents and decisions. Its words are those of W3C ORG (who
+ * belongs to what), PROV-O (what rests on what) and schema.org (events and texts). The context is our own and is served
+ * with the documents, so that no reader fetches it elsewhere. Dates stay EDTF: an uncertain date is a typed literal,
+ * never a day that no source gives.
  */
 import type { Words } from '#forum/words.ts';
 
@@ -142,8 +143,8 @@ export type DecisionShown = Rests & {
 type LinkedNode = Readonly<Record<string, unknown>>;
 
 /**
- * `names` gives the ids under which other programs know things: the address of the page, and a fragment for the thing
- * itself.
+ * `names` gives the ids under which other programs know things. An id is the address of the page, and a fragment for
+ * the thing itself.
  */
 const names = (origin: string) => ({
   forum: `${origin}/#forum`,

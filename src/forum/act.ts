@@ -32,8 +32,8 @@ export type Bodies = ForumActs &
 export type Kind = keyof Bodies;
 
 /**
- * A citation says where a fact stands: in which source, where in it, and what the source says there if that is worth
- * keeping.
+ * A citation says where a fact stands: in which source, and where in it. It keeps what the source says there if that is
+ * worth keeping.
  */
 export type Citation = {
   readonly source: SourceId;
@@ -43,8 +43,8 @@ export type Citation = {
 };
 
 /**
- * Confidence is how well a fact of history is attested: `high` in a primary or in two independent sources, `medium` in
- * one secondary source, `low` inferred or contested.
+ * Confidence is how well a fact of history is attested. `high` is in a primary or in two independent sources, `medium`
+ * in one secondary source, `low` inferred or contested.
  */
 export type Confidence = 'high' | 'medium' | 'low';
 

@@ -9,8 +9,8 @@ export function inTime<A extends Act>(acts: readonly A[]): A[] {
 }
 
 /**
- * `latestAt` returns the latest act that had certainly happened by the end of `at`, or, failing that, the first that
- * may have. Null where nothing is known to have happened yet.
+ * `latestAt` returns the latest act that had certainly happened by the end of `at`. Failing that, it returns the first
+ * that may have. Null where nothing is known to have happened yet.
  */
 export function latestAt<A extends Act>(
   acts: readonly A[],

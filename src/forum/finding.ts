@@ -45,7 +45,7 @@ export type FindingFacts = {
     readonly found: { readonly meeting: MeetingId; readonly on: Edtf; readonly late: Late };
   };
   'meeting-overdue': { readonly expected: Rhythm; readonly found: { readonly asOf: Edtf; readonly late: Late } };
-  /** No regular meeting is known in a stretch longer than the rhythm, but not all meetings of the organ are known. */
+  /** No regular meeting is known in a stretch longer than the rhythm. But not all meetings of the organ are known. */
   'meeting-not-known': {
     readonly expected: Rhythm;
     readonly found: { readonly meeting: MeetingId | null; readonly on: Edtf | null };
@@ -168,13 +168,13 @@ export type Due = Cited & {
   /** The last day that is in time, at the precision of the date it was counted from. */
   readonly by: Edtf;
   /**
-   * The start of the count: the last meeting or the beginning of the term; `meeting` is null where no meeting marks it.
+   * The start of the count: the last meeting or the beginning of the term. `meeting` is null where no meeting marks it.
    */
   readonly last: { readonly meeting: MeetingId | null; readonly on: Edtf } | null;
   /** The announced date, and no more: a plan never makes it done. */
   readonly planned: { readonly meeting: MeetingId | null; readonly on: Edtf } | null;
   /**
-   * `not-known` means that the date has passed and the record cannot tell, since it ends before, or does not know every
+   * `not-known` means that the date has passed and the record cannot tell. It ends before, or does not know every
    * meeting of the organ.
    */
   readonly overdue: 'yes' | 'no' | 'not-known';

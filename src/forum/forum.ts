@@ -1,6 +1,7 @@
 /**
- * The forum is what its record says: `evolve` files each act where it belongs, and the readers (`read.ts` of each concept)
- * answer questions about a date from those files. Nothing is decided here, so nothing can be forgotten or overridden.
+ * The forum is what its record says. `evolve` files each act where it belongs, and the readers (`read.ts` of each
+ * concept) answer questions about a date from those files. Nothing is decided here, so nothing can be forgotten or
+ * overridden.
  */
 import type { Act, Kind } from './act.ts';
 import type { DecisionActs } from './decision/acts.ts';
@@ -126,8 +127,8 @@ function markCorrected(forum: Forum): void {
 export const actCalled = (forum: Forum, ref: Ref): Act | undefined => named(forum, ref, forum.acts.length);
 
 /**
- * `named` finds an act by its ref among the acts before place `before`: a forum of public acts has gaps in its numbers.
- * Callers may ask for later and later places only, since the map of refs keeps growing.
+ * `named` finds an act by its ref among the acts before place `before`. It counts places, because a forum of public
+ * acts has gaps in its numbers. Callers may ask for later and later places only, since the map of refs keeps growing.
  */
 function named(forum: Forum, ref: Ref, before: number): Act | undefined {
   const { refs, acts } = forum;

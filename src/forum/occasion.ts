@@ -1,6 +1,6 @@
 /**
- * The occasion is what an order is decided on: the forum as it stands, the rules, the instant, and the actor. This file
- * also draws up the acts of that occasion.
+ * The occasion is what an order is decided on: the forum, the rules, the instant, and the actor. This file also draws
+ * up the acts of that occasion.
  */
 import { refuse, type Result } from '#kernel/result.ts';
 import { whenOf, type When } from '#kernel/date.ts';
@@ -65,7 +65,9 @@ export const refuseHere = <C extends OwnRefusalCode>(code: C, facts: OwnRefusalF
 /** The members settle these points by the decision itself: to adopt the text is to find it so. */
 const FOUND_BY_ADOPTING: ReadonlySet<Needs['code']> = new Set(['eligibility-to-be-found', 'consent-of-members']);
 
-/** `bar` returns what in a ruling stops the order: a refusal, or a point that the Chair has not ruled to hold. */
+/**
+ * `bar` returns what in a ruling stops the order. That is a refusal, or a point that the Chair has not ruled to hold.
+ */
 export function bar(ruling: Ruling, given: readonly Act<'ruling.given'>[] = []): Refused | Needs | null {
   if (ruling.is === 'holds') return null;
   if (ruling.is === 'refused') return ruling;

@@ -1,6 +1,6 @@
 /**
- * A refusal says why an order is refused: by a rule of the charter, for want of a ruling, or because of the record
- * itself.
+ * A refusal says why an order is refused. A rule of the charter stands against it, a ruling is wanting, or the record
+ * itself speaks against it.
  */
 import type { Capacity, Order } from './command.ts';
 import type { MeetingKind } from './meeting/acts.ts';

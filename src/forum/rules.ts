@@ -11,10 +11,7 @@ import type { EffectKind, Stance } from './question/acts.ts';
 import type { Office } from './secretariat/acts.ts';
 import type { DocumentId, EditionId, Instant, OrganId, PartyId } from './words.ts';
 
-/**
- * `Cited` says where an answer stands: the path of the rule, its article if one is known, and the edition that
- * answered.
- */
+/** `Cited` says where an answer stands: the path of the rule, its article if known, and the edition. */
 export type Cited = {
   readonly rule: string;
   readonly article: string | null;

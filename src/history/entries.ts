@@ -33,7 +33,7 @@ function listed(sheet: Sheet, tree: Tree, mistakes: FolderMistake[]): Keys[] {
 }
 
 /**
- * `readHistory` reads history/*.yaml: the first key of an entry is its kind, and the value of it the name of the act.
+ * `readHistory` reads history/*.yaml. The first key of an entry is its kind, and the value of it the name of the act.
  */
 export function readHistory(sheet: Sheet, mistakes: FolderMistake[]): Placed[] {
   return listed(sheet, sheet.root, mistakes).flatMap((tree) => {

@@ -1,7 +1,4 @@
-/**
- * A placed draft keeps the place in the folder that it was read from, so that later checks can still name file and
- * line.
- */
+/** A placed draft keeps the place in the folder that it was read from. So later checks can still name file and line. */
 import { actSchemas, envelopeSchema, wrongWithDraft } from '#contract/acts.ts';
 import { mistakesFrom, type Mistake } from '#contract/mistake.ts';
 import { envelopeShape } from '#contract/shape.ts';
@@ -18,7 +15,7 @@ export type Placed = {
 };
 
 /**
- * An entry is on its way to a draft: values as its schemas expect them, and how a path of the draft is found in the
+ * An entry is on its way to a draft. It has values as its schemas expect them, and finds a path of the draft in the
  * file.
  */
 export type FolderEntry = {

@@ -61,9 +61,7 @@ export function plainly(tree: Tree): unknown {
   }
 }
 
-/**
- * `charterValue` goes by the notation, since a value of a charter may be of several types: a quoted value is a text.
- */
+/** `charterValue` goes by the notation: a quoted value is a text. A value of a charter may be of several types. */
 export function charterValue(tree: Tree): unknown {
   if (tree.is === 'list') return tree.items.map(plainly);
   if (tree.is !== 'text' || !tree.plain) return plainly(tree);

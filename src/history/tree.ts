@@ -20,7 +20,7 @@ export type Member = { readonly at: number; readonly value: Tree };
 
 export type FolderFile = { readonly path: string; readonly text: string };
 
-/** A sheet is a file that has been read, with the means to name the place of a mistake in it. */
+/** A sheet is a file that has been read. It can name the place of a mistake in the file. */
 export type Sheet = {
   readonly file: string;
   readonly root: Tree;
@@ -53,8 +53,8 @@ export function readSheet(file: FolderFile, mistakes: FolderMistake[]): Sheet | 
 const REFUSED = /[\t\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]/;
 
 /**
- * `wrongInText` checks a text before it is read as YAML: the first strange character, or an end in the middle of a
- * line.
+ * `wrongInText` checks a text before it is read as YAML. It finds the first strange character, or an end in the middle
+ * of a line.
  */
 function wrongInText({ path, text }: FolderFile): FolderMistake[] {
   const found: FolderMistake[] = [];
@@ -163,8 +163,8 @@ function grow(node: ParsedNode | null, depth: number, say: Say): Tree {
 const CORE = new Set(['!', 'tag:yaml.org,2002:str', 'tag:yaml.org,2002:seq', 'tag:yaml.org,2002:map']);
 
 /**
- * `placeOf` returns where a path of a value stands in the file: the place itself, or the nearest one around it that is
- * there.
+ * `placeOf` returns where a path of a value stands in the file. It is the place itself, or the nearest one around it
+ * that is there.
  */
 export function placeOf(tree: Tree, path: readonly (string | number)[]): number {
   let here = tree;

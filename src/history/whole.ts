@@ -1,5 +1,5 @@
 /**
- * `checkWhole` checks across the files of a folder: names are given once, and every reference is to something that an
+ * `checkWhole` checks across the files of a folder. Names are given once, and every reference is to something that an
  * act introduces.
  */
 import type { CapitalZone, Coverage, Tile } from '#contract/folder.ts';

@@ -1,9 +1,10 @@
 /**
- * Dates of facts, with the precision of their source: EDTF (ISO 8601-2) level 1, without seasons and without years of more
- * than four digits. `2011`, `2014-05`, `1999-09-14`, `201X`, `2010?`, `2010~`, `2022-10-12/2022-10-13`, `2024-12-17/..`.
+ * A date of a fact has the precision of its source. It is written in EDTF (ISO 8601-2) level 1, without seasons and
+ * without years of more than four digits. `2011`, `2014-05`, `1999-09-14`, `201X`, `2010?`, `2010~`,
+ * `2022-10-12/2022-10-13`, `2024-12-17/..`.
  *
- * A date is kept as it was written and read as the span of days in which it lies; nothing is ever padded to a day.
- * The marks `?` and `~` are kept and shown; they do not widen the span.
+ * A date is kept as it was written and read as the span of days in which it lies; nothing is ever padded to a day. The
+ * marks `?` and `~` are kept and shown; they do not widen the span.
  */
 import { accept, refuse, type Result } from './result.ts';
 
@@ -169,7 +170,7 @@ export function hadHappened(event: When, at: When): Truth {
 }
 
 /**
- * `wasSo` says whether a fact that began at `from` and ended at `until` (null: it has not) was so at the end of `at`.
+ * `wasSo` says whether a fact was so at the end of `at`. It began at `from` and ended at `until` (null: it has not).
  */
 export function wasSo(from: When, until: When | null, at: When): Truth {
   const begun = hadHappened(from, at);

@@ -1,6 +1,7 @@
 /**
- * An export is the whole record as JSON lines, as docs/record.md lays it down: a header, the acts in order, the head.
- * Every reader of an export recomputes every leaf; a file that is cut short or was changed is refused with its line.
+ * An export is the whole record as JSON lines, as docs/record.md lays it down. It has a header, the acts in order, and
+ * the head. Every reader of an export recomputes every leaf; a file that is cut short or was changed is refused with
+ * its line.
  */
 import { canonical } from '#kernel/canonical.ts';
 import { accept, refuse, type Result } from '#kernel/result.ts';

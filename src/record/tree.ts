@@ -1,6 +1,6 @@
 /**
- * The Merkle tree of RFC 6962 as far as appending needs it: its right edge, one hash for each full subtree from the largest
- * to the smallest. Sixty-four hashes would hold a record of 2^64 acts.
+ * An `Edge` is the Merkle tree of RFC 6962 as far as appending needs it. It has one hash for each full subtree from the
+ * largest to the smallest. Sixty-four hashes would hold a record of 2^64 acts.
  */
 import { nodeHash, type Hash } from './entry.ts';
 

@@ -1,6 +1,6 @@
 /**
- * `dueAfter` says when something that recurs is due again: the regular meetings of an organ, the end of a term in the
- * chair. Charter: `organs.*.cadence.months`, `organs.*.offset.*`, `chairmanship.term.months`.
+ * `dueAfter` says when something that recurs is due again. The regular meetings of an organ recur, and the end of a
+ * term in the chair. Charter: `organs.*.cadence.months`, `organs.*.offset.*`, `chairmanship.term.months`.
  *
  * The months run from the last time; where no edition had the rule then, from the day on which the first one came into
  * force. An edition that comes into force before the due date puts its own number in place of the old one; one that

@@ -4,7 +4,10 @@
  */
 import { calendar, dayOf, daysIn, whenOf, writeDay, type Day, type When } from '#kernel/date.ts';
 
-/** `monthsAfter` returns the same day so many months on (or back); the last of the month where it has no such day. */
+/**
+ * `monthsAfter` returns the same day so many months on (or back). It is the last of the month where that has no such
+ * day.
+ */
 export function monthsAfter(day: Day, months: number): Day {
   const from = calendar(day);
   const count = from.year * 12 + (from.month - 1) + months;

@@ -135,8 +135,8 @@ function chairsTexts(edition: Edition, meeting: Meeting, texts: readonly Birth[]
 }
 
 /**
- * `anotherKind` finds decisions and agreed texts of a meeting of a kind that the edition does not name among those that
- * decide.
+ * `anotherKind` finds decisions and agreed texts of a meeting that does not decide. The edition does not name its kind
+ * among those that do.
  */
 function anotherKind(
   edition: Edition,

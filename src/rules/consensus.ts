@@ -23,7 +23,7 @@ export const mayDecide =
     return refused(edition, 'decision.meetings', 'meeting-does-not-decide', { kind: meeting, deciding: kinds });
   };
 
-/** `mayAdopt` asks all that a text needs to be adopted in the room, in the order in which a Chair would ask. */
+/** `mayAdopt` asks all that a text needs to be adopted in the room. It asks in the order in which a Chair would. */
 export const mayAdopt =
   (edition: Edition): Rules['mayAdopt'] =>
   (adoption, forum, at) => {

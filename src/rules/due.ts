@@ -18,8 +18,8 @@ import { allKnown, regularMeetings } from './rhythm.ts';
 import { cite } from '#forum/organ/charter.ts';
 
 /**
- * `due` returns what is due at the end of `at`: the next regular meeting of each organ that has a rhythm, then the
- * chair.
+ * `due` returns what is due at the end of `at`. The next regular meeting of each organ that has a rhythm comes first,
+ * then the chair.
  */
 export function due(forum: Forum, at: When, knownUntil: When): Due[] {
   const inquiry = inquiryAt(forum, at, knownUntil);
@@ -95,8 +95,8 @@ function chair(inquiry: Inquiry, edition: Edition, meetings: readonly Due[]): Du
 }
 
 /**
- * `endOfTerm` ends a term, under the host rule, with the next regular meeting of another of the organs; otherwise after
- * its months.
+ * `endOfTerm` ends a term, under the host rule, with the next regular meeting of another of the organs. Otherwise it
+ * ends after its months.
  */
 function endOfTerm(inquiry: Inquiry, edition: Edition, term: Term, meetings: readonly Due[]): Due | null {
   const here = { what: 'end-of-term', party: term.party, last: { meeting: term.at, on: term.since.edtf } } as const;

@@ -54,7 +54,8 @@ function isRecommended(edition: Edition, { effect, recommendedBy }: TakingEffect
 }
 
 /**
- * `mayHold` asks that the head of the Secretariat is a national of the party in the chair, where the charter says so.
+ * `mayHold` asks that the head of the Secretariat is a national of the party in the chair. It asks only where the
+ * charter says so.
  */
 export const mayHold =
   (edition: Edition): Rules['mayHold'] =>

@@ -27,7 +27,8 @@ export const editionOn = ({ editions }: Inquiry, date: When): Edition | null =>
 type FindingToWrite<C extends FindingCode> = FindingFacts[C] & {
   readonly code: C;
   /**
-   * The edition in force when the rule applied: for a late fact on its due date, for all else on the date of the fact.
+   * The edition in force when the rule applied. For a late fact that is its due date, for all else the date of the
+   * fact.
    */
   readonly edition: Edition;
   readonly rule: string;

@@ -35,7 +35,7 @@ export const may =
   };
 
 /**
- * `roomFor` is the audience of a room: parties that may be in it by right may see who is there, and whether they are
+ * `roomFor` is the audience of a room. Parties that may be in it by right may see who is there, and whether they are
  * enough.
  */
 export const roomFor =

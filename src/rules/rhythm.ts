@@ -61,7 +61,7 @@ function intervals(inquiry: Inquiry, organ: OrganId, meetings: readonly Meeting[
   });
 }
 
-/** `upTo` keeps the editions that were in force by the day of the meeting: a later one says nothing of it. */
+/** `upTo` keeps the editions that were in force by the day of the meeting. A later one says nothing of it. */
 const upTo = ({ editions }: Inquiry, meeting: Meeting) =>
   editions.filter((edition) => edition.inForceFrom.latest <= meeting.date.latest);
 

@@ -1,4 +1,4 @@
-/** A ruling is how a rule answers: it holds, it refuses with its article and the facts, or it needs a ruling. */
+/** A ruling is how a rule answers. It holds, it refuses with its article and the facts, or it needs a ruling. */
 import { cite, type Edition } from '#forum/organ/charter.ts';
 import type { NeedCode, NeedFacts, RefusalCode, RefusalFacts, Ruling } from '#forum/rules.ts';
 

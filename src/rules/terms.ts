@@ -58,9 +58,7 @@ function began(inquiry: Inquiry, term: Term): Finding[] {
   ];
 }
 
-/**
- * `ended` checks the host rule, under which a term ends at a regular meeting, at which another party takes the chair.
- */
+/** `ended` checks the host rule: a term ends at a regular meeting, at which another party takes the chair. */
 function ended(inquiry: Inquiry, term: Term, next: Term): Finding[] {
   const edition = editionOn(inquiry, next.since);
   if (!edition || successionOf(edition) !== 'host' || next.party === term.party) return [];

@@ -14,7 +14,7 @@ export type DateWords = {
   readonly since: (edtf: string) => string;
   /** The date until which something lasts: "until June 2010". */
   readonly until: (edtf: string) => string;
-  /** The date of a question: "at the end of 8 June 2010"; a year leaves open which of its days is meant. */
+  /** The date of a question: "at the end of 8 June 2010". A year leaves open which of its days is meant. */
   readonly endOf: (edtf: string) => string;
 };
 
@@ -33,7 +33,10 @@ type Reading =
   | { readonly form: 'before'; readonly to: SingleDate }
   | { readonly form: 'after'; readonly from: SingleDate };
 
-/** The longest run of days that reads as one event ("12–13 October 2022") and not as a span in which it lies. */
+/**
+ * `DAYS_OF_ONE_EVENT` is the longest run of days that reads as one event ("12–13 October 2022"). A longer one reads as
+ * a span in which it lies.
+ */
 const DAYS_OF_ONE_EVENT = 7;
 
 function read(edtf: string): Reading | null {
@@ -134,7 +137,7 @@ export function dateWords<Case extends string>(grammar: DateGrammar<Case>): Date
 
 const REMEMBERED = 20_000;
 
-/** `remembered` keeps the words of each date: a forum has far fewer dates than a page has places that show them. */
+/** `remembered` keeps the words of each date. A forum has far fewer dates than a page has places that show them. */
 function remembered(say: (edtf: string) => string): (edtf: string) => string {
   const said = new Map<string, string>();
   return (edtf) => {

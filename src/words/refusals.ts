@@ -1,4 +1,7 @@
-/** `tellRefusal` says why an order was refused: by a rule, for want of a ruling, or because of the record itself. */
+/**
+ * `tellRefusal` says why an order was refused. A rule forbids it, a ruling is wanting, or the record itself speaks
+ * against it.
+ */
 import type { Capacity, Order } from '#forum/command.ts';
 import type { OwnRefusalCode, OwnRefusalFacts, QuestionStanding, Refusal } from '#forum/refusal.ts';
 import { tellRuling, type FindingWords } from './findings.ts';

@@ -119,7 +119,7 @@ const stamp = {
 /** `one` is the schema of an answer with one thing. */
 export const one = <Shape extends z.core.$ZodShape>(shape: Shape) => z.strictObject({ ...stamp, ...shape });
 
-/** `many` is the schema of an answer with a list; `beside` holds what is true of the list as a whole. */
+/** `many` is the schema of an answer with a list. `beside` holds what is true of the list as a whole. */
 export const many = <Item extends z.ZodType, Shape extends z.core.$ZodShape = Record<never, never>>(
   item: Item,
   beside: Shape = {} as Shape,

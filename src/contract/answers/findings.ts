@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { date, editionId, inLanguages, many, meetingId, naming, organId, party, rests } from './common.ts';
 
-/**
- * `citedRule` says where a rule stands: its path in the charter, its article if one is known, and the basis of its
- * value.
- */
+/** `citedRule` says where a rule stands: its path in the charter, its article if known, and its basis. */
 const citedRule = {
   rule: z.string(),
   article: z.string().nullable(),

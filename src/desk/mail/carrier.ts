@@ -13,7 +13,8 @@ export type Parcel = {
 };
 
 /**
- * A carrier accepts a parcel, refuses it for good, or asks to try `later`; `answer` is in the mail server's own words.
+ * A carrier accepts a parcel, refuses it for good, or asks to try `later`. The `answer` is in the mail server's own
+ * words.
  */
 export type Carried = { readonly is: 'accepted' | 'refused' | 'later'; readonly answer: string };
 

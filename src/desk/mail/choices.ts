@@ -1,7 +1,7 @@
 /** People choose which letters they want. The choice is kept beside the record: it concerns nobody but the person. */
 
 /**
- * `at-once` asks for a letter about each thing that the person may see; `daily` and `weekly` for a digest of them.
+ * `at-once` asks for a letter about each thing that the person may see. `daily` and `weekly` ask for a digest of them.
  * `waiting` asks only for what waits for the person, `none` for nothing. Letters that belong to a silence procedure go
  * to the parties served, whatever their people chose (news.ts).
  */

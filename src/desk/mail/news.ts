@@ -174,7 +174,7 @@ function reminderHours(opened: Instant, until: Instant, at: Instant): number | n
 
 export type Period = 'daily' | 'weekly';
 
-/** Digests go out at five in the morning, UTC: before an office opens anywhere in the forum's part of the world. */
+/** Digests go out at five in the morning, UTC. No office has opened yet in the forum's part of the world. */
 const DIGEST_HOUR = 5;
 const DAY_MS = 24 * HOUR_MS;
 /** 5 January 1970 was a Monday. */

@@ -1,7 +1,4 @@
-/**
- * Mail adds three facts to the record: that a text was served by it, that it came back, that its arrival was
- * acknowledged.
- */
+/** Mail adds three facts to the record: a text was served, it came back, or its arrival was acknowledged. */
 import { questionOf } from '#forum/question/read.ts';
 import type { Instant, PartyId, QuestionId } from '#forum/words.ts';
 import type { ServiceOutcome } from '#forum/silence/acts.ts';

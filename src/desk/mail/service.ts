@@ -1,6 +1,6 @@
 /**
- * Service by mail is one fact for each party: what became of all letters that serve a silence on it, however many
- * people got one.
+ * Service by mail is one fact for each party: what became of all letters to it. However many people got one, they serve
+ * one silence.
  */
 import type { Instant, PartyId, QuestionId } from '#forum/words.ts';
 import type { LetterState } from './outbox.ts';

@@ -12,7 +12,7 @@ import { digestsOf, lastDigest, newsOf, readersAt, remindersAt, type News, type 
 import type { OutgoingLetter, Outbox, TellerPlace, Telling } from './outbox.ts';
 
 /**
- * `Compose` writes the letter for a piece of news; null where its reader is not to know, or there is nothing to say.
+ * `Compose` writes the letter for a piece of news. Null where its reader is not to know, or there is nothing to say.
  */
 export type Compose = (news: News, readers: Readers) => Promise<OutgoingLetter | null>;
 

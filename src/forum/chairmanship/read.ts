@@ -89,7 +89,7 @@ export function chairAt(forum: Forum, at: When): Chair | null {
 }
 
 /**
- * Open candidatures are those that no later term has answered: their parties have not taken the chair since, as the
+ * Open candidatures are those that no later term has answered. Their parties have not taken the chair since, as the
  * record has it.
  */
 export const openCandidatures = (forum: Forum): Act<'candidature.made'>[] =>

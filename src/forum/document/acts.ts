@@ -30,7 +30,7 @@ export type Signature = { readonly party: PartyId; readonly person?: Person };
 
 export type DocumentActs = {
   /**
-   * The text is known to exist, with no word on the organ that adopted it; drafts are entered this way too (`draft:
+   * The text is known to exist, with no word on the organ that adopted it. Drafts are entered this way too (`draft:
    * true`).
    */
   'document.registered': Title & {

@@ -8,8 +8,8 @@ import type { DocumentRelation, DocumentType, Signature } from './acts.ts';
 import { isBirth, type Birth, type DocumentFile } from './state.ts';
 
 /**
- * The standing of a document says how it came to be: by consensus of an organ, by signature, by the Chair alone, or only known to
- * exist.
+ * The standing of a document says how it came to be. An organ adopted it by consensus, parties signed it, the Chair
+ * alone issued it, or it is only known to exist.
  */
 export type DocumentStanding = 'consensus' | 'signed' | 'chairs-text' | 'registered' | 'draft';
 
@@ -37,7 +37,7 @@ export type Document = {
   readonly acts: readonly Act[];
 };
 
-/** `documentAt` shows a document as the record has it at the end of `at`; null where it did not exist yet. */
+/** `documentAt` shows a document as the record has it at the end of `at`. Null where it did not exist yet. */
 export function documentAt(forum: Forum, file: DocumentFile, at: When): Document | null {
   const acts = inTime(actsBy(file, at));
   const births = acts.filter(isBirth);
@@ -115,7 +115,7 @@ function relatedTo(forum: Forum, document: DocumentId, at: When): Document['rela
 }
 
 /**
- * `signatureOf` returns the first act by which a party signed a document or bound itself by it; null where the record
+ * `signatureOf` returns the first act by which a party signed a document or bound itself by it. Null where the record
  * has none.
  */
 export const signatureOf = (
@@ -132,7 +132,7 @@ export const signatureOf = (
   )[0] as Act<'document.signed' | 'instrument.deposited'> | undefined) ?? null;
 
 /**
- * `allSignedOn` returns the day by which a party had signed all of these; null where one is missing, or there are none.
+ * `allSignedOn` returns the day by which a party had signed all of these. Null where one is missing, or there are none.
  */
 export function allSignedOn(forum: Forum, documents: readonly DocumentId[], party: PartyId): When | null {
   const signed = documents.map((document) => signatureOf(forum, document, party));

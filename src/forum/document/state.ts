@@ -3,7 +3,7 @@ import type { DocumentId } from '#forum/words.ts';
 import type { DocumentActs } from './acts.ts';
 
 /**
- * A birth is the act by which a text came into being: it was registered, adopted, signed, or issued by the Chair alone.
+ * A birth is the act by which a text came into being. It was registered, adopted, signed, or issued by the Chair alone.
  */
 export type Birth = Act<'document.registered' | 'document.adopted' | 'document.issued-by-chair' | 'document.signed'>;
 

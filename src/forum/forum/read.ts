@@ -4,7 +4,10 @@ import type { Act } from '#forum/act.ts';
 import { actsBy, inTime, latestAt } from '#forum/dated.ts';
 import type { Forum } from '#forum/forum.ts';
 
-/** `forumNamedAt` returns the name in use at a date; the first name before it had one; null for an empty record. */
+/**
+ * `forumNamedAt` returns the name in use at a date. Before the first name it returns that one; null for an empty
+ * record.
+ */
 export const forumNamedAt = (forum: Forum, at: When): Act<'forum.named'> | null =>
   latestAt(forum.names, at)?.act ?? inTime(forum.names)[0] ?? null;
 

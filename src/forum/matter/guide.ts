@@ -1,4 +1,6 @@
-/** A guide names a kind of matter that goes a way of its own: which articles say how, and what it is about. */
+/**
+ * A guide names a kind of matter that goes a way of its own. It says which articles speak of it, and what it is about.
+ */
 import type { Effect } from '#forum/question/acts.ts';
 import { wayTo } from '#forum/party/read.ts';
 
@@ -13,7 +15,10 @@ export const GUIDES = [
 
 export type Guide = (typeof GUIDES)[number];
 
-/** A matter is named by its kind and its subject: a party, an edition of the charter, or the officer to be. */
+/**
+ * A matter is named by its kind and its subject. The subject is a party, an edition of the charter, or the officer to
+ * be.
+ */
 export type MatterId = { readonly guide: Guide; readonly subject: string };
 
 /** These paths are the charter's values that speak of a kind of matter. */

@@ -1,6 +1,6 @@
 /**
- * A matter is a reading of the record and nothing else: what was asked for, what was put to which organ, what came of
- * it.
+ * A matter is a reading of the record and nothing else. It shows what was asked for, what was put to which organ, and
+ * what came of it.
  *
  * The same party may apply twice and chair twice. A matter is the last round: what came after the last time that it
  * ended, or, where nothing came since, that last time itself.
@@ -22,7 +22,9 @@ export type Ending = Act<
 
 export type Matter = MatterId & {
   readonly asking: Asking | null;
-  /** Texts by which an organ is to recommend it, in the order in which they were put, the replaced ones too. */
+  /**
+   * Texts by which an organ is to recommend it, in the order in which they were put. The replaced ones are among them.
+   */
   readonly recommending: readonly Question[];
   readonly deciding: readonly Question[];
   /**
@@ -104,8 +106,8 @@ const decides = ({ put }: Question, id: MatterId): boolean =>
   });
 
 /**
- * `decisionsOn` returns the decisions adopted on the questions, and all decisions on which those rest, down the way by
- * which they came.
+ * `decisionsOn` returns the decisions adopted on the questions. It adds all decisions on which those rest, down the way
+ * by which they came.
  */
 function decisionsOn(
   forum: Forum,

@@ -1,6 +1,6 @@
 /**
- * These are the steps of a matter by the edition in force: which are done, which is next, and where the charter says
- * so.
+ * These are the steps of a matter by the edition in force. They say which are done, which is next, and where the
+ * charter says so.
  */
 import { whenOf, type When } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';

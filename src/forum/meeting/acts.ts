@@ -82,8 +82,8 @@ export type MeetingActs = {
     readonly reason?: Words;
   };
   /**
-   * One meeting took this up, agreed to do it or asked others to: paragraphs of its outcome that are not decisions of
-   * their own.
+   * One meeting took this up, agreed to do it or asked others to. These are paragraphs of its outcome that are not
+   * decisions of their own.
    */
   'meeting.noted': {
     readonly meeting: MeetingId;

@@ -1,4 +1,7 @@
-/** These orders run the meeting, as far as consensus needs it: who is in the room, and whether they are enough. */
+/**
+ * These orders run the meeting, as far as consensus needs it. They note who is in the room, and whether they are
+ * enough.
+ */
 import { accept, refuse } from '#kernel/result.ts';
 import type { Bodies } from '#forum/act.ts';
 import type { Ordered } from '#forum/command.ts';

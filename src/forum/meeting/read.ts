@@ -139,8 +139,8 @@ export const outcomesOf = (forum: Forum, meeting: MeetingId, at: When): Act[] =>
   inTime(actsBy(forum.atMeeting.get(meeting) ?? [], at));
 
 /**
- * `presidingParty` returns the party in the chair of a meeting: the forum's Chair if it presided, else the first that
- * did. The Chair is that at the meeting's end.
+ * `presidingParty` returns the party in the chair of a meeting. It is the forum's Chair if it presided, else the first
+ * that did. The Chair is that at the meeting's end.
  */
 export function presidingParty(forum: Forum, { date, presidedBy }: Meeting): PartyId | null {
   const chair = chairAt(forum, date)?.party;

@@ -52,8 +52,8 @@ type CharterBody = {
 };
 
 /**
- * One value of the charter: `path` names it (`quorum.share`), and it rests on an article, on a source, or on nothing but our assumption.
- * Paths and their types: forum/organ/charter.ts.
+ * One value of the charter has a `path` that names it (`quorum.share`). It rests on an article, on a source, or on
+ * nothing but our assumption. Paths and their types: forum/organ/charter.ts.
  */
 export type CharterValue = {
   readonly path: string;

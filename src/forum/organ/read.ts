@@ -1,5 +1,5 @@
 /**
- * These readers show the organs at a date: their names, the level at which they sat, and the organ to which they
+ * These readers show the organs at a date. They tell the names, the level at which each sat, and the organ to which it
  * reported.
  */
 import { whenOf, type When } from '#kernel/date.ts';
@@ -48,8 +48,8 @@ export function organAt(organ: Organ, at: When): OrganAt | null {
 }
 
 /**
- * `organNames` returns an organ's names at a date; its first name before it was established, null where no act names
- * it.
+ * `organNames` returns an organ's names at a date. Before it was established these are its first; null where no act
+ * names it.
  */
 export function organNames(
   forum: Forum,

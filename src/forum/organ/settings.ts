@@ -32,7 +32,10 @@ export function readDuration(text: string): Result<number, 'not-a-duration'> {
   return total > 0 ? accept(total) : refuse('not-a-duration');
 }
 
-/** A setting says what may stand at a path: ids of the forum's own, a measure, yes or no, or words of a closed list. */
+/**
+ * A setting says what may stand at a path. It takes ids of the forum's own, a measure, yes or no, or words of a closed
+ * list.
+ */
 export type Setting =
   | 'text'
   | 'organ'

@@ -51,7 +51,7 @@ export function standingsOf(party: Party): Standing[] {
 }
 
 /**
- * `standingsAt` returns all standings at the end of a date, of one status or of all; parties in the order of the
+ * `standingsAt` returns all standings at the end of a date, of one status or of all. Parties come in the order of the
  * record.
  */
 export function standingsAt(forum: Forum, at: When, status?: Status): StandingAt[] {

@@ -79,7 +79,8 @@ export type QuestionActs = {
     readonly procedure: LiveProcedure;
     readonly effects: readonly Effect[];
     /**
-     * The organ to which the text goes is asked to bring these about: effects to be, which this decision does not have.
+     * The organ to which the text goes is asked to bring these about. They are effects to be, which this decision does
+     * not have.
      */
     readonly recommends?: readonly Effect[];
     /** The party that proposes it; none where the Chair or the Secretariat does. */
@@ -110,8 +111,8 @@ export type QuestionActs = {
     readonly as: Stance;
     readonly statement?: Said;
     /**
-     * True if it was received when it could no longer change the outcome: at or after the end of a silence, or after
-     * the question was decided.
+     * True if it was received when it could no longer change the outcome. That is at or after the end of a silence, or
+     * after the question was decided.
      */
     readonly late: boolean;
     readonly onBehalf?: OnBehalf;

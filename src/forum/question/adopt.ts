@@ -110,7 +110,10 @@ function givenUp({ forum, today }: Occasion, { kind, body, effective }: Effect, 
   }));
 }
 
-/** `inEffect` makes an act of an effect: of today, or of the later day that the text names; never of an earlier one. */
+/**
+ * `inEffect` makes an act of an effect. It is of today, or of the later day that the text names; never of an earlier
+ * one.
+ */
 function inEffect(occasion: Occasion, question: Question, effect: Effect): Draft {
   const named = effect.effective;
   const later = named !== undefined && whenOf(named).earliest > occasion.today.latest;

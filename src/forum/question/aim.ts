@@ -6,7 +6,7 @@ import { canonical } from '#kernel/canonical.ts';
 import type { Effect } from './acts.ts';
 
 /**
- * `aimOf` returns the aim: two effects with one aim bring about the same thing, and a recommendation of the one holds
+ * `aimOf` returns the aim. Two effects with one aim bring about the same thing, and a recommendation of the one holds
  * for the other.
  */
 export function aimOf({ kind, body }: Effect): string {

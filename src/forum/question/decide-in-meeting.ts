@@ -1,6 +1,6 @@
 /**
- * A question goes this way in the meeting: the Chair puts the exact text, any member present may object, and the gavel
- * adopts it or nothing does.
+ * The Chair puts the exact text in the meeting, and any member present may object. The gavel adopts the text or nothing
+ * does.
  */
 import { accept, refuse } from '#kernel/result.ts';
 import type { Bodies } from '#forum/act.ts';
@@ -20,7 +20,7 @@ import { alreadySo, objectionStands, ripeness, standingObjections } from './ripe
 type InTheRoom = { readonly question: Question; readonly room: Sitting; readonly own: Occasion };
 
 /**
- * `isAnother` is true of a text other than the one that was put: the gavel falls on the text before the Chair, and on
+ * `isAnother` is true of a text other than the one that was put. The gavel falls on the text before the Chair, and on
  * no other.
  */
 const isAnother = (question: Question, sha256: readonly string[] | undefined): boolean =>
@@ -48,8 +48,8 @@ function inTheRoom(
 }
 
 /**
- * `mayAdopt` returns all that the rules ask of the text in this room, without objections: those were judged when they
- * were raised.
+ * `mayAdopt` returns all that the rules ask of the text in this room. Objections are left out: they were judged when
+ * they were raised.
  */
 const mayAdopt = ({ question, room, own }: InTheRoom): Ruling[] => {
   const { forum, rules, today } = own;

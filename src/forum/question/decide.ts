@@ -157,7 +157,7 @@ function speakBeside(occasion: Occasion, question: Question, body: PositionBody)
 }
 
 /**
- * `isLate` is true of a position that cannot change the outcome any more: the question is decided, or the silence has
+ * `isLate` is true of a position that cannot change the outcome any more. The question is decided, or the silence has
  * ended.
  */
 function isLate({ at }: Occasion, { state: stands }: Question): boolean {
@@ -166,7 +166,7 @@ function isLate({ at }: Occasion, { state: stands }: Question): boolean {
 }
 
 /**
- * `position` draws up the act of a position, with a ref of its own: the positions on a question are numbered as they
+ * `position` draws up the act of a position, with a ref of its own. The positions on a question are numbered as they
  * come.
  */
 export function position(

@@ -92,7 +92,9 @@ function inTheMeeting(forum: Forum, question: Question, rules: Rules, at: Instan
   ];
 }
 
-/** `nextIn` returns the next step in the room: the call, then the gavel, or the word that there is no consensus. */
+/**
+ * `nextIn` returns the next step in the room. It is the call, then the gavel, or the word that there is no consensus.
+ */
 export function nextIn(room: Sitting, question: Question): 'CallQuestion' | 'Gavel' | 'DeclareNoConsensus' {
   const called = question.state.is === 'put' && question.state.called?.body.meeting === room.id;
   if (!called) return 'CallQuestion';

@@ -1,6 +1,6 @@
 /**
- * These readers show the questions put to organs: where each stands, the positions on it, and how far its matter has
- * come.
+ * These readers show the questions put to organs. They tell where each stands, the positions on it, and how far its
+ * matter has come.
  */
 import { canonical } from '#kernel/canonical.ts';
 import type { When } from '#kernel/date.ts';
@@ -183,8 +183,8 @@ export const supersededBy = (forum: Forum, id: QuestionId): QuestionId | null =>
   [...forum.questions.keys()].find((other) => putAs(forum, other)?.body.supersedes === id) ?? null;
 
 /**
- * `versionsOf` returns a text, all that it replaced and all that replaced it: oldest first, as far as the forum at hand
- * shows them.
+ * `versionsOf` returns a text, all that it replaced and all that replaced it. The oldest comes first; the forum at hand
+ * may not show all.
  */
 export function versionsOf(forum: Forum, id: QuestionId): QuestionId[] {
   const versions = new Set([id]);
@@ -201,7 +201,7 @@ export function versionsOf(forum: Forum, id: QuestionId): QuestionId[] {
   }
 }
 
-/** A step is one organ on a matter's way up: what it did or is asked to do, and how that stands. */
+/** A step is one organ on a matter's way up. It tells what the organ did or is asked to do, and how that stands. */
 export type Step = {
   readonly id: DecisionId;
   readonly organ: OrganId;
@@ -210,8 +210,8 @@ export type Step = {
 };
 
 /**
- * `matterOf` returns the whole way of a matter, lowest organ first: what a question or decision follows, itself, and
- * what follows it.
+ * `matterOf` returns the whole way of a matter, lowest organ first. It has what a question or decision follows, itself,
+ * and what follows it.
  */
 export function matterOf(forum: Forum, id: DecisionId): Step[] {
   const below: Step[] = [];

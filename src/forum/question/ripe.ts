@@ -1,6 +1,6 @@
 /**
- * `ripeness` asks whether a text is ripe to be decided: its languages, the recommendations it rests on, what its
- * effects ask for first.
+ * `ripeness` asks whether a text is ripe to be decided. It looks at the languages, the recommendations it rests on, and
+ * what its effects ask for first.
  */
 import type { When } from '#kernel/date.ts';
 import { openCandidatures } from '#forum/chairmanship/read.ts';
@@ -99,8 +99,8 @@ function recommenders(forum: Forum, follows: DecisionId | undefined, effect: Eff
 }
 
 /**
- * `standingObjections` returns the parties whose objection or amendment stands: received in order, not withdrawn, by a
- * party that may still object.
+ * `standingObjections` returns the parties whose objection or amendment stands. It was received in order and not
+ * withdrawn, and its party may still object.
  */
 export const standingObjections = (question: Question, forum: Forum, rules: Rules, today: When): PartyId[] =>
   objecting(question.positions).flatMap(({ party }) =>

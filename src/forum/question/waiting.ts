@@ -1,5 +1,5 @@
 /**
- * `waitingFor` tells what waits for whom: for a party its word, for the Secretariat a service, for the Chair the next
+ * `waitingFor` tells what waits for whom. A party gives its word, the Secretariat a service, the Chair takes the next
  * step.
  */
 import { dayOfInstant, whenOf, writeDay } from '#kernel/date.ts';
@@ -28,7 +28,8 @@ export type Waiting = {
 };
 
 /**
- * `waitingFor` puts the most urgent first: what ends soonest, then what has no end, in the order in which it was put.
+ * `waitingFor` puts the most urgent first. What ends soonest leads; what has no end follows, in the order in which it
+ * was put.
  */
 export function waitingFor(forum: Forum, whom: Whom, rules: Rules, at: Instant): Waiting[] {
   return [...forum.questions.keys()]
@@ -88,7 +89,7 @@ function forSecretariat(forum: Forum, question: Question, rules: Rules, found: r
 }
 
 /**
- * `toServe` returns the parties that the text has not reached, and those from whom it came back and who have said
+ * `toServe` returns the parties that the text has not reached. It adds those from whom it came back and who have said
  * nothing.
  */
 function toServe({ silence, positions }: Question, found: readonly Need[]): PartyId[] {
@@ -98,7 +99,10 @@ function toServe({ silence, positions }: Question, found: readonly Need[]): Part
   return [...new Set([...unreached, ...back])];
 }
 
-/** The Chair rules where the charter leaves a point open; else takes the next step, once no rule stands in its way. */
+/**
+ * The Chair rules where the charter leaves a point open. Otherwise the Chair takes the next step, once no rule stands
+ * in its way.
+ */
 function forChair(forum: Forum, question: Question, rules: Rules, found: readonly Need[]): Waiting[] {
   const points = found.flatMap((need) => (need.is === 'rule' && need.ruling.is === 'needs' ? [need.ruling] : []));
   if (points.length > 0) return points.map((point) => waiting(question, 'GiveRuling', { rule: cited(point) }));
@@ -115,8 +119,8 @@ function forChair(forum: Forum, question: Question, rules: Rules, found: readonl
 }
 
 /**
- * A party gives its word on a text under silence, while it can still change the outcome, or on one that is called in
- * its room.
+ * A party gives its word on a text under silence, while it can still change the outcome. It also does on a text that is
+ * called in its room.
  */
 function forParty(forum: Forum, question: Question, party: PartyId, rules: Rules, at: Instant): Waiting[] {
   if (question.positions.some((one) => one.party === party)) return [];

@@ -1,6 +1,6 @@
 /**
- * A forum has three relations with other bodies: an observer of the forum, a partner of it, and the forum as observer
- * elsewhere.
+ * A forum has three relations with other bodies. A body observes the forum or is its partner, or the forum is an
+ * observer elsewhere.
  */
 import type { When } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';

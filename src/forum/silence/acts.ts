@@ -9,7 +9,10 @@ export type ServiceOutcome = 'sent' | 'received' | 'bounced' | 'acknowledged';
 export type ServiceWay = 'mail' | 'desk' | 'note';
 
 export type SilenceActs = {
-  /** The text of the question stands under silence until the very instant `until`, at which it can no longer be broken. */
+  /**
+   * The text of the question stands under silence until the very instant `until`. At that instant the silence can no
+   * longer be broken.
+   */
   'silence.opened': {
     readonly question: QuestionId;
     readonly until: Instant;

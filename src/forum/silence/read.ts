@@ -1,5 +1,6 @@
 /**
- * `Silence` is a silence as its acts tell it: until when it runs, on whom it was served, by which edition it is judged.
+ * `Silence` is a silence as its acts tell it. They say until when it runs, on whom it was served, and by which edition
+ * it is judged.
  */
 import type { Act } from '#forum/act.ts';
 import type { QuestionFile } from '#forum/question/state.ts';

@@ -2,9 +2,7 @@ import type { Citation } from '#forum/act.ts';
 import type { DisagreementId, Edtf, Ref, SourceId, Words } from '#forum/words.ts';
 
 export type SourceActs = {
-  /**
-   * The first act opens a record: which forum it is of, in which languages, and the last day that its history knows.
-   */
+  /** The first act opens a record. It names the forum, its languages, and the last day that its history knows. */
   'record.opened': { readonly forum: string; readonly languages: readonly string[]; readonly knownUntil: Edtf };
   /**
    * A source is one on which facts rest. `standing` tells the body itself or a state from an account by others, and
