@@ -92,7 +92,7 @@ export function isInTheChair(who: Who, forum: Forum, at: Instant): boolean {
   return chair !== null && chair.certain && chair.party === who.party;
 }
 
-/** In the room, the party that presides has the Chair's powers. */
+/** The party that presides has the Chair's powers in the room. */
 function presides(who: Who, { body }: Command, forum: Forum): boolean {
   const room = 'meeting' in body && body.meeting !== undefined ? sittingOf(forum, body.meeting) : null;
   return room !== null && room.closed === null && room.presidedBy === who.party;

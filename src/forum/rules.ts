@@ -164,7 +164,7 @@ export type Rules = {
   /** All rulings that a standing asks for. */
   readonly admission: (application: Application) => readonly Ruling[];
   readonly mayCandidate: (candidature: Candidature, forum: Forum, at: When) => Ruling;
-  /** Where candidatures are put in writing, no party takes the chair that has not `stood`. */
+  /** No party takes the chair that has not `stood`, where candidatures are put in writing. */
   readonly hasStood: (party: PartyId, stood: boolean) => Ruling;
   readonly mayHold: (office: Office, nationality: PartyId | undefined, forum: Forum, at: When) => Ruling;
   readonly hasLanguages: (languages: readonly string[]) => Ruling;

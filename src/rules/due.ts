@@ -78,8 +78,8 @@ function planned({ meetings }: Inquiry, organ: OrganId, last: Meeting | null): D
 }
 
 /**
- * `overdue` is true of what is past its date and not done. It answers only where the record reaches to `at` and would
- * know. After the record's end, or where it does not know every meeting of the organ, nobody can say.
+ * `overdue` says whether a due date has passed with nothing done. It answers only where the record reaches to `at` and
+ * would know. After the record's end, or where it does not know every meeting of the organ, nobody can say.
  */
 function overdue({ at, knownUntil }: Inquiry, by: When, wouldKnow: boolean): Due['overdue'] {
   if (at.latest <= by.latest) return 'no';

@@ -21,7 +21,7 @@ import type {
 
 export type Sentence<Piece> = readonly (Piece | string)[];
 
-/** How the things that acts name are shown. */
+/** `Naming` says how a sentence shows the things that acts name. */
 export type Naming<Piece> = {
   readonly party: (id: PartyId) => Piece;
   readonly organ: (id: OrganId) => Piece;

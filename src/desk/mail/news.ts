@@ -41,7 +41,7 @@ export type News = {
     | { readonly is: 'reminder'; readonly question: QuestionId; readonly until: Instant; readonly hours: number }
     /** A digest tells what was recorded since `from`, and what waits for its reader. */
     | { readonly is: 'digest'; readonly from: Instant; readonly until: Instant };
-  /** Whether it is the letter that serves a silence on the person's party. */
+  /** True of the letter that serves a silence on the person's party. */
   readonly serves: boolean;
 };
 

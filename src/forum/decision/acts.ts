@@ -53,9 +53,9 @@ type TakenHere = {
   readonly question?: QuestionId;
   /** The numbers of all the positions that were received before the end, or before the gavel. */
   readonly counted?: readonly number[];
-  /** By silence: the parties that may object and to whom the text was not served. */
+  /** The parties that may object and to whom the text was not served; only where a silence decided. */
   readonly unserved?: readonly PartyId[];
-  /** In the meeting: the quorum when the gavel fell. */
+  /** The quorum when the gavel fell; only where a meeting decided. */
   readonly quorum?: QuorumFigures;
 };
 
@@ -73,7 +73,7 @@ export type DecisionActs = {
     readonly follows?: DecisionId;
     /** The instrument or article relied on, as the source gives it. */
     readonly authority?: Words;
-    /** For a decision by silence: when the text was put under silence. */
+    /** The day on which the text was put under silence; only where a silence decided. */
     readonly silenceFrom?: string;
     /**
      * Parties said this beside the text before it was adopted: a reader who has the decision has that too

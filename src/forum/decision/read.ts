@@ -25,7 +25,7 @@ export type Decision = {
   readonly reason: Words | null;
   /** The question put here, with its positions; null for history. */
   readonly question: QuestionId | null;
-  /** What parties said beside the text, before it was adopted and after, each with its ref. */
+  /** The statements of parties beside the text, before it was adopted and after, each with its ref. */
   readonly attached: readonly Attached[];
   /** Acts that rest on the decision: statuses, terms in the chair, appointments, documents. */
   readonly effects: readonly Act[];

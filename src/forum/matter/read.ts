@@ -32,7 +32,7 @@ export type Matter = MatterId & {
    * from the reader.
    */
   readonly decisions: readonly Act<'decision.adopted'>[];
-  /** For partnerships: the act by which an organ approved it. */
+  /** The act by which an organ approved a partnership; null in every other matter. */
   readonly approval: Act<'partnership.approved'> | null;
   readonly ending: Ending | null;
 };

@@ -10,7 +10,7 @@ export type MeasureActs = {
     readonly document?: DocumentId;
     readonly meeting?: MeetingId;
     readonly decision?: DecisionId;
-    /** The known order of priorities; `complete` says whether it is all of it. */
+    /** True if the dimensions and areas known are all that the Catalogue has. */
     readonly complete: boolean;
     readonly dimensions: readonly {
       readonly dimension: DimensionId;

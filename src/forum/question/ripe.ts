@@ -77,7 +77,7 @@ function applicationFor({ body }: Granting, put: Put, forum: Forum, recommendedB
   };
 }
 
-/** By these verbs an organ passes a text on to the next. */
+/** An organ passes a text on to the next by one of these verbs. */
 export const PASSING_ON: ReadonlySet<Verb> = new Set(['recommend', 'endorse', 'approve', 'welcome', 'agree']);
 
 /**
