@@ -1,11 +1,14 @@
-/** The composition root: reads the environment, opens the record, and serves the forum or answers one command. */
+/**
+ * `main.ts` is the composition root: it reads the environment, opens the record, and serves the forum or answers one
+ * command.
+ */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCommand } from '#cli/commands.ts';
 import type { Archive } from '#cli/command.ts';
 import { readContent, writeContent } from '#contract/content.ts';
-import { enterHistory, forumOf } from '#desk/history.ts';
+import { enterHistory, forumIdOf } from '#desk/history.ts';
 import { keeperOf, type Keeper, type Timer } from '#desk/keeper.ts';
 import type { Carrier, Post } from '#desk/mail/carrier.ts';
 import { demonstrationPeople, peopleOf } from '#desk/people.ts';
@@ -56,7 +59,7 @@ async function forumFolder(): Promise<ForumFolder> {
 
 const clerk = { write: writeContent, salt: () => randomBytes(SALT_BYTES) };
 
-/** The record opened and read, with what the folder says entered into it. */
+/** `open` opens and reads the record, and enters what the folder has beyond it. */
 async function open(
   folder: ForumFolder,
   opening: Promise<OpenStore>,
@@ -64,7 +67,7 @@ async function open(
   const store = await opening;
   try {
     const room = await openReadingRoom(store.store, readAct, sha256);
-    const recorded = forumOf(room.now().forum);
+    const recorded = forumIdOf(room.now().forum);
     if (recorded !== null && recorded !== folder.id) {
       throw new CannotStart(
         `The record is of the forum "${recorded}", the folder of "${folder.id}": they do not belong together`,
@@ -115,7 +118,10 @@ const timer: Timer = {
   elapsed: () => performance.now(),
 };
 
-/** Who takes orders, and who keeps the silences: what is due by itself comes before what is ordered. */
+/**
+ * `deskOver` joins the desk that takes orders and the keeper of silences: silences that have ended come before any
+ * order.
+ */
 function deskOver(
   { store, reachable, tokens, texts, mail }: OpenStore,
   room: ReadingRoom,
@@ -132,7 +138,7 @@ function deskOver(
   return { desk, keeper };
 }
 
-/** Where browsers reach this server. */
+/** `addressAsked` returns the address at which browsers reach this server. */
 function addressAsked(): string | null {
   const text = env['CONCORD_ADDRESS'];
   if (!text) return null;
@@ -144,7 +150,7 @@ function addressAsked(): string | null {
 
 type Outside = Pick<AccountServices, 'address' | 'providers'>;
 
-/** What the operator says of the world outside; read before anything is opened. */
+/** `outsideAsked` reads what the operator says of the world outside, before anything is opened. */
 async function outsideAsked(): Promise<Outside> {
   const [address, providers] = [addressAsked(), await readProviders(env['CONCORD_PROVIDERS'], env)];
   if (providers.length > 0 && address === null)
@@ -159,10 +165,13 @@ function servicesOf(store: OpenStore, desk: Desk, outside: Outside, carrier: Car
   return { desk, tokens, texts, demonstration, ...people, mail, sendsMail: carrier !== null || demonstration };
 }
 
-/** Three days: whoever starts a service sees its first line. The next start makes out another one. */
+/**
+ * The invitation holds for three days: the operator who starts a service sees its first line. The next start makes out
+ * another one.
+ */
 const FIRST_SECONDS = 3 * 24 * 3600;
 
-/** Somebody has to invite the others. */
+/** `inviteFirst` invites the first officer, who has to invite the others. */
 async function inviteFirst({ accounts, address }: AccountServices, here: string): Promise<void> {
   const invitation = await accounts.inviteFirst(FIRST_SECONDS);
   if (!invitation) return;
@@ -172,7 +181,7 @@ async function inviteFirst({ accounts, address }: AccountServices, here: string)
   );
 }
 
-/** The mail server; null where none is set. */
+/** `carrierAsked` returns the mail server; null where none is set. */
 async function carrierAsked(): Promise<Carrier | null> {
   const url = env['SMTP_URL'];
   if (!url) return null;
@@ -184,7 +193,7 @@ async function carrierAsked(): Promise<Carrier | null> {
   return smtpCarrier({ url, from });
 }
 
-/** Letters to people, once the service can be reached; null where none are written. */
+/** `mailOver` starts letters to people, once the service can be reached; null where none are written. */
 async function mailOver(
   { accounts, kind, mail, texts, startPost }: OpenStore,
   { desk, at, carrier, address }: { desk: Desk; at: Site; carrier: Carrier | null; address: string },
@@ -221,7 +230,7 @@ async function start(): Promise<void> {
   const carrier = await carrierAsked();
   const outside = await outsideAsked();
   const opening = openStore(env, { say });
-  // Both are under way together; whichever fails first is told, the other is ended.
+  // Both are under way together; the first to fail is reported, and the other is ended.
   opening.catch(() => undefined);
   const folder = await forumFolder().catch(async (error: unknown) => {
     await opening.then((store) => store.close()).catch(() => undefined);
@@ -241,7 +250,7 @@ async function start(): Promise<void> {
     await unfollow();
     await store.close();
   };
-  // What ended while nobody was there is looked after before anybody can come.
+  // Silences that ended while no server ran are closed before anybody can come.
   const running = await keeper
     .start()
     .then(() => serve(listener(serving), port))
@@ -266,7 +275,10 @@ async function start(): Promise<void> {
   if (store.kind === 'own') await inviteFirst(services, running.address);
 }
 
-/** What a command may ask for; the record is opened only if it does, and nothing is entered into it. */
+/**
+ * `archive` gives a command what it may ask for. The record is opened only if the command asks, and nothing is entered
+ * into it.
+ */
 const archive: Archive = {
   open: async () => {
     const folder = await forumFolder();
@@ -278,7 +290,7 @@ const archive: Archive = {
   hash: sha256,
 };
 
-/** The API over a server's address. */
+/** `askServer` asks the API at a server's address. */
 const askServer: (server: string) => ReturnType<Archive['ask']> = (server) =>
   Promise.resolve({
     base: `${server.replace(/\/$/, '')}/api/v1`,
@@ -289,7 +301,7 @@ const askServer: (server: string) => ReturnType<Archive['ask']> = (server) =>
     close: () => Promise.resolve(),
   });
 
-/** The same API in this process, over the record. */
+/** `askHere` asks the same API in this process, over the record. */
 async function askHere(): ReturnType<Archive['ask']> {
   const folder = await forumFolder();
   const { store, close } = await openStore(env, { say, join: true });

@@ -1,4 +1,4 @@
-import { by, inTime } from '#forum/dated.ts';
+import { actsBy, inTime } from '#forum/dated.ts';
 import { decisionAt, decisionsAt, type Decision } from '#forum/decision/read.ts';
 import type { Reading } from '#reading/reading.ts';
 import { stamp, type Resource } from './asking.ts';
@@ -32,8 +32,8 @@ export const decisions: Resource<'decisions'> = (reading, { organ }) => {
 export const decision: Resource<'decision'> = (reading, _query, id) => {
   const found = decisionAt(reading.forum, id, reading.at);
   if (!found) return null;
-  const history = inTime(by(reading.forum.decisions.get(id) ?? [], reading.at));
-  const effects = inTime(by(found.effects, reading.at));
+  const history = inTime(actsBy(reading.forum.decisions.get(id) ?? [], reading.at));
+  const effects = inTime(actsBy(found.effects, reading.at));
   return {
     ...stamp(reading),
     ...shownOf(reading, found),

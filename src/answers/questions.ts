@@ -1,5 +1,5 @@
 import { ruleOf } from '#reading/desk.ts';
-import { by } from '#forum/dated.ts';
+import { actsBy } from '#forum/dated.ts';
 import { editionAt } from '#forum/organ/charter.ts';
 import { matterOf, questionOf, questionsAt, supersededBy, type Position, type Question } from '#forum/question/read.ts';
 import { needs, type Need } from '#forum/question/needs.ts';
@@ -38,7 +38,7 @@ export const question: Resource<'question'> = (reading, _query, id) => {
   const { forum, at } = reading;
   const found = questionsAt(forum, at).find((one) => one.id === id) ?? null;
   if (!found || !questionOf(forum, id)) return null;
-  const history = by(found.history, at);
+  const history = actsBy(found.history, at);
   const { follows, supersedes, effects, recommends = [] } = found.put.body;
   return {
     ...stamp(reading),

@@ -1,4 +1,4 @@
-import { by, inTime } from '#forum/dated.ts';
+import { actsBy, inTime } from '#forum/dated.ts';
 import type { Office } from '#forum/secretariat/acts.ts';
 import {
   officersAt,
@@ -52,7 +52,11 @@ export const officersAnswer = (reading: Reading, office: Office) =>
 
 export const secretariat: Resource<'secretariat'> = (reading) => {
   const { seats, titles, officers } = reading.forum.secretariat;
-  const history = inTime([...by(seats, reading.at), ...by(titles, reading.at), ...by(officers, reading.at)]);
+  const history = inTime([
+    ...actsBy(seats, reading.at),
+    ...actsBy(titles, reading.at),
+    ...actsBy(officers, reading.at),
+  ]);
   const served = timesInOffice(reading.forum).filter((time) => {
     const from = time.since ?? time.seen;
     return from !== null && hadHappened(from, reading.at) !== 'no';

@@ -1,11 +1,11 @@
 /** Lists as tables: one column for each key of the thing listed, in the order of its schema, so that an empty list has its header too. */
 import { z } from 'zod';
 import { endpoints, type EndpointName } from '#contract/endpoints.ts';
-import { csv, type Cell } from '#formats/csv.ts';
+import { csv, type CsvCell } from '#formats/csv.ts';
 import { inLanguages } from '#contract/answers/common.ts';
 import { LANGUAGES } from '#reading/reading.ts';
 
-type Column = { readonly name: string; readonly cell: (row: unknown) => Cell };
+type Column = { readonly name: string; readonly cell: (row: unknown) => CsvCell };
 
 const at = (row: unknown, key: string): unknown =>
   typeof row === 'object' && row !== null ? (row as Record<string, unknown>)[key] : undefined;
@@ -35,7 +35,7 @@ function unwrapped(schema: z.ZodType): z.ZodType {
   return schema;
 }
 
-function cellOf(name: string, value: unknown): Cell {
+function cellOf(name: string, value: unknown): CsvCell {
   if (value === undefined || value === null) return null;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   if (!Array.isArray(value)) return JSON.stringify(value);

@@ -69,7 +69,7 @@ async function ask() {
   asking = mine;
   try {
     const answer = await fetch(location.href, { signal: mine.signal, headers: { accept: 'text/html' } });
-    // Whoever has been signed out meanwhile is led away.
+    // A reader who has been signed out meanwhile is led away.
     if (answer.redirected) location.assign(answer.url);
     if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');

@@ -1,9 +1,9 @@
-/** Commands that speak the API: to a server, or to this process over the record. */
+/** These commands speak the API: to a server, or to this process over the record. */
 import { isRecordFault } from '#desk/ports.ts';
-import type { Archive, Asked, ExitCode } from './command.ts';
+import type { Archive, CliRequest, ExitCode } from './command.ts';
 
 export async function asking(
-  asked: Asked,
+  asked: CliRequest,
   command: (api: Awaited<ReturnType<Archive['ask']>>) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const server = typeof asked.options['server'] === 'string' ? asked.options['server'] : null;
@@ -19,11 +19,11 @@ export async function asking(
   }
 }
 
-export function printJson({ print }: Asked, answer: unknown): ExitCode {
+export function printJson({ print }: CliRequest, answer: unknown): ExitCode {
   print(JSON.stringify(answer, null, 2));
   return 0;
 }
 
-/** The query that `--at` and `--lang` make. */
-export const queryOf = ({ options, language }: Asked): { readonly lang: string; readonly at?: string } =>
+/** `queryOf` returns the query that `--at` and `--lang` make. */
+export const queryOf = ({ options, language }: CliRequest): { readonly lang: string; readonly at?: string } =>
   typeof options['at'] === 'string' ? { lang: language, at: options['at'] } : { lang: language };

@@ -1,10 +1,10 @@
 /** `concord at DATE`: the forum as it was. */
 import { call } from '#contract/call.ts';
-import type { Asked, Command, ExitCode } from './command.ts';
+import type { CliRequest, CliCommand, ExitCode } from './command.ts';
 import { asking, printJson } from './asking.ts';
 import { tellProblem } from './exit.ts';
 
-export const at: Command = (asked) =>
+export const at: CliCommand = (asked) =>
   asking(asked, async ({ transport, base }): Promise<ExitCode> => {
     const [date] = asked.words;
     if (date === undefined) {
@@ -23,7 +23,11 @@ export const at: Command = (asked) =>
 
 type Answer<Name extends 'forum' | 'parties'> = Extract<Awaited<ReturnType<typeof call<Name>>>, { ok: true }>['value'];
 
-function print({ say: { forum: say }, print: line }: Asked, forum: Answer<'forum'>, members: Answer<'parties'>): void {
+function print(
+  { say: { forum: say }, print: line }: CliRequest,
+  forum: Answer<'forum'>,
+  members: Answer<'parties'>,
+): void {
   line(`${forum.name ?? say.none}  (${forum.at})`);
   const { chair, seatOfSecretariat: seat, headOfSecretariat: head } = forum;
   const until = chair?.until ? `, ${say.until(chair.until, chair.untilIsPlanned)}` : '';

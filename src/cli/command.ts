@@ -1,22 +1,22 @@
-/** What a command of `concord` gets, and what it gives back. */
+/** A `CliCommand` of `concord` gets its options and an archive, and returns an exit code. */
 import type { Transport } from '#contract/call.ts';
 import type { RecordStore } from '#desk/ports.ts';
 import type { Act } from '#forum/act.ts';
 import type { Entry, Hash } from '#record/entry.ts';
 import type { Say } from '#words/say.ts';
 
-/** The record, opened for one command. Nothing of the forum's files is entered into it. */
+/** `OpenArchive` is the record, opened for one command. Nothing of the forum's files is entered into it. */
 export type OpenArchive = {
   readonly record: RecordStore;
-  /** The forum whose folder this Concord was pointed at. */
+  /** The forum of the folder that this Concord was pointed at. */
   readonly forum: string;
   readonly close: () => Promise<void>;
 };
 
-/** What the composition root hands over. Opening happens only if the command asks. */
+/** The composition root hands an `Archive` over. The record is opened only if the command asks. */
 export type Archive = {
   readonly open: () => Promise<OpenArchive>;
-  /** The API: of a server by its address, or of this very process over the record (null). */
+  /** The API of a server by its address, or (null) of this very process over the record. */
   readonly ask: (
     server: string | null,
   ) => Promise<{ readonly transport: Transport; readonly base: string; readonly close: () => Promise<void> }>;
@@ -24,19 +24,19 @@ export type Archive = {
   readonly hash: Hash;
 };
 
-export type Asked = {
+export type CliRequest = {
   readonly words: readonly string[];
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
   readonly archive: Archive;
   readonly language: 'en' | 'ru';
   readonly say: Say['cli'];
-  /** A line of the answer. */
+  /** Prints a line of the answer. */
   readonly print: (line: string) => void;
-  /** A line about how it goes: progress, remarks. */
+  /** Prints a line about the work: progress, remarks. */
   readonly remark: (line: string) => void;
 };
 
-/** 0 done, 1 refused or not found, 2 a mistake in what was asked, 3 a fault. */
+/** An exit code is 0 for done, 1 for refused or not found. A mistake of the caller is 2, a fault 3. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
-export type Command = (asked: Asked) => Promise<ExitCode>;
+export type CliCommand = (asked: CliRequest) => Promise<ExitCode>;

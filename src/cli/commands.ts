@@ -1,15 +1,15 @@
-/** The commands of `concord`, and how a line of arguments finds its own. */
+/** This table holds the commands of `concord`; a line of arguments finds its own here. */
 import { parseArgs } from 'node:util';
 import { sayIn } from '#words/say.ts';
 import { at } from './at.ts';
-import type { Archive, Command, ExitCode } from './command.ts';
+import type { Archive, CliCommand, ExitCode } from './command.ts';
 import { disagreements } from './disagreements.ts';
 import { exportRecord } from './export.ts';
 import { findings } from './findings.ts';
 import { importRecord } from './import.ts';
 import { replay } from './replay.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = {
+const COMMANDS: Readonly<Record<string, CliCommand>> = {
   at,
   findings,
   disagreements,

@@ -1,10 +1,10 @@
 /** `concord disagreements`: where sources differ, and what is held. */
 import { call } from '#contract/call.ts';
-import type { Command, ExitCode } from './command.ts';
+import type { CliCommand, ExitCode } from './command.ts';
 import { asking, printJson, queryOf } from './asking.ts';
 import { tellProblem } from './exit.ts';
 
-export const disagreements: Command = (asked) =>
+export const disagreements: CliCommand = (asked) =>
   asking(asked, async ({ transport, base }): Promise<ExitCode> => {
     const answer = await call(transport, base, 'disagreements', queryOf(asked));
     if (!answer.ok) return tellProblem(answer.problem, asked);

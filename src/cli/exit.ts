@@ -1,8 +1,8 @@
-/** Problems as lines for a person, and as exit codes: the only place where the command line maps them. */
+/** This file writes problems as lines for a person, and as exit codes: the command line maps them nowhere else. */
 import type { CallProblem } from '#contract/call.ts';
-import type { Asked, ExitCode } from './command.ts';
+import type { CliRequest, ExitCode } from './command.ts';
 
-export function tellProblem(problem: CallProblem, { remark, say }: Asked): ExitCode {
+export function tellProblem(problem: CallProblem, { remark, say }: CliRequest): ExitCode {
   if (problem.kind === 'not-understood') {
     remark(say.notUnderstood(problem.status));
     return 3;

@@ -6,10 +6,10 @@ import type { Writable } from 'node:stream';
 import { leafHash, leafOf, toHex } from '#record/entry.ts';
 import { closingLine, entryLine, headerLine } from '#record/export-lines.ts';
 import { emptyEdge, extended, rootOf, type Edge } from '#record/tree.ts';
-import type { Command } from './command.ts';
+import type { CliCommand } from './command.ts';
 import { progress } from './progress.ts';
 
-export const exportRecord: Command = async (asked) => {
+export const exportRecord: CliCommand = async (asked) => {
   const [path] = asked.words;
   const { record, forum, close } = await asked.archive.open();
   try {

@@ -1,10 +1,10 @@
 /** `concord findings`: where rule and fact differ. */
 import { call } from '#contract/call.ts';
-import type { Command, ExitCode } from './command.ts';
+import type { CliCommand, ExitCode } from './command.ts';
 import { asking, printJson, queryOf } from './asking.ts';
 import { tellProblem } from './exit.ts';
 
-export const findings: Command = (asked) =>
+export const findings: CliCommand = (asked) =>
   asking(asked, async ({ transport, base }): Promise<ExitCode> => {
     const answer = await call(transport, base, 'findings', queryOf(asked));
     if (!answer.ok) return tellProblem(answer.problem, asked);

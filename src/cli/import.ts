@@ -1,10 +1,10 @@
 /** `concord import FILE`: an export into an empty record, all of it or nothing. */
 import type { Entry } from '#record/entry.ts';
-import type { Command } from './command.ts';
+import type { CliCommand } from './command.ts';
 import { exportFile, ExportRefused, type ExportFile } from './lines.ts';
 import { progress } from './progress.ts';
 
-export const importRecord: Command = async (asked) => {
+export const importRecord: CliCommand = async (asked) => {
   const { archive, say, words } = asked;
   const [path] = words;
   if (path === undefined) {
@@ -32,7 +32,7 @@ export const importRecord: Command = async (asked) => {
     await close();
   }
 
-  /** Each act must be one that this version can read, and the record one of this forum. */
+  /** `checked` lets an act pass that this version can read, in a record of this forum. */
   async function* checked(file: ExportFile, from: string): AsyncGenerator<Entry> {
     for await (const entry of file.entries()) {
       try {

@@ -1,10 +1,10 @@
-/** An export read from a file: its lines checked, its acts handed on one by one. */
+/** An export is read from a file here: its lines checked, its acts handed on one by one. */
 import { open } from 'node:fs/promises';
 import type { Entry } from '#record/entry.ts';
 import { ExportReader, type ExportEnd, type ExportMistake } from '#record/export-lines.ts';
-import type { Asked } from './command.ts';
+import type { CliRequest } from './command.ts';
 
-/** Something in the file is wrong: one line for a person, with file and line. */
+/** `ExportRefused` says that something in the file is wrong: one line for a person, with file and line. */
 export class ExportRefused extends Error {
   override readonly name = 'ExportRefused';
 }
@@ -12,11 +12,11 @@ export class ExportRefused extends Error {
 export type ExportFile = {
   /** Throws `ExportRefused` at the first line that is wrong; after the last act the end has been checked too. */
   readonly entries: () => AsyncGenerator<Entry>;
-  /** What the end said; null before all acts were read. */
+  /** The end of the export; null before all acts were read. */
   readonly end: () => ExportEnd | null;
 };
 
-export function exportFile(path: string, asked: Asked): ExportFile {
+export function exportFile(path: string, asked: CliRequest): ExportFile {
   const { say, archive } = asked;
   const refuse = ({ line, code }: ExportMistake) => new ExportRefused(say.atLine(path, line, say.exportMistake[code]));
   let end: ExportEnd | null = null;

@@ -1,5 +1,5 @@
-/** Progress of long work, on one line that is written over on a terminal and a line a second elsewhere. */
-import type { Asked } from './command.ts';
+/** `Progress` shows long work: on one line that is written over on a terminal, and a line a second elsewhere. */
+import type { CliRequest } from './command.ts';
 
 export type Progress = {
   readonly step: (done: number) => void;
@@ -9,7 +9,7 @@ export type Progress = {
 
 const EVERY_MS = 500;
 
-export function progress({ remark, say }: Asked): Progress {
+export function progress({ remark, say }: CliRequest): Progress {
   const start = performance.now();
   let told = start;
   const terminal = process.stderr.isTTY;

@@ -3,18 +3,18 @@ import { fold } from '#forum/forum.ts';
 import type { Act } from '#forum/act.ts';
 import { leafHash, leafOf, toHex, type Entry } from '#record/entry.ts';
 import { emptyEdge, extended, rootOf, type Edge } from '#record/tree.ts';
-import type { Asked, Command, ExitCode } from './command.ts';
+import type { CliRequest, CliCommand, ExitCode } from './command.ts';
 import { exportFile } from './lines.ts';
 import { progress } from './progress.ts';
 
-export const replay: Command = async (asked) => {
+export const replay: CliCommand = async (asked) => {
   const [path] = asked.words;
   if (path === undefined) return replayRecord(asked);
   const file = exportFile(path, asked);
   return replayed(asked, batches(file.entries()), () => Promise.resolve(file.end()?.head ?? ''));
 };
 
-async function replayRecord(asked: Asked): Promise<ExitCode> {
+async function replayRecord(asked: CliRequest): Promise<ExitCode> {
   const { record, close } = await asked.archive.open();
   try {
     const { size, root } = await record.head();
@@ -25,7 +25,7 @@ async function replayRecord(asked: Asked): Promise<ExitCode> {
 }
 
 async function replayed(
-  asked: Asked,
+  asked: CliRequest,
   read: AsyncIterable<readonly Entry[]>,
   stored: () => Promise<string>,
 ): Promise<ExitCode> {
@@ -52,7 +52,7 @@ async function replayed(
   return wanted === head ? 0 : 1;
 }
 
-/** The record goes on growing while it is read: what came after the head was taken is left out. */
+/** `upTo` leaves out acts that came after the head was taken: the record goes on growing while it is read. */
 async function* upTo(size: number, read: AsyncIterable<readonly Entry[]>): AsyncGenerator<readonly Entry[]> {
   for await (const batch of read) yield batch.filter((entry) => entry.n < size);
 }

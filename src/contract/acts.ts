@@ -1,6 +1,7 @@
 /**
- * Every kind of act as a schema: one source for what the API takes, what a forum's folder may say, and what is read back from
- * the database. Keys that do not belong are refused. The messages of issues are codes: see mistake.ts.
+ * `actSchemas` has every kind of act as a schema. It is the one source for what the API takes, what a forum's folder
+ * may say, and what is read back from the database. Keys that do not belong are refused. The messages of issues are
+ * codes: see mistake.ts.
  */
 import {
   CONFIDENCES,
@@ -74,17 +75,19 @@ const envelopeShape = {
   note: words.exactOptional(),
 };
 
-/** What every act has around its body. */
+/** The envelope is what every act has around its body. */
 export const envelopeSchema = exactly<Omit<Draft<'act.withdrawn'>, 'kind' | 'body'>>()(z.strictObject(envelopeShape));
 
-/** What must hold of an act as a whole: the code of what is wrong and the key that it is about, or null. */
+/**
+ * `wrongWithDraft` checks an act as a whole. It returns the code of the mistake and the key that it is about, or null.
+ */
 export function wrongWithDraft(draft: {
   readonly kind: string;
   readonly by: Author;
   readonly sources: readonly unknown[];
   readonly corrects?: string;
 }): { readonly code: 'no-source' | 'nothing-withdrawn'; readonly key: string } | null {
-  // What is read from elsewhere says where; the opening of the record is read from nowhere.
+  // A fact that was read elsewhere names its source; the opening of the record is read from nowhere.
   const fromNowhere = draft.sources.length === 0 && draft.kind !== 'record.opened';
   if (draft.by.capacity === 'import' && fromNowhere) return { code: 'no-source', key: 'sources' };
   if (draft.kind === 'act.withdrawn' && draft.corrects === undefined) {
@@ -97,7 +100,7 @@ const draftOf = (kind: Kind) => z.strictObject({ kind: z.literal(kind), body: ac
 
 const [first, ...others] = kinds.map(draftOf);
 
-/** An act before it has a number and an instant, told apart by its kind. */
+/** `draftSchema` is the schema of an act before it has a number and an instant, told apart by its kind. */
 export const draftSchema: z.ZodType<Draft> = z
   .discriminatedUnion('kind', [first as ReturnType<typeof draftOf>, ...others], { error: 'unknown-kind' })
   // Each option pairs a kind with the schema of its own body, which `actSchemas` has proved; the union over all kinds is too

@@ -1,4 +1,4 @@
-/** Who may see an act. */
+/** The audience says which readers may see an act. */
 import { AUDIENCES, type Audience } from '#forum/act.ts';
 import { z } from 'zod';
 import { partyId } from './ids.ts';

@@ -1,10 +1,13 @@
-/** The typed client: asks one endpoint and gives back its answer, or the problem. The transport is handed in. */
+/**
+ * `call` is the typed client: it asks one endpoint and gives back its answer, or the problem. The transport is handed
+ * in.
+ */
 import { z } from 'zod';
 import { refuse, accept, type Result } from '#kernel/result.ts';
 import { endpoints, type AnswerOf, type EndpointName, type QueryOf } from './endpoints.ts';
 import { problemSchema, type Problem } from './problem.ts';
 
-/** Fetches an address with GET; rejects where nobody answers. */
+/** A transport fetches an address with GET; it rejects where no server answers. */
 export type Transport = (address: string) => Promise<{ readonly status: number; readonly body: unknown }>;
 
 export type Asked<Name extends EndpointName> = QueryOf<Name> & {
@@ -15,10 +18,10 @@ export type Asked<Name extends EndpointName> = QueryOf<Name> & {
 
 export type CallProblem =
   | { readonly kind: 'problem'; readonly problem: Problem }
-  /** The answer is not of this contract: another service, or another version. */
+  /** The answer is not of this contract: it comes from another service, or another version. */
   | { readonly kind: 'not-understood'; readonly status: number; readonly why: string };
 
-/** The address of an endpoint under `base` (`https://…/api/v1`); `id` where its path has one. */
+/** `addressOf` returns the address of an endpoint under `base` (`https://…/api/v1`); `id` where its path has one. */
 export function addressOf<Name extends EndpointName>(
   base: string,
   name: Name,

@@ -1,6 +1,6 @@
 /**
- * What may be written through the API: each order with the schema of its body. In `{"act": …}` an order goes by the kind of act that it
- * asks for (`position.taken`), or by its own name (`TakePosition`).
+ * This file lists what may be written through the API: each order with the schema of its body. In `{"act": …}` an order
+ * goes by the kind of act that it asks for (`position.taken`), or by its own name (`TakePosition`).
  */
 import type { Command, Order, Ordered } from '#forum/command.ts';
 import { ORDERS, orders } from '#forum/orders.ts';
@@ -35,7 +35,7 @@ const seen = actNumber.describe(
     'a position or an objection is always taken.',
 );
 
-/** The schema of each order as it is posted, by its name in the OpenAPI document. */
+/** `posted` has the schema of each order as it is posted, by its name in the OpenAPI document. */
 const posted = orders.map((order) =>
   naming(
     `Order${order}`,
@@ -54,15 +54,18 @@ const byName = new Map<string, Order>(
   orders.flatMap((order) => [[order, order] as const, [ORDERS[order].kind, order] as const]),
 );
 
-/** The shape of the body of an order, for what is read off a form. */
+/** `orderShape` returns the shape of the body of an order, for the reader of a form. */
 export const orderShape = (order: Order): Shape => shapeOf(schemas[order]);
 
 const envelope = z.strictObject({ act: z.string(), body: z.looseObject({}), seen: seen.exactOptional() });
 
-/** An order as it was handed in; `seen` where whoever gives it says how far they had read. */
+/** `Given` is an order as it was handed in; `seen` says how far its sender had read. */
 export type Given = { readonly command: Command; readonly seen?: number };
 
-/** Checks an order handed in as a value, such as the parsed body of a request: all its mistakes at once. */
+/**
+ * `readOrder` checks an order handed in as a value, such as the parsed body of a request. It returns all mistakes at
+ * once.
+ */
 export function readOrder(value: unknown): Result<Given, Mistake[]> {
   const outer = envelope.safeParse(value);
   if (!outer.success) return refuse(mistakesFrom(outer.error.issues, value));
@@ -80,7 +83,10 @@ export function readOrder(value: unknown): Result<Given, Mistake[]> {
 
 const UTC = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?Z$/;
 
-/** RFC 3339 writes one instant in many ways, the record in one: with three decimals. What comes finer is cut off. */
+/**
+ * `withMilliseconds` writes instants with three decimals. RFC 3339 writes one instant in many ways, the record in one;
+ * finer parts are cut off.
+ */
 function withMilliseconds(body: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const made: Record<string, unknown> = { ...body };
   for (const key of ['until', 'at']) {

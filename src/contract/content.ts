@@ -1,20 +1,26 @@
-/** The content of an act as it is stored and hashed: canonical JSON, see docs/record.md. Number and instant are not in it. */
+/**
+ * The content of an act is its text as stored and hashed: canonical JSON, see docs/record.md. Number and instant are
+ * not in it.
+ */
 import type { Draft } from '#forum/act.ts';
 import { canonical } from '#kernel/canonical.ts';
 import { accept, refuse, type Result } from '#kernel/result.ts';
 import { draftSchema } from './acts.ts';
 import { mistakesFrom, type Mistake } from './mistake.ts';
 
-/** What the record holds of an act beside its number and instant. */
+/** `ActContent` is what the record holds of an act beside its number and instant. */
 export type ActContent = Draft;
 
-/** The one text of an act. The draft has been validated; what JSON cannot hold throws. */
+/** `writeContent` writes the one text of an act. The draft has been validated; a value that JSON cannot hold throws. */
 export const writeContent = (draft: Draft): string => {
   const { kind, body, effective, ref, corrects, by, audience, edition, sources, confidence, note } = draft;
   return canonical({ kind, body, effective, ref, corrects, by, audience, edition, sources, confidence, note });
 };
 
-/** Reads an act back. A text that is not the canonical one is refused: it would hash to something else than it says. */
+/**
+ * `readContent` reads an act back. It refuses a text that is not the canonical one: its hash would be that of another
+ * text.
+ */
 export function readContent(content: string): Result<ActContent, Mistake[]> {
   const json = parseJson(content);
   if (!json.ok) return refuse([{ path: [], code: 'not-json', facts: {} }]);
@@ -24,7 +30,7 @@ export function readContent(content: string): Result<ActContent, Mistake[]> {
   return draft;
 }
 
-/** Checks an act handed in as a value, such as the parsed body of a request. */
+/** `readDraft` checks an act handed in as a value, such as the parsed body of a request. */
 export function readDraft(value: unknown): Result<Draft, Mistake[]> {
   const draft = draftSchema.safeParse(value);
   return draft.success ? accept(draft.data) : refuse(mistakesFrom(draft.error.issues, value));

@@ -1,18 +1,18 @@
-/** What an endpoint of the reading API is. The list of them: endpoints.ts. */
+/** An `Endpoint` is one address of the reading API. The list of them: endpoints.ts. */
 import type { z } from 'zod';
 import type { Parameter } from './query.ts';
 
 export type Endpoint = {
   readonly method: 'get';
-  /** Under `/api/v1`; parts in braces are ids. */
+  /** The path under `/api/v1`; parts in braces are ids. */
   readonly path: string;
-  /** What part of the path the id is, as a schema. */
+  /** The id in the path, with its schema. */
   readonly id?: { readonly name: string; readonly schema: z.ZodType };
   readonly query: Readonly<Record<string, Parameter>>;
   readonly answer: z.ZodType;
   readonly description: string;
-  /** Also as CSV under the same path with `.csv`. */
+  /** True where the list also comes as CSV under the same path with `.csv`. */
   readonly list: boolean;
-  /** Also as JSON-LD, by `Accept: application/ld+json`. */
+  /** True where it also comes as JSON-LD, by `Accept: application/ld+json`. */
   readonly linked: boolean;
 };

@@ -1,6 +1,6 @@
 /**
- * Every endpoint of the reading API. One list for three readers: the server checks what it is asked by it, the client is typed by it,
- * and the OpenAPI document is written from it.
+ * `endpoints` lists every endpoint of the reading API. Three readers use the one list: the server checks requests by
+ * it, the client is typed by it, and the OpenAPI document is written from it.
  */
 import { z } from 'zod';
 import { actAnswer, actsAnswer } from './answers/acts.ts';
@@ -209,10 +209,10 @@ export const endpoints = {
 
 export type EndpointName = keyof typeof endpoints;
 
-/** What an endpoint answers. */
+/** `AnswerOf` is the type of an endpoint's answer. */
 export type AnswerOf<Name extends EndpointName> = z.output<(typeof endpoints)[Name]['answer']>;
 
-/** The parameters of its own that an endpoint takes, beside `at`, `asKnownAt` and `lang`. */
+/** `QueryOf` has the parameters of an endpoint's own, beside `at`, `asKnownAt` and `lang`. */
 export type QueryOf<Name extends EndpointName> = {
   readonly [Key in keyof (typeof endpoints)[Name]['query']]?: string;
 };

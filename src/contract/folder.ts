@@ -1,10 +1,10 @@
-/** The parts of a forum's folder that are no acts: its own file, the map, and what became of each statement of a source. */
+/** These parts of a forum's folder are no acts: its own file, the map, the coverage of each source. */
 import { z } from 'zod';
 import { partyId, questionId, ref, sourceId } from './ids.ts';
 import { language, line, digest, words } from './text.ts';
 import { edtf } from './time.ts';
 
-/** What a forum is called in files and in its record. */
+/** `forumId` is the forum's name in files and in its record. */
 export const forumId = z
   .string()
   .max(40, 'id-too-long')
@@ -48,7 +48,7 @@ export const mapSchema = z.strictObject({
     .max(400, 'list-too-long'),
 });
 
-/** A name of the IANA time zone database. Whether there is such a zone, the reader of the folder sees. */
+/** A zone is a name of the IANA time zone database. The reader of the folder checks that there is such a zone. */
 const zone = z.string().regex(/^[A-Za-z][A-Za-z0-9_+/-]{1,60}$/, 'zone-unknown');
 
 export const capitalsSchema = z.strictObject({
@@ -58,10 +58,10 @@ export const capitalsSchema = z.strictObject({
 /** The time zone of a party's capital. */
 export type CapitalZone = z.infer<typeof capitalsSchema>['capitals'][number];
 
-/** Every statement of a source that was read in full, and what became of it. */
+/** The coverage lists every statement of a source that was read in full, and what became of it. */
 export type Coverage = z.infer<typeof coverageSchema>;
 
-/** The place of a party on the map: columns from the west, rows from the north, from 1. */
+/** A tile is the place of a party on the map. Columns count from the west, rows from the north, from 1. */
 export type Tile = z.infer<typeof mapSchema>['tiles'][number];
 
 export type ForumFile = z.infer<typeof forumFileSchema>;

@@ -1,12 +1,15 @@
 /**
- * A plain form becomes the body of an order. A field is named by its place in the body: `statement.en`, `effects.0.body.party`.
+ * `readForm` turns a plain form into the body of an order. A field is named by its place in the body: `statement.en`,
+ * `effects.0.body.party`.
  *
- * Empty fields say nothing and are left out; numbers in a name make lists, in their order and without gaps; a name that comes several
- * times is a list too. What a place expects, the schema says: a number, yes or no, or an instant, which three fields give together
- * (`until.date`, `until.time`, `until.zone`). `effects[]` says that there is a list even if nothing stands in it. Where a schema takes
- * a text or a number alike, the last step says which: `value:number`, `value:yes-no`, `value:list` (a line each).
+ * Empty fields say nothing and are left out; numbers in a name make lists, in their order and without gaps; a name that
+ * comes several times is a list too. The schema says what a place expects: a number, yes or no, or an instant, which
+ * three fields give together (`until.date`, `until.time`, `until.zone`). `effects[]` says that there is a list even if
+ * nothing stands in it. Where a schema takes a text or a number alike, the last step says which: `value:number`,
+ * `value:yes-no`, `value:list` (a line each).
  *
- * Whatever is sent, this answers with a body or with mistakes: the schema judges what comes out, and names are never trusted as keys.
+ * Whatever is sent, this answers with a body or with mistakes: the schema judges what comes out, and names are never
+ * trusted as keys.
  */
 import type { Order } from '#forum/command.ts';
 import type { Instant } from '#forum/words.ts';
@@ -18,14 +21,17 @@ import type { Shape } from './shape.ts';
 
 export type Field = readonly [name: string, value: string];
 
-/** What a local date and time mean: `2026-03-19`, `12:00`, and a zone as `UTC`, `UTC+05:00` or `Asia/Almaty`. */
+/**
+ * `LocalTime` finds the instant of a local date and time: `2026-03-19`, `12:00`, and a zone as `UTC`, `UTC+05:00` or
+ * `Asia/Almaty`.
+ */
 export type LocalTime = (date: string, time: string, zone: string) => Result<Instant, MistakeCode>;
 
 export type FormRead = {
   readonly body: Readonly<Record<string, unknown>>;
-  /** What the form itself says wrongly; `path` is within the body. */
+  /** The mistakes of the form itself; `path` is within the body. */
   readonly mistakes: readonly Mistake[];
-  /** The field in which stands what is at a path of the body, or in which it would stand. */
+  /** Finds the field for a path of the body: the one that was sent, or the one that would be. */
   readonly fieldOf: (path: Mistake['path']) => string;
 };
 
@@ -41,7 +47,7 @@ type Node = { texts: string[]; as: As; isList: boolean; readonly members: Map<st
 
 const node = (name: string): Node => ({ texts: [], as: null, isList: false, members: new Map(), name });
 
-/** The body that the fields of a form make, for an order. */
+/** `readForm` returns the body that the fields of a form make, for an order. */
 export function readForm(order: Order, fields: readonly Field[], localTime: LocalTime): FormRead {
   const root = node('');
   const mistakes: Mistake[] = [];
@@ -57,7 +63,10 @@ export function readForm(order: Order, fields: readonly Field[], localTime: Loca
 
 const stranger = (name: string): Mistake => ({ path: [name], code: 'unknown-key', facts: { key: shown(name) } });
 
-/** Browsers send two characters for the end of a line, and keyboards compose letters in their own ways. */
+/**
+ * `tidy` evens out texts. Browsers send two characters for the end of a line, and keyboards compose letters in their
+ * own ways.
+ */
 const tidy = (value: string): string => value.replaceAll(/\r\n?/g, '\n').normalize('NFC').trim();
 
 function placed(root: Node, name: string, value: string): boolean {
@@ -84,7 +93,7 @@ type Path = readonly (string | number)[];
 
 const key = (path: Path): string => path.join('\n');
 
-/** What a node says; undefined for nothing. */
+/** `valueOf` returns the value of a node; undefined for nothing. */
 function valueOf(from: Node, shape: Shape, path: Path, reader: Reader): unknown {
   reader.names.set(key(path), from.name);
   if (from.members.size > 0) {
@@ -128,7 +137,7 @@ function listOf(from: Node, of: Shape, path: Path, reader: Reader): unknown {
   return found.length === 0 && !from.isList ? undefined : found;
 }
 
-/** Where a schema takes one of several things: the one that has a place for all that was sent. */
+/** `shapeFor` chooses one of several shapes: the one that has a place for all that was sent. */
 function shapeFor(from: Node, shape: Shape): Shape {
   if (shape.is !== 'either') return shape;
   return shape.options.find((option) => fits(from, option)) ?? TEXT;
@@ -158,7 +167,7 @@ function fits(from: Node, shape: Shape): boolean {
   }
 }
 
-/** A zone alone says nothing: it is a choice that is always made. */
+/** `instantOf` ignores a zone that comes alone: it is a choice that is always made. */
 function instantOf(from: Node, path: Path, reader: Reader): unknown {
   const part = (name: string) => from.members.get(name)?.texts[0] ?? '';
   const strange = [...from.members.keys()].find((name) => name !== 'date' && name !== 'time' && name !== 'zone');
@@ -194,7 +203,10 @@ function leaf(text: string, shape: Shape, as: As): unknown {
   return text;
 }
 
-/** The name of the place itself, or of the nearest place around it that was sent, and the way from there. */
+/**
+ * `fieldAt` returns the name of the place itself, or of the nearest place around it that was sent. The way from there
+ * follows.
+ */
 function fieldAt(names: ReadonlyMap<string, string>, path: Path): string {
   for (let length = path.length; length > 0; length--) {
     const known = names.get(key(path.slice(0, length)));

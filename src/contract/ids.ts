@@ -1,8 +1,11 @@
-/** How things of the forum are named. Each kind of name is a schema of its own, so that references can be told apart. */
+/**
+ * These schemas say how things of the forum are named. Each kind of name is a schema of its own, so that references can
+ * be told apart.
+ */
 import { z } from 'zod';
 import { isLatin } from './mistake.ts';
 
-/** What an id may name. A reference is to something of this kind that an act introduces. */
+/** A `Thing` is what an id may name. A reference is to something of this kind that an act introduces. */
 export type Thing =
   | 'party'
   | 'organ'
@@ -20,14 +23,14 @@ export type Thing =
   | 'edition'
   | 'ref';
 
-/** Which schemas are names, and of what. */
+/** `names` says which schemas are names, and of what. */
 export const names = z.registry<{ readonly thing: Thing }>();
 
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const PARTY = /^[A-Z][A-Z0-9-]{1,15}$/;
 const REF = /^[a-z0-9]+([/.-][A-Za-z0-9]+)*$/;
 
-/** А and A look the same: a letter from outside ASCII is told apart from a mere slip of form. */
+/** `because` tells a letter from outside ASCII from a mere slip of form: А and A look the same. */
 const because =
   (code: string) =>
   (issue: { readonly input?: unknown }): string =>
@@ -40,7 +43,7 @@ const kebab = (thing: Thing) =>
     .regex(KEBAB, { error: because('id-malformed') })
     .register(names, { thing });
 
-/** ISO 3166-1 alpha-3 for a state, a short name in capitals for an organisation. */
+/** A party's id is ISO 3166-1 alpha-3 for a state, a short name in capitals for an organisation. */
 export const partyId = z
   .string()
   .regex(PARTY, { error: because('party-malformed') })

@@ -1,4 +1,4 @@
-/** What the API says of letters: which of them one gets, and for the Secretariat what lies in the outbox. */
+/** These schemas are what the API says of letters: which ones a person gets, and for the Secretariat the outbox. */
 import { z } from 'zod';
 import { named, naming, party, questionId } from './answers/common.ts';
 import type { MorePaths } from './openapi.ts';

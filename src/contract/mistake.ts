@@ -1,6 +1,6 @@
 /**
- * What is wrong with something handed in, in codes and facts: the sentences are in words/. A mistake names the place in the
- * value handed in, so that a form can show it at its field and a folder at its line.
+ * A `Mistake` says what is wrong with a value handed in, in codes and facts: the sentences are in words/. It names the
+ * place in the value, so that a form can show it at its field and a folder at its line.
  */
 import type { z } from 'zod';
 
@@ -60,7 +60,7 @@ export type MistakeCode = (typeof CODES)[number];
 export type Facts = { readonly [name: string]: string | number };
 
 export type Mistake = {
-  /** Keys and indexes from the outside in. */
+  /** The keys and indexes from the outside in. */
   readonly path: readonly (string | number)[];
   readonly code: MistakeCode;
   readonly facts: Facts;
@@ -72,7 +72,10 @@ const isCode = (message: string): message is MistakeCode => known.has(message);
 
 type Issue = z.core.$ZodIssue;
 
-/** The mistakes that zod found in `input`; a key that does not belong is a mistake of its own, at its own place. */
+/**
+ * `mistakesFrom` returns the mistakes that zod found in `input`. A key that does not belong is a mistake of its own, at
+ * its own place.
+ */
 export function mistakesFrom(issues: readonly Issue[], input: unknown): Mistake[] {
   return issues.flatMap((issue) => {
     const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
@@ -105,10 +108,13 @@ function mistakeFrom(issue: Issue, path: Mistake['path'], value: unknown): Mista
   return { path, code: issue.code === 'invalid_union' ? 'wrong-type' : 'invalid', facts };
 }
 
-/** Whether a text could be one of ours: a look-alike letter makes a key or an id that reads right and is wrong. */
+/**
+ * `isLatin` is true of a text that could be one of ours. A look-alike letter makes a key or an id that reads right and
+ * is wrong.
+ */
 export const isLatin = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
 
-/** What stands at a place of a value; undefined where nothing does. */
+/** `valueAt` returns the value at a place; undefined where nothing stands there. */
 function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
   let here = value;
   for (const step of path) {

@@ -1,6 +1,6 @@
 /**
- * The OpenAPI 3.1 document, written from the same schemas that answers are made by. Every schema stands under its own name; the bodies
- * of acts, as the record holds them, are there as `Body` followed by their kind.
+ * `openApi` writes the OpenAPI 3.1 document from the same schemas that answers are made by. Every schema stands under
+ * its own name; the bodies of acts, as the record holds them, are there as `Body` followed by their kind.
  */
 import { z } from 'zod';
 import { actSchemas, draftSchema, kinds } from './acts.ts';
@@ -36,7 +36,7 @@ function register(): void {
   });
 }
 
-/** Every named schema as JSON Schema 2020-12, which is what OpenAPI 3.1 speaks. */
+/** `schemas` returns every named schema as JSON Schema 2020-12, which is what OpenAPI 3.1 speaks. */
 function schemas(): Record<string, Schema> {
   register();
   const made = z.toJSONSchema(named, {
@@ -55,7 +55,7 @@ function schemas(): Record<string, Schema> {
 
 const nameOf = (schema: z.ZodType): string | null => named.get(schema)?.id ?? null;
 
-/** A schema by reference where it has a name. */
+/** `inline` writes a schema, by reference where it has a name. */
 function inline(schema: z.ZodType): Schema {
   const name = nameOf(schema);
   if (name !== null) return { $ref: `${COMPONENTS}${name}` };
@@ -113,7 +113,7 @@ function operationOf(name: EndpointName, endpoint: Endpoint): Schema {
   };
 }
 
-/** The same list as a table. */
+/** `csvOperationOf` describes the same list as a table. */
 const csvOperationOf = (name: EndpointName, endpoint: Endpoint): Schema => ({
   operationId: `${name}Csv`,
   summary: `${endpoint.description} As CSV (RFC 4180).`,
@@ -139,7 +139,10 @@ function paths(): Record<string, Schema> {
   return made;
 }
 
-/** Operations that other parts of the contract add, by path and method: the commands are written by `POST /api/v1/acts`. */
+/**
+ * `MorePaths` are operations that other parts of the contract add, by path and method: commands are written by `POST
+ * /api/v1/acts`.
+ */
 export type MorePaths = Readonly<Record<string, Readonly<Record<string, Schema>>>>;
 
 /** The whole document. */

@@ -1,4 +1,4 @@
-/** Problem details (RFC 9457) as this API writes them. `type` is an address under /problems/ that explains the code. */
+/** A problem is written as RFC 9457 has it. `type` is an address under /problems/ that explains the code. */
 import { z } from 'zod';
 import { naming } from './answers/common.ts';
 

@@ -1,4 +1,7 @@
-/** What may be asked of the API: each parameter as a schema whose messages are codes, with the words that describe it. */
+/**
+ * This file has each parameter of the API as a schema, with the words that describe it. The messages of the schemas are
+ * codes.
+ */
 import type { DateMistake } from '#kernel/date.ts';
 import { z } from 'zod';
 import { documentType } from './answers/documents.ts';
@@ -6,7 +9,7 @@ import { meetingKind } from './answers/meetings.ts';
 import { date, status } from './answers/common.ts';
 import { organId } from './ids.ts';
 
-/** No parameter of ours is longer; a longer one is a mistake or an attack. */
+/** `LONGEST_VALUE` fits every parameter of ours; a longer one is a mistake or an attack. */
 export const LONGEST_VALUE = 200;
 
 const wholeNumber = (least: number, most: number) =>
@@ -25,7 +28,7 @@ export type Parameter = {
   readonly example?: string | undefined;
 };
 
-/** Parameters that every resource takes. `readingOf` reads them; the schemas here are for the document. */
+/** Every resource takes these parameters. `readingOf` reads them; the schemas here are for the document. */
 export const everywhere = {
   at: asked(date, 'The date asked about (EDTF); its end counts. Today where it is left out.', '2010-06-08'),
   asKnownAt: asked(
@@ -52,7 +55,7 @@ export const parameters = {
   q: asked(z.string(), 'The words to search for.', 'Almaty'),
 } as const satisfies Record<string, Parameter>;
 
-/** What can be wrong with an address or a header; the sentences are in words/. */
+/** These codes say what is wrong with an address or a header; the sentences are in words/. */
 export type QueryMistakeCode =
   | DateMistake
   | 'not-an-act-or-instant'

@@ -1,7 +1,12 @@
-/** Proof at compile time that a schema and a type of the core say the same: neither can gain or lose a key alone. */
+/**
+ * `exactly` proves at compile time that a schema and a type of the core say the same. Neither can gain or lose a key
+ * alone.
+ */
 import type { z } from 'zod';
 
-/** A type with every level written out and read-only, so that two spellings of one shape become equal. */
+/**
+ * `Plain` writes a type with every level spelled out and read-only, so that two spellings of one shape become equal.
+ */
 type Plain<T> = T extends string | number | boolean | null | undefined
   ? T
   : T extends readonly (infer Element)[]
@@ -17,13 +22,16 @@ type SameAs<Schema extends z.ZodType, Type> =
 
 type Table<Types> = { readonly [K in keyof Types]: z.ZodType };
 
-/** Hands back the schema; does not compile unless what it accepts is exactly `Type`. */
+/** `exactly` hands back the schema; it does not compile unless the schema accepts exactly `Type`. */
 export const exactly =
   <Type>() =>
   <Schema extends z.ZodType>(schema: Schema & SameAs<Schema, Type>): Schema =>
     schema;
 
-/** Hands back a table of schemas, one for each key of `Types`; does not compile unless each is exactly its type. */
+/**
+ * `bodies` hands back a table of schemas, one for each key of `Types`. It does not compile unless each is exactly its
+ * type.
+ */
 export const bodies =
   <Types>() =>
   <Schemas extends Table<Types>>(

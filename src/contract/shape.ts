@@ -1,6 +1,6 @@
 /**
- * What a schema expects at each place, as far as readers of other notations need it: where a name stands (and of what), where
- * words may be shortened to a text, where a text has to become a number.
+ * A `Shape` is what a schema expects at each place, as far as readers of other notations need it. It says where a name
+ * stands (and of what), where words may be shortened to a text, and where a text has to become a number.
  */
 import type { Draft, Kind } from '#forum/act.ts';
 import type { z } from 'zod';
@@ -17,7 +17,7 @@ export type Shape =
   | { readonly is: 'citation'; readonly keys: Keys }
   | { readonly is: 'list'; readonly of: Shape }
   | { readonly is: 'keys'; readonly keys: Keys }
-  /** More than one thing is possible: the reader goes by what is there. */
+  /** Several shapes are possible: the reader goes by the value that is there. */
   | { readonly is: 'either'; readonly options: readonly Shape[] };
 
 type Keys = ReadonlyMap<string, Shape>;
@@ -64,10 +64,10 @@ export const envelopeShape = shapeOf(envelopeSchema);
 
 export const citationShape = shapeOf(citation);
 
-/** A name that stands somewhere in an act. */
+/** `Naming` is a name that stands somewhere in an act. */
 export type Naming = { readonly thing: Thing; readonly id: string; readonly path: readonly (string | number)[] };
 
-/** Every name in an act: those that it introduces and those that it refers to. */
+/** `namesIn` returns every name in an act: those that it introduces and those that it refers to. */
 export function namesIn(draft: Draft): Naming[] {
   const { body, kind: _, ...envelope } = draft;
   const found: Naming[] = [];
@@ -103,7 +103,7 @@ function collect(value: unknown, shape: Shape, path: Naming['path'], found: Nami
 
 const bearing = new WeakMap<Shape, boolean>();
 
-/** Whether a name may stand anywhere in what has this shape. */
+/** `bearsNames` is true of a shape in which a name may stand anywhere. */
 function bearsNames(shape: Shape): boolean {
   const before = bearing.get(shape);
   if (before !== undefined) return before;

@@ -1,14 +1,19 @@
-/** Words and short texts. What is refused here would look like one thing and be another, or could not be hashed the same twice. */
+/**
+ * These schemas are words and short texts. A text is refused if it would look like another one, or could not be hashed
+ * the same twice.
+ */
 import { z } from 'zod';
 
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 const MOST = 20_000;
 const LONGEST_TITLE = 1_000;
 
-/** C0 and C1 controls but line feed and tab; the two Unicode line separators are line feeds in disguise. */
+/**
+ * Controls (C0 and C1) are refused but line feed and tab. The two Unicode line separators are line feeds in disguise.
+ */
 // oxlint-disable-next-line no-control-regex -- these are the characters to refuse
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/;
-/** Embeddings, overrides and isolates: they make a text read in another order than it is stored. */
+/** Embeddings, overrides and isolates are refused: they make a text read in another order than it is stored. */
 const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/;
 // oxlint-disable-next-line no-control-regex -- plain ASCII is always well formed and normal
 const PLAIN = /^[\u0020-\u007e]*$/;
@@ -31,7 +36,10 @@ const checked = (most: number) =>
       if (wrong !== null) context.addIssue({ code: 'custom', message: wrong });
     });
 
-/** A text in one language: NFC, at most 20,000 UTF-16 code units, with line feeds and tabs but no other control characters. */
+/**
+ * `text` is a text in one language, of at most 20,000 UTF-16 code units. It is NFC, with line feeds and tabs but no
+ * other control characters.
+ */
 export const text = checked(MOST);
 
 /** A text of one line, at most 300 code units: a locator, a reference, an article. */
@@ -57,7 +65,7 @@ export const title = words.superRefine((value, context) => {
   }
 });
 
-/** What a party said: a text in each language that it chose, in one at least. */
+/** `said` is what a party said: a text in each language that it chose, in one at least. */
 export const said = z.record(language, text).refine((value) => Object.keys(value).length > 0, 'text-empty');
 
 /** An address on the web. The text is kept as it was given. */

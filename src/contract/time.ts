@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { daysIn, readDate } from '#kernel/date.ts';
 
-/** EDTF, level 1: the message is the reason for which it is none. */
+/** `edtf` is EDTF, level 1; the message is the reason why a text is no date. */
 export const edtf = z.string().superRefine((value, context) => {
   const date = readDate(value);
   if (!date.ok) context.addIssue({ code: 'custom', message: date.problem });

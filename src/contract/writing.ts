@@ -1,4 +1,4 @@
-/** The paths that write, for the OpenAPI document, and what they take beside orders. */
+/** These are the paths that write, for the OpenAPI document, and what they take beside orders. */
 import { z } from 'zod';
 import { named, naming, party } from './answers/common.ts';
 import { deskAnswer } from './answers/questions.ts';
@@ -8,7 +8,7 @@ import type { MorePaths } from './openapi.ts';
 import { problemSchema } from './problem.ts';
 import { instant } from './time.ts';
 
-/** Of a request, in bytes: texts of five megabytes are put by digest, so no order is long. */
+/** The length of a request, in bytes. Texts of five megabytes are put by digest, so no order is long. */
 export const LONGEST_ORDER = 262_144;
 
 export const textAnswer = naming(
@@ -121,7 +121,10 @@ const getText = {
   },
 };
 
-/** The operations of a service that takes orders; those of signing in only where it is a demonstration. */
+/**
+ * `writingOperations` are the operations of a service that takes orders; signing in is among them only in a
+ * demonstration.
+ */
 export const writingOperations = (demonstration: boolean): MorePaths => ({
   '/api/v1/acts': { post: postAct },
   '/api/v1/texts': { post: postText },

@@ -1,6 +1,7 @@
 /**
- * Ports of people's accounts: who is invited, how they prove who they are. What expires, expires by the database's clock; of what opens a
- * door only the digest is kept. Every method may reject with a `RecordFault`.
+ * These ports keep people's accounts: who is invited, and how each person proves who they are. Everything that expires
+ * does so by the database's clock. Of a token or a password only the digest is kept. Every method may reject with a
+ * `RecordFault`.
  */
 import type { Result } from '#kernel/result.ts';
 import type { Instant, PartyId } from '#forum/words.ts';
@@ -9,18 +10,18 @@ import type { Role } from '#forum/role.ts';
 export type AccountLanguage = 'en' | 'ru';
 
 export type Account = {
-  /** Opaque; as in `Who`. */
+  /** The person's opaque id, the same as in `Who`. */
   readonly person: string;
-  /** Null of the first officer before they came, and of whoever was erased. */
+  /** Null for the first officer until they take up their invitation, and for a person who was erased. */
   readonly name: string | null;
   readonly address: string | null;
   readonly language: AccountLanguage;
   readonly party: PartyId | null;
   readonly roles: readonly Role[];
   readonly invitedAt: Instant;
-  /** Until when the last invitation holds; null where none is out. */
+  /** The end of the last invitation; null where no invitation is out. */
   readonly invitedUntil: Instant | null;
-  /** Since when it has something to sign in with. */
+  /** Since when the account has something to sign in with. */
   readonly openSince: Instant | null;
   readonly closedAt: Instant | null;
   readonly lastSeen: Instant | null;
@@ -31,26 +32,29 @@ export type Newcomer = Pick<Account, 'language' | 'party' | 'roles'> & {
   readonly address: string;
 };
 
-/** Shown once, to whoever invites; good once, until it expires. */
+/** The inviter sees an invitation once. It can be used once, until it expires. */
 export type Invitation = { readonly person: string; readonly token: string; readonly expiresAt: Instant };
 
-/** What a manager changes of an account. To erase is to close, and to forget name and address. */
+/**
+ * A manager makes one of these changes to an account. To erase is to close the account, and to forget name and address.
+ */
 export type AccountChange =
   | { readonly is: 'roles'; readonly roles: readonly Role[] }
   | { readonly is: 'close' }
   | { readonly is: 'erase' }
-  /** Whatever it signed in with ends, and an invitation is made out anew. */
+  /** Every way to sign in ends, and a new invitation is made out. */
   | { readonly is: 'invite-again' };
 
 export interface Accounts {
   of(person: string): Promise<Account | null>;
-  /** Accounts of a party, or of the whole forum: those waiting, open and closed, by name. */
+  /** The accounts of a party, or of the whole forum: invited, open and closed, by name. */
   list(party?: PartyId): Promise<readonly Account[]>;
-  /** Null where that address already has an account for this party. */
+  /** Invites a newcomer; null where the address already has an account for this party. */
   invite(newcomer: Newcomer, by: string, seconds: number): Promise<Invitation | null>;
   /**
-   * Changes an account as it stands, if `may` says so: decided under its lock, so two that change it at once come one after the
-   * other. Sessions and tokens end with a closing in the same transaction. Null where there is no such open account.
+   * `change` alters an account if `may` allows it. `may` is asked under the account's lock, so two changes made at once
+   * come one after the other. Sessions and tokens end with a closing, in the same transaction. Null where there is no
+   * such open account.
    */
   change<Denial>(
     person: string,
@@ -58,13 +62,16 @@ export interface Accounts {
     may: (account: Account) => Result<unknown, Denial>,
     seconds: number,
   ): Promise<Result<Invitation | null, Denial> | null>;
-  /** Whose invitation it is; null for one that nobody has, that was used, or that has expired. */
+  /** The account that the invitation is for. Null for a token that was never given out, was used, or has expired. */
   invited(token: string): Promise<Account | null>;
-  /** What a person says of themselves. */
+  /** Keeps the name and the language that people give for themselves. */
   describe(person: string, about: { readonly name: string; readonly language: AccountLanguage }): Promise<void>;
-  /** An invitation for the first officer of the Secretariat; null once one has an account to sign in with. Earlier ones end. */
+  /**
+   * Makes an invitation for the first officer of the Secretariat, and ends earlier ones. Null once an officer can sign
+   * in.
+   */
   inviteFirst(seconds: number): Promise<Invitation | null>;
-  /** Everybody with an account to sign in with. */
+  /** Every account that has something to sign in with. */
   open(): Promise<readonly (Account & { readonly name: string; readonly address: string })[]>;
 }
 
@@ -74,7 +81,7 @@ export type Passkey = {
   readonly publicKey: Uint8Array<ArrayBuffer>;
   readonly counter: number;
   readonly transports: readonly string[];
-  /** In its holder's words. */
+  /** The holder's own name for the passkey. */
   readonly name: string;
   readonly addedAt: Instant;
   readonly usedAt: Instant | null;
@@ -85,25 +92,25 @@ export type NewPasskey = Pick<Passkey, 'id' | 'publicKey' | 'counter' | 'transpo
 /** A password with the secret of an authenticator, 20 bytes, and a code that shows that it works. */
 export type NewPassword = { readonly password: string; readonly secret: Uint8Array; readonly code: string };
 
-/** As whom a provider knows somebody. */
+/** An identity is how a provider names a person: `subject` is unique within `issuer`. */
 export type Identity = { readonly issuer: string; readonly subject: string };
 
-/** With what an invitation is taken up. */
+/** The first credential is kept when a person takes up their invitation. */
 export type FirstCredential =
   | { readonly is: 'passkey'; readonly passkey: NewPasskey }
   | { readonly is: 'password'; readonly password: NewPassword };
 
 export type NotTaken =
-  /** It was used, it has expired, it never was. */
+  /** The invitation was used, has expired, or never existed. */
   | 'no-invitation'
-  /** The code is not the one that the authenticator shows. */
+  /** The code differs from the one that the authenticator shows. */
   | 'wrong-code'
-  /** The address signs in to another account. */
+  /** The address already signs in to another account. */
   | 'address-in-use'
-  /** The passkey belongs to somebody. */
+  /** The passkey already belongs to an account. */
   | 'credential-in-use';
 
-/** The first officer says who they are; of everybody else the inviter did. */
+/** The first officer introduces themselves; everybody else was introduced by their inviter. */
 export type Introduction = {
   readonly name: string;
   readonly address: string;
@@ -114,8 +121,8 @@ export type TakenUp = { readonly person: string; readonly backupCodes: readonly 
 
 export interface Credentials {
   /**
-   * Takes up an invitation, once: the credential is kept, the invitation used, and the account open, all or nothing. Answers with backup
-   * codes where it is a password.
+   * `takeUp` uses an invitation, once. The credential is kept, the invitation is used up and the account opens, all or
+   * nothing. It answers with backup codes where the credential is a password.
    */
   takeUp(
     token: string,
@@ -123,34 +130,36 @@ export interface Credentials {
     introduction: Introduction | null,
   ): Promise<Result<TakenUp, NotTaken>>;
   /**
-   * Whose address, password and code these are; null for everything else, whatever of it is wrong, after the same work. `code`
-   * is of the authenticator, or a backup code; each counts once.
+   * `byPassword` finds the person whose address, password and code match. Otherwise it answers null after the same
+   * work, so that neither the answer nor its delay tells which of the three was wrong. `code` comes from the
+   * authenticator, or is a backup code; each counts once.
    */
   byPassword(address: string, password: string, code: string): Promise<string | null>;
-  /** Sets or replaces the password and its authenticator; backup codes in return. */
+  /** Sets or replaces the password and its authenticator, and answers with new backup codes. */
   setPassword(person: string, password: NewPassword): Promise<Result<readonly string[], 'wrong-code'>>;
   hasPassword(person: string): Promise<{ readonly backupCodes: number } | null>;
   passkeys(person: string): Promise<readonly Passkey[]>;
-  /** Of an open account. */
+  /** The passkey with this id, if its account is open. */
   passkey(id: string): Promise<Passkey | null>;
-  /** False where that passkey belongs to somebody. */
+  /** Adds a passkey; false where it already belongs to an account. */
   addPasskey(person: string, passkey: NewPasskey): Promise<boolean>;
   used(id: string, counter: number): Promise<void>;
-  /** Removes one, but never the last thing to sign in with. */
+  /** Removes a passkey, but never the last way to sign in. */
   removePasskey(person: string, id: string): Promise<boolean>;
-  /** The open account that is bound to it. */
+  /** The open account that is bound to this identity. */
   byIdentity(identity: Identity): Promise<string | null>;
   /**
-   * Takes up the invitation that is out for this address with the provider's account. `may`: whether the provider speaks for it. Null
-   * where there is none, or more than one. Nobody else is ever bound.
+   * `takeUpByIdentity` uses the one invitation that is out for this address, and binds its account to the identity.
+   * `may` says whether the provider speaks for the account. Null where the address has no invitation, or more than one.
+   * No other account is ever bound.
    */
   takeUpByIdentity(identity: Identity, address: string, may: (account: Account) => boolean): Promise<string | null>;
 }
 
 export interface Challenges {
-  /** Keeps something under a new name of 32 random bytes, for so many seconds. */
+  /** `put` keeps a value under a new name of 32 random bytes, for so many seconds. */
   put(purpose: string, kept: string, seconds: number): Promise<string>;
-  /** What was kept for this purpose, once; null afterwards, and for what has expired. */
+  /** `take` gives back the value kept for this purpose, once. Null afterwards, and for a value that has expired. */
   take(name: string, purpose: string): Promise<string | null>;
   /** The database's clock, in milliseconds. */
   now(): Promise<number>;

@@ -1,4 +1,7 @@
-/** Trying the forum without accounts: whoever names a role gets it. For the embedded demonstration, and never for a database of one's own. */
+/**
+ * The demonstration lets a visitor try the forum without an account: a visitor who names a role gets it. It is for the
+ * embedded database only, never for a database of one's own.
+ */
 import { dayOfInstant, whenOf, writeDay } from '#kernel/date.ts';
 import { chairAt } from '#forum/chairmanship/read.ts';
 import type { Forum } from '#forum/forum.ts';
@@ -6,7 +9,7 @@ import type { Instant } from '#forum/words.ts';
 import type { Role } from '#forum/role.ts';
 import type { Who } from './who.ts';
 
-/** How long a demonstration lasts: a working day. */
+/** A demonstration lasts a working day. */
 export const DEMONSTRATION_SECONDS = 8 * 3600;
 
 const AS_PARTY: Readonly<Record<string, Role>> = {
@@ -18,12 +21,12 @@ const AS_PARTY: Readonly<Record<string, Role>> = {
   partner: 'partner-delegate',
 };
 
-/** What may stand in `as`, for whoever got it wrong. */
+/** `AS` lists what may stand in `as`, for the message to a caller who got it wrong. */
 export const AS = ['secretariat', 'chair', ...Object.keys(AS_PARTY).map((role) => `${role}:PARTY`)] as const;
 
 /**
- * Who `as` names: `secretariat`, `chair` (an officer of the party in the chair today), or a role and any party of the forum. What the
- * role is worth is decided with each order. Null where there is no such role or party.
+ * `whoAs` reads `as`. It is `secretariat`, `chair` (an officer of the party in the chair today), or a role and any
+ * party of the forum. What the role may do is decided with each order. Null where there is no such role or party.
  */
 export function whoAs(as: string, forum: Forum, at: Instant): Who | null {
   const person = `demonstration/${as}`;

@@ -8,7 +8,7 @@ import { sha256 } from '#store/hash.ts';
 import { liveForum } from '#test/support/live-forum.ts';
 import { readAct, siteInMemory } from '#test/support/site.ts';
 import { ForumInHand } from './forum-in-hand.ts';
-import type { Standing } from './ports.ts';
+import type { Ground } from './ports.ts';
 
 const AT = '2026-01-01T00:00:00.000Z';
 const entry = (n: number, draft: Draft): Entry => ({
@@ -18,7 +18,7 @@ const entry = (n: number, draft: Draft): Entry => ({
   salt: sha256(new TextEncoder().encode(`salt ${n}`)),
 });
 
-const standing = (acts: readonly Entry[], more: Partial<Standing> = {}): Standing => {
+const groundOf = (acts: readonly Entry[], more: Partial<Ground> = {}): Ground => {
   const edge = acts.reduce((grown, one) => extended(grown, leafHash(leafOf(one, sha256), sha256), sha256), emptyEdge);
   return { durable: acts.length, root: toHex(rootOf(edge, sha256)), missed: [], pending: [], at: AT, ...more };
 };
@@ -42,22 +42,22 @@ const sizeOf = (forum: ReturnType<ForumInHand['on']>): number => {
 
 test('what was decided in a transaction that came to nothing is folded away, and the next decision stands on what is durable', async () => {
   const { hand, acts, more } = await inHand();
-  assert.equal(sizeOf(hand.on(standing(acts, { pending: more }))), acts.length + more.length);
+  assert.equal(sizeOf(hand.on(groundOf(acts, { pending: more }))), acts.length + more.length);
   // The commit failed: the record is as it was.
-  assert.equal(sizeOf(hand.on(standing(acts))), acts.length);
-  assert.equal(sizeOf(hand.on(standing(acts, { pending: more.slice(0, 1) }))), acts.length + 1);
+  assert.equal(sizeOf(hand.on(groundOf(acts))), acts.length);
+  assert.equal(sizeOf(hand.on(groundOf(acts, { pending: more.slice(0, 1) }))), acts.length + 1);
 });
 
 test('what another server recorded instead is asked for once, from the last act that is known to be durable', async () => {
   const { hand, acts, more } = await inHand();
-  hand.on(standing(acts, { pending: more.slice(1).map((one) => ({ ...one, n: acts.length })) }));
+  hand.on(groundOf(acts, { pending: more.slice(1).map((one) => ({ ...one, n: acts.length })) }));
   const elsewhere = [...acts, ...more];
-  assert.deepEqual(hand.on(standing(elsewhere)), { missing: acts.length });
-  assert.equal(sizeOf(hand.on(standing(elsewhere, { missed: more }))), elsewhere.length);
+  assert.deepEqual(hand.on(groundOf(elsewhere)), { missing: acts.length });
+  assert.equal(sizeOf(hand.on(groundOf(elsewhere, { missed: more }))), elsewhere.length);
 });
 
 test('what became durable is in hand without being read again', async () => {
   const { hand, acts, more } = await inHand();
-  hand.on(standing(acts, { pending: more }));
-  assert.equal(sizeOf(hand.on(standing([...acts, ...more]))), acts.length + more.length);
+  hand.on(groundOf(acts, { pending: more }));
+  assert.equal(sizeOf(hand.on(groundOf([...acts, ...more]))), acts.length + more.length);
 });

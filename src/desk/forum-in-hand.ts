@@ -1,25 +1,26 @@
 /**
- * The forum on which the desk decides: the durable acts, and those decided earlier in the same transaction. It is another one than
- * the reading room's, for what is not durable yet may still come to nothing, and nobody may have read it.
+ * `ForumInHand` is the forum on which the desk decides: the durable acts, and those decided earlier in the same
+ * transaction. The reading room holds another one, because acts that are not durable may still come to nothing, and
+ * nobody may have read them.
  */
 import type { Act } from '#forum/act.ts';
 import { emptyForum, evolve, fold, type Forum } from '#forum/forum.ts';
 import { leafHash, leafOf, toHex, type Entry, type Hash } from '#record/entry.ts';
 import { emptyEdge, extended, rootOf, type Edge } from '#record/tree.ts';
-import type { Standing } from './ports.ts';
+import type { Ground } from './ports.ts';
 import type { ReadAct, ReadingRoom } from './reading-room.ts';
 
 export class ForumInHand {
   readonly #readAct: ReadAct;
   readonly #hash: Hash;
   #forum: Forum = emptyForum();
-  /** The tree over all acts in hand, and over those of them that are known to be durable. */
+  /** `#edge` is the edge of the tree over all acts in hand; `#durable` is that over the durable ones alone. */
   #edge: Edge = emptyEdge;
   #durable: Edge = emptyEdge;
-  /** The transaction whose acts were taken last: its pending acts are one array, which grows. */
+  /** The pending acts of the transaction whose acts were taken last. They are one array, which grows. */
   #transaction: readonly Entry[] | null = null;
 
-  /** Begins with what the reading room has read, so that nothing is read twice. */
+  /** The constructor begins with what the reading room has read, so that nothing is read twice. */
   constructor(room: ReadingRoom, readAct: ReadAct, hash: Hash) {
     this.#readAct = readAct;
     this.#hash = hash;
@@ -32,25 +33,27 @@ export class ForumInHand {
     this.#forum = fold(forum.acts.slice(0, size));
   }
 
-  /** The forum as it stands for this decision, or from which act on the durable acts have to be read first. */
-  on(standing: Standing): Forum | { readonly missing: number } {
-    if (standing.pending !== this.#transaction) {
+  /** `on` returns the forum for this decision, or the number from which durable acts have to be read first. */
+  on(ground: Ground): Forum | { readonly missing: number } {
+    if (ground.pending !== this.#transaction) {
       // A transaction that came to nothing leaves the record as it was, with nothing to read back.
-      if (!this.#isDurable(standing)) this.#startAgain();
-      if (!this.#isDurable(standing)) {
-        if (standing.missed.length === 0) return { missing: this.#durable.size };
-        for (const entry of standing.missed) this.#take(entry);
-        if (!this.#isDurable(standing)) throw new Error('The acts read back are not those that the head stands for');
+      if (!this.#isDurable(ground)) this.#startAgain();
+      if (!this.#isDurable(ground)) {
+        if (ground.missed.length === 0) return { missing: this.#durable.size };
+        for (const entry of ground.missed) this.#take(entry);
+        if (!this.#isDurable(ground)) throw new Error('The acts read back are not those that the head stands for');
       }
       this.#durable = this.#edge;
-      this.#transaction = standing.pending;
+      this.#transaction = ground.pending;
     }
-    for (const entry of standing.pending.slice(this.#edge.size - standing.durable)) this.#take(entry);
+    for (const entry of ground.pending.slice(this.#edge.size - ground.durable)) this.#take(entry);
     return this.#forum;
   }
 
-  /** Whether what is in hand is exactly what is durable: acts of a commit that failed are not. */
-  #isDurable({ durable, root }: Standing): boolean {
+  /**
+   * True if the acts in hand are exactly the durable ones. Acts of a commit that failed are in hand, but not durable.
+   */
+  #isDurable({ durable, root }: Ground): boolean {
     return this.#edge.size === durable && toHex(rootOf(this.#edge, this.#hash)) === root;
   }
 

@@ -1,6 +1,7 @@
 /**
- * Bringing the forum's files into its record. What is new is entered; what a file now says otherwise is entered as a correction of
- * the act that stands; what has gone from the files is withdrawn. Running it twice enters nothing.
+ * `enterHistory` brings the forum's files into its record. An act that is new in the files is entered; one that they
+ * now state otherwise is entered as a correction; one that has gone from them is withdrawn. Running it twice enters
+ * nothing.
  */
 import type { Act, Draft } from '#forum/act.ts';
 import { actCalled, type Forum } from '#forum/forum.ts';
@@ -9,16 +10,18 @@ import { canonical } from '#kernel/canonical.ts';
 import type { NewEntry, RecordStore } from './ports.ts';
 import type { ReadingRoom } from './reading-room.ts';
 
-/** How acts become entries: written canonically, each with a salt of its own. */
+/** The clerk turns acts into entries: each is written canonically and gets a salt of its own. */
 export type Clerk = { readonly write: (draft: Draft) => string; readonly salt: () => Uint8Array };
 
-/** Said of an act whose entry has gone from the files. */
+/** The reason for the withdrawal of an act whose entry has gone from the files. */
 const GONE: Words = {
   en: 'The entry is no longer in the files of the forum.',
   ru: 'Записи больше нет в файлах форума.',
 };
 
-/** The acts that the record lacks to say what the files say, in the order in which they are to be entered. */
+/**
+ * `historyToEnter` returns the acts of the files that the record lacks, in the order of their entering.
+ */
 export function historyToEnter(forum: Forum, files: readonly Draft[]): Draft[] {
   const drafts: Draft[] = [];
   const named = new Set<string>();
@@ -55,12 +58,13 @@ const says = (act: Act, draft: Draft): boolean => {
   return canonical(standing) === canonical(wanted);
 };
 
-/** The forum whose record this is; null for an empty record. */
-export const forumOf = (forum: Forum): string | null => forum.opened.at(-1)?.body.forum ?? null;
+/** The id of the forum whose record this is; null for an empty record. */
+export const forumIdOf = (forum: Forum): string | null => forum.opened.at(-1)?.body.forum ?? null;
 
 /**
- * Enters what the record lacks, in one transaction: all of it or nothing. Answers how many acts were entered. Two processes that
- * start together enter it once: the second finds the record longer than it knew, reads on, and has nothing to add.
+ * `enterHistory` enters the acts that the record lacks, in one transaction: all of them or none. It answers how many
+ * were entered. Two servers that start together enter them once: the second finds the record longer than it knew, reads
+ * on, and has nothing to add.
  */
 export async function enterHistory(
   record: RecordStore,

@@ -1,7 +1,8 @@
 /**
- * The keeper of silences: each is closed at its instant, at once after a restart, and extended instead where the service could not be
- * reached near the end. What is opened is laid on the desks of all to whom it is to be served. Time is the database's clock. Any number of keepers may work on one record: the first to decide is followed by
- * refusals.
+ * The keeper closes each silence at its instant, and at once after a restart. It extends the silence instead where the
+ * service could not be reached near the end. It also records that a newly opened text lies at the desk of each party to
+ * be served. Time is the database's clock. Any number of keepers may work on one record: the first decision is followed
+ * by refusals of the others.
  */
 import { instantAt, msOf } from '#kernel/instant.ts';
 import type { Result } from '#kernel/result.ts';
@@ -15,9 +16,9 @@ import type { NotPerformed, Perform, Performed } from './perform.ts';
 import type { Once, Reachable } from './ports.ts';
 import type { ReadingRoom } from './reading-room.ts';
 
-/** Time as it passes here. It decides nothing but when to look. */
+/** The timer decides nothing but when the keeper looks. */
 export type Timer = {
-  /** Runs it after so many milliseconds; the answer calls it off. */
+  /** Runs `run` after so many milliseconds; the returned function cancels it. */
   readonly after: (ms: number, run: () => void) => () => void;
   /** Milliseconds that only grow. */
   readonly elapsed: () => number;
@@ -29,24 +30,30 @@ export type KeeperNeeds = {
   readonly reachable: Reachable;
   readonly timer: Timer;
   readonly hash: Hash;
-  /** Called now and then: deletes what has expired beside the record. */
+  /** The keeper calls `sweep` now and then; it deletes what has expired beside the record. */
   readonly sweep?: () => Promise<void>;
-  /** Told of what it could not do; it goes on trying. */
+  /** The keeper reports here what it could not do, and goes on trying. */
   readonly onTrouble: (trouble: unknown) => void;
 };
 
 export type Keeper = {
-  /** Looks after what ended meanwhile, and goes on by itself. Call it before the service can be reached. */
+  /**
+   * Closes or extends the silences that ended while no keeper ran, then goes on by itself. Call it before the service
+   * can be reached.
+   */
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
-  /** Says that the service is there; after a pause, what ended in it is looked after first. Rejects where the database cannot be reached. */
+  /**
+   * Says that the service can be reached. After a pause, silences that ended in the pause are dealt with first. Rejects
+   * where the database cannot be reached.
+   */
   readonly present: () => Promise<void>;
-  /** The database's clock, as it was last heard and has gone on since: what this machine's clock says decides nothing. */
+  /** The database's clock: its last reading plus the time since. This machine's own clock decides nothing. */
   readonly now: () => Instant;
 };
 
 const BEAT_MS = 1_000;
-/** After a longer silence of our own, nobody's order is decided before ours. */
+/** If the keeper was silent for longer, it decides its own orders before anybody else's. */
 const PAUSE_MS = 3_000;
 const SWEEP_MS = 3_600_000;
 
@@ -54,17 +61,17 @@ export const keeperOf = (needs: KeeperNeeds): Keeper => new Watch(needs);
 
 class Watch implements Keeper {
   readonly #needs: KeeperNeeds;
-  /** Ends of the silences that run, as far as acts were seen. */
+  /** Ends of the silences that run, as far as the keeper has seen acts. */
   readonly #ends = new Map<QuestionId, Instant>();
-  /** Questions whose silence could not be closed, until the record says something new of them. */
+  /** Questions whose silence could not be closed; they wait until the record says something new about them. */
   readonly #waiting = new Set<QuestionId>();
-  /** Questions opened since the last look, which are to be laid on desks. */
+  /** Questions opened since the last look, whose texts are yet to be recorded as lying on desks. */
   readonly #toServe = new Set<QuestionId>();
   #seen = 0;
-  /** The database's clock less ours, in milliseconds, and when it was read. */
+  /** `#ahead` is the database's clock less ours, in milliseconds; `#beaten` is when that clock was read. */
   #ahead = 0;
   #beaten = -Infinity;
-  /** When it was last tried to look, and whether that failed. */
+  /** `#tried` is the time of the last look; `#failed` tells whether that look failed. */
   #tried = -Infinity;
   #failed = false;
   #swept = -Infinity;
@@ -133,7 +140,7 @@ class Watch implements Keeper {
     }
   }
 
-  /** The text lies at the desk of each party from the opening on: whoever signs in for it sees it. */
+  /** From the opening on, the text lies at each party's desk: everybody who signs in for the party sees it. */
   async #serve(): Promise<void> {
     const questions = [...this.#toServe].flatMap((id) => questionOf(this.#needs.room.now().forum, id) ?? []);
     await Promise.all(
@@ -150,7 +157,7 @@ class Watch implements Keeper {
     for (const { id } of questions) this.#toServe.delete(id);
   }
 
-  /** All at once: the store decides them one after the other and writes them together. */
+  /** `#close` orders all closings at once: the store decides them one after the other and writes them together. */
   async #close(questions: readonly Question[], now: Instant): Promise<void> {
     const ended = questions.flatMap(({ id, state }) =>
       state.is === 'under-silence' && state.until <= now ? [{ id, silence: state }] : [],
@@ -167,13 +174,13 @@ class Watch implements Keeper {
     );
   }
 
-  /** Once for each end, in whatever number of servers: the key is the end itself. */
+  /** `#extend` extends once for each end, however many servers run: the key is the end itself. */
   #extend(question: QuestionId, until: Instant, outage: Outage): Promise<Result<Performed, NotPerformed>> {
     const body = { question, until: outage.until, reason: reasonOf(outage), cause: 'outage' as const };
     return this.#order({ order: 'ExtendSilence', body }, this.#onceFor(`outage ${question} ${until}`));
   }
 
-  /** What any server may do, and only one does. */
+  /** `#onceFor` makes the key under which one of several servers gives an order, and the others do not. */
   #onceFor(key: string): Once {
     return { person: 'system', key, request: toHex(this.#needs.hash(new TextEncoder().encode(key))) };
   }
@@ -182,7 +189,7 @@ class Watch implements Keeper {
     return this.#needs.perform(command, 'system', once);
   }
 
-  /** What the acts since the last look say about ends. */
+  /** `#look` reads the acts since the last look, and keeps what they say about ends. */
   #look(): void {
     const { acts } = this.#needs.room.now().forum;
     for (const act of acts.slice(this.#seen)) {
@@ -216,7 +223,7 @@ class Watch implements Keeper {
     else if (ENDING.has(act.kind)) this.#ends.delete(question);
   }
 
-  /** Looks again at the next end, and every second in any case. */
+  /** `#plan` sets the next look: at the next end, and after a second in any case. */
   #plan(): void {
     if (this.#stopped || this.#running) return;
     this.#look();
@@ -241,8 +248,10 @@ const ENDING: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * A moment too early by the database's clock; or an extension that was decided so late that its own end was past. At the next look, which is
- * about to come, it is another matter. Anything else waits until the record says something new of the question.
+ * `isOfTheMoment` tells refusals that the next look will cure from those that stay. Either the moment came too early by
+ * the database's clock, or the extension was decided so late that its own new end had passed. The next look is due
+ * shortly and gives the order anew. After any other refusal the question waits until the record says something new
+ * about it.
  */
 const isOfTheMoment = (problem: NotPerformed): boolean =>
   problem.is === 'refusal' && ['silence-still-runs', 'end-not-ahead'].includes(problem.refusal.code);

@@ -42,7 +42,7 @@ suite('every cell of who manages whose account, over HTTP', async () => {
     return invitation.person;
   };
   const rolesOf = async (person: string) => (await concord.store.accounts.of(person))?.roles ?? [];
-  /** 403 to whoever manages others, 404 to whoever manages nobody, or may not know of the account. */
+  /** 403 to a manager of other accounts, 404 to a person who manages nobody, or may not know of the account. */
   const refusedTo = (manager: Role, party: string | null) => {
     const who: Who = { person: 'x', party: PARTY[manager], roles: [manager] };
     return manages(who) && (party === who.party || manager === 'secretariat-officer') ? 403 : 404;
@@ -83,7 +83,8 @@ suite('every cell of who manages whose account, over HTTP', async () => {
           const person = await account('M2', before);
           const response = await send(concord, `/delegation/${person}`, { do: 'roles', roles: after }, cookie);
           const now = await rolesOf(person);
-          // Roles that the form cannot give stay as they are, so that nothing was asked of whoever cannot take the role.
+          // Roles that the form cannot give stay as they are, so that nothing was asked of a person who cannot take the
+          // role.
           const asked = after.length > before.length || may;
           if (asked) assert.equal(response.status, may ? 200 : refusedTo(manager, 'M2'), after.join());
           assert.deepEqual(new Set(now), new Set(may ? after : before));
@@ -129,7 +130,7 @@ test('an administrator who is a delegate too is closed by the Secretariat, not b
   assert.equal(mayManage('change-roles', administrator, both, ['delegation-administrator']).ok, true);
 });
 
-test('the Secretariat belongs to no party, and whoever speaks for an observer does nothing else', () => {
+test('the Secretariat belongs to no party, and a delegate of an observer does nothing else', () => {
   assert.equal(fit(['secretariat-officer'], null), true);
   assert.equal(fit(['secretariat-officer'], 'M2'), false);
   assert.equal(fit(['delegate'], null), false);

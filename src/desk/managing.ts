@@ -1,13 +1,13 @@
 /**
- * Who may manage whose account. Delegations run their own; the Secretariat lets in those who run them. docs/permissions.md is made from
- * the table here.
+ * `mayManage` says who may manage whose account. Delegations run their own accounts; the Secretariat lets in the
+ * administrators who run them. docs/permissions.md is made from the table here.
  */
 import { accept, refuse, type Result } from '#kernel/result.ts';
 import type { PartyId } from '#forum/words.ts';
 import { ROLES, type Role } from '#forum/role.ts';
 import type { Who } from './who.ts';
 
-/** Whose accounts with this role are: of the Secretariat, or of the delegation's own administrators. */
+/** Each role's accounts are managed by the Secretariat, or by the delegation's own administrators. */
 export const MANAGED_BY: { readonly [R in Role]: 'secretariat-officer' | 'delegation-administrator' } = {
   'secretariat-officer': 'secretariat-officer',
   'officer-of-the-chair': 'delegation-administrator',
@@ -18,44 +18,45 @@ export const MANAGED_BY: { readonly [R in Role]: 'secretariat-officer' | 'delega
   'partner-delegate': 'secretariat-officer',
 };
 
-/** `close` is also to erase, and to invite again. */
+/** `close` covers erasing and inviting again, too. */
 export type Deed = 'invite' | 'change-roles' | 'close';
 
-/** An account, or one that is to be. */
+/** `Managed` is an account, or one that is still to be made. */
 export type Managed = {
-  /** Null of one that is to be. */
+  /** Null for an account that is still to be made. */
   readonly person: string | null;
   readonly party: PartyId | null;
   readonly roles: readonly Role[];
 };
 
 export type ManagingDenial =
-  /** Not one of those whose accounts they manage. */
+  /** The account is not one of those that this person manages. */
   | 'not-yours'
-  /** Nobody changes their own roles or closes their own account: another one does. */
+  /** People do not change their own roles or close their own account: another manager does. */
   | 'not-oneself'
-  /** These roles do not go together, or not with this party. */
+  /** The roles do not go together, or do not fit the party. */
   | 'roles-do-not-fit';
 
-/** The roles that somebody may give and take, in a party's accounts. */
+/** The roles that a manager may give and take in the accounts of a party. */
 export const grantable = (who: Who, party: PartyId | null): readonly Role[] =>
   ROLES.filter((role) => who.roles.includes(MANAGED_BY[role]) && isWithin(who, MANAGED_BY[role], party));
 
 const isWithin = (who: Who, by: Role, party: PartyId | null): boolean =>
   by === 'secretariat-officer' || (party !== null && who.party === party);
 
-/** Whether somebody manages any account at all. */
+/** True if the person manages any account at all. */
 export const manages = ({ roles }: Who): boolean =>
   roles.includes('secretariat-officer') || roles.includes('delegation-administrator');
 
-/** Whether accounts of this party, as it stands, are shown to them: the Secretariat sees all, an administrator their own party's. */
+/** True if the person may see accounts of this party: the Secretariat sees all, an administrator their own party's. */
 export const maySeeAccount = (who: Who, { party }: Pick<Managed, 'party'>): boolean =>
   who.roles.includes('secretariat-officer') ||
   (who.roles.includes('delegation-administrator') && party !== null && party === who.party);
 
 /**
- * `to`: the roles that the account is to have. To give or take a role is for whoever manages accounts with that role; to close an account, for
- * whoever manages the highest of its roles: the Secretariat's come first.
+ * `mayManage` says whether a person may do a deed to an account. `to` are the roles that it is to have. A role is given
+ * and taken by a manager of accounts with that role. An account is closed by a manager of the highest of its roles: the
+ * Secretariat's come first.
  */
 export function mayManage(
   deed: Deed,
@@ -66,7 +67,7 @@ export function mayManage(
   const own = grantable(who, of.party);
   const touched = deed === 'change-roles' ? differing(of.roles, to) : deed === 'invite' ? to : highest(of.roles);
   if (!manages(who) || !touched.every((role) => own.includes(role))) return refuse('not-yours');
-  // Whoever changes nothing must still be near enough to the account to see it.
+  // A manager who changes nothing must still be near enough to the account to see it.
   if (!maySeeAccount(who, of)) return refuse('not-yours');
   if (of.person === who.person) return refuse('not-oneself');
   if (deed !== 'close' && !fit(to, of.party)) return refuse('roles-do-not-fit');
@@ -81,10 +82,13 @@ function highest(roles: readonly Role[]): readonly Role[] {
   return ofSecretariat.length > 0 ? ofSecretariat : roles;
 }
 
-/** Roles that have no other beside them. */
+/** A person with one of these roles has no other. */
 export const ALONE: readonly Role[] = ['secretariat-officer', 'observer-delegate', 'partner-delegate'];
 
-/** The Secretariat belongs to no party; whoever speaks for an observer or a partner does nothing else. */
+/**
+ * `fit` keeps roles together that belong together. The Secretariat belongs to no party; a delegate of an observer or a
+ * partner has no other role.
+ */
 export function fit(roles: readonly Role[], party: PartyId | null): boolean {
   if (roles.length === 0 || new Set(roles).size !== roles.length) return false;
   if (roles.includes('secretariat-officer') !== (party === null)) return false;

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { outageOf, type Ending } from './outage.ts';
+import { outageOf, type SilenceTimes } from './outage.ts';
 
 const day = (n: number, time: string) => `2026-03-${String(n).padStart(2, '0')}T${time}.000Z`;
 
-const fortnight: Ending = {
+const fortnight: SilenceTimes = {
   opened: day(1, '12:00:00'),
   firstUntil: day(15, '12:00:00'),
   until: day(15, '12:00:00'),

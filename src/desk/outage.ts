@@ -1,39 +1,43 @@
 /**
- * Whether the service could be reached while a silence drew to its end, and what follows if not: our outage never counts against a
- * member. No text on this was found, so the figures are our assumption.
+ * `outageOf` finds whether the service could be reached near the end of a silence, and what follows if not. Our outage
+ * never counts against a member. No text on this was found, so the figures are our assumption.
  *
- * The last day of a silence counts, or the whole of one that was opened for less than a day. Where the service was away at the very end,
- * or for more than a hundred-and-forty-fourth part of that time (ten minutes of a day), members get that time anew from when it was back.
+ * The last day of a silence counts, or the whole of one that was opened for less than a day. Where the service was away
+ * at the very end, or for more than a hundred-and-forty-fourth part of that time (ten minutes of a day), members get
+ * that time anew from when it was back.
  */
 import { instantAt, msOf } from '#kernel/instant.ts';
 import type { Instant } from '#forum/words.ts';
-import type { Span } from './ports.ts';
+import type { ReachableSpan } from './ports.ts';
 
 const DAY_MS = 24 * 3_600_000;
 const TOLERATED = 1 / 144;
 
-export type Ending = {
+export type SilenceTimes = {
   readonly opened: Instant;
-  /** The end for which it was opened; extensions do not lengthen the time that counts. */
+  /** The end for which the silence was opened. Extensions do not lengthen the time that counts. */
   readonly firstUntil: Instant;
   readonly until: Instant;
   readonly now: Instant;
 };
 
 export type Outage = {
-  /** When the service was away within the time that counts: from the first moment to the last. */
+  /** The first and the last moment at which the service was away, within the time that counts. */
   readonly from: Instant;
   readonly to: Instant;
   /** The end that gives the members their time back. */
   readonly until: Instant;
 };
 
-/** How long before its end the service has to be there, in milliseconds. */
-const countingMs = ({ opened, firstUntil }: Ending): number =>
+/** `countingMs` is how long before its end the service has to be there, in milliseconds. */
+const countingMs = ({ opened, firstUntil }: SilenceTimes): number =>
   Math.min(DAY_MS, Math.max(0, msOf(firstUntil) - msOf(opened)));
 
-/** The outage for which a silence has to be extended; null where it may be closed. `spans` in the order of their beginning. */
-export function outageOf(ending: Ending, spans: readonly Span[]): Outage | null {
+/**
+ * `outageOf` returns the outage for which a silence has to be extended; null where it may be closed. `spans` come in
+ * the order of their beginning.
+ */
+export function outageOf(ending: SilenceTimes, spans: readonly ReachableSpan[]): Outage | null {
   const counting = countingMs(ending);
   const [until, now] = [msOf(ending.until), msOf(ending.now)];
   const gaps = gapsIn(until - counting, until, now, spans);
@@ -51,8 +55,11 @@ export function outageOf(ending: Ending, spans: readonly Span[]): Outage | null 
 
 type Gap = { readonly from: number; readonly to: number };
 
-/** When nobody was there between two moments; a gap that is open at the end lasts until somebody came back. */
-function gapsIn(from: number, until: number, now: number, spans: readonly Span[]): Gap[] {
+/**
+ * `gapsIn` finds when no server was there between two moments. A gap that is open at the end lasts until a server came
+ * back.
+ */
+function gapsIn(from: number, until: number, now: number, spans: readonly ReachableSpan[]): Gap[] {
   const gaps: Gap[] = [];
   let covered = from;
   for (const span of spans) {

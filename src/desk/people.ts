@@ -1,4 +1,4 @@
-/** Those to whom the service writes. Their names and addresses are never in the record. */
+/** Correspondents are the people to whom the service writes. Their names and addresses are never in the record. */
 import { dayOfInstant, whenOf, writeDay } from '#kernel/date.ts';
 import type { Status } from '#forum/party/acts.ts';
 import { seatAt, standingsAt } from '#forum/party/read.ts';
@@ -9,10 +9,10 @@ import { whoAs } from './demonstration.ts';
 import type { Role } from '#forum/role.ts';
 
 export type Correspondent = {
-  /** As in `Who`. */
+  /** The person's id, as in `Who`. */
   readonly person: string;
   readonly name: string;
-  /** Of e-mail. */
+  /** The e-mail address. */
   readonly address: string;
   readonly language: 'en' | 'ru';
   /** Null for the Secretariat. */
@@ -20,12 +20,12 @@ export type Correspondent = {
   readonly roles: readonly Role[];
 };
 
-/** Everybody with an open account. May reject with a `RecordFault`. */
+/** `People` lists everybody with an open account. It may reject with a `RecordFault`. */
 export interface People {
   correspondents(): Promise<readonly Correspondent[]>;
 }
 
-/** Those with an account to sign in with; `invented` stand beside them in a demonstration. */
+/** `peopleOf` lists the people who can sign in. In a demonstration the `invented` ones stand beside them. */
 export const peopleOf = (accounts: Accounts, invented: () => readonly Correspondent[] = () => []): People => ({
   correspondents: async () => [
     ...(await accounts.open()).map(({ person, name, address, language, party, roles }) => ({
@@ -41,8 +41,9 @@ export const peopleOf = (accounts: Accounts, invented: () => readonly Correspond
 });
 
 /**
- * The invented people of a demonstration: an officer of the Secretariat, one of the Chair, and a delegate of each party whose seat is
- * represented. Their ids are those of the demonstration's sign-in; their addresses lead nowhere (RFC 2606).
+ * `demonstrationPeople` invents the people of a demonstration. They are an officer of the Secretariat, one of the
+ * Chair, and a delegate of each party whose seat is represented. Their ids are those of the demonstration's sign-in;
+ * their addresses lead nowhere (RFC 2606).
  */
 export function demonstrationPeople(forum: Forum, at: Instant): readonly Correspondent[] {
   const today = whenOf(writeDay(dayOfInstant(at)));

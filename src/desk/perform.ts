@@ -1,6 +1,6 @@
 /**
- * Orders become acts here: one transaction, in which the forum is brought up to the record, the rules of the day are chosen, the order
- * is decided, and what was decided is written. The answer comes when that is durable and readers see it.
+ * The desk turns orders into acts. In one transaction it brings the forum up to the record, chooses the rules of the
+ * day, decides the order, and writes what was decided. It answers when the acts are durable and readers see them.
  */
 import { dayOfInstant, whenOf, writeDay } from '#kernel/date.ts';
 import { accept, refuse, type Result } from '#kernel/result.ts';
@@ -17,19 +17,22 @@ import { rulesOf } from '#rules/rules.ts';
 import { ForumInHand } from './forum-in-hand.ts';
 import type { Clerk } from './history.ts';
 import { mayOrder, withoutHidden, type Denial } from './permissions.ts';
-import type { Appended, NewEntry, Once, RecordStore, Standing } from './ports.ts';
+import type { Appended, NewEntry, Once, RecordStore, Ground } from './ports.ts';
 import type { ReadAct, ReadingRoom } from './reading-room.ts';
 import { cameSince } from './stale.ts';
 import type { Orderer, Who } from './who.ts';
 
-/** What was recorded, and the head of the record that holds it. Of the first act, which is what was ordered. */
+/** A receipt describes the first act, which is the ordered one, and the head of the record. */
 export type Receipt = {
   readonly n: number;
   readonly recordedAt: Instant;
-  /** SHA-256(salt ‖ content) and the leaf hash, 64 hexadecimal digits: see docs/record.md. */
+  /**
+   * `commit` is SHA-256(salt ‖ content), `leafHash` the hash of the leaf; 64 hexadecimal digits each: see
+   * docs/record.md.
+   */
   readonly commit: string;
   readonly leafHash: string;
-  /** Root over the first `size` acts. */
+  /** The root over the first `size` acts. */
   readonly head: string;
   readonly size: number;
 };
@@ -43,10 +46,13 @@ export type NotPerformed =
   | { readonly is: 'no-charter' }
   /** The key was used for another request. */
   | { readonly is: 'key-used-otherwise' }
-  /** Acts about the same question or meeting came that whoever ordered had not seen: their numbers. */
+  /** The record gained acts about the same question or meeting that the person had not seen: their numbers. */
   | { readonly is: 'stale'; readonly acts: readonly number[] };
 
-/** `seen`: number of the newest act about the question or meeting that whoever orders had seen; without it nothing is asked. */
+/**
+ * `Perform` carries out an order. `seen` is the number of the newest act about the question or meeting that the person
+ * had seen. Without it nothing counts as stale.
+ */
 export type Perform = (
   command: Command,
   who: Orderer,
@@ -55,7 +61,10 @@ export type Perform = (
 ) => Promise<Result<Performed, NotPerformed>>;
 
 export type Desk = {
-  /** Durable: answers after the commit. In the order of the calls. Rejects with a `RecordFault`. Without `once`, not safe to call twice. */
+  /**
+   * `perform` answers after the commit, so the acts are durable. Orders are decided in the order of the calls. Rejects
+   * with a `RecordFault`. Without `once`, it is not safe to call twice.
+   */
   readonly perform: Perform;
 };
 
@@ -65,7 +74,7 @@ export type DeskNeeds = {
   readonly clerk: Clerk;
   readonly readAct: ReadAct;
   readonly hash: Hash;
-  /** Awaited before an order of a person is decided: what is due by itself comes first. */
+  /** The desk awaits `beforehand` before it decides a person's order: silences that have ended come first. */
   readonly beforehand?: () => Promise<void>;
 };
 
@@ -73,29 +82,29 @@ export function openDesk({ record, room, clerk, readAct, hash, beforehand }: Des
   const inHand = new ForumInHand(room, readAct, hash);
   const write = (draft: Draft): NewEntry => ({ content: clerk.write(draft), salt: clerk.salt() });
 
-  const verdict = ({ command, who, seen }: Asked, standing: Standing) => {
-    const forum = inHand.on(standing);
+  const verdict = ({ command, who, seen }: OrderGiven, ground: Ground) => {
+    const forum = inHand.on(ground);
     if ('missing' in forum) return forum;
-    const decided = decisionOn(command, who, forum, standing.at);
-    // Whoever may not order it learns nothing of what happened to it.
+    const decided = decisionOn(command, who, forum, ground.at);
+    // A person who may not give this order learns nothing of what happened to the question.
     if (!decided.ok && decided.problem.is === 'denial') return decided.problem;
     const came = seen === undefined ? [] : cameSince(command, forum, seen);
     if (came.length > 0) return { is: 'stale', acts: came } as const;
     return decided.ok ? decided.value.map(write) : decided.problem;
   };
 
-  const written = async (asked: Asked, once?: Once): Promise<Result<Performed, NotPerformed>> => {
+  const written = async (given: OrderGiven, once?: Once): Promise<Result<Performed, NotPerformed>> => {
     let refused: NotPerformed | null = null;
-    const answer = (standing: Standing) => {
-      const given = verdict(asked, standing);
-      refused = 'is' in given ? given : null;
-      return 'is' in given ? null : given;
+    const answer = (ground: Ground) => {
+      const found = verdict(given, ground);
+      refused = 'is' in found ? found : null;
+      return 'is' in found ? null : found;
     };
     const answered = once ? await record.appendOnce(once, answer) : await record.append(answer);
     if (answered && 'is' in answered && answered.is === 'another-request') return refuse({ is: 'key-used-otherwise' });
     if (answered) return accept(performed('is' in answered ? answered.appended : answered, hash));
     if (refused === null)
-      throw new Error(`The order ${asked.command.order} was decided without an act and without a reason`);
+      throw new Error(`The order ${given.command.order} was decided without an act and without a reason`);
     return refuse(refused);
   };
 
@@ -103,14 +112,14 @@ export function openDesk({ record, room, clerk, readAct, hash, beforehand }: Des
     perform: async (command, who, once, seen) => {
       if (who !== 'system') await beforehand?.();
       const result = await written({ command, who, seen }, once);
-      // Whoever reads after the answer finds in it what the answer says.
+      // The room catches up first, so that a person who reads next sees what this answer says.
       if (result.ok && room.now().size <= lastOf(result.value)) await room.catchUp();
       return result;
     },
   };
 }
 
-type Asked = { readonly command: Command; readonly who: Orderer; readonly seen: number | undefined };
+type OrderGiven = { readonly command: Command; readonly who: Orderer; readonly seen: number | undefined };
 
 const lastOf = ({ acts }: Performed): number => acts.at(-1) ?? -1;
 
@@ -126,7 +135,8 @@ function decisionOn(command: Command, who: Orderer, forum: Forum, at: Instant): 
   if (!inForce) return refuse({ is: 'no-charter' });
   const rules = rulesOf(inForce.edition);
   const open = who === 'system' ? forum : withoutHidden(command, who, forum, at);
-  // What names something hidden is answered as if it were not there, before anything else could tell that it is.
+  // An order that names something hidden is answered as if that were not there, before any other reason could betray
+  // it.
   const early = open === forum ? null : decide(command, open, rules, at, actor.value);
   const decided = early && !early.ok ? early : decide(command, forum, rules, at, actor.value);
   return decided.ok ? decided : refuse({ is: 'refusal', refusal: decided.problem });
@@ -135,8 +145,8 @@ function decisionOn(command: Command, who: Orderer, forum: Forum, at: Instant): 
 const isHidden = ({ code }: Denial): boolean => code === 'not-found';
 
 /**
- * What would stand against an order if it were given at this instant; null where nothing does. The same question that is asked when it
- * is given, so that a page can say it before.
+ * `foreseen` returns what would stand against an order given at this instant; null where nothing does. It asks the same
+ * question as `perform`, so that a page can say the reason beforehand.
  */
 export function foreseen(command: Command, who: Who, forum: Forum, at: Instant): NotPerformed | null {
   const decided = decisionOn(command, who, forum, at);

@@ -26,7 +26,7 @@ const of = { question: 'nothing', meeting: 'nowhere' };
 const day = '2026-01-01T00:00:00.000Z';
 const letter = { reference: 'Note 1', dated: '2026-01-01' };
 
-/** An order of each kind, about things that are not there: whoever may give it is told so by the rules. */
+/** An order of each kind, about things that are not there: the rules say so to a person who may give it. */
 const EXAMPLES: { readonly [O in Order]: Extract<Command, { order: O }>['body'] } = {
   PutQuestion: {
     question: 'a',

@@ -1,6 +1,7 @@
 /**
- * Who may order what. A role says what a person may do for their party; what the party may do is the charter's to say, with its article
- * (rules/participation.ts). Which roles give which order stands in forum/orders.ts.
+ * This table says which role may give which order. A role says what a person may do for their party; what the party may
+ * do is the charter's to say, with its article (rules/participation.ts). docs/permissions.md is made from the table
+ * here.
  */
 import { whenOf, writeDay, dayOfInstant, type When } from '#kernel/date.ts';
 import { accept, refuse, type Result } from '#kernel/result.ts';
@@ -17,14 +18,17 @@ import type { Instant } from '#forum/words.ts';
 import type { Orderer, Who } from './who.ts';
 
 export type Denial =
-  /** None of the person's roles may order it. */
+  /** None of the person's roles may give the order. */
   | { readonly code: 'role-does-not-reach'; readonly order: Order; readonly may: readonly Giver[] }
-  /** An officer of the Chair whose party is not in the chair, or not any more. */
+  /** The person is an officer of the Chair, but their party is not in the chair, or not any more. */
   | { readonly code: 'not-in-the-chair'; readonly order: Order }
-  /** Not for their eyes, or not there: the answer is the same. */
+  /** The person may not see it, or it is not there: the answer is the same. */
   | { readonly code: 'not-found'; readonly order: Order };
 
-/** As whom the order is given: in the capacity of the first role that reaches, the Chair's only while the party is in the chair. */
+/**
+ * `mayOrder` finds the capacity in which the order is given: that of the first role that reaches. The Chair's role
+ * reaches only while the party is in the chair.
+ */
 export function mayOrder(command: Command, who: Orderer, forum: Forum, at: Instant): Result<Actor, Denial> {
   const { order } = command;
   // That the service could not be reached is for the service itself to say.
@@ -51,7 +55,7 @@ export function isInTheChair(who: Who, forum: Forum, at: Instant): boolean {
   return chair !== null && chair.certain && chair.party === who.party;
 }
 
-/** In the room the Chair's powers are those of whoever presides. */
+/** The party that presides has the Chair's powers in the room. */
 function presides(who: Who, { body }: Command, forum: Forum): boolean {
   const room = 'meeting' in body && body.meeting !== undefined ? sittingOf(forum, body.meeting) : null;
   return room !== null && room.closed === null && room.presidedBy === who.party;
@@ -59,7 +63,7 @@ function presides(who: Who, { body }: Command, forum: Forum): boolean {
 
 const dayAt = (at: Instant): When => whenOf(writeDay(dayOfInstant(at)));
 
-/** Whoever may not see a question learns nothing by ordering something about it: the answer is that for one that is not there. */
+/** A question that the person may not see is answered like one that is not there. So orders betray nothing. */
 function maySeeQuestion({ order, body }: Command, who: Who, forum: Forum, at: Instant): boolean {
   if (order === 'PutQuestion' || !('question' in body) || body.question === undefined) return true;
   const file = forum.questions.get(body.question);
@@ -67,8 +71,9 @@ function maySeeQuestion({ order, body }: Command, who: Who, forum: Forum, at: In
 }
 
 /**
- * The forum as far as an order names things of it that whoever orders may not see: without them. What is decided on it is what would
- * be decided if they were not there. The forum itself where nothing is hidden.
+ * `withoutHidden` returns the forum without the things that the order names and the person may not see. An order
+ * decided on it gets the answer that it would get if they were not there. Where nothing is hidden, it returns the forum
+ * itself.
  */
 export function withoutHidden({ body }: Command, who: Who, forum: Forum, at: Instant): Forum {
   const may = maySeeAct(readerOf(who, forum, at));
@@ -79,7 +84,10 @@ export function withoutHidden({ body }: Command, who: Who, forum: Forum, at: Ins
   return all ? forum : { ...forum, decisions, questions, meetings };
 }
 
-/** The files with no more in the one that is named than may be seen; the very same where that is all. */
+/**
+ * `seen` returns the files, with only the visible acts in the one that is named. Where all its acts are visible, it
+ * returns the same files.
+ */
 function seen<A extends Act>(
   files: Map<string, A[]>,
   named: string | undefined,
@@ -94,7 +102,10 @@ function seen<A extends Act>(
   return copy;
 }
 
-/** What a reader is entitled to see, by standing and role at an instant. Two readers with one `key` see the same. */
+/**
+ * A `Reader` holds what a person is entitled to see, by standing and role at an instant. Two readers with one `key` see
+ * the same.
+ */
 export type Reader = {
   readonly key: string;
   readonly all: boolean;
@@ -108,7 +119,10 @@ export const everybody: Reader = { key: 'public', all: false, party: null, asMem
 const MEMBERS_ROLES: readonly Role[] = ['officer-of-the-chair', 'delegation-administrator', 'delegate', 'focal-point'];
 const OBSERVERS: readonly Status[] = ['observer-state', 'observer-organisation'];
 
-/** The reader that a person is: the Secretariat keeps the record and sees it whole; a party sees what its standing entitles it to. */
+/**
+ * `readerOf` makes the reader that a person is. The Secretariat keeps the record and sees it whole; a party sees what
+ * its standing entitles it to.
+ */
 export function readerOf(who: Who, forum: Forum, at: Instant): Reader {
   const { roles, party } = who;
   if (roles.includes('secretariat-officer'))
@@ -121,7 +135,7 @@ export function readerOf(who: Who, forum: Forum, at: Instant): Reader {
   return { key: `${party} ${asMember} ${asObserver}`, all: false, party, asMember, asObserver };
 }
 
-/** Whether a reader may see what is addressed so. */
+/** `maySee` says whether a reader belongs to an audience. */
 const maySee =
   ({ all, party, asMember, asObserver }: Reader) =>
   (audience: Audience): boolean => {

@@ -1,11 +1,9 @@
-/**
- * Ports: what the desk needs from outside, as types with their promises. `store/` keeps them on PostgreSQL.
- */
+/** The ports say what the desk needs from outside, as types with their promises. `store/` keeps them on PostgreSQL. */
 import type { Instant } from '#forum/words.ts';
 import type { Entry } from '#record/entry.ts';
 import type { Who } from './who.ts';
 
-/** How far the record has come. */
+/** `Head` says how far the record has come. */
 export type Head = {
   /** Number of acts; the next one gets this number. */
   readonly size: number;
@@ -17,20 +15,24 @@ export type Head = {
   readonly recordedAt: Instant | null;
 };
 
-/** An act before it has a number and an instant. */
+/** `NewEntry` is an act before it has a number and an instant. */
 export type NewEntry = Pick<Entry, 'content' | 'salt'>;
 
-/** What a decision stands on. Nobody else can write while it is being taken. */
-export type Standing = {
-  /** Acts that are durable. Whoever has folded fewer answers `{ missing }`. */
+/** `Ground` is what a decision rests on. No other writer can add acts while the decision is taken. */
+export type Ground = {
+  /** The number of durable acts. A caller that has folded fewer answers `{ missing }`. */
   readonly durable: number;
-  /** Root of the tree over the durable acts, 64 hexadecimal digits: whoever has folded others is wrong about the record. */
+  /**
+   * The root of the tree over the durable acts, 64 hexadecimal digits. A caller whose acts give another root is wrong
+   * about the record.
+   */
   readonly root: string;
   /** The durable acts that the answer `{ missing }` asked for; empty on the first call. */
   readonly missed: readonly Entry[];
   /**
-   * Acts decided earlier in the same transaction, numbered on from `durable`. They become durable together with what is
-   * decided now, or not at all. One array for the whole transaction, which grows: a reader may go on where it left off.
+   * Acts decided earlier in the same transaction, numbered on from `durable`. They become durable together with the new
+   * ones, or not at all. They are one array for the whole transaction, which grows: a caller may go on where it left
+   * off.
    */
   readonly pending: readonly Entry[];
   /** The instant that the new acts will bear: the database's clock, never before the last act. */
@@ -38,66 +40,83 @@ export type Standing = {
 };
 
 /**
- * What to write: the acts; null for nothing; or `{ missing: n }` where durable acts from number n on are not known yet, after
- * which the same question is put once more with those acts in `missed`.
+ * A verdict is the acts to write, or null for none. It is `{ missing: n }` where the caller does not know the durable
+ * acts from number n on; the store then asks once more, with those acts in `missed`.
  */
 export type Verdict = readonly NewEntry[] | null | { readonly missing: number };
 
-/** A request that is to be answered once: whoever asks, the key that they chose, and a digest of what they asked (64 hexadecimal digits). */
+/**
+ * `Once` marks a request that is to be answered once. It has the person, the key that they chose, and a digest of the
+ * request (64 hexadecimal digits).
+ */
 export type Once = { readonly person: string; readonly key: string; readonly request: string };
 
-/** How a request was answered; `again` where the answer is that of an earlier request under the same key. */
+/**
+ * `OnceAnswered` says how a request was answered. `again` means that the answer is that of an earlier request under the
+ * same key.
+ */
 export type OnceAnswered =
   | { readonly is: 'written'; readonly again: boolean; readonly appended: Appended }
-  /** The key was used for something else. */
+  /** The key was used for another request. */
   | { readonly is: 'another-request' };
 
-/** Called at most twice for one append, synchronously. What it throws reaches its own caller and no other. */
-export type Decide = (standing: Standing) => Verdict;
+/**
+ * The store calls it at most twice for one append, synchronously. What it throws reaches its own caller and no other.
+ */
+export type Decider = (ground: Ground) => Verdict;
 
 export type Appended = {
   /** The acts written for this caller, numbered. */
   readonly entries: readonly Entry[];
-  /** The head after the commit, which other callers' acts may have moved further. */
+  /** The head after the commit. Other callers' acts in the same commit may have moved it further. */
   readonly head: Head;
 };
 
-/** An act of an export keeps its instant; without one it gets the database's. */
+/** A kept entry comes from an export and keeps its instant; without one it gets the database's. */
 export type KeptEntry = NewEntry & { readonly recordedAt?: Instant };
 
-/** The record: acts numbered from 0 without a gap, never changed. Every method may reject with a `RecordFault`. */
+/**
+ * The record store holds acts numbered from 0 without a gap, never changed. Every method may reject with a
+ * `RecordFault`.
+ */
 export interface RecordStore {
-  /** Acts from number `from` on, in order, at most `limit`. Only durable ones. Safe to call at any time. */
+  /** Reads acts from number `from` on, in order, at most `limit`, and only durable ones. Safe to call at any time. */
   read(from: number, limit: number): Promise<readonly Entry[]>;
 
-  /** The same as a stream of batches, in order and without a gap, to the head at the time of the last batch. */
+  /**
+   * Reads the same as a stream of batches, in order and without a gap. It ends at the head at the time of the last
+   * batch.
+   */
   entries(from: number): AsyncIterable<readonly Entry[]>;
 
   /** The durable head. */
   head(): Promise<Head>;
 
   /**
-   * Decides and writes in one transaction: lock the head, take the clock, decide, insert, move the head, notify, commit.
+   * `append` decides and writes in one transaction: lock the head, take the clock, decide, insert, move the head,
+   * notify, commit.
    *
-   * Durable: resolves only after the commit is on disk. Ordered: appends of one process are decided in the order of the calls.
-   * All or nothing: the acts of one call have neighbouring numbers, and either all are there or none. Calls that come
-   * together share a commit, and each gets its own answer; null where the verdict was null.
+   * Durable: resolves only after the commit is on disk. Ordered: appends of one process are decided in the order of the
+   * calls. All or nothing: the acts of one call have neighbouring numbers, and either all are there or none. Calls that
+   * come together share a commit, and each gets its own answer; null where the verdict was null.
    *
-   * Not safe to call twice with the same acts: it would write them twice. If it rejects, nothing was written, but for the
-   * reason `unsettled`: then the connection broke in the commit and the outcome could not be learned; read the record first.
+   * Not safe to call twice with the same acts: it would write them twice. If it rejects, nothing was written, with one
+   * exception. The reason `unsettled` means that the connection broke in the commit and the outcome could not be
+   * learned; read the record first.
    */
-  append(decide: Decide): Promise<Appended | null>;
+  append(decide: Decider): Promise<Appended | null>;
 
   /**
-   * As `append`, for a request that may come twice: the key is written in the same transaction as the acts, so that it is answered
-   * once whatever breaks, in however many processes it arrives at once. Safe to call twice. Answers are kept for at least a day.
-   * Null where the verdict was null: nothing was written, so nothing is kept, and the key is free for the next attempt.
+   * `appendOnce` serves a request that may come twice. It writes the key in the same transaction as the acts, so that
+   * the request is answered once whatever breaks, in however many processes it arrives at once. Safe to call twice.
+   * Answers are kept for at least a day. Null where the verdict was null: nothing was written, so nothing is kept, and
+   * the key is free for the next attempt.
    */
-  appendOnce(once: Once, decide: Decide): Promise<OnceAnswered | null>;
+  appendOnce(once: Once, decide: Decider): Promise<OnceAnswered | null>;
 
   /**
-   * Writes a whole record into an empty one, in one transaction: all or nothing. `not-empty` if there is an act already.
-   * Instants that are given must be RFC 3339, UTC, three decimals, and must not go back.
+   * `appendAll` writes a whole record into an empty one, in one transaction: all or nothing. It answers `not-empty` if
+   * there is an act already. Instants that are given must be RFC 3339, UTC, three decimals, and must not go back.
    */
   appendAll(
     entries: Iterable<KeptEntry> | AsyncIterable<KeptEntry>,
@@ -105,20 +124,20 @@ export interface RecordStore {
   ): Promise<Head | 'not-empty'>;
 
   /**
-   * Tells the size of the record now and after every commit of any process, at least once, in no promised order; sizes in
-   * between may be left out. After a broken connection it connects again by itself and tells the size then. Resolves, once it
-   * listens, to a function that ends it.
+   * `follow` tells the size of the record now and after every commit of any process, at least once. The order is not
+   * promised, and sizes in between may be left out. After a broken connection it connects again by itself and tells the
+   * size then. It resolves, once it listens, to a function that ends it.
    */
   follow(onHead: (size: number) => void): Promise<() => Promise<void>>;
 }
 
-/** Why the record could not be read or written; nobody's mistake, so it is an exception. */
+/** A fault says why the record could not be read or written. It is nobody's mistake, so it is an exception. */
 export type RecordFaultReason =
-  /** No database, or it is starting, stopping, or held by somebody else: try again. */
+  /** There is no database, or it is starting, stopping, or held by somebody else: try again. */
   | 'unreachable'
   /** The database takes no writes (a standby, or set read-only). */
   | 'read-only'
-  /** Its disk is full. */
+  /** The database's disk is full. */
   | 'full'
   /** The connection broke in the commit: the acts may be there or not. */
   | 'unsettled'
@@ -130,23 +149,26 @@ export type RecordFault = Error & { readonly name: 'RecordFault'; readonly reaso
 export const isRecordFault = (error: unknown): error is RecordFault =>
   error instanceof Error && error.name === 'RecordFault';
 
-/** `session` is a browser's, `read` and `write` are personal tokens of programs: these three belong to an account. */
+/**
+ * A `session` belongs to a browser; `read` and `write` are personal tokens of programs. These three belong to an
+ * account.
+ */
 export type Scope = 'demonstration' | 'session' | 'read' | 'write';
 
-/** Whose a token is, as their account stands now. */
+/** The holder is the person whose token it is, as their account stands now. */
 export type Holder = Who & {
   readonly scope: Scope;
-  /** How the person is called; null in the demonstration. */
+  /** The person's name; null in the demonstration. */
   readonly name: string | null;
 };
 
-/** A session, or a personal token, as its holder sees it listed. */
-export type Held = {
+/** `HeldToken` is a session, or a personal token, as its holder sees it listed. */
+export type HeldToken = {
   readonly id: string;
   readonly scope: Scope;
-  /** What its holder calls a personal token. */
+  /** The holder's own name for a personal token. */
   readonly name: string | null;
-  /** From where a session was begun: roughly the address, and the browser as it calls itself. */
+  /** `origin` and `browser` tell where a session began: roughly the address, and the browser as it calls itself. */
   readonly origin: string | null;
   readonly browser: string | null;
   readonly issuedAt: Instant;
@@ -154,43 +176,49 @@ export type Held = {
   readonly expiresAt: Instant;
 };
 
-export type HeldAbout = Partial<Pick<Held, 'name' | 'origin' | 'browser'>>;
+export type TokenAbout = Partial<Pick<HeldToken, 'name' | 'origin' | 'browser'>>;
 
 export type Issued = { readonly token: string; readonly expiresAt: Instant };
 
-/** Tokens: 32 random bytes that only their holder knows, and of which only the digest is kept. Every method may reject with a `RecordFault`. */
+/**
+ * A token is 32 random bytes that only its holder knows; only the digest is kept. Every method may reject with a
+ * `RecordFault`.
+ */
 export interface Tokens {
-  /** A new token of the demonstration, good for so many seconds by the database's clock. */
+  /** Makes a new token of the demonstration, good for so many seconds by the database's clock. */
   issue(who: Who, seconds: number): Promise<Issued>;
-  /** A new token of an account; null where that is not open. */
-  issueTo(person: string, scope: Scope, seconds: number, about: HeldAbout): Promise<Issued | null>;
+  /** Makes a new token of an account; null where the account is not open. */
+  issueTo(person: string, scope: Scope, seconds: number, about: TokenAbout): Promise<Issued | null>;
   /**
-   * Whose it is; null for one that nobody has, has no more, or that has expired, and for a session unused for twelve hours. Of a closed
-   * account nothing is good any more, from the moment of its closing.
+   * The holder of a token. Null for one that was never issued, was revoked or has expired, and for a session unused for
+   * twelve hours. No token of a closed account is good any more, from the moment of its closing.
    */
   holder(token: string): Promise<Holder | null>;
-  /** False where there was none to revoke. */
+  /** Revokes a token; false where there was none. */
   revoke(token: string): Promise<boolean>;
-  /** Sessions and personal tokens of an account that are still good, the newest first. */
-  list(person: string): Promise<readonly Held[]>;
-  /** Which of those that are listed a token is; null for one that nobody has. */
+  /** The sessions and personal tokens of an account that are still good, the newest first. */
+  list(person: string): Promise<readonly HeldToken[]>;
+  /** The id under which a token is listed; null for one that was never issued. */
   idOf(token: string): Promise<string | null>;
   revokeOne(person: string, id: string): Promise<boolean>;
-  /** All sessions of an account; its personal tokens stay. */
+  /** Revokes all sessions of an account; its personal tokens stay. */
   revokeSessions(person: string): Promise<void>;
-  /** Deletes what has expired, and answers older than two days. Safe to call at any time. */
+  /** Deletes expired tokens, and answers older than two days. Safe to call at any time. */
   sweep(): Promise<void>;
 }
 
-export type Span = { readonly since: Instant; readonly until: Instant };
+export type ReachableSpan = { readonly since: Instant; readonly until: Instant };
 
-/** When the service could be reached, by the database's clock. */
+/** `Reachable` keeps when the service could be reached, by the database's clock. */
 export interface Reachable {
-  /** Says that this server can be reached now, and tells the instant. A server that was silent for three seconds begins a new span. */
+  /**
+   * Says that this server can be reached now, and tells the instant. A server that was silent for three seconds begins
+   * a new span.
+   */
   beat(): Promise<Instant>;
   /** The database's clock. */
   now(): Promise<Instant>;
-  /** Spans that ended at `from` or later, of all servers, by their beginning. */
-  spans(from: Instant): Promise<readonly Span[]>;
+  /** The spans of all servers that ended at `from` or later, by their beginning. */
+  spans(from: Instant): Promise<readonly ReachableSpan[]>;
   sweep(): Promise<void>;
 }

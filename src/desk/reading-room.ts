@@ -1,6 +1,6 @@
 /**
- * The reading room: the forum folded from its record and kept in memory, following the record as it grows. Readers ask for the
- * forum as known now, or as known at an earlier act or instant; neither touches the database.
+ * The reading room keeps the forum in memory, folded from its record, and follows the record as it grows. Readers ask
+ * for the forum as known now, or as known at an earlier act or instant; neither touches the database.
  */
 import { accept, refuse, type Result } from '#kernel/result.ts';
 import type { Act } from '#forum/act.ts';
@@ -10,12 +10,12 @@ import { leafHash, leafOf, toHex, type Entry, type Hash } from '#record/entry.ts
 import { emptyEdge, extended, rootOf, type Edge } from '#record/tree.ts';
 import type { RecordStore } from './ports.ts';
 
-/** The forum as known at one size of the record. */
+/** `Known` is the forum as known at one size of the record. */
 export type Known = {
   readonly forum: Forum;
-  /** Acts of the record that are known: the newest is number `size - 1`. */
+  /** The number of acts that are known: the newest is number `size - 1`. */
   readonly size: number;
-  /** Root of the tree over those acts, hexadecimal. */
+  /** The root of the tree over those acts, hexadecimal. */
   readonly head: string;
 };
 
@@ -23,20 +23,26 @@ export type AsKnownAt = { readonly act: number } | { readonly instant: Instant }
 
 export type ReadingRoom = {
   readonly now: () => Known;
-  /** `beyond-the-record` where no act has that number yet. An instant before the first act gives the empty forum. */
+  /**
+   * The forum as known then; `beyond-the-record` where no act has that number yet. An instant before the first act
+   * gives the empty forum.
+   */
   readonly asKnownAt: (known: AsKnownAt) => Result<Known, 'beyond-the-record'>;
   /** The entry as it stands in the record; null beyond its end. */
   readonly entry: (n: number) => Entry | null;
-  /** Reads what the record holds beyond `now`; returns the new size. Calls at once are taken together. */
+  /** Reads what the record holds beyond `now`; returns the new size. Calls made at once are taken together. */
   readonly catchUp: () => Promise<number>;
-  /** Told after each growth. Returns how to stop being told. */
+  /** Calls `tell` after each growth, until the returned function is called. */
   readonly onGrowth: (tell: (size: number) => void) => () => void;
 };
 
-/** All that reading needs of the record. */
+/** The reading room needs no more of the record than this. */
 export type RecordReader = Pick<RecordStore, 'entries'>;
 
-/** How an act is read back from its content; a content that cannot be read is a fault, not an answer. */
+/**
+ * `ReadAct` reads an act back from its content. It throws for a content that cannot be read: that is a fault, not an
+ * answer.
+ */
 export type ReadAct = (entry: Entry) => Act;
 
 const EARLIER_KEPT = 16;
@@ -90,7 +96,8 @@ class Room implements ReadingRoom {
       });
       return this.#reading;
     }
-    // A reading under way may have begun before the caller's act was committed: one more follows it, for all who ask meanwhile.
+    // A reading under way may have begun before the caller's act was committed. One more follows it, for all who ask
+    // meanwhile.
     this.#next ??= this.#reading
       .catch(() => 0)
       .then(() => {
@@ -105,7 +112,7 @@ class Room implements ReadingRoom {
     for await (const batch of this.#record.entries(this.#entries.length)) this.#take(batch);
     const fresh = this.#acts.slice(before);
     if (fresh.length === 0) return this.#known.size;
-    // One correction files everything anew; many at once need that no more than once.
+    // A single correction means that all acts are filed anew; many corrections need that only once.
     const anew = before === 0 || fresh.some((act) => act.corrects !== undefined);
     const forum = anew ? fold(this.#acts) : fresh.reduce(evolve, this.#known.forum);
     this.#known = { forum, size: this.#acts.length, head: toHex(rootOf(this.#edge, this.#hash)) };

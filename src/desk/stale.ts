@@ -1,11 +1,15 @@
-/** Whether whoever orders had read what the order is about: two officers may have one question open on two screens. */
+/**
+ * `cameSince` finds out whether the person had read the latest about the question. Two officers may have it open on two
+ * screens.
+ */
 import type { Act } from '#forum/act.ts';
 import type { Command } from '#forum/command.ts';
 import type { Forum } from '#forum/forum.ts';
 
 /**
- * Numbers of the acts about the question or the meeting of an order that came after number `seen`; none where the order is never too
- * late to have been read. A party's word is taken whatever happened meanwhile: no objection may be lost.
+ * `cameSince` returns the numbers of the acts about the order's question or meeting that came after number `seen`. It
+ * returns none for an order that is never stale. A party's word is taken whatever happened meanwhile: no objection may
+ * be lost.
  */
 export function cameSince(command: Command, forum: Forum, seen: number): readonly number[] {
   const { order, body } = command;
@@ -17,12 +21,15 @@ export function cameSince(command: Command, forum: Forum, seen: number): readonl
   return [...new Set(came)].toSorted((one, other) => one - other);
 }
 
-/** Deliveries and arrivals go on all the time and are counted anew with each order; only the same one again is news to its own order. */
+/**
+ * `changes` says whether an act is news to an order. Deliveries and arrivals go on all the time and are counted anew
+ * with each order. Only the same delivery or arrival is news to its own order.
+ */
 function changes(act: Act, { order, body }: Command): boolean {
   if (order === 'RecordService') {
     return act.kind === 'silence.served' && act.body.party === body.party && act.body.how === body.how;
   }
-  // Whoever is noted already is left out of the roll.
+  // The roll leaves out the parties that are noted already.
   if (order === 'CallRoll') return false;
   if (order === 'NotePresence') return act.kind === 'presence.noted' && act.body.party === body.party;
   return act.kind !== 'silence.served' && act.kind !== 'presence.noted';

@@ -1,12 +1,13 @@
 /**
- * The texts that are put to decision, as bytes. The record names a text by the digest of its bytes and holds none of them; whoever has
- * the bytes hands them in here, so that everybody who may see the question can read what exactly is put.
+ * Texts that are put to decision are kept here as bytes. The record names a text by the digest of its bytes and holds
+ * none of them. A person who has the bytes hands them in here, so that everybody who may see the question can read what
+ * exactly is put.
  */
 import type { Forum } from '#forum/forum.ts';
 import { ORDERS } from '#forum/orders.ts';
 import type { Who } from './who.ts';
 
-/** What a text may be written as: the text itself, or a file of an office that others can open. */
+/** A text is written as plain text, or as an office file that others can open. */
 export const TEXT_TYPES = [
   'text/plain',
   'application/pdf',
@@ -16,29 +17,37 @@ export const TEXT_TYPES = [
 
 export type TextType = (typeof TEXT_TYPES)[number];
 
-/** In bytes: five mebibytes. */
+/** The longest text, in bytes: five mebibytes. */
 export const LONGEST_TEXT = 5_242_880;
 
 export type KeptText = { readonly type: TextType; readonly bytes: Uint8Array };
 
-/** Of a text that is kept; `size` in bytes. */
+/** `TextAbout` describes a text that is kept; `size` is in bytes. */
 export type TextAbout = { readonly sha256: string; readonly type: TextType; readonly size: number };
 
-/** Every method may reject with a `RecordFault`. Digests are SHA-256, 64 hexadecimal digits. */
+/**
+ * `Texts` keeps the bytes. Every method may reject with a `RecordFault`. Digests are SHA-256, 64 hexadecimal digits.
+ */
 export interface Texts {
-  /** Durable when it answers, with the digest. Safe to call twice. One that no question names is forgotten after two days. */
+  /**
+   * Keeps the bytes and answers with their digest when they are durable. Safe to call twice. A text that no question
+   * names is forgotten after two days.
+   */
   keep(bytes: Uint8Array, type: TextType): Promise<string>;
   of(sha256: string): Promise<KeptText | null>;
-  /** Those of the digests that are kept, in no promised order. */
+  /** Describes those of the digests that are kept, in no promised order. */
   about(digests: readonly string[]): Promise<readonly TextAbout[]>;
-  /** Forgets what was handed in more than two days ago and has none of these digests. */
+  /** Forgets texts handed in more than two days ago whose digest is not among `named`. */
   sweep(named: readonly string[]): Promise<void>;
 }
 
-/** Whoever may put a question may hand in its text. */
+/** A person who may put a question may hand in its text. */
 export const mayHandIn = ({ roles }: Who): boolean => roles.some((role) => ORDERS.PutQuestion.roles.includes(role));
 
-/** The digests of all texts that the questions of a forum name: of what its reader may see, where it is a reader's. */
+/**
+ * The digests of all texts that the questions of a forum name. Given a reader's forum, these are the texts that the
+ * reader may see.
+ */
 export const textsNamed = (forum: Forum): ReadonlySet<string> =>
   new Set(
     [...forum.questions.values()].flatMap((file) =>
@@ -48,7 +57,7 @@ export const textsNamed = (forum: Forum): ReadonlySet<string> =>
 
 export type TextMistake = 'text-empty' | 'text-malformed' | 'text-control-character' | 'text-not-of-its-type';
 
-/** Whether the bytes are what they are said to be; null where nothing speaks against it. */
+/** Checks that the bytes are of the type they are said to be; null where nothing speaks against it. */
 export function textMistake(bytes: Uint8Array, type: TextType): TextMistake | null {
   if (bytes.length === 0) return 'text-empty';
   if (type === 'text/plain') return plainMistake(bytes);

@@ -1,12 +1,13 @@
 /**
- * iCalendar (RFC 5545, RFC 7986): all-day events, so that no reader's time zone can move a day. Only what a calendar can show truly is in
- * it: a date known to the day, or to the month and then as tentative. A year or a decade is no entry of a calendar.
+ * This file writes iCalendar (RFC 5545, RFC 7986): all-day events, so that no reader's time zone can move a day. It
+ * shows only dates that a calendar can show truly: a date known to the day, or to the month and then as tentative. A
+ * year or a decade is no entry of a calendar.
  */
 import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { calendar as calendarDay, daysIn, dayOf, writeDay, type When } from '#kernel/date.ts';
 
 export type CalendarEvent = {
-  /** Lasting: a change comes under the same name, with a higher `revision`. */
+  /** The uid lasts: a change comes under the same one, with a higher `revision`. */
   readonly uid: string;
   readonly title: string;
   readonly date: When;
@@ -14,9 +15,9 @@ export type CalendarEvent = {
   readonly place: string | null;
   readonly note: string | null;
   readonly address: string;
-  /** Never falls when something changes: the number of the newest act on it. */
+  /** The revision never falls when something changes: it is the number of the newest act on the event. */
   readonly revision: number;
-  /** RFC 3339, UTC: when that act was recorded. */
+  /** The instant at which that act was recorded, RFC 3339, UTC. */
   readonly changedAt: string;
 };
 
@@ -31,7 +32,7 @@ type Days = { readonly first: number; readonly last: number; readonly exact: boo
 
 const LONGEST_EVENT = 31;
 
-/** The days on which an event can stand; null where the date is known no better than to the year. */
+/** `daysOf` returns the days on which an event can stand. Null where the date is known no better than to the year. */
 export function daysOf({ edtf, earliest, latest, qualified }: When): Days | null {
   if (!Number.isFinite(earliest) || !Number.isFinite(latest) || latest - earliest >= LONGEST_EVENT) return null;
   if (/^\d{4}-\d\d(-XX)?[?~%]?$/.test(edtf)) {
@@ -49,7 +50,7 @@ function statusOf({ state, date }: CalendarEvent): ICalEventStatus {
   return state === 'due' || isTentative(date) ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED;
 }
 
-/** The file as text, lines ended by CR LF. The same events always give the same bytes. */
+/** `calendarText` writes the file, lines ended by CR LF. The same events always give the same bytes. */
 export function calendarText({ name, language, address, events }: Calendar): string {
   const made = ical({
     name,

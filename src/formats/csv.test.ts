@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { csv, type Cell } from './csv.ts';
+import { csv, type CsvCell } from './csv.ts';
 
 test('a list opens in a spreadsheet: byte order mark, header, CR LF', () => {
   assert.equal(csv(['id', 'name'], [['THA', 'Таиланд']]), '\ufeffid,name\r\nTHA,Таиланд\r\n');
@@ -50,7 +50,7 @@ test('whatever the cells hold, a reader gets as many back, and none runs', () =>
     fc.integer(),
   );
   fc.assert(
-    fc.property(fc.array(fc.tuple(cells, cells), { maxLength: 8 }), (rows: readonly (readonly Cell[])[]) => {
+    fc.property(fc.array(fc.tuple(cells, cells), { maxLength: 8 }), (rows: readonly (readonly CsvCell[])[]) => {
       const read = parse(csv(['one', 'two'], rows));
       assert.equal(read.length, rows.length + 1);
       for (const [at, row] of rows.entries()) {

@@ -1,7 +1,8 @@
 /**
- * JSON-LD 1.1 for parties, meetings, documents and decisions, in the words of W3C ORG (who belongs to what), PROV-O (what rests on what)
- * and schema.org (events and texts). The context is our own and is served with the documents, so that no reader fetches it elsewhere.
- * Dates stay EDTF: an uncertain date is a typed literal, never a day that no source gives.
+ * This file writes JSON-LD 1.1 for parties, meetings, documents and decisions. Its words are those of W3C ORG (who
+ * belongs to what), PROV-O (what rests on what) and schema.org (events and texts). The context is our own and is served
+ * with the documents, so that no reader fetches it elsewhere. Dates stay EDTF: an uncertain date is a typed literal,
+ * never a day that no source gives.
  */
 import type { Words } from '#forum/words.ts';
 
@@ -58,7 +59,7 @@ export const contextOf = (origin: string) => ({
   },
 });
 
-/** Words of our own, where ORG, PROV-O and schema.org have none: what `/ns/terms` answers. */
+/** `termsOf` is what `/ns/terms` answers: words of our own, where ORG, PROV-O and schema.org have none. */
 export const termsOf = (origin: string) => ({
   '@context': {
     rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
@@ -84,7 +85,7 @@ const TERMS: Readonly<Record<string, string>> = {
   head: 'The root hash of the record up to that act.',
 };
 
-/** What every answer says of itself. */
+/** Every answer is stamped with the state of the record that it was read from. */
 export type Stamped = { readonly at: string; readonly asKnownAt: number; readonly head: string };
 
 type Rests = {
@@ -92,7 +93,7 @@ type Rests = {
   readonly disputed?: readonly { readonly question: string }[];
 };
 
-export type Span = Rests & {
+export type LinkedSpan = Rests & {
   readonly status: string;
   readonly since: string;
   readonly until: string | null;
@@ -139,9 +140,12 @@ export type DecisionShown = Rests & {
   readonly certain: boolean;
 };
 
-type Node = Readonly<Record<string, unknown>>;
+type LinkedNode = Readonly<Record<string, unknown>>;
 
-/** The names under which things are known to other programs: the address of their page, and a fragment for the thing itself. */
+/**
+ * `names` gives the ids under which other programs know things. An id is the address of the page, and a fragment for
+ * the thing itself.
+ */
 const names = (origin: string) => ({
   forum: `${origin}/#forum`,
   party: (id: string) => `${origin}/members/${id}#party`,
@@ -153,21 +157,21 @@ const names = (origin: string) => ({
   question: (id: string) => `${origin}/disagreements#${id}`,
 });
 
-/** Leaves out what is not known, rather than saying that it is nothing. */
-const known = (node: Node): Node =>
+/** `known` leaves out what is not known, rather than saying that it is nothing. */
+const known = (node: LinkedNode): LinkedNode =>
   Object.fromEntries(
     Object.entries(node).filter(
       ([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
     ),
   );
 
-const restsOn = (origin: string, { sources, disputed }: Rests): Node => ({
+const restsOn = (origin: string, { sources, disputed }: Rests): LinkedNode => ({
   sources: [...new Set(sources.map(({ source }) => names(origin).source(source)))],
   disputed: (disputed ?? []).map(({ question }) => names(origin).question(question)),
 });
 
-/** A document with its things: what they were read from stands beside them. */
-export const linked = (origin: string, stamp: Stamped, graph: readonly Node[]): Node => ({
+/** `linked` makes a document of its things; the state of the record stands beside them. */
+export const linked = (origin: string, stamp: Stamped, graph: readonly LinkedNode[]): LinkedNode => ({
   '@context': `${origin}${CONTEXT_PATH}`,
   at: stamp.at,
   asKnownAt: stamp.asKnownAt,
@@ -175,7 +179,7 @@ export const linked = (origin: string, stamp: Stamped, graph: readonly Node[]): 
   graph,
 });
 
-export const partyNode = (origin: string, party: PartyShown, spans: readonly Span[]): Node =>
+export const partyNode = (origin: string, party: PartyShown, spans: readonly LinkedSpan[]): LinkedNode =>
   known({
     id: names(origin).party(party.id),
     type: party.type === 'organisation' ? 'org:FormalOrganization' : ['schema:Country', 'org:FormalOrganization'],
@@ -184,7 +188,7 @@ export const partyNode = (origin: string, party: PartyShown, spans: readonly Spa
     memberships: spans.map((span) => membershipNode(origin, span)),
   });
 
-const membershipNode = (origin: string, span: Span): Node =>
+const membershipNode = (origin: string, span: LinkedSpan): LinkedNode =>
   known({
     type: 'org:Membership',
     organization: names(origin).forum,
@@ -208,7 +212,7 @@ const ATTENDANCE = {
   hybrid: 'schema:MixedEventAttendanceMode',
 } as const;
 
-export const meetingNode = (origin: string, meeting: MeetingShown): Node =>
+export const meetingNode = (origin: string, meeting: MeetingShown): LinkedNode =>
   known({
     id: names(origin).meeting(meeting.id),
     type: 'schema:Event',
@@ -226,7 +230,7 @@ export const meetingNode = (origin: string, meeting: MeetingShown): Node =>
     ...restsOn(origin, meeting),
   });
 
-export const documentNode = (origin: string, document: DocumentShown): Node =>
+export const documentNode = (origin: string, document: DocumentShown): LinkedNode =>
   known({
     id: names(origin).document(document.id),
     type: ['schema:DigitalDocument', 'prov:Entity'],
@@ -242,7 +246,7 @@ export const documentNode = (origin: string, document: DocumentShown): Node =>
     ...restsOn(origin, document),
   });
 
-export const decisionNode = (origin: string, decision: DecisionShown): Node =>
+export const decisionNode = (origin: string, decision: DecisionShown): LinkedNode =>
   known({
     id: names(origin).decision(decision.id),
     type: 'prov:Activity',

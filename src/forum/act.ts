@@ -31,7 +31,10 @@ export type Bodies = ForumActs &
 
 export type Kind = keyof Bodies;
 
-/** Where a fact stands: in which source, where in it, and what it says there if that is worth keeping. */
+/**
+ * A citation says where a fact stands: in which source, and where in it. It keeps what the source says there if that is
+ * worth keeping.
+ */
 export type Citation = {
   readonly source: SourceId;
   /** Line, section, page or date within the source; empty where the source is one short page. */
@@ -39,7 +42,10 @@ export type Citation = {
   readonly says?: Words;
 };
 
-/** How well a fact of history is attested: read in a primary or in two independent sources; in one secondary source; inferred or contested. */
+/**
+ * Confidence is how well a fact of history is attested. `high` is in a primary or in two independent sources, `medium`
+ * in one secondary source, `low` inferred or contested.
+ */
 export const CONFIDENCES = ['high', 'medium', 'low'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
@@ -50,18 +56,18 @@ export type Audience = (typeof AUDIENCES)[number] | { readonly parties: readonly
 
 export const AUTHOR_CAPACITIES = ['import', 'secretariat', 'chair', 'delegation', 'system'] as const;
 
-/** Who entered the act, in which capacity. Persons stay out of the record. */
+/** The author is the capacity in which the act was entered, and the party. Persons stay out of the record. */
 export type Author = {
   readonly capacity: (typeof AUTHOR_CAPACITIES)[number];
   readonly party?: PartyId;
 };
 
-/** What is said of an act before it has a number and an instant. */
+/** A draft is an act before it has a number and an instant. */
 export type Draft<K extends Kind = Kind> = {
   readonly [P in K]: {
     readonly kind: P;
     readonly body: Bodies[P];
-    /** When it was so: the day, month or years in which the fact began or happened. */
+    /** The time at which the fact was so: the day, month or years in which it began or happened. */
     readonly effective: Edtf;
     readonly ref?: Ref;
     /** The act whose place this one takes. */
@@ -77,7 +83,7 @@ export type Draft<K extends Kind = Kind> = {
   };
 }[K];
 
-/** An act in the record: number (gapless, from 0) and the instant at which it was recorded. */
+/** An act in the record has a number (gapless, from 0) and the instant at which it was recorded. */
 export type Act<K extends Kind = Kind> = {
   readonly [P in K]: Draft<P> & { readonly n: number; readonly recordedAt: Instant };
 }[K];

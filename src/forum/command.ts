@@ -1,4 +1,7 @@
-/** What may be ordered. An order is decided by the rules in force, and becomes acts or is refused; see decide.ts. */
+/**
+ * A command is an order that somebody may give. The rules in force decide it, and it becomes acts or is refused; see
+ * decide.ts.
+ */
 import type { ChairmanshipCommand } from './chairmanship/commands.ts';
 import type { DocumentCommand } from './document/commands.ts';
 import type { MeetingCommand } from './meeting/commands.ts';
@@ -19,10 +22,13 @@ export type Command =
 
 export type Order = Command['order'];
 
-/** One order with its body. */
+/** `Ordered` is one order with its body. */
 export type Ordered<O extends Order> = Extract<Command, { readonly order: O }>;
 
 export type Capacity = 'secretariat' | 'chair' | 'delegation' | 'system';
 
-/** Who orders. The Chair's powers follow the chairmanship in force: `party` must be in the chair on that day. */
+/**
+ * The actor is the capacity and the party for which an order is given. The Chair's powers follow the chairmanship in
+ * force: `party` must be in the chair on that day.
+ */
 export type Actor = { readonly capacity: Capacity; readonly party: PartyId | null };

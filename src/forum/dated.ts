@@ -1,4 +1,4 @@
-/** Choosing among dated facts: what held at a date, when several acts say something on the same point. */
+/** These functions choose among dated facts: which one held at a date, when several acts speak of the same point. */
 import { byDate, hadHappened, whenOf, type Truth, type When } from '#kernel/date.ts';
 import type { Act } from './act.ts';
 
@@ -9,8 +9,8 @@ export function inTime<A extends Act>(acts: readonly A[]): A[] {
 }
 
 /**
- * The latest act that had certainly happened by the end of `at`, or, failing that, the first that may have.
- * Null where nothing is known to have happened yet.
+ * `latestAt` returns the latest act that had certainly happened by the end of `at`. Failing that, it returns the first
+ * that may have. Null where nothing is known to have happened yet.
  */
 export function latestAt<A extends Act>(
   acts: readonly A[],
@@ -32,9 +32,9 @@ const isNotBefore = (act: Act, other: Act): boolean => {
   return order > 0 || (order === 0 && act.n > other.n);
 };
 
-/** Whether the fact of an act was so by the end of `at`. */
+/** `hadHappenedBy` says whether the fact of an act was so by the end of `at`. */
 export const hadHappenedBy = (act: Act, at: When): Truth => hadHappened(whenOf(act.effective), at);
 
-/** Acts whose facts had happened, or may have, by the end of `at`. */
-export const by = <A extends Act>(acts: readonly A[], at: When): A[] =>
+/** `actsBy` keeps the acts whose facts had happened, or may have, by the end of `at`. */
+export const actsBy = <A extends Act>(acts: readonly A[], at: When): A[] =>
   acts.filter((act) => hadHappenedBy(act, at) !== 'no');

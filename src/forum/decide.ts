@@ -1,6 +1,7 @@
 /**
- * An order is decided: by the forum as its record stands, the rules in force, the instant, and who orders. What comes back are the acts
- * to write, all of them or none, or the reason why not. Pure; called under the record's lock, with the instant of that lock.
+ * `decide` judges an order by the forum as its record stands, the rules in force, the instant, and the actor. It
+ * returns the acts to write, all of them or none, or the reason for the refusal. It is pure, and is called under the
+ * record's lock, with the instant of that lock.
  */
 import { dayOfInstant, whenOf, writeDay } from '#kernel/date.ts';
 import { refuse, type Result } from '#kernel/result.ts';
@@ -15,7 +16,9 @@ import type { OwnRefused, Refusal } from './refusal.ts';
 import type { Rules } from './rules.ts';
 import type { Instant } from './words.ts';
 
-/** `rules` are those in force at `at`; `at` is RFC 3339, UTC, three decimals, and never before the last act. */
+/**
+ * `decide` takes the `rules` in force at `at`. `at` is RFC 3339, UTC, three decimals, and never before the last act.
+ */
 export function decide(
   command: Command,
   forum: Forum,
@@ -28,10 +31,10 @@ export function decide(
   return wrong ? refuse(wrong) : decideOne(occasion, command);
 }
 
-/** Who decides: `decide`, or in a test something that decides wrongly. */
+/** `Decide` is the type of `decide`; a test may hand in a function that decides wrongly. */
 export type Decide = typeof decide;
 
-/** Each order has one place: its row in the table. */
+/** `decideOne` gives each order one place. */
 function decideOne(occasion: Occasion, command: Command): Decided {
   // Order and body belong together by the type of a command; the look-up by its order cannot show that.
   return (ORDERS[command.order].decide as (occasion: Occasion, command: Command) => Decided)(occasion, command);
@@ -48,7 +51,7 @@ function mayNotOrder(occasion: Occasion, { order, body }: Command): OwnRefused |
   const may = MAY_ORDER[order];
   if (!may.includes(capacity)) return refusedHere('not-in-this-capacity', { order, capacity, may });
   if (capacity !== 'chair') return null;
-  // The powers follow the chairmanship in force; in the room they are those of whoever presides.
+  // The powers follow the chairmanship in force; in the room the party that presides has them.
   const chair = chairAt(occasion.forum, occasion.today)?.party ?? null;
   const room = 'meeting' in body && body.meeting !== undefined ? sittingOf(occasion.forum, body.meeting) : null;
   const presides = room !== null && room.closed === null && room.presidedBy === party;

@@ -1,5 +1,6 @@
 /**
- * What comes of holding history against the rules that were in force: findings, and what is due next. Sentences: words/findings.*.ts.
+ * A finding comes of holding history against the rules that were in force; a `Due` says what is due next. Sentences:
+ * words/findings.*.ts.
  */
 import type { MeetingKind } from './meeting/acts.ts';
 import type { Cited } from './rules.ts';
@@ -22,14 +23,14 @@ export type Subject =
   /** A term in the chair: the party, and the date from which it held the term. */
   | { readonly of: 'chairmanship'; readonly id: PartyId; readonly since: Edtf };
 
-/** How a term in the chair began or ended other than at a regular meeting that the rule names. */
+/** `OffTheRule` says how a term began or ended other than at a regular meeting that the rule names. */
 export type OffTheRule =
   | 'between-meetings'
   | 'meeting-of-another-kind'
   | 'meeting-of-another-organ'
   | 'meeting-hosted-by-another';
 
-/** By how much: both are given, since a few days have no month. */
+/** `Late` gives a delay twice, in months and in days, since a few days have no month. */
 type Late = { readonly months: number; readonly days: number };
 type Rhythm = {
   readonly organ: OrganId;
@@ -38,19 +39,19 @@ type Rhythm = {
   /** Null: counted from the rule itself. */ readonly after: MeetingId | null;
 };
 
-/** What was expected and what was found, for each kind of finding. */
+/** `FindingFacts` gives, for each kind of finding, the facts expected and the facts found. */
 export type FindingFacts = {
   'meeting-late': {
     readonly expected: Rhythm;
     readonly found: { readonly meeting: MeetingId; readonly on: Edtf; readonly late: Late };
   };
   'meeting-overdue': { readonly expected: Rhythm; readonly found: { readonly asOf: Edtf; readonly late: Late } };
-  /** No regular meeting is known in a stretch longer than the rhythm, but not all meetings of the organ are known. */
+  /** No regular meeting is known in a stretch longer than the rhythm. But not all meetings of the organ are known. */
   'meeting-not-known': {
     readonly expected: Rhythm;
     readonly found: { readonly meeting: MeetingId | null; readonly on: Edtf | null };
   };
-  /** It came later after a meeting of another organ than the rule has it. */
+  /** The meeting came later after a meeting of another organ than the rule has it. */
   'meeting-off-rhythm': {
     readonly expected: Rhythm & { readonly after: MeetingId };
     readonly found: { readonly meeting: MeetingId; readonly on: Edtf; readonly late: Late };
@@ -146,7 +147,10 @@ export type Finding<C extends FindingCode = FindingCode> = {
     readonly id: string;
     readonly code: P;
     readonly subject: Subject;
-    /** The date of what was found. The edition is the one in force on it or, of what came late, on the day when it was due. */
+    /**
+     * The date of what was found. The edition is the one in force on it; for a thing that came late, the one in force
+     * on the day when it was due.
+     */
     readonly on: Edtf;
     readonly severity: Severity;
     /** Numbers of the acts held against the rule. */
@@ -155,19 +159,24 @@ export type Finding<C extends FindingCode = FindingCode> = {
     Cited;
 }[C];
 
-/** What is due next. */
+/** A `Due` is what an organ, or the Chair, has to do next. */
 export type Due = Cited & {
   readonly what: 'regular-meeting' | 'end-of-term' | 'choice-of-chair';
   /** The organ that is to meet, or at whose meeting the term ends. */
   readonly organ: OrganId | null;
   /** The party whose term it is. */
   readonly party: PartyId | null;
-  /** The last day on which it is in time, at the precision of what it was counted from. */
+  /** The last day that is in time, at the precision of the date it was counted from. */
   readonly by: Edtf;
-  /** From what it was counted: the last meeting or the beginning of the term; `meeting` is null where no meeting marks it. */
+  /**
+   * The start of the count: the last meeting or the beginning of the term. `meeting` is null where no meeting marks it.
+   */
   readonly last: { readonly meeting: MeetingId | null; readonly on: Edtf } | null;
-  /** Announced, and no more: a plan never makes it done. */
+  /** The announced date, and no more: a plan never makes it done. */
   readonly planned: { readonly meeting: MeetingId | null; readonly on: Edtf } | null;
-  /** `not-known`: the date has passed and the record cannot tell, since it ends before, or does not know every meeting of the organ. */
+  /**
+   * `not-known` means that the date has passed and the record cannot tell. It ends before, or does not know every
+   * meeting of the organ.
+   */
   readonly overdue: 'yes' | 'no' | 'not-known';
 };

@@ -1,6 +1,7 @@
 /**
- * The forum is what its record says: `evolve` files each act where it belongs, and the readers (`read.ts` of each concept)
- * answer questions about a date from those files. Nothing is decided here, so nothing can be forgotten or overridden.
+ * The forum is what its record says. `evolve` files each act where it belongs, and the readers (`read.ts` of each
+ * concept) answer questions about a date from those files. Nothing is decided here, so nothing can be forgotten or
+ * overridden.
  */
 import type { Act, Kind } from './act.ts';
 import type { DecisionActs } from './decision/acts.ts';
@@ -26,11 +27,11 @@ import type { DecisionId, DisagreementId, MeetingId, Ref, SourceId } from './wor
 export type Forum = {
   /** Every act of the record, withdrawn ones too: `acts[n].n === n`. */
   readonly acts: Act[];
-  /** The acts by their refs, up to act `upTo`: made when first asked for, see `actCalled`. */
+  /** The acts by their refs, up to act `upTo`. `actCalled` fills this map when it is first asked. */
   readonly refs: { readonly acts: Map<Ref, Act>; upTo: number };
-  /** The act that took the place of another, by the number of the one replaced. */
+  /** The act that replaced another, by the number of the act replaced. */
   readonly correctedBy: Map<number, Act>;
-  /** The act that opened the record; none in an empty one. */
+  /** The act that opened the record; none in an empty record. */
   readonly opened: Act<'record.opened'>[];
   readonly names: Act<'forum.named'>[];
   readonly origins: Act<'forum.proposed' | 'forum.described' | 'day.proclaimed' | 'event.noted' | 'statement.made'>[];
@@ -43,20 +44,20 @@ export type Forum = {
   readonly documents: Documents;
   readonly decisions: Map<DecisionId, Act<'decision.adopted' | 'decision.failed'>[]>;
   readonly questions: Questions;
-  /** Rulings of the Chair that are about no one question. */
+  /** Rulings of the Chair that concern no single question. */
   readonly rulings: Act<'ruling.given'>[];
-  /** Acts done at a meeting, and acts that rest on a decision. */
+  /** `atMeeting` has the acts done at each meeting, `restingOn` those that rest on each decision. */
   readonly atMeeting: Map<MeetingId, Act[]>;
   readonly restingOn: Map<DecisionId, Act[]>;
   readonly measures: Measures;
   readonly relations: Act<'memorandum.signed' | 'observership.obtained' | 'partnership.approved'>[];
   readonly sources: Map<SourceId, Act<'source.registered'>>;
   readonly disagreements: Map<DisagreementId, Act<'disagreement.noted'>>;
-  /** Which disagreements concern an act, by its ref. */
+  /** The disagreements that concern an act, by its ref. */
   readonly disputes: Map<Ref, DisagreementId[]>;
 };
 
-/** Before the first act. */
+/** `emptyForum` is the forum before its first act. */
 export const emptyForum = (): Forum => ({
   acts: [],
   refs: { acts: new Map(), upTo: 0 },
@@ -84,8 +85,9 @@ export const emptyForum = (): Forum => ({
 });
 
 /**
- * The forum after one more act. The forum handed in is used up: it grows in place, so that a million acts fold in seconds.
- * Whoever needs an earlier state folds the acts up to it. A correction files everything anew without the act it replaces.
+ * `evolve` returns the forum after one more act. The forum handed in is used up: it grows in place, so that a million
+ * acts fold in seconds. A caller who needs an earlier state folds the acts up to it. A correction files everything anew
+ * without the act it replaces.
  */
 export function evolve(forum: Forum, act: Act): Forum {
   if (act.corrects !== undefined) return fold([...forum.acts, act]);
@@ -94,7 +96,10 @@ export function evolve(forum: Forum, act: Act): Forum {
   return forum;
 }
 
-/** The forum of a record. Corrections are seen first, so that an act replaced leaves no trace but in `acts`. */
+/**
+ * `fold` makes the forum of a record. Corrections are seen first, so that an act replaced leaves no trace but in
+ * `acts`.
+ */
 export function fold(acts: Iterable<Act>): Forum {
   const forum = emptyForum();
   let corrections = 0;
@@ -115,10 +120,16 @@ function markCorrected(forum: Forum): void {
   }
 }
 
-/** The act that a ref names: the newest, where a correction kept the ref. Undefined where no act has it. */
+/**
+ * `actCalled` returns the act that a ref names: the newest, where a correction kept the ref. Undefined where no act has
+ * it.
+ */
 export const actCalled = (forum: Forum, ref: Ref): Act | undefined => named(forum, ref, forum.acts.length);
 
-/** As `actCalled`, among the acts before place `before` (a forum of public acts has gaps in its numbers); asked for ever later places only. */
+/**
+ * `named` finds an act by its ref among the acts before place `before`. It counts places, because a forum of public
+ * acts has gaps in its numbers. Callers may ask for later and later places only, since the map of refs keeps growing.
+ */
 function named(forum: Forum, ref: Ref, before: number): Act | undefined {
   const { refs, acts } = forum;
   for (; refs.upTo < before; refs.upTo++) {
@@ -138,7 +149,7 @@ const inDocuments = (forum: Forum, act: Act<keyof DocumentActs>) =>
   void entryAt(forum.documents, act.body.document, () => []).push(act);
 const inDecisions = (forum: Forum, act: Act<keyof DecisionActs>) => {
   entryAt(forum.decisions, act.body.decision, () => []).push(act);
-  // Decided here: it closes the question. History's decisions had no question on record.
+  // The decision closes its question here. Decisions of history had no question on record.
   if (act.body.question !== undefined) evolveQuestions(forum.questions, act.body.question, act);
 };
 const inQuestions = (forum: Forum, act: Act<Exclude<keyof QuestionActs, 'ruling.given'> | keyof SilenceActs>) =>
@@ -215,7 +226,7 @@ const FILING: Filing<Kind> = {
     forum.disagreements.set(act.body.question, act);
     for (const ref of act.body.heldBy) entryAt(forum.disputes, ref, () => []).push(act.body.question);
   },
-  // What it withdraws was left out when the record was folded; the withdrawal itself says nothing more.
+  // The act withdrawn was left out when the record was folded; the withdrawal itself adds nothing.
   'act.withdrawn': () => undefined,
 };
 
@@ -224,7 +235,7 @@ function file(forum: Forum, act: Act): void {
   (FILING[act.kind] as (forum: Forum, act: Act) => void)(forum, act);
 }
 
-/** Files the act also under the meeting at which it was done and the decision on which it rests. */
+/** `link` files the act also under the meeting at which it was done and the decision on which it rests. */
 function link(forum: Forum, act: Act): void {
   const meeting = meetingOf(act);
   if (meeting !== undefined) entryAt(forum.atMeeting, meeting, () => []).push(act);
@@ -234,7 +245,7 @@ function link(forum: Forum, act: Act): void {
 
 function meetingOf(act: Act): MeetingId | undefined {
   if (act.kind === 'chair.assumed' || act.kind === 'chair.prolonged') return act.body.at;
-  // Who was there and how many are the meeting's own file, not something that it brought about.
+  // Presence and quorum belong to the meeting's own file; the meeting did not bring them about.
   if (act.kind.startsWith('meeting.') || act.kind === 'presence.noted' || act.kind === 'quorum.ascertained')
     return undefined;
   return 'meeting' in act.body ? act.body.meeting : undefined;

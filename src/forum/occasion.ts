@@ -1,4 +1,7 @@
-/** The occasion on which an order is decided: the forum as it stands, the rules, the instant, who orders; and how acts are drawn up on it. */
+/**
+ * The occasion is what an order is decided on: the forum, the rules, the instant, and the actor. This file also draws
+ * up the acts of that occasion.
+ */
 import { refuse, type Result } from '#kernel/result.ts';
 import { whenOf, type When } from '#kernel/date.ts';
 import type { Act, Audience, Bodies, Draft, Kind } from './act.ts';
@@ -12,7 +15,7 @@ export type Occasion = {
   readonly forum: Forum;
   readonly rules: Rules;
   readonly at: Instant;
-  /** The day on which the instant falls (UTC): facts are so to the end of a day. */
+  /** The day on which the instant falls (UTC): facts hold to the end of a day. */
   readonly today: When;
   readonly by: Actor;
 };
@@ -21,7 +24,7 @@ export type Decided = Result<readonly Draft[], Refusal>;
 
 type More = { readonly ref?: Ref; readonly effective?: Edtf };
 
-/** An act of today, by whoever orders, under the rules of the occasion. */
+/** `drawn` makes an act of today, by the actor and under the rules of the occasion. */
 export function drawn<K extends Kind>(
   { by, rules, today }: Occasion,
   kind: K,
@@ -31,24 +34,24 @@ export function drawn<K extends Kind>(
 ): Draft {
   const author = { capacity: by.capacity, ...(by.party === null ? {} : { party: by.party }) };
   const draft = { kind, body, effective: today.edtf, by: author, audience, edition: rules.edition.id, sources: [] };
-  // Kind and body go together by the signature; the union over all kinds cannot show it.
+  // The signature keeps kind and body together; the union over all kinds cannot show it.
   return { ...draft, ...more } as unknown as Draft;
 }
 
-/** A ref that no act bears or ever bore: a name given once is never given again. */
+/** `freshRef` makes a ref that no act bears or ever bore: a name given once is never given again. */
 export function freshRef({ forum }: Pick<Occasion, 'forum'>, name: Ref, from = 1): Ref {
   let place = from;
   while (actCalled(forum, place === 1 ? name : `${name}/${place}`)) place += 1;
   return place === 1 ? name : `${name}/${place}`;
 }
 
-/** What is recorded afterwards happened already. */
+/** `tooSoon` refuses a date in the future: a fact that is recorded afterwards has happened already. */
 export const tooSoon = ({ today }: Occasion, on: Edtf | undefined): OwnRefused | null =>
   on !== undefined && whenOf(on).earliest > today.latest
     ? refusedHere('dated-in-the-future', { on, today: today.edtf })
     : null;
 
-/** On which day an act was so: the day given, or that of the occasion. */
+/** `dated` gives an act the day named; without one, the act has the day of the occasion. */
 export const dated = (on: Edtf | undefined): { readonly effective?: Edtf } =>
   on === undefined ? {} : { effective: on };
 
@@ -56,13 +59,15 @@ export const refusedHere = <C extends OwnRefusalCode>(code: C, facts: OwnRefusal
   // The union is made code by code; the compiler cannot see that code and facts stay together.
   ({ is: 'refused-here', code, facts }) as unknown as OwnRefused;
 
-export const no = <C extends OwnRefusalCode>(code: C, facts: OwnRefusalFacts[C]): Decided =>
+export const refuseHere = <C extends OwnRefusalCode>(code: C, facts: OwnRefusalFacts[C]): Decided =>
   refuse(refusedHere(code, facts));
 
-/** Points that the members settle by the decision itself: to adopt the text is to find it so. */
+/** The members settle these points by the decision itself: to adopt the text is to find it so. */
 const FOUND_BY_ADOPTING: ReadonlySet<Needs['code']> = new Set(['eligibility-to-be-found', 'consent-of-members']);
 
-/** What of a ruling bars the way: a refusal, or a point that the Chair has not ruled to hold. */
+/**
+ * `bar` returns what in a ruling stops the order. That is a refusal, or a point that the Chair has not ruled to hold.
+ */
 export function bar(ruling: Ruling, given: readonly Act<'ruling.given'>[] = []): Refused | Needs | null {
   if (ruling.is === 'holds') return null;
   if (ruling.is === 'refused') return ruling;
@@ -70,11 +75,11 @@ export function bar(ruling: Ruling, given: readonly Act<'ruling.given'>[] = []):
   return given.findLast((act) => act.body.rule === ruling.rule)?.body.holds === true ? null : ruling;
 }
 
-/** As `bar`, for whoever objects: a doubt about its status never silences a party. */
+/** `barToObject` is `bar` for a party that objects: a doubt about its status never silences a party. */
 export const barToObject = (ruling: Ruling, given: readonly Act<'ruling.given'>[] = []): Refused | Needs | null =>
   ruling.is === 'needs' && ruling.code === 'status-uncertain' ? null : bar(ruling, given);
 
-/** The first bar of several rulings, in the order in which they are asked. */
+/** `firstBar` returns the first bar of several rulings, in the order in which they are asked. */
 export function firstBar(
   rulings: readonly Ruling[],
   given: readonly Act<'ruling.given'>[] = [],

@@ -1,4 +1,7 @@
-/** Why an order is refused: by a rule of the charter, for want of a ruling, or because of what the record already says. */
+/**
+ * A refusal says why an order is refused. A rule of the charter stands against it, a ruling is wanting, or the record
+ * itself speaks against it.
+ */
 import type { Capacity, Order } from './command.ts';
 import type { MeetingKind } from './meeting/acts.ts';
 import type { Status } from './party/acts.ts';
@@ -16,11 +19,11 @@ import type {
   Ref,
 } from './words.ts';
 
-/** Where a question stands, in one word. */
+/** `QuestionStanding` says in one word how far a question has come. */
 export const QUESTION_STANDINGS = ['put', 'under-silence', 'broken', 'adopted', 'failed', 'withdrawn'] as const;
 export type QuestionStanding = (typeof QUESTION_STANDINGS)[number];
 
-/** Reasons on which no charter needs to speak. Sentences: words/refusals.ts. */
+/** These reasons come from the record alone; no charter needs to speak on them. Sentences: words/refusals.ts. */
 export type OwnRefusalFacts = {
   'not-in-this-capacity': { readonly order: Order; readonly capacity: Capacity; readonly may: readonly Capacity[] };
   'not-in-the-chair': { readonly party: PartyId | null; readonly chair: PartyId | null };
@@ -33,7 +36,7 @@ export type OwnRefusalFacts = {
   'dated-in-the-future': { readonly on: Edtf; readonly today: Edtf };
   'partnership-not-approved': { readonly party: PartyId };
   'no-such-party': { readonly party: PartyId };
-  /** `known`: the edition is on record already; `paths`: values that no rule reads. */
+  /** `known` means that the edition is on record already; `paths` are values that no rule reads. */
   'charter-not-readable': { readonly edition: EditionId; readonly known: boolean; readonly paths: readonly string[] };
   'question-exists': { readonly question: QuestionId };
   'question-not-open': { readonly question: QuestionId; readonly stands: QuestionStanding };
@@ -65,5 +68,8 @@ export type OwnRefused = {
   readonly [C in OwnRefusalCode]: { readonly is: 'refused-here'; readonly code: C; readonly facts: OwnRefusalFacts[C] };
 }[OwnRefusalCode];
 
-/** `refused`: by a rule, with article and edition. `needs`: the charter leaves it to the Chair. `refused-here`: by the record itself. */
+/**
+ * `refused` comes from a rule, with article and edition. `needs` means that the charter leaves the point to the Chair.
+ * `refused-here` comes from the record itself.
+ */
 export type Refusal = Refused | Needs | OwnRefused;

@@ -1,6 +1,6 @@
 /**
- * What the forum asks of its rules of procedure, and how they answer. The charter's edition in force answers; `rules/` implements
- * it. The same rules refuse a live command and find about history.
+ * `Rules` is what the forum asks of its rules of procedure, and how they answer. The charter's edition in force
+ * answers; `rules/` implements it. The same rules refuse a live command and find about history.
  */
 import type { Basis } from './organ/acts.ts';
 import type { When } from '#kernel/date.ts';
@@ -12,22 +12,25 @@ import type { EffectKind, Stance } from './question/acts.ts';
 import type { Office } from './secretariat/acts.ts';
 import type { DocumentId, EditionId, Instant, OrganId, PartyId } from './words.ts';
 
-/** Where an answer stands: the path of the rule, its article if one is known, and the edition that answered. */
+/** `Cited` says where an answer stands: the path of the rule, its article if known, and the edition. */
 export type Cited = {
   readonly rule: string;
   readonly article: string | null;
-  /** On what the value rests; null where the charter says nothing at all. */
+  /** The value's basis; null where the charter says nothing at all. */
   readonly basis: Basis | null;
   /** The edition in force. */
   readonly edition: EditionId;
-  /** The edition that stated the rule: the same, or an earlier one. */
+  /** The edition that stated the rule: the one in force, or an earlier one. */
   readonly statedIn: EditionId | null;
 };
 
-/** What a party may do. */
+/** `Doing` is what a party may do in the forum. */
 export type Doing = 'attend' | 'consensus' | 'object' | 'propose' | 'speak' | 'documents' | 'chair';
 
-/** Every reason for a refusal, with the facts that a reader needs to understand it. Sentences: words/findings.*.ts. */
+/**
+ * `RefusalFacts` gives, for each reason for a refusal, the facts that a reader needs to understand it. Sentences:
+ * words/findings.*.ts.
+ */
 export type RefusalFacts = {
   'not-entitled': {
     readonly party: PartyId;
@@ -60,7 +63,7 @@ export type RefusalFacts = {
   'candidature-beyond-next-terms': { readonly party: PartyId; readonly terms: number; readonly asked: number };
 };
 
-/** Points that the rules leave to somebody: the Chair, the members, or the facts themselves. */
+/** These points are left open by the rules, to the Chair, to the members, or to the facts themselves. */
 export type NeedFacts = {
   'charter-silent': Readonly<Record<never, never>>;
   'status-uncertain': { readonly party: PartyId };
@@ -80,7 +83,7 @@ export type Needs = {
 }[NeedCode];
 export type Ruling = { readonly is: 'holds' } | Refused | Needs;
 
-/** How many must be present, of how many, and how many are. */
+/** The quorum is the number that must be present, of how many, and the number that is. */
 export type QuorumCount = {
   readonly required: number;
   readonly of: number;
@@ -88,34 +91,34 @@ export type QuorumCount = {
   readonly ruling: Ruling;
 };
 
-/** A text that is put to an organ. */
+/** An adoption is a text that is put to an organ to be adopted. */
 export type Adoption = {
   readonly organ: OrganId;
   readonly meeting: MeetingKind;
   readonly present: readonly PartyId[];
   readonly objections: readonly PartyId[];
-  /** Languages in which the text lies before the organ. */
+  /** The languages in which the text lies before the organ. */
   readonly languages: readonly string[];
 };
 
-/** Who asks for which standing. */
+/** The applicant is a party that asks for a standing. */
 export type Applicant = {
   readonly party: PartyId;
   readonly type: PartyType;
   readonly status: Status;
 };
 
-/** A standing that is to be granted. */
+/** An application is a standing that is to be granted. */
 export type Application = Applicant & {
-  /** Its application is on record. */
+  /** True if the party's application is on record. */
   readonly applied: boolean;
   readonly signed: readonly DocumentId[];
   readonly organ: OrganId;
-  /** Organs that recommended it. */
+  /** The organs that recommended it. */
   readonly recommendedBy: readonly OrganId[];
 };
 
-/** Something that is to take effect by a decision of an organ. */
+/** Something is to take effect here by a decision of an organ. */
 export type TakingEffect = {
   readonly effect: EffectKind;
   readonly organ: OrganId;
@@ -138,7 +141,7 @@ type BreakingOfSilence = {
 type ClosingOfSilence = {
   readonly until: Instant;
   readonly at: Instant;
-  /** Those awaited on whom it was not served. */
+  /** The parties awaited on whom the silence was not served. */
   readonly unserved: readonly PartyId[];
 };
 type Candidature = {
@@ -147,22 +150,22 @@ type Candidature = {
   /** 1 is the next term. */ readonly term: number;
 };
 
-/** One edition's answers. Dates are ends of days; instants are exact. */
+/** `Rules` are one edition's answers. Dates are ends of days; instants are exact. */
 export type Rules = {
   readonly edition: Edition;
   readonly may: (doing: Doing, party: PartyId, forum: Forum, at: When) => Ruling;
   readonly quorum: (present: readonly PartyId[], forum: Forum, at: When) => QuorumCount;
-  /** Who may see what happens in a room: those who may be in it by right. */
+  /** The audience of what happens in a room: the parties that may be in it by right. */
   readonly roomFor: () => 'members' | 'members-and-observers';
   readonly mayDecide: (organ: OrganId, meeting: MeetingKind) => Ruling;
   readonly mayAdopt: (adoption: Adoption, forum: Forum, at: When) => Ruling;
   readonly mayApply: (applicant: Applicant) => Ruling;
-  /** What is asked of the applicant before anybody recommends it. */
+  /** The rulings asked about the applicant before any organ recommends it. */
   readonly asked: (application: Application) => readonly Ruling[];
-  /** All that a standing asks for. */
+  /** All rulings that a standing asks for. */
   readonly admission: (application: Application) => readonly Ruling[];
   readonly mayCandidate: (candidature: Candidature, forum: Forum, at: When) => Ruling;
-  /** Where candidatures are put in writing, nobody takes the chair who has not `stood`. */
+  /** No party takes the chair that has not `stood`, where candidatures are put in writing. */
   readonly hasStood: (party: PartyId, stood: boolean) => Ruling;
   readonly mayHold: (office: Office, nationality: PartyId | undefined, forum: Forum, at: When) => Ruling;
   readonly hasLanguages: (languages: readonly string[]) => Ruling;
@@ -170,16 +173,19 @@ export type Rules = {
   readonly mayBreakSilence: (breaking: BreakingOfSilence, forum: Forum) => Ruling;
   readonly mayCloseSilence: (closing: ClosingOfSilence) => Ruling;
   readonly mayExtendSilence: (until: Instant, proposed: Instant) => Ruling;
-  /** Seconds that a silence runs where nobody says otherwise; null where the charter is silent. */
+  /** The seconds that a silence runs where nobody names an end; null where the charter is silent. */
   readonly silencePeriod: () => number | null;
-  /** On whom a silence is served; and whose service is awaited: not that of a seat which nobody fills. */
+  /**
+   * `silenceServes` are the parties on whom a silence is served. `silenceAwaits` are those whose service is awaited:
+   * not a seat that nobody fills.
+   */
   readonly silenceServes: (forum: Forum, at: When) => readonly PartyId[];
   readonly silenceAwaits: (forum: Forum, at: When) => readonly PartyId[];
-  /** Whether a party may object here, and is in the room if the charter asks for it. */
+  /** Says whether a party may object here; if the charter asks for it, only a party in the room may. */
   readonly mayObject: (party: PartyId, present: boolean, forum: Forum, at: When) => Ruling;
-  /** Whether a position of this kind is foreseen. */
+  /** Says whether the charter foresees positions of this kind. */
   readonly mayState: (as: Stance) => Ruling;
-  /** Whether an organ may bring this about, on these recommendations. */
+  /** Says whether an organ may bring this about on these recommendations. */
   readonly mayTakeEffect: (taking: TakingEffect) => Ruling;
   /** The answers of another edition: what was begun under it ends under it. */
   readonly under: (edition: Edition) => Rules;

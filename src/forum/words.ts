@@ -1,7 +1,10 @@
-/** Words of the record, by BCP 47 language. English is always there; the forum's other languages where they are known. */
+/**
+ * `Words` are words of the record, by BCP 47 language. English is always there; the forum's other languages where they
+ * are known.
+ */
 export type Words = { readonly en: string; readonly [language: string]: string };
 
-/** What a party said, by BCP 47 language: in one at least, whichever it speaks. */
+/** A statement is what a party said, by BCP 47 language: in one at least, whichever it speaks. */
 export type Said = { readonly [language: string]: string };
 
 export type PartyId = string;
@@ -10,13 +13,13 @@ export type MeetingId = string;
 export type DocumentId = string;
 export type DecisionId = string;
 export type SourceId = string;
-/** A question put to an organ; adopted, the decision bears the same id. */
+/** A question put to an organ has an id; adopted, the decision bears the same id. */
 export type QuestionId = DecisionId;
-/** A question on which sources differ. */
+/** The id of a question on which sources differ. */
 export type DisagreementId = string;
 export type AreaId = string;
 export type EditionId = string;
-/** A lasting name of one act, given by whoever entered it: `membership/THA`. */
+/** A ref is a lasting name of one act, given by the author who entered it: `membership/THA`. */
 export type Ref = string;
 /** EDTF, level 1: see kernel/date.ts. */
 export type Edtf = string;

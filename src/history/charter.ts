@@ -1,4 +1,4 @@
-/** charter/*.yaml: an edition a file, its values nested under their paths. */
+/** `readCharter` reads charter/*.yaml: an edition a file, its values nested under their paths. */
 import { bodyShape, citationShape } from '#contract/shape.ts';
 import type { CharterValue } from '#forum/organ/acts.ts';
 import { charterMistakes } from '#forum/organ/settings.ts';
@@ -39,8 +39,11 @@ export function readCharter(sheet: Sheet, mistakes: FolderMistake[]): Placed[] {
   return mistakes.length === before ? [placed] : [];
 }
 
-/** Paths that no rule reads, and values that none could: found once every value has passed the contract. */
-function outsideTheVocabulary(sheet: Sheet, found: readonly Found[]): FolderMistake[] {
+/**
+ * `outsideTheVocabulary` finds paths that no rule reads, and values that no rule can read. It runs once every value has
+ * passed the contract.
+ */
+function outsideTheVocabulary(sheet: Sheet, found: readonly FoundValue[]): FolderMistake[] {
   return charterMistakes(found.map(({ value }) => value as CharterValue)).map(({ path, problem, allowed }) => {
     const tree = found.find(({ value }) => (value as CharterValue).path === path)?.tree ?? sheet.root;
     const code = problem === 'path-unknown' ? 'charter-path-unknown' : 'charter-value-not-foreseen';
@@ -48,11 +51,11 @@ function outsideTheVocabulary(sheet: Sheet, found: readonly Found[]): FolderMist
   });
 }
 
-type Found = { readonly value: unknown; readonly tree: Tree };
+type FoundValue = { readonly value: unknown; readonly tree: Tree };
 
 /** Every value under `values` with the path of its place. */
-function valuesIn(sheet: Sheet, values: Tree | undefined, mistakes: FolderMistake[]): Found[] {
-  const found: Found[] = [];
+function valuesIn(sheet: Sheet, values: Tree | undefined, mistakes: FolderMistake[]): FoundValue[] {
+  const found: FoundValue[] = [];
   const paths = new Set<string>();
   const walk = (tree: Tree, at: number, path: string): void => {
     if (tree.is !== 'keys') {

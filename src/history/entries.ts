@@ -1,4 +1,4 @@
-/** The entries of a folder, file by file: history, sources, disagreements. */
+/** These functions read the entries of a folder, file by file: history, sources, disagreements. */
 import { isKind } from '#contract/acts.ts';
 import { isLatin, shown } from '#contract/mistake.ts';
 import { bodyShape } from '#contract/shape.ts';
@@ -20,7 +20,7 @@ const ELSEWHERE: ReadonlyMap<Kind, string> = new Map([
   ['charter.amended', 'charter/'],
 ]);
 
-/** The entries of a list, each a mapping; what is not one is a mistake. */
+/** `listed` returns the entries of a list, each a mapping; anything else is a mistake. */
 function listed(sheet: Sheet, tree: Tree, mistakes: FolderMistake[]): Keys[] {
   if (tree.is !== 'list') {
     mistakes.push(sheet.mistake(tree.at, 'not-a-list'));
@@ -32,7 +32,9 @@ function listed(sheet: Sheet, tree: Tree, mistakes: FolderMistake[]): Keys[] {
   });
 }
 
-/** history/*.yaml: the first key of an entry is its kind, and the value of it the name of the act. */
+/**
+ * `readHistory` reads history/*.yaml. The first key of an entry is its kind, and the value of it the name of the act.
+ */
 export function readHistory(sheet: Sheet, mistakes: FolderMistake[]): Placed[] {
   return listed(sheet, sheet.root, mistakes).flatMap((tree) => {
     const [[kind, named] = ['', undefined]] = tree.keys;
@@ -46,7 +48,7 @@ export function readHistory(sheet: Sheet, mistakes: FolderMistake[]): Placed[] {
       mistakes.push(sheet.mistake(tree.at, 'kind-elsewhere', { kind, file }));
       return [];
     }
-    // The name is what a later edition of the folder knows the act by, so history has none without.
+    // A later edition of the folder knows the act by its name, so every entry of history needs one.
     const envelope = { ...envelopeOf(tree.keys), ref: shaped(named?.value ?? NOTHING, { is: 'text', names: 'ref' }) };
     const body = shaped(bodyTree(tree, [kind]), bodyShape(kind));
     const placed = checked({ sheet, kind, body, envelope, placeOf: besides(tree, { ref: kind }) }, mistakes);
@@ -54,7 +56,10 @@ export function readHistory(sheet: Sheet, mistakes: FolderMistake[]): Placed[] {
   });
 }
 
-/** sources.yaml: a source speaks for itself, and is known from the day to which the folder reaches unless `on` says otherwise. */
+/**
+ * `readSources` reads sources.yaml. A source speaks for itself; unless `on` says otherwise it is known from the day to
+ * which the folder reaches.
+ */
 export function readSources(sheet: Sheet, knownUntil: string, mistakes: FolderMistake[]): Placed[] {
   return listed(sheet, sheet.root, mistakes).flatMap((tree) => {
     const body = shaped(bodyTree(tree, []), bodyShape('source.registered'));
@@ -70,7 +75,10 @@ export function readSources(sheet: Sheet, knownUntil: string, mistakes: FolderMi
   });
 }
 
-/** disagreements.yaml: it rests on the sources of its claims unless `sources` says otherwise. */
+/**
+ * `readDisagreements` reads disagreements.yaml. A disagreement rests on the sources of its claims unless `sources` says
+ * otherwise.
+ */
 export function readDisagreements(sheet: Sheet, knownUntil: string, mistakes: FolderMistake[]): Placed[] {
   return listed(sheet, sheet.root, mistakes).flatMap((tree) => {
     const { 'held-by': heldBy, ...body } = shaped(bodyTree(tree, []), DISAGREEMENT) as Record<string, unknown>;

@@ -1,4 +1,7 @@
-/** What is wrong in a forum's folder: file, line, a code and facts. The sentences are in words/folder-mistakes.ts. */
+/**
+ * A folder mistake says what is wrong in a forum's folder: file, line, a code and facts. The sentences are in
+ * words/folder-mistakes.ts.
+ */
 import type { Facts, MistakeCode } from '#contract/mistake.ts';
 
 export type FolderMistakeCode =
@@ -45,9 +48,9 @@ export type FolderMistakeCode =
   | 'coverage-line-out-of-range';
 
 export type FolderMistake = {
-  /** Path within the folder. */
+  /** The path within the folder. */
   readonly file: string;
-  /** From 1. */
+  /** The line, counted from 1. */
   readonly line: number;
   readonly column?: number;
   readonly code: FolderMistakeCode;

@@ -1,4 +1,4 @@
-/** A draft with the place in the folder that it was read from, so that what is found out later can still name file and line. */
+/** A placed draft keeps the place in the folder that it was read from. So later checks can still name file and line. */
 import { actSchemas, envelopeSchema, wrongWithDraft } from '#contract/acts.ts';
 import { mistakesFrom, type Mistake } from '#contract/mistake.ts';
 import { envelopeShape } from '#contract/shape.ts';
@@ -10,12 +10,15 @@ import { placeOf, type Member, type Sheet, type Tree } from './tree.ts';
 export type Placed = {
   readonly draft: Draft;
   readonly sheet: Sheet;
-  /** Where a path of the draft stands in the file. */
+  /** Finds where a path of the draft stands in the file. */
   readonly placeOf: (path: readonly (string | number)[]) => number;
 };
 
-/** An entry on its way to a draft: values as its schemas expect them, and how a path of the draft is found in the file. */
-export type Entry = {
+/**
+ * An entry is on its way to a draft. It has values as its schemas expect them, and finds a path of the draft in the
+ * file.
+ */
+export type FolderEntry = {
   readonly sheet: Sheet;
   readonly kind: Kind;
   readonly body: unknown;
@@ -23,8 +26,8 @@ export type Entry = {
   readonly placeOf: (path: readonly (string | number)[]) => number;
 };
 
-/** Checks an entry, body and envelope once each; what is wrong goes to `mistakes`. */
-export function checked(entry: Entry, mistakes: FolderMistake[]): Placed | null {
+/** `checked` checks an entry, body and envelope once each, and adds its mistakes to `mistakes`. */
+export function checked(entry: FolderEntry, mistakes: FolderMistake[]): Placed | null {
   const { sheet, kind } = entry;
   const say = (path: Mistake['path'], { code, facts }: Pick<Mistake, 'code' | 'facts'>) =>
     mistakes.push(sheet.mistake(entry.placeOf(path), code, facts));
@@ -50,7 +53,7 @@ export function checked(entry: Entry, mistakes: FolderMistake[]): Placed | null 
   return { draft, sheet, placeOf: entry.placeOf };
 }
 
-/** The keys that belong to every act, by the name that the folder gives them. */
+/** The keys of the envelope belong to every act; this maps the folder's name for each to the record's. */
 const ENVELOPE: ReadonlyMap<string, string> = new Map([
   ['on', 'effective'],
   ['sources', 'sources'],
@@ -62,7 +65,7 @@ const ENVELOPE: ReadonlyMap<string, string> = new Map([
 
 const shapeOfKey = envelopeShape.is === 'keys' ? envelopeShape.keys : new Map<string, never>();
 
-/** The envelope's part of an entry's keys. */
+/** `envelopeOf` returns the envelope's part of an entry's keys. */
 export function envelopeOf(keys: ReadonlyMap<string, Member>): Record<string, unknown> {
   const envelope: Record<string, unknown> = {};
   for (const [key, name] of ENVELOPE) {
@@ -73,13 +76,13 @@ export function envelopeOf(keys: ReadonlyMap<string, Member>): Record<string, un
   return envelope;
 }
 
-/** The keys of an entry that belong to its body: neither the envelope's nor those named. */
+/** `bodyTree` returns the keys of an entry that belong to its body: neither the envelope's nor those named. */
 export function bodyTree(tree: Tree & { readonly is: 'keys' }, but: readonly string[]): Tree & { readonly is: 'keys' } {
   const keys = new Map([...tree.keys].filter(([key]) => !ENVELOPE.has(key) && !but.includes(key)));
   return { is: 'keys', at: tree.at, keys };
 }
 
-/** Finds a path of a draft whose body's keys stand beside the envelope's, as they do in a folder. */
+/** `besides` finds a path of a draft whose body's keys stand beside the envelope's, as they do in a folder. */
 export const besides =
   (tree: Tree, renamed: Readonly<Record<string, string>>) =>
   (path: readonly (string | number)[]): number => {

@@ -1,6 +1,6 @@
 /**
- * A forum's folder becomes the acts of its record, or a list of what is wrong with it: see docs/forum-folder.md. All or nothing;
- * a folder with one mistake gives no acts.
+ * `readForum` turns a forum's folder into the acts of its record, or a list of its mistakes: see docs/forum-folder.md.
+ * It is all or nothing; a folder with one mistake gives no acts.
  */
 import type { CapitalZone, Coverage, ForumFile, Tile } from '#contract/folder.ts';
 import type { Draft } from '#forum/act.ts';
@@ -20,7 +20,7 @@ export type ForumFolder = {
   readonly languages: readonly string[];
   /** A day: the record knows nothing after it. */
   readonly knownUntil: string;
-  /** In the order in which they enter the record. */
+  /** The drafts in the order in which they enter the record. */
   readonly drafts: readonly Draft[];
   readonly coverage: readonly Coverage[];
   readonly tiles: readonly Tile[];
@@ -40,7 +40,10 @@ const PLACES: readonly (readonly [RegExp, Place])[] = [
   [/^coverage\/[^/]+\.yaml$/, 'coverage'],
 ];
 
-/** Reads the texts of a folder. `path` is within the folder, with `/`. At most a hundred mistakes come back, by file and line. */
+/**
+ * `readForum` reads the texts of a folder. `path` is within the folder, with `/`. At most a hundred mistakes come back,
+ * by file and line.
+ */
 export function readForum(files: readonly FolderFile[]): Result<ForumFolder, FolderMistake[]> {
   const mistakes: FolderMistake[] = [];
   const sheets = sheetsOf(files, mistakes);
@@ -57,7 +60,7 @@ export function readForum(files: readonly FolderFile[]): Result<ForumFolder, Fol
   const capitals = at('capitals').map((sheet) => ({ sheet, zones: readCapitals(sheet, mistakes) }));
   const map = at('map').map((sheet) => ({ sheet, tiles: readMap(sheet, mistakes) }));
 
-  // An entry that could not be read introduces nothing: what refers to it would be blamed for it.
+  // An entry that could not be read introduces nothing; entries that refer to it would get the blame.
   if (mistakes.length > 0 || !forum) return refuse(inOrder(mistakes));
   const all = [...sources, ...history, ...disagreements];
   const known = checkWhole(all, knownUntil, mistakes);
@@ -77,7 +80,7 @@ export function readForum(files: readonly FolderFile[]): Result<ForumFolder, Fol
   });
 }
 
-/** The first act: whose record this is. It rests on the folder itself. */
+/** `opening` is the first act: it says whose record this is, and rests on the folder itself. */
 const opening = ({ id, languages, 'known-until': knownUntil }: ForumFile): Draft => ({
   kind: 'record.opened',
   ref: 'record',
@@ -107,7 +110,10 @@ function sheetsOf(files: readonly FolderFile[], mistakes: FolderMistake[]): Map<
   return sheets;
 }
 
-/** By the first day on which it may have been; the order of files and entries is kept among equals (the sort is stable). */
+/**
+ * `byFirstDay` orders by the first day on which a fact may have been. The order of files and entries is kept among
+ * equals (the sort is stable).
+ */
 const byFirstDay = (one: Placed, other: Placed): number =>
   compare(whenOf(one.draft.effective).earliest, whenOf(other.draft.effective).earliest);
 

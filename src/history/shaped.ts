@@ -1,6 +1,7 @@
 /**
- * From a tree of texts to the value that a schema expects: a bare text becomes words in English, `wikipedia:27` a citation,
- * `28` a number where a number belongs. What does not fit is handed on as it is; the schema says what is wrong with it.
+ * `shaped` makes the value that a schema expects from a tree of texts. A bare text becomes words in English,
+ * `wikipedia:27` a citation, `28` a number where a number belongs. It hands on as it is what does not fit; the schema
+ * then names the mistake.
  */
 import type { Shape } from '#contract/shape.ts';
 import type { Tree } from './tree.ts';
@@ -37,13 +38,13 @@ function keysOf(tree: Tree, expected: ReadonlyMap<string, Shape>): unknown {
   return value;
 }
 
-/** `id`, or `id:where`. An id has no colon; a locator may. */
+/** `citationOf` reads `id`, or `id:where`. An id has no colon; a locator may. */
 function citationOf(text: string): { readonly source: string; readonly at?: string } {
   const colon = text.indexOf(':');
   return colon < 0 ? { source: text } : { source: text.slice(0, colon), at: text.slice(colon + 1).trim() };
 }
 
-/** Texts, lists and keys as they stand. */
+/** `plainly` keeps texts, lists and keys as they stand. */
 export function plainly(tree: Tree): unknown {
   switch (tree.is) {
     case 'nothing':
@@ -60,7 +61,7 @@ export function plainly(tree: Tree): unknown {
   }
 }
 
-/** A value of a charter may be of several types, so here its notation decides: what is quoted is a text. */
+/** `charterValue` goes by the notation: a quoted value is a text. A value of a charter may be of several types. */
 export function charterValue(tree: Tree): unknown {
   if (tree.is === 'list') return tree.items.map(plainly);
   if (tree.is !== 'text' || !tree.plain) return plainly(tree);
@@ -72,7 +73,10 @@ const isNumber = (text: string): boolean => /^-?(0|[1-9]\d{0,14})(\.\d{1,6})?$/.
 
 const flag = (text: string): boolean | undefined => (text === 'true' ? true : text === 'false' ? false : undefined);
 
-/** `__proto__` is a key like any other, and one that no schema knows; an assignment would not make it one. */
+/**
+ * `set` gives a value a member. `__proto__` is a key like any other, and one that no schema knows; an assignment would
+ * not make it one.
+ */
 function set(value: Record<string, unknown>, key: string, member: unknown): void {
   if (key !== '__proto__') value[key] = member;
   else Object.defineProperty(value, key, { value: member, enumerable: true });

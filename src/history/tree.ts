@@ -1,6 +1,7 @@
 /**
- * A YAML file as a tree of texts. Nothing is guessed: `2011`, `no` and `2/3` are texts until a schema asks for something else.
- * YAML's own machinery (anchors, tags, merge keys, several documents) is refused: it hides what a file says.
+ * A `Tree` is a YAML file as a tree of texts. Nothing is guessed: `2011`, `no` and `2/3` are texts until a schema asks
+ * for something else. YAML's own machinery (anchors, tags, merge keys, several documents) is refused: it hides what a
+ * file says.
  */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type ParsedNode } from 'yaml';
 import type { Facts } from '#contract/mistake.ts';
@@ -19,7 +20,7 @@ export type Member = { readonly at: number; readonly value: Tree };
 
 export type FolderFile = { readonly path: string; readonly text: string };
 
-/** A file that has been read, with the means to say where in it something is wrong. */
+/** A sheet is a file that has been read. It can name the place of a mistake in the file. */
 export type Sheet = {
   readonly file: string;
   readonly root: Tree;
@@ -29,7 +30,7 @@ export type Sheet = {
 const LARGEST = 2_000_000;
 const DEEPEST = 24;
 
-/** Reads one file; what is wrong with it goes to `mistakes`, and null comes back where nothing can be read from it. */
+/** `readSheet` reads one file. Its mistakes go to `mistakes`, and null comes back where nothing can be read from it. */
 export function readSheet(file: FolderFile, mistakes: FolderMistake[]): Sheet | null {
   const lines = new LineCounter();
   const mistake = (at: number, code: FolderMistakeCode, facts: Facts = {}): FolderMistake => {
@@ -51,7 +52,10 @@ export function readSheet(file: FolderFile, mistakes: FolderMistake[]): Sheet | 
 // oxlint-disable-next-line no-control-regex -- these are the characters to refuse
 const REFUSED = /[\t\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]/;
 
-/** What is wrong with a text before it is YAML: the first strange character, or an end that is no end of a line. */
+/**
+ * `wrongInText` checks a text before it is read as YAML. It finds the first strange character, or an end in the middle
+ * of a line.
+ */
 function wrongInText({ path, text }: FolderFile): FolderMistake[] {
   const found: FolderMistake[] = [];
   const say = (at: number, code: FolderMistakeCode, facts: Facts = {}) => {
@@ -74,8 +78,8 @@ function wrongInText({ path, text }: FolderFile): FolderMistake[] {
 }
 
 /**
- * Where brackets or dashes open far more levels than anybody means, before the parser descends into them: it takes half a minute for
- * a file full of them. Brackets within texts count too, so the limit is generous.
+ * `tooDeep` finds where brackets or dashes open far more levels than anybody means. It runs before the parser, which
+ * takes half a minute for a file full of them. Brackets within texts count too, so the limit is generous.
  */
 function tooDeep(text: string): number | null {
   const dashes = /^ *(?:[-?] +){25}/m.exec(text);
@@ -103,7 +107,8 @@ function parse(
     // At `silent` the library would also keep quiet about a second document.
     logLevel: 'error',
   });
-  // After the first slip of form the parser reads something else than was meant: what it says of the rest is no help.
+  // After the first slip of form the parser reads something else than the author meant, so its other errors are no
+  // help.
   const [error] = document.errors;
   if (error) {
     const deep = error.code === 'RESOURCE_EXHAUSTION';
@@ -129,13 +134,13 @@ function grow(node: ParsedNode | null, depth: number, say: Say): Tree {
   }
   if (isAlias(node) || node.anchor !== undefined) say(at, 'yaml-alias');
   if (isAlias(node)) return { is: 'nothing', at };
-  // `!` alone says no more than that it is a text; any other tag asks for a type.
+  // `!` alone only says that the value is a text; any other tag asks for a type.
   if (node.tag !== undefined && !CORE.has(node.tag))
     say(at, 'yaml-tag', { tag: node.tag.replace('tag:yaml.org,2002:', '!!') });
   if (isScalar(node)) {
     const plain = node.type === 'PLAIN';
     const text = String(node.value).normalize('NFC');
-    // The line feed that a block of text ends with is the notation's, not the text's.
+    // The line feed that a block of text ends with belongs to the notation, not to the text.
     const own = node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL' ? text.trimEnd() : text;
     return plain && own === '' ? { is: 'nothing', at } : { is: 'text', at, text: own, plain };
   }
@@ -157,7 +162,10 @@ function grow(node: ParsedNode | null, depth: number, say: Say): Tree {
 
 const CORE = new Set(['!', 'tag:yaml.org,2002:str', 'tag:yaml.org,2002:seq', 'tag:yaml.org,2002:map']);
 
-/** Where a path of a value stands in the file: the place itself, or the nearest one around it that is there. */
+/**
+ * `placeOf` returns where a path of a value stands in the file. It is the place itself, or the nearest one around it
+ * that is there.
+ */
 export function placeOf(tree: Tree, path: readonly (string | number)[]): number {
   let here = tree;
   let at = tree.at;

@@ -1,4 +1,7 @@
-/** What must hold across the files of a folder: names are given once, and nothing refers to what no act introduces. */
+/**
+ * `checkWhole` checks across the files of a folder. Names are given once, and every reference is to something that an
+ * act introduces.
+ */
 import type { CapitalZone, Coverage, Tile } from '#contract/folder.ts';
 import type { Thing } from '#contract/ids.ts';
 import { namesIn, type Naming } from '#contract/shape.ts';
@@ -8,7 +11,7 @@ import type { FolderMistake, FolderMistakeCode } from './mistake.ts';
 import type { Placed } from './placed.ts';
 import { placeOf, type Sheet } from './tree.ts';
 
-/** Which acts introduce what, and by which key of their body. */
+/** `INTRODUCES` says which acts introduce which things, and by which key of their body. */
 const INTRODUCES: { readonly [K in Kind]?: Thing } = {
   'party.named': 'party',
   'organ.established': 'organ',
@@ -45,7 +48,7 @@ const ONCE: { readonly [T in Thing]?: FolderMistakeCode } = {
   edition: 'duplicate-edition',
 };
 
-/** Announcements: `on` says when the thing planned may be, which is allowed to lie ahead. */
+/** Plans are announcements: their `on` is the day of the thing planned, which may lie ahead. */
 const PLANS: ReadonlySet<Kind> = new Set([
   'meeting.scheduled',
   'meeting.changed',
@@ -53,28 +56,31 @@ const PLANS: ReadonlySet<Kind> = new Set([
   'activity.planned',
 ]);
 
-export type Known = ReadonlyMap<Thing, ReadonlySet<string>>;
+export type KnownThings = ReadonlyMap<Thing, ReadonlySet<string>>;
 
-/** The thing that an act introduces, apart from its ref and what a catalogue brings with it. */
+/** `introduced` is true of the thing that an act introduces, apart from its ref and the parts of a catalogue. */
 const introduced = (draft: Draft, { thing, path }: Naming): boolean =>
   INTRODUCES[draft.kind] === thing && path.length === 2 && path[1] === keyOf(draft.kind, thing);
 
-/** A question and the decision on it have one id: putting the one introduces the other. */
+/**
+ * `keyOf` returns the key of a thing. A question and the decision on it have one id: to put the one introduces the
+ * other.
+ */
 const keyOf = (kind: Kind, thing: Thing): string => (kind === 'question.put' ? 'question' : thing);
 
-/** A catalogue brings its dimensions and areas with it. */
+/** `broughtBy` is true of dimensions and areas that a catalogue brings with it. */
 const broughtBy = (draft: Draft, { thing }: Naming): boolean =>
   draft.kind === 'catalogue.adopted' && (thing === 'dimension' || thing === 'area');
 
-/** Checks the acts of a folder against each other. Gives back what they introduce. */
-export function checkWhole(all: readonly Placed[], knownUntil: string, mistakes: FolderMistake[]): Known {
+/** `checkWhole` checks the acts of a folder against each other, and returns what they introduce. */
+export function checkWhole(all: readonly Placed[], knownUntil: string, mistakes: FolderMistake[]): KnownThings {
   const known = new Map<Thing, Set<string>>();
   const references = all.map((placed) => {
     checkDate(placed, knownUntil, mistakes);
     return { placed, namings: introduce(placed, known, mistakes) };
   });
   for (const { placed, namings } of references) {
-    // Once an act: what it says of a thing in several places is one slip.
+    // Each id counts once an act: several uses of one name in one act are one slip.
     const told = new Set<string>();
     for (const { thing, id, path } of namings) {
       if (known.get(thing)?.has(id) || told.has(`${thing} ${id}`)) continue;
@@ -85,14 +91,14 @@ export function checkWhole(all: readonly Placed[], knownUntil: string, mistakes:
   return known;
 }
 
-/** The record knows nothing after the last day of the folder, plans apart. */
+/** `checkDate` refuses facts after the last day of the folder; only plans may lie there. */
 function checkDate({ draft, sheet, placeOf: place }: Placed, knownUntil: string, mistakes: FolderMistake[]): void {
   if (PLANS.has(draft.kind) || whenOf(draft.effective).earliest <= whenOf(knownUntil).latest) return;
   const facts = { value: draft.effective, until: knownUntil };
   mistakes.push(sheet.mistake(place(['effective']), 'after-known-until', facts));
 }
 
-/** Adds what an act introduces to what is known, and gives back what it refers to. */
+/** `introduce` adds what an act introduces to the known things, and returns the names that it refers to. */
 function introduce(placed: Placed, known: Map<Thing, Set<string>>, mistakes: FolderMistake[]): Naming[] {
   const { draft, sheet, placeOf: place } = placed;
   return namesIn(draft).filter((naming) => {
@@ -107,7 +113,7 @@ function introduce(placed: Placed, known: Map<Thing, Set<string>>, mistakes: Fol
   });
 }
 
-/** A correction takes the place of an act before it: it cannot come first. */
+/** `checkCorrections` refuses a correction that comes before the act whose place it takes. */
 export function checkCorrections(inOrder: readonly Placed[], mistakes: FolderMistake[]): void {
   const before = new Set<string>();
   const later = new Set(inOrder.map(({ draft }) => draft.ref));
@@ -120,8 +126,8 @@ export function checkCorrections(inOrder: readonly Placed[], mistakes: FolderMis
   }
 }
 
-/** What a statement of a source became is there: the acts, the disagreements, the source itself. */
-export function checkCoverage(coverage: Coverage, sheet: Sheet, known: Known, mistakes: FolderMistake[]): void {
+/** `checkCoverage` checks that each statement's acts and disagreements exist, and the source itself. */
+export function checkCoverage(coverage: Coverage, sheet: Sheet, known: KnownThings, mistakes: FolderMistake[]): void {
   const need = (thing: Thing, id: string, path: readonly (string | number)[]): void => {
     if (known.get(thing)?.has(id)) return;
     mistakes.push(sheet.mistake(placeOf(sheet.root, path), 'not-introduced', { thing, value: id }));
@@ -137,7 +143,7 @@ export function checkCoverage(coverage: Coverage, sheet: Sheet, known: Known, mi
 export function checkCapitals(
   capitals: readonly CapitalZone[],
   sheet: Sheet,
-  known: Known,
+  known: KnownThings,
   mistakes: FolderMistake[],
 ): void {
   capitals.forEach(({ party }, i) => {
@@ -148,7 +154,7 @@ export function checkCapitals(
 }
 
 /** Every tile is a party's. */
-export function checkMap(tiles: readonly Tile[], sheet: Sheet, known: Known, mistakes: FolderMistake[]): void {
+export function checkMap(tiles: readonly Tile[], sheet: Sheet, known: KnownThings, mistakes: FolderMistake[]): void {
   tiles.forEach(({ party }, i) => {
     if (known.get('party')?.has(party)) return;
     const at = placeOf(sheet.root, ['tiles', i, 'party']);

@@ -4,7 +4,10 @@
  */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-/** The canonical text of a value. Members that are `undefined` are left out; what JSON cannot hold throws. */
+/**
+ * `canonical` writes the canonical text of a value. It leaves out members that are `undefined`, and throws for a value
+ * that JSON cannot hold.
+ */
 export function canonical(value: unknown): string {
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return text(value);
@@ -23,7 +26,10 @@ export function canonical(value: unknown): string {
   return `{${members.join(',')}}`;
 }
 
-/** RFC 8785 §3.2.2.2 takes I-JSON only: a lone surrogate is an error, not something to escape. */
+/**
+ * `text` takes well-formed strings only. RFC 8785 §3.2.2.2 takes I-JSON: a lone surrogate is an error, not something to
+ * escape.
+ */
 function text(value: string): string {
   if (!value.isWellFormed()) throw new TypeError('Canonical JSON has no text with a lone surrogate');
   return JSON.stringify(value);

@@ -1,9 +1,10 @@
 /**
- * Dates of facts, with the precision of their source: EDTF (ISO 8601-2) level 1, without seasons and without years of more
- * than four digits. `2011`, `2014-05`, `1999-09-14`, `201X`, `2010?`, `2010~`, `2022-10-12/2022-10-13`, `2024-12-17/..`.
+ * A date of a fact has the precision of its source. It is written in EDTF (ISO 8601-2) level 1, without seasons and
+ * without years of more than four digits. `2011`, `2014-05`, `1999-09-14`, `201X`, `2010?`, `2010~`,
+ * `2022-10-12/2022-10-13`, `2024-12-17/..`.
  *
- * A date is kept as it was written and read as the span of days in which it lies; nothing is ever padded to a day.
- * The marks `?` and `~` are kept and shown; they do not widen the span.
+ * A date is kept as it was written and read as the span of days in which it lies; nothing is ever padded to a day. The
+ * marks `?` and `~` are kept and shown; they do not widen the span.
  */
 import { accept, refuse, type Result } from './result.ts';
 
@@ -11,12 +12,12 @@ import { accept, refuse, type Result } from './result.ts';
 export type Day = number;
 
 export type When = {
-  /** As written. */
+  /** The date as it was written. */
   readonly edtf: string;
-  /** First and last day on which it may have been. */
+  /** The first and the last day on which it may have been. */
   readonly earliest: Day;
   readonly latest: Day;
-  /** Marked `?`, `~` or `%`: the source itself is not sure. */
+  /** True of a date marked `?`, `~` or `%`: the source itself is not sure. */
   readonly qualified: boolean;
 };
 
@@ -34,7 +35,7 @@ export type Truth = 'yes' | 'no' | 'maybe';
 const known = new Map<string, Result<When, DateMistake>>();
 const KNOWN_LIMIT = 50_000;
 
-/** Reads an EDTF date. Answers are remembered: a forum of a million acts has some ten thousand dates. */
+/** `readDate` reads an EDTF date. Answers are remembered: a forum of a million acts has some ten thousand dates. */
 export function readDate(edtf: string): Result<When, DateMistake> {
   const before = known.get(edtf);
   if (before) return before;
@@ -44,7 +45,7 @@ export function readDate(edtf: string): Result<When, DateMistake> {
   return answer;
 }
 
-/** Reads a date that has been checked before (acts are validated when they enter the record). */
+/** `whenOf` reads a date that has been checked before (acts are validated when they enter the record). */
 export function whenOf(edtf: string): When {
   const answer = readDate(edtf);
   if (!answer.ok) throw new Error(`Not a date: ${answer.problem}: ${edtf}`);
@@ -114,7 +115,10 @@ export function daysIn(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** The day number of a calendar date. Counts from 1 March, so that the leap day comes last (H. Hinnant, "chrono-compatible algorithms"). */
+/**
+ * `dayOf` returns the day number of a calendar date. It counts from 1 March, so that the leap day comes last (H.
+ * Hinnant, "chrono-compatible algorithms").
+ */
 export function dayOf(year: number, month: number, day: number): Day {
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
@@ -159,13 +163,15 @@ export function yearsAfter(day: Day, years: number): Day {
   return dayOf(year, from.month, Math.min(from.day, daysIn(year, from.month)));
 }
 
-/** Whether something that happened at `event` had happened by the end of `at`. */
+/** `hadHappened` says whether a fact of the date `event` had happened by the end of `at`. */
 export function hadHappened(event: When, at: When): Truth {
   if (event.latest <= at.earliest) return 'yes';
   return event.earliest <= at.latest ? 'maybe' : 'no';
 }
 
-/** Whether something that began at `from` and ended at `until` (null: it has not) was so at the end of `at`. */
+/**
+ * `wasSo` says whether a fact was so at the end of `at`. It began at `from` and ended at `until` (null: it has not).
+ */
 export function wasSo(from: When, until: When | null, at: When): Truth {
   const begun = hadHappened(from, at);
   if (begun === 'no') return 'no';
@@ -174,7 +180,7 @@ export function wasSo(from: When, until: When | null, at: When): Truth {
   return begun === 'yes' && ended === 'no' ? 'yes' : 'maybe';
 }
 
-/** Order by first possible day, then by last. */
+/** `byDate` orders dates by first possible day, then by last. */
 export const byDate = (one: When, other: When): number =>
   one.earliest === other.earliest ? compare(one.latest, other.latest) : compare(one.earliest, other.earliest);
 

@@ -1,4 +1,7 @@
-/** Instants as numbers: milliseconds since 1970, UTC, without leap seconds. Written always alike, so that their texts sort as they do. */
+/**
+ * An instant as a number is milliseconds since 1970, UTC, without leap seconds. Instants are always written alike, so
+ * that their texts sort as they do.
+ */
 import { dayOfInstant, writeDay } from './date.ts';
 
 const DAY_MS = 86_400_000;
@@ -10,7 +13,7 @@ export const msOf = (instant: string): number =>
   Number(instant.slice(14, 16)) * 60_000 +
   Math.round(Number(instant.slice(17, -1)) * 1000);
 
-/** The instant so many milliseconds after 1970; parts of one are cut off. */
+/** `instantAt` writes the instant so many milliseconds after 1970; parts of a millisecond are cut off. */
 export function instantAt(ms: number): string {
   const whole = Math.floor(ms);
   const day = Math.floor(whole / DAY_MS);

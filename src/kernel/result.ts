@@ -1,4 +1,7 @@
-/** What the rules foresee comes back as a Result; what nobody foresaw is an exception. A plain union, so that it survives JSON. */
+/**
+ * A `Result` is an answer that the rules foresee; a case that nobody foresaw is an exception. It is a plain union, so
+ * that it survives JSON.
+ */
 export type Result<Value, Problem> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problem: Problem };

@@ -3,7 +3,7 @@
  */
 import type { Compose } from '#desk/mail/teller.ts';
 import { choiceOf, type News } from '#desk/mail/news.ts';
-import type { Letter } from '#desk/mail/outbox.ts';
+import type { OutgoingLetter } from '#desk/mail/outbox.ts';
 import type { Correspondent } from '#desk/people.ts';
 import type { Reader } from '#desk/permissions.ts';
 import type { TextAbout, Texts } from '#desk/texts.ts';
@@ -58,7 +58,7 @@ export const composer =
       ...(token !== null && question && news.to.party !== null
         ? { serves: { question: question.id, party: news.to.party, token } }
         : {}),
-    } satisfies Letter;
+    } satisfies OutgoingLetter;
   };
 
 function readingFor({ site, address }: Writer, reader: Reader, language: Language): Reading {

@@ -1,6 +1,6 @@
 /** The letter that brings an invitation. */
 import type { Invitation, Newcomer } from '#desk/accounts.ts';
-import type { Letter } from '#desk/mail/outbox.ts';
+import type { OutgoingLetter } from '#desk/mail/outbox.ts';
 import { toHex } from '#record/entry.ts';
 import { instantText } from '#reading/telling.ts';
 import { forumShort } from '#reading/names.ts';
@@ -9,7 +9,7 @@ import { say } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 
 /** `reading` in the language of whoever is invited. */
-export function invitationLetter(reading: Reading, invitation: Invitation, to: Newcomer, link: string): Letter {
+export function invitationLetter(reading: Reading, invitation: Invitation, to: Newcomer, link: string): OutgoingLetter {
   const { letter } = say(reading).accounts;
   const forum = forumShort(reading);
   return {

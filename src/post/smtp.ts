@@ -1,11 +1,13 @@
-/** Letters by SMTP (nodemailer). What the server answers decides: yes, not this address, or not now. */
+/**
+ * `smtpCarrier` carries letters by SMTP (nodemailer). The server's answer decides: yes, not this address, or not now.
+ */
 import { createTransport } from 'nodemailer';
 import type { Carried, Carrier, Parcel } from '#desk/mail/carrier.ts';
 
 export type SmtpOptions = {
-  /** `smtp://user:password@host:587`, `smtps://…` for TLS from the first byte. */
+  /** The url is `smtp://user:password@host:587`, or `smtps://…` for TLS from the first byte. */
   readonly url: string;
-  /** `Secretariat <secretariat@example.org>` or the bare address. */
+  /** The sender is `Secretariat <secretariat@example.org>` or the bare address. */
   readonly from: string;
 };
 
@@ -20,7 +22,7 @@ export function smtpCarrier({ url, from }: SmtpOptions): Carrier {
     connectionTimeout: CONNECT_MS,
     greetingTimeout: CONNECT_MS,
     socketTimeout: SILENT_MS,
-    // A letter is made of what it is given, and of no file or address that a title may name.
+    // A letter is made only of the text handed in, and of no file or address that a title may name.
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -55,15 +57,18 @@ const messageOf = ({ id, to, language, subject, text, attachments }: Parcel, fro
   })),
 });
 
-/** The part of an address behind the @: of `Name <box@domain>` or of the bare address. */
+/** `domainOf` returns the part of an address behind the @: of `Name <box@domain>` or of the bare address. */
 export const domainOf = (from: string): string => /@([^\s<>@]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
 
 const LONGEST_ANSWER = 500;
 
-/** A title with a line feed in it begins no header of its own. */
+/** `oneLine` keeps a title with a line feed in it from beginning a header of its own. */
 const oneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
 
-/** Refused is what the server will refuse again: this address, this letter. Anything else may be our own trouble or the server's. */
+/**
+ * `failed` says `refused` only where the server will refuse again: this address, this letter. Any other failure may be
+ * our own trouble or the server's.
+ */
 function failed(error: unknown): Carried {
   const { responseCode, command, response } = error as { responseCode?: number; command?: string; response?: string };
   const says = response ?? (error instanceof Error ? error.message : String(error));

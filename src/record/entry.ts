@@ -1,13 +1,13 @@
 /**
- * One entry of the record, byte for byte as docs/record.md lays it down.
+ * An entry is one act of the record, byte for byte as docs/record.md lays it down.
  *
- * An act's content is canonical JSON (RFC 8785). The leaf that enters the Merkle tree does not show it: it holds the act's number,
- * the instant of recording, and a salted commitment. So a public act is served with content and salt, a restricted one as its leaf
- * alone, and one that had to be erased leaves the tree as it was.
+ * An act's content is canonical JSON (RFC 8785). The leaf that enters the Merkle tree does not show it: it holds the
+ * act's number, the instant of recording, and a salted commitment. So a public act is served with content and salt, a
+ * restricted one as its leaf alone, and one that had to be erased leaves the tree as it was.
  */
 import { canonical } from '#kernel/canonical.ts';
 
-/** SHA-256, synchronous: Node's on the server, a small pure one in the browser. */
+/** `Hash` is SHA-256, synchronous: Node's on the server, a small pure one in the browser. */
 export type Hash = (bytes: Uint8Array) => Uint8Array;
 
 export type Entry = {
@@ -29,11 +29,11 @@ const utf8 = new TextEncoder();
 export const commitment = (content: string, salt: Uint8Array, hash: Hash): string =>
   toHex(hash(joined(salt, utf8.encode(content))));
 
-/** The exact bytes that enter the tree. */
+/** `leafOf` returns the exact bytes that enter the tree. */
 export const leafOf = (entry: Entry, hash: Hash): Uint8Array =>
   leafFrom(entry.n, entry.recordedAt, commitment(entry.content, entry.salt, hash));
 
-/** The same from a commitment alone: all that can be shown of a restricted act. */
+/** `leafFrom` makes the same bytes from a commitment alone: no more can be shown of a restricted act. */
 export const leafFrom = (n: number, recordedAt: string, commit: string): Uint8Array =>
   utf8.encode(canonical({ act: n, commit, recordedAt, v: ENTRY_VERSION }));
 

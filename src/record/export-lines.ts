@@ -1,6 +1,7 @@
 /**
- * The whole record as JSON lines, as docs/record.md lays it down: a header, the acts in order, the head. Whoever reads an export
- * recomputes every leaf; a file that is cut short or was changed is refused with its line.
+ * An export is the whole record as JSON lines, as docs/record.md lays it down. It has a header, the acts in order, and
+ * the head. Every reader of an export recomputes every leaf; a file that is cut short or was changed is refused with
+ * its line.
  */
 import { canonical } from '#kernel/canonical.ts';
 import { accept, refuse, type Result } from '#kernel/result.ts';
@@ -17,7 +18,7 @@ export const entryLine = ({ n, recordedAt, salt, content }: Entry): string =>
 export const closingLine = (size: number, head: string): string => canonical({ head, size });
 
 export type ExportMistake = {
-  /** From 1. */
+  /** The line, counted from 1. */
   readonly line: number;
   readonly code:
     | 'not-json'
@@ -36,7 +37,10 @@ export type ExportEnd = { readonly forum: string; readonly size: number; readonl
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-/** Takes the lines of an export one by one. Lines come from outside: nothing in them is believed before it is checked. */
+/**
+ * An `ExportReader` takes the lines of an export one by one. Lines come from outside: nothing in them is believed
+ * before it is checked.
+ */
 export class ExportReader {
   readonly #hash: Hash;
   #line = 0;
@@ -49,7 +53,7 @@ export class ExportReader {
     this.#hash = hash;
   }
 
-  /** The entry of a line; null for the header and the closing line. */
+  /** `take` returns the entry of a line; null for the header and the closing line. */
   take(text: string): Result<Entry | null, ExportMistake> {
     this.#line += 1;
     const value = parsed(text);
@@ -59,7 +63,7 @@ export class ExportReader {
     return 'head' in value ? this.#closing(value) : this.#entry(value);
   }
 
-  /** After the last line: what was read, or that the end is missing. */
+  /** `end` is called after the last line: it returns what was read, or that the end is missing. */
   end(): Result<ExportEnd, ExportMistake> {
     if (!this.#closed || this.#forum === null) return this.#mistake('cut-short');
     return accept({ forum: this.#forum, size: this.#edge.size, head: toHex(rootOf(this.#edge, this.#hash)) });

@@ -1,16 +1,17 @@
 /**
- * Who may become a member, an observer or a partner, and what comes first. Charter: `admission.*`, `observers.*`, `partners.*`.
+ * `admission` says which parties may become a member, an observer or a partner, and what comes first. Charter:
+ * `admission.*`, `observers.*`, `partners.*`.
  *
- * Steps, each asked in turn: the applicant is of a kind that may apply; it has applied; a member to be has signed the founding
- * documents; the organ that recommends has recommended; the organ that decides is one that may. A territorial condition is for the
- * members to find.
+ * Steps, each asked in turn: the applicant is of a kind that may apply; it has applied; a member to be has signed the
+ * founding documents; the organ that recommends has recommended; the organ that decides is one that may. A territorial
+ * condition is for the members to find.
  */
 import { listOf, textOf, type Edition } from '#forum/organ/charter.ts';
 import { wayTo } from '#forum/party/read.ts';
 import type { Applicant, Application, Rules, Ruling } from '#forum/rules.ts';
 import { holds, needs, refused } from './ruling.ts';
 
-/** Every step, so that whoever prepares an admission sees all that is missing at once. */
+/** `admission` asks every step, so that an officer who prepares an admission sees at once all that is missing. */
 export const admission =
   (edition: Edition): Rules['admission'] =>
   (application) => [
@@ -21,7 +22,7 @@ export const admission =
     isOfTheRegion(edition, application),
   ];
 
-/** What is asked of the applicant itself before anybody recommends it. */
+/** `asked` are the steps asked about the applicant itself before any organ recommends it. */
 export const asked =
   (edition: Edition): Rules['asked'] =>
   (application) => [mayApply(edition)(application), hasApplied(edition, application)];
@@ -35,7 +36,7 @@ export const mayApply =
     return refused(edition, rule, 'type-not-eligible', { party, type, eligible });
   };
 
-/** Observers are states or organisations by the very name of their status. */
+/** `ofKind` needs no charter for observers: they are states or organisations by the very name of their status. */
 function ofKind(status: Applicant['status'], eligible: readonly string[]): readonly string[] {
   if (status === 'observer-state') return ['state'];
   return status === 'observer-organisation' ? ['organisation'] : eligible;

@@ -1,9 +1,13 @@
 /**
- * Reckoning in months. A date keeps the precision of its source: two years after `2007-03` is `2009-03`, not a day in it.
+ * These functions reckon in months. A date keeps the precision of its source: two years after `2007-03` is `2009-03`,
+ * not a day in it.
  */
 import { calendar, dayOf, daysIn, whenOf, writeDay, type Day, type When } from '#kernel/date.ts';
 
-/** The same day so many months on (or back); the last of the month where it has no such day. */
+/**
+ * `monthsAfter` returns the same day so many months on (or back). It is the last of the month where that has no such
+ * day.
+ */
 export function monthsAfter(day: Day, months: number): Day {
   const from = calendar(day);
   const count = from.year * 12 + (from.month - 1) + months;
@@ -12,7 +16,10 @@ export function monthsAfter(day: Day, months: number): Day {
   return dayOf(year, month, Math.min(from.day, daysIn(year, month)));
 }
 
-/** So many months after a date; what lasts some days is counted from its last. A date without an end cannot be counted from. */
+/**
+ * `whenAfter` counts so many months after a date. A fact that lasts some days is counted from its last; one without an
+ * end cannot be.
+ */
 export function whenAfter(from: When, months: number): When | null {
   if (!Number.isFinite(from.latest)) return null;
   const due = monthsAfter(from.latest, months);
@@ -23,7 +30,7 @@ export function whenAfter(from: When, months: number): When | null {
   return whenOf(text);
 }
 
-/** Whole months nearest to a number of days, by the calendar from a day on. */
+/** `monthsBetween` returns the whole months nearest to a number of days, by the calendar from a day on. */
 export function monthsBetween(from: Day, to: Day): number {
   if (to < from) return -monthsBetween(to, from);
   let months = Math.max(0, Math.floor((to - from) / 31) - 1);
@@ -32,8 +39,8 @@ export function monthsBetween(from: Day, to: Day): number {
   return to - before > (monthsAfter(from, months + 1) - before) / 2 ? months + 1 : months;
 }
 
-/** The last day of a date, as a date. */
+/** `endOf` returns the last day of a date, as a date. */
 export const endOf = (when: When): When => (Number.isFinite(when.latest) ? whenOf(writeDay(when.latest)) : when);
 
-/** The earlier by last possible day. */
+/** `earlier` compares two dates by their last possible day. */
 export const earlier = (one: When, other: When): When => (one.latest <= other.latest ? one : other);

@@ -1,8 +1,9 @@
 /**
- * Who takes the chair, and when. Charter: `chairmanship.*`.
+ * These rules say which party takes the chair, and when. Charter: `chairmanship.*`.
  *
- * Three ways of succession: `host`, the party that hosts a regular meeting of one of the organs named chairs until the next regular
- * meeting of another of them; `alphabet`, the member that follows in the seating order; `decision`, whoever is chosen.
+ * Three ways of succession. By `host`, the party that hosts a regular meeting of one of the organs named chairs until
+ * the next regular meeting of another of them. By `alphabet`, the member that follows in the seating order chairs. By
+ * `decision`, the party that the organ chooses.
  */
 import { listOf, numberOf, textOf, type Edition } from '#forum/organ/charter.ts';
 import { membersAt } from '#forum/party/read.ts';
@@ -22,14 +23,17 @@ export function successionOf(edition: Edition): Succession | null {
   return word === 'host' || word === 'alphabet' || word === 'decision' ? word : null;
 }
 
-/** Organs whose regular meetings carry the chair with them. */
+/** The regular meetings of these organs carry the chair with them. */
 export const hostOrgans = (edition: Edition): readonly OrganId[] => listOf(edition, 'chairmanship.host.organs');
 
-/** Whether the chair passes at such a meeting. */
+/** `passesChair` is true of a meeting at which the chair passes. */
 export const passesChair = (edition: Edition, meeting: Meeting): boolean =>
   meeting.kind === 'regular' && meeting.state === 'held' && hostOrgans(edition).includes(meeting.organ);
 
-/** By the alphabet, who follows `party` among the members at a date; the first again after the last. Null without members. */
+/**
+ * `nextInTurn` returns the member that follows `party` by the alphabet at a date; the first again after the last. Null
+ * without members.
+ */
 export function nextInTurn(edition: Edition, party: PartyId, forum: Forum, at: When): PartyId | null {
   const members = membersAt(forum, at)
     .filter((one) => one.certain || one.party === party)
@@ -39,7 +43,7 @@ export function nextInTurn(edition: Edition, party: PartyId, forum: Forum, at: W
   return members.length === 0 ? null : next;
 }
 
-/** A member may ask, in writing, for one of the next terms. */
+/** `mayCandidate` lets a member ask, in writing, for one of the next terms. */
 export const mayCandidate =
   (edition: Edition): Rules['mayCandidate'] =>
   ({ party, inWriting, term }, forum, at) => {

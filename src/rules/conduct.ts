@@ -1,4 +1,7 @@
-/** Findings on meetings and decisions: quorum, who decided, in which kind of meeting, and what came out. Charter: `quorum.*`, `decision.*`, `silence.*`. */
+/**
+ * `findConduct` finds on meetings and decisions: quorum, the organ that decided, the kind of meeting, and the texts.
+ * Charter: `quorum.*`, `decision.*`, `silence.*`.
+ */
 import { listOf, secondsOf, type Edition } from '#forum/organ/charter.ts';
 import type { Act } from '#forum/act.ts';
 import { isBirth, type Birth } from '#forum/document/state.ts';
@@ -29,7 +32,7 @@ export function findConduct(inquiry: Inquiry): Finding[] {
   return [...ofMeetings, ...silences(inquiry)];
 }
 
-/** Texts by the meeting at which they came to be. */
+/** `textsByMeeting` sorts texts by the meeting at which they came to be. */
 function textsByMeeting({ forum, at }: Inquiry): Map<string, Birth[]> {
   const texts = new Map<string, Birth[]>();
   for (const file of forum.documents.values()) {
@@ -41,7 +44,10 @@ function textsByMeeting({ forum, at }: Inquiry): Map<string, Birth[]> {
   return texts;
 }
 
-/** Who was there, where a source counts the members or names those absent. A list of names alone may be incomplete. */
+/**
+ * `attendance` holds the quorum against the members present, where a source counts them or names those absent. A list
+ * of names alone may be incomplete.
+ */
 function attendance(inquiry: Inquiry, edition: Edition, meeting: Meeting): Finding[] {
   const day = endOf(meeting.date);
   const counted = countedMembers(edition, inquiry.forum, day);
@@ -99,7 +105,7 @@ const OUTCOMES: ReadonlySet<Birth['body']['type']> = new Set<Birth['body']['type
   'act',
 ]);
 
-/** A text of the Chair's own, beside what was agreed or in its place. It binds nobody else. */
+/** `chairsTexts` finds a text of the Chair's own, beside the agreed text or in its place. It binds nobody else. */
 function chairsTexts(edition: Edition, meeting: Meeting, texts: readonly Birth[]): Finding[] {
   const agreed = texts.filter((text) => text.kind !== 'document.issued-by-chair' && OUTCOMES.has(text.body.type));
   return texts.flatMap((text) => {
@@ -128,7 +134,10 @@ function chairsTexts(edition: Edition, meeting: Meeting, texts: readonly Birth[]
   });
 }
 
-/** Decisions and agreed texts of a meeting of a kind that the edition does not name among those that decide. */
+/**
+ * `anotherKind` finds decisions and agreed texts of a meeting that does not decide. The edition does not name its kind
+ * among those that do.
+ */
 function anotherKind(
   edition: Edition,
   meeting: Meeting,
@@ -137,7 +146,7 @@ function anotherKind(
 ): Finding[] {
   const kinds = listOf(edition, 'decision.meetings');
   if (kinds.length === 0 || kinds.includes(meeting.kind)) return [];
-  // A text that a decision names is told with the decision.
+  // A text that a decision names is reported with the decision.
   const told = new Set(decisions.flatMap((act) => [act.body.decision, ...(act.body.documents ?? [])]));
   const adopted = texts.filter((text) => text.kind === 'document.adopted' && !told.has(text.body.document));
   if (decisions.length + adopted.length === 0) return [];
@@ -160,7 +169,7 @@ function anotherKind(
   ];
 }
 
-/** A silence that ran for fewer days than is usual. */
+/** `silences` finds a silence that ran for fewer days than is usual. */
 function silences(inquiry: Inquiry): Finding[] {
   return adoptedBy(inquiry).flatMap((act) => {
     if (act.body.procedure !== 'by-silence' || act.body.silenceFrom === undefined) return [];

@@ -1,5 +1,5 @@
 /**
- * When a text is adopted: no member objects as it is put. Nothing is voted on and nobody is counted for or against.
+ * A text is adopted if no member objects as it is put. Nothing is voted on and nobody is counted for or against.
  * Charter: `decision.means`, `decision.organs`, `decision.meetings`, `objection.presence`.
  */
 import type { When } from '#kernel/date.ts';
@@ -11,7 +11,7 @@ import { may } from './participation.ts';
 import { quorum } from './quorum.ts';
 import { firstNot, holds, refused, silent } from './ruling.ts';
 
-/** Whether an organ decides, and at a meeting of this kind. */
+/** `mayDecide` says whether an organ decides, and at a meeting of this kind. */
 export const mayDecide =
   (edition: Edition): Rules['mayDecide'] =>
   (organ, meeting) => {
@@ -23,7 +23,7 @@ export const mayDecide =
     return refused(edition, 'decision.meetings', 'meeting-does-not-decide', { kind: meeting, deciding: kinds });
   };
 
-/** All that a text needs to be adopted in the room, in the order in which a Chair would ask. */
+/** `mayAdopt` asks all that a text needs to be adopted in the room. It asks in the order in which a Chair would. */
 export const mayAdopt =
   (edition: Edition): Rules['mayAdopt'] =>
   (adoption, forum, at) => {
@@ -36,7 +36,7 @@ export const mayAdopt =
     ]);
   };
 
-/** An objection is raised by whoever may object and, where the charter asks for it, is in the room. */
+/** `mayObject` lets a party object that is entitled to and, where the charter asks for it, is in the room. */
 export const mayObject =
   (edition: Edition): Rules['mayObject'] =>
   (party, present, forum, at) =>

@@ -1,4 +1,7 @@
-/** Looking ahead: what is due by when, what has been announced for it, and what is overdue. The same rules as for findings. */
+/**
+ * `due` looks ahead: what is due by when, what has been announced for it, and what is overdue. It asks the same rules
+ * as findings do.
+ */
 import { namesUnder, numberOf, type Edition } from '#forum/organ/charter.ts';
 import { chairAt, termsOf, type Term } from '#forum/chairmanship/read.ts';
 import { meetingAt, type Meeting } from '#forum/meeting/read.ts';
@@ -14,7 +17,10 @@ import { inquiryAt } from './findings.ts';
 import { allKnown, regularMeetings } from './rhythm.ts';
 import { cite } from '#forum/organ/charter.ts';
 
-/** What is due at the end of `at`: the next regular meeting of each organ that has a rhythm, then the chair. */
+/**
+ * `due` returns what is due at the end of `at`. The next regular meeting of each organ that has a rhythm comes first,
+ * then the chair.
+ */
 export function due(forum: Forum, at: When, knownUntil: When): Due[] {
   const inquiry = inquiryAt(forum, at, knownUntil);
   const edition = editionOn(inquiry, at) ?? inquiry.editions.at(-1);
@@ -45,7 +51,7 @@ function nextMeeting(inquiry: Inquiry, edition: Edition, organ: OrganId): Due | 
   };
 }
 
-/** Where the organ follows another by so many months, and that one has met since. */
+/** `offsetDue` applies where the organ follows another by so many months, and that one has met since. */
 function offsetDue(
   inquiry: Inquiry,
   edition: Edition,
@@ -59,7 +65,7 @@ function offsetDue(
   return by && { by, rule: offset.rule };
 }
 
-/** The regular meeting announced next, at the date now planned. */
+/** `planned` returns the regular meeting announced next, at the date now planned. */
 function planned({ meetings }: Inquiry, organ: OrganId, last: Meeting | null): Due['planned'] {
   const next = meetings.find(
     (meeting) =>
@@ -72,8 +78,8 @@ function planned({ meetings }: Inquiry, organ: OrganId, last: Meeting | null): D
 }
 
 /**
- * Past its date and not done. Only where the record reaches to `at` and would know: after its end, or where it does not know every
- * meeting of the organ, nobody can say.
+ * `overdue` says whether a due date has passed with nothing done. It answers only where the record reaches to `at` and
+ * would know. After the record's end, or where it does not know every meeting of the organ, nobody can say.
  */
 function overdue({ at, knownUntil }: Inquiry, by: When, wouldKnow: boolean): Due['overdue'] {
   if (at.latest <= by.latest) return 'no';
@@ -88,7 +94,10 @@ function chair(inquiry: Inquiry, edition: Edition, meetings: readonly Due[]): Du
   return choice ? [end, choice] : [end];
 }
 
-/** Under the host rule a term ends with the next regular meeting of another of the organs; otherwise after its months. */
+/**
+ * `endOfTerm` ends a term, under the host rule, with the next regular meeting of another of the organs. Otherwise it
+ * ends after its months.
+ */
 function endOfTerm(inquiry: Inquiry, edition: Edition, term: Term, meetings: readonly Due[]): Due | null {
   const here = { what: 'end-of-term', party: term.party, last: { meeting: term.at, on: term.since.edtf } } as const;
   if (successionOf(edition) === 'host') {
@@ -129,14 +138,17 @@ function endOfTerm(inquiry: Inquiry, edition: Edition, term: Term, meetings: rea
 const plannedEnd = (term: Term): Due['planned'] =>
   term.plannedUntil ? { meeting: term.plannedUntilMeeting, on: term.plannedUntil.edtf } : null;
 
-/** The organ at whose regular meeting the term began; null where it began otherwise. */
+/** `meetingOrgan` returns the organ at whose regular meeting the term began; null where it began otherwise. */
 function meetingOrgan(forum: Forum, term: Term): OrganId | null {
   const file = term.at === null ? undefined : forum.meetings.get(term.at);
   const meeting = file && meetingAt(file, term.since);
   return meeting?.kind === 'regular' ? meeting.organ : null;
 }
 
-/** By when the next chair is to be chosen; nothing where it has been. That no choice is on record does not prove that there was none. */
+/**
+ * `choiceOfChair` says by when the next chair is to be chosen; null where it has been. No choice on record does not
+ * prove that there was none.
+ */
 function choiceOfChair(inquiry: Inquiry, edition: Edition, end: Due): Due | null {
   const rule = 'chairmanship.decided.months-before';
   const months = numberOf(edition, rule);

@@ -1,9 +1,10 @@
 /**
- * Which organ may bring what about, and what may be said beside a decision. Charter: `chairmanship.decided.by`,
- * `chairmanship.recommended.by`, `amendment.*`, `appointments.*`, `partners.*`, `measures.approved.by`, `secretariat.head.nationality`,
- * `decision.reservations`.
+ * These rules say which organ may bring about which effect, and what a party may say beside a decision. Charter:
+ * `chairmanship.decided.by`, `chairmanship.recommended.by`, `amendment.*`, `appointments.*`, `partners.*`,
+ * `measures.approved.by`, `secretariat.head.nationality`, `decision.reservations`.
  *
- * Admission has rules of its own (admission.ts). Where the charter names no organ for an effect, any that decides may bring it about.
+ * Admission has rules of its own (admission.ts). Where the charter names no organ for an effect, any that decides may
+ * bring it about.
  */
 import { chairAt } from '#forum/chairmanship/read.ts';
 import { flagOf, listOf, textOf, type Edition } from '#forum/organ/charter.ts';
@@ -52,7 +53,10 @@ function isRecommended(edition: Edition, { effect, recommendedBy }: TakingEffect
     : refused(edition, rule, 'recommendation-missing', { from });
 }
 
-/** The head of the Secretariat is a national of the party in the chair, where the charter says so. */
+/**
+ * `mayHold` asks that the head of the Secretariat is a national of the party in the chair. It asks only where the
+ * charter says so.
+ */
 export const mayHold =
   (edition: Edition): Rules['mayHold'] =>
   (office, nationality, forum, at) => {
@@ -64,7 +68,9 @@ export const mayHold =
       : refused(edition, rule, 'not-a-national-of-the-chair', { nationality: nationality ?? null, chair });
   };
 
-/** Reservations and interpretative statements are allowed or not; everything else a party may always say. */
+/**
+ * `mayState` allows reservations and interpretative statements by the charter; everything else a party may always say.
+ */
 export const mayState =
   (edition: Edition): Rules['mayState'] =>
   (as) => {

@@ -1,4 +1,4 @@
-/** What every search for findings needs, and how one is written down. */
+/** An `Inquiry` is what every search for findings needs; `found` writes a finding down. */
 import { inForce, valueOf, type Edition } from '#forum/organ/charter.ts';
 import type { Finding, FindingCode, FindingFacts, Severity, Subject } from '#forum/finding.ts';
 import type { Forum } from '#forum/forum.ts';
@@ -10,23 +10,26 @@ import { cite } from '#forum/organ/charter.ts';
 
 export type Inquiry = {
   readonly forum: Forum;
-  /** What had happened by the end of this date is held against the rules. */
+  /** Facts that had happened by the end of this date are held against the rules. */
   readonly at: When;
   /** The record knows nothing after this date. */
   readonly knownUntil: When;
-  /** Meetings known at the end of `at`, oldest first: read once, asked for often. */
+  /** The meetings known at the end of `at`, oldest first: read once, asked for often. */
   readonly meetings: readonly Meeting[];
-  /** Editions in force by `at`, oldest first. */
+  /** The editions in force by `at`, oldest first. */
   readonly editions: readonly Edition[];
 };
 
-/** The edition in force on the last day of a date; null before the first. */
+/** `editionOn` returns the edition in force on the last day of a date; null before the first. */
 export const editionOn = ({ editions }: Inquiry, date: When): Edition | null =>
   inForce(editions, endOf(date))?.edition ?? null;
 
-type Found<C extends FindingCode> = FindingFacts[C] & {
+type FindingToWrite<C extends FindingCode> = FindingFacts[C] & {
   readonly code: C;
-  /** The edition in force when the rule applied: on the due date of what came late, on the date of the fact for all else. */
+  /**
+   * The edition in force when the rule applied. For a late fact that is its due date, for all else the date of the
+   * fact.
+   */
   readonly edition: Edition;
   readonly rule: string;
   readonly subject: Subject;
@@ -35,8 +38,11 @@ type Found<C extends FindingCode> = FindingFacts[C] & {
   readonly acts: readonly Act[];
 };
 
-/** A finding, with the article of its rule. What rests on an assumption of ours is never more than a note. */
-export function found<C extends FindingCode>(what: Found<C>): Finding {
+/**
+ * `found` makes a finding, with the article of its rule. A finding that rests on an assumption of ours is never more
+ * than a note.
+ */
+export function found<C extends FindingCode>(what: FindingToWrite<C>): Finding {
   const { code, edition, rule, subject, on, acts, expected, found: fact } = what;
   const assumed = valueOf(edition, rule)?.basis === 'assumption';
   const severity = assumed && what.severity !== 'cannot-say' ? 'note' : what.severity;
@@ -57,7 +63,7 @@ export function found<C extends FindingCode>(what: Found<C>): Finding {
   return finding as unknown as Finding;
 }
 
-/** Whether something came after its due date: only where it is certain. */
+/** `lateness` says whether a fact came after its due date: late only where that is certain. */
 export function lateness(
   due: When,
   on: When,

@@ -162,7 +162,7 @@ test('a term counts from the rule where it began before there was one', () => {
   assert.equal(longer.severity, 'deviation');
 });
 
-test('where the chair goes by the alphabet, whoever jumps the queue is found', () => {
+test('where the chair goes by the alphabet, a party that jumps the queue is found', () => {
   const rules = charter('rules', '2000-01-01', {
     'chairmanship.succession': 'alphabet',
     'seating.order': 'english-alphabet',

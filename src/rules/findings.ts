@@ -1,4 +1,4 @@
-/** Rule and fact: history held against the rules that were in force at each date. Facts are never changed by it. */
+/** `findings` holds history against the rules that were in force at each date. It never changes a fact. */
 import { editionsOf } from '#forum/organ/charter.ts';
 import type { Finding } from '#forum/finding.ts';
 import type { Forum } from '#forum/forum.ts';
@@ -11,8 +11,8 @@ import { findStandings } from './standings.ts';
 import { findTerms } from './terms.ts';
 
 /**
- * All findings about what had happened by the end of `at`, oldest first. `knownUntil` is the date after which the record knows
- * nothing: nothing is held to be missing after it.
+ * `findings` returns all findings on what had happened by the end of `at`, oldest first. `knownUntil` is the date after
+ * which the record knows nothing: nothing is held to be missing after it.
  */
 export function findings(forum: Forum, at: When, knownUntil: When): Finding[] {
   const inquiry = inquiryAt(forum, at, knownUntil);

@@ -1,4 +1,7 @@
-/** In which languages a text must lie before the organ. Charter: `languages.documents`; the authentic ones are among them. */
+/**
+ * `hasLanguages` says in which languages a text must lie before the organ. Charter: `languages.documents`; the
+ * authentic ones are among them.
+ */
 import { listOf, type Edition } from '#forum/organ/charter.ts';
 import type { Rules } from '#forum/rules.ts';
 import { holds, refused } from './ruling.ts';

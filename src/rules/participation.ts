@@ -1,8 +1,8 @@
 /**
- * What a party may do, by its status at the date. Charter: `participation.*`.
+ * `may` says what a party may do, by its status at the date. Charter: `participation.*`.
  *
- * A party may hold several standings; one that entitles is enough. Where an uncertain date leaves its standing open, the answer is
- * a point for the Chair, not a refusal.
+ * A party may hold several standings; one that entitles is enough. Where an uncertain date leaves its standing open,
+ * the answer is a point for the Chair, not a refusal.
  */
 import type { When } from '#kernel/date.ts';
 import { listOf, valueOf, type Edition } from '#forum/organ/charter.ts';
@@ -34,7 +34,10 @@ export const may =
     });
   };
 
-/** Whoever may be in the room by right may see who is in it, and whether they are enough. */
+/**
+ * `roomFor` is the audience of a room. Parties that may be in it by right may see who is there, and whether they are
+ * enough.
+ */
 export const roomFor =
   (edition: Edition): Rules['roomFor'] =>
   () =>
@@ -42,11 +45,11 @@ export const roomFor =
       ? 'members-and-observers'
       : 'members';
 
-/** Those who come when they are invited, which the members have to agree to. */
+/** `isInvitable` is true of a party that comes when it is invited, which the members have to agree to. */
 const isInvitable = (edition: Edition, standings: readonly Standing[]): boolean =>
   standings.some((standing) => listOf(edition, 'participation.attend-by-invitation').includes(standing.status));
 
-/** Those without a right to the floor may still be given it. */
+/** `byLeave` answers for a party without a right to the floor, which may still be given it. */
 function byLeave(edition: Edition, party: PartyId, forum: Forum, at: When): Ruling {
   const doing: Doing = 'speak';
   const rule = 'participation.speak-by-leave';

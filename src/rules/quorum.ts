@@ -1,8 +1,9 @@
 /**
- * How many members must be present. Charter: `quorum.share`, `quorum.of`, `quorum.empty-seat`.
+ * `quorum` says how many members must be present. Charter: `quorum.share`, `quorum.of`, `quorum.empty-seat`.
  *
- * The share is taken of all members at the date, those whose dates are uncertain included, so that a decision is never thought valid
- * on a doubtful count. `empty-seat: counted` leaves a vacant seat among them; a contested seat is somebody's, and always counts.
+ * The share is taken of all members at the date, those whose dates are uncertain included, so that a decision is never
+ * thought valid on a doubtful count. `empty-seat: counted` leaves a vacant seat among them; a contested seat is
+ * somebody's, and always counts.
  */
 import type { When } from '#kernel/date.ts';
 import { shareOf, textOf, type Edition } from '#forum/organ/charter.ts';
@@ -20,7 +21,7 @@ export const quorum =
     return quorumOf(edition, new Set(present.filter((party) => members.has(party))).size, members.size);
   };
 
-/** The count itself, of numbers: for history that gives no names. */
+/** `quorumOf` counts with numbers alone: for history that gives no names. */
 export function quorumOf(edition: Edition, present: number, of: number): QuorumCount {
   const share = shareOf(edition, 'quorum.share');
   if (!share) return { required: 0, of, present, ruling: silent(edition, 'quorum.share') };
@@ -30,14 +31,14 @@ export function quorumOf(edition: Edition, present: number, of: number): QuorumC
   return { required, of, present, ruling };
 }
 
-/** Members of whom the share is taken. */
+/** `countedMembers` are the members of whom the share is taken. */
 export function countedMembers(edition: Edition, forum: Forum, at: When): Set<PartyId> {
   const leaveOut = textOf(edition, 'quorum.empty-seat') === 'not-counted';
   const members = membersAt(forum, at).map((member) => member.party);
   return new Set(members.filter((party) => !leaveOut || !isEmpty(forum, party, at)));
 }
 
-/** A vacant seat; a contested one is somebody's. */
+/** `isEmpty` is true of a vacant seat; a contested one is somebody's. */
 export function isEmpty(forum: Forum, party: PartyId, at: When): boolean {
   const file = forum.parties.get(party);
   return file !== undefined && seatAt(file, at).seat === 'vacant';

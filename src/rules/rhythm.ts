@@ -1,11 +1,14 @@
-/** Findings on rhythm: did each organ meet when its edition had it meet? Charter: `organs.*.cadence.months`, `organs.*.offset.*`. */
+/**
+ * `findRhythm` asks whether each organ met when its edition had it meet. Charter: `organs.*.cadence.months`,
+ * `organs.*.offset.*`.
+ */
 import { namesUnder, numberOf } from '#forum/organ/charter.ts';
 import { entryAt } from '#forum/lists.ts';
 import type { Meeting } from '#forum/meeting/read.ts';
 import type { Finding } from '#forum/finding.ts';
 import type { OrganId } from '#forum/words.ts';
 import { endOf, whenAfter } from './calendar.ts';
-import { cadenceOf, dueAfter, offsetOf, type DueDate } from './cadence.ts';
+import { cadenceOf, dueAfter, offsetOf, type DueByRule } from './cadence.ts';
 import { editionOn, found, lateness, type Inquiry } from './finding.ts';
 
 export function findRhythm(inquiry: Inquiry): Finding[] {
@@ -20,11 +23,14 @@ export function findRhythm(inquiry: Inquiry): Finding[] {
   });
 }
 
-/** Regular meetings held, oldest first. */
+/** `regularMeetings` returns the regular meetings held, oldest first. */
 export const regularMeetings = ({ meetings }: Pick<Inquiry, 'meetings'>, organ: OrganId): Meeting[] =>
   meetings.filter((meeting) => meeting.organ === organ && meeting.kind === 'regular' && meeting.state === 'held');
 
-/** Numbered from one without a gap, so that the record knows them all. Of other organs a missing meeting proves nothing. */
+/**
+ * `allKnown` is true of meetings numbered from one without a gap, so that the record knows them all. In other organs a
+ * missing meeting proves nothing.
+ */
 export const allKnown = (meetings: readonly Meeting[]): boolean =>
   meetings.every((meeting, place) => meeting.ordinal === place + 1);
 
@@ -55,11 +61,11 @@ function intervals(inquiry: Inquiry, organ: OrganId, meetings: readonly Meeting[
   });
 }
 
-/** Editions that were in force by the day of the meeting: a later one says nothing of it. */
+/** `upTo` keeps the editions that were in force by the day of the meeting. A later one says nothing of it. */
 const upTo = ({ editions }: Inquiry, meeting: Meeting) =>
   editions.filter((edition) => edition.inForceFrom.latest <= meeting.date.latest);
 
-/** The last meeting is so long ago that the next should have been held within what the record knows. */
+/** `overdue` finds an organ whose next meeting should have been held within the time that the record knows. */
 function overdue(inquiry: Inquiry, organ: OrganId, meetings: readonly Meeting[]): Finding[] {
   const last = meetings.at(-1);
   const due = last ? dueAfter(inquiry.editions, cadenceOf(organ), endOf(last.date)) : null;
@@ -86,7 +92,10 @@ function overdue(inquiry: Inquiry, organ: OrganId, meetings: readonly Meeting[])
   return [found({ ...here, code: 'meeting-overdue', severity, expected, found: fact })];
 }
 
-/** The first meeting after each meeting of the organ that sets the beat. Never more than a note: the rhythm itself is another rule. */
+/**
+ * `offRhythm` looks at the first meeting after each meeting of the organ that sets the beat. It finds never more than a
+ * note: the rhythm itself is another rule.
+ */
 function offRhythm(inquiry: Inquiry, organ: OrganId, meetings: readonly Meeting[]): Finding[] {
   const beats = new Map<OrganId, Meeting[]>();
   return meetings.flatMap((meeting, place) => {
@@ -96,7 +105,7 @@ function offRhythm(inquiry: Inquiry, organ: OrganId, meetings: readonly Meeting[
     const of = entryAt(beats, offset.after, () => regularMeetings(inquiry, offset.after));
     const beat = of.findLast((one) => one.date.latest < meeting.date.earliest);
     const before = meetings[place - 1];
-    // Only the first after the beat, and only a beat that the rule already governed.
+    // Only the first meeting after the beat counts, and only a beat that the rule already governed.
     if (!beat || (before && before.date.latest > beat.date.latest)) return [];
     const ruled = editionOn(inquiry, beat.date);
     const due = ruled && offsetOf(ruled, organ) ? whenAfter(beat.date, offset.months) : null;
@@ -119,11 +128,11 @@ function offRhythm(inquiry: Inquiry, organ: OrganId, meetings: readonly Meeting[
   });
 }
 
-const rhythm = (organ: OrganId, due: DueDate, last: Meeting) => ({
+const rhythm = (organ: OrganId, due: DueByRule, last: Meeting) => ({
   organ,
   by: due.by.edtf,
   months: due.months,
-  // Counted from the rule where the rule is younger than the last meeting.
+  // The months are counted from the rule where the rule is younger than the last meeting.
   after: due.countedFrom.latest === last.date.latest ? last.id : null,
 });
 

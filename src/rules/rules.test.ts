@@ -91,7 +91,7 @@ test('of twenty-eight members nineteen make a quorum, and eighteen do not', () =
   });
 });
 
-test('whoever is no member, or comes twice, does not fill a seat', () => {
+test('a party that is no member, or comes twice, does not fill a seat', () => {
   const forum = given(book, manyMembers(3), granted('observer-state', '2001-01-01', 'BEL'));
   assert.equal(rulesIn(forum).quorum(['M1', 'M1', 'BEL'], forum, today).present, 1);
 });
@@ -126,7 +126,7 @@ test('a text is adopted when nobody in the room objects', () => {
   assert.equal(
     ask({ objections: ['M3'], present: names(2) }),
     'holds',
-    'this charter asks whoever objects to be present',
+    'this charter asks a party that objects to be present',
   );
   assert.equal(ask({ present: ['M1'] }), 'quorum-not-met');
   assert.equal(ask({ languages: ['ru'] }), 'language-missing');
@@ -225,7 +225,7 @@ test('seats go by the English alphabet of the name in use', () => {
   assert.deepEqual(seated(['ZZZ', 'FJI'], forum, today), ['FJI', 'ZZZ']);
 });
 
-test('silence is opened by whoever the charter names, in an organ that knows it, and not for less than its shortest', () => {
+test('silence is opened by an office that the charter names, in an organ that knows it, and not for less than its shortest', () => {
   const { mayOpenSilence, silencePeriod } = rulesIn(given(book));
   const at = '2024-05-01T12:00:00.000Z';
   const ask = (organ: string, by: 'chair' | 'delegation', until: string) =>

@@ -1,4 +1,7 @@
-/** The rules of an edition, all subjects together. Which values it rests on is in the charter; how they are read is in this folder. */
+/**
+ * `rulesOf` joins the rules of an edition, all subjects together. The charter holds the values; this folder says how
+ * they are read.
+ */
 import { secondsOf, type Edition } from '#forum/organ/charter.ts';
 import type { Rules } from '#forum/rules.ts';
 import { admission, asked, mayApply } from './admission.ts';

@@ -1,4 +1,4 @@
-/** How a rule answers: it holds, it refuses with its article and the facts, or it needs a ruling. */
+/** A ruling is how a rule answers. It holds, it refuses with its article and the facts, or it needs a ruling. */
 import { cite, type Edition } from '#forum/organ/charter.ts';
 import type { NeedCode, NeedFacts, RefusalCode, RefusalFacts, Ruling } from '#forum/rules.ts';
 
@@ -16,9 +16,9 @@ export const refused = <C extends RefusalCode>(
 export const needs = <C extends NeedCode>(edition: Edition, rule: string, code: C, facts: NeedFacts[C]): Ruling =>
   ({ is: 'needs', code, facts, ...cite(edition, rule) }) as Ruling;
 
-/** The charter says nothing on the point: the Chair rules. */
+/** `silent` is the answer where the charter says nothing on the point: the Chair rules. */
 export const silent = (edition: Edition, rule: string): Ruling => needs(edition, rule, 'charter-silent', {});
 
-/** The first answer that is not `holds`; all of them are asked in the order given. */
+/** `firstNot` returns the first answer that is not `holds`; all of them are asked in the order given. */
 export const firstNot = (rulings: readonly Ruling[]): Ruling =>
   rulings.find((ruling) => ruling.is !== 'holds') ?? holds;

@@ -1,6 +1,7 @@
 /**
- * In which order parties sit: the English alphabet, by the name that the charter says. Charter: `seating.order`, `seating.name`.
- * The name is the one in use at the date, so a party that changes its name changes its seat.
+ * `seated` puts parties in the order in which they sit: the English alphabet, by the name that the charter says.
+ * Charter: `seating.order`, `seating.name`. The name is the one in use at the date, so a party that changes its name
+ * changes its seat.
  */
 import type { When } from '#kernel/date.ts';
 import { textOf, type Edition } from '#forum/organ/charter.ts';
@@ -11,7 +12,7 @@ import type { PartyId } from '#forum/words.ts';
 
 const ENGLISH = new Intl.Collator('en');
 
-/** Parties that the record does not name sit where their id would put them. */
+/** `seated` puts a party that the record does not name where its id would put it. */
 export const seated =
   (edition: Edition): Rules['seated'] =>
   (parties, forum, at) =>

@@ -1,8 +1,8 @@
 /**
- * Silence: who may open it and for how long, who may break it, until when. Charter: `silence.*`.
+ * These rules of silence say who may open it and for how long, who may break it, and until when. Charter: `silence.*`.
  *
- * Model: OSCE Rules of Procedure (MC.DOC/1/06), Annex 1(A); what a charter takes from it is marked there as an assumption.
- * At the very instant of the end silence can no longer be broken, and the end never moves earlier.
+ * Model: OSCE Rules of Procedure (MC.DOC/1/06), Annex 1(A); what a charter takes from it is marked there as an
+ * assumption. At the very instant of the end silence can no longer be broken, and the end never moves earlier.
  */
 import { listOf, flagOf, secondsOf, textOf, type Edition } from '#forum/organ/charter.ts';
 import { dayOfInstant, whenOf, writeDay, type When } from '#kernel/date.ts';
@@ -51,7 +51,10 @@ export const mayBreakSilence =
     ]);
   };
 
-/** From the very instant of the end; and, if the charter says so, not before it was served on all who are awaited. */
+/**
+ * `mayCloseSilence` closes from the very instant of the end. If the charter says so, it waits until the text was served
+ * on all who are awaited.
+ */
 export const mayCloseSilence =
   (edition: Edition): Rules['mayCloseSilence'] =>
   ({ until, at, unserved }) => {
@@ -62,7 +65,7 @@ export const mayCloseSilence =
     return stated === 'listed' ? holds : refused(edition, 'silence.unserved', 'not-served', { parties: unserved });
   };
 
-/** All who may object, or of whom it is not certain that they may not. */
+/** `silenceServes` returns all parties that may object, or of whom it is not certain that they may not. */
 export const silenceServes =
   (edition: Edition): Rules['silenceServes'] =>
   (forum, at) => {
@@ -80,7 +83,7 @@ const objectors = (edition: Edition, forum: Forum, at: When): PartyId[] =>
     granted.length > 0 && isCounted(may(edition)('object', id, forum, at)) ? [id] : [],
   );
 
-/** A doubt about its status never silences a party. */
+/** `isCounted` keeps a party in doubt: a doubt about its status never silences a party. */
 const isCounted = (ruling: Ruling): boolean => ruling.is === 'holds' || ruling.code === 'status-uncertain';
 
 export const mayExtendSilence =

@@ -1,4 +1,7 @@
-/** Findings on admissions: which organ decided, and were the founding documents signed first? Charter: `admission.*`, `observers.*`. */
+/**
+ * `findStandings` finds on admissions: which organ decided, and were the founding documents signed first? Charter:
+ * `admission.*`, `observers.*`.
+ */
 import { listOf, type Edition } from '#forum/organ/charter.ts';
 import { meetingAt } from '#forum/meeting/read.ts';
 import { standingsOf, type Standing } from '#forum/party/read.ts';
@@ -36,12 +39,12 @@ function decidedBy(forum: Forum, edition: Edition, standing: Standing): Finding[
   const on = standing.since.edtf;
   if (organ !== null)
     return [found({ ...here, code: 'admitted-by-another-organ', severity: 'breach', expected, found: { organ, on } })];
-  // Of observers often no more is known than when they were first seen; of a member it is worth saying.
+  // For an observer often only the first sighting is known; for a member a missing organ is worth saying.
   if (status === 'observer') return [];
   return [found({ ...here, code: 'admitted-by-organ-not-known', severity: 'cannot-say', expected, found: { on } })];
 }
 
-/** The organ of the decision, or of the meeting at which the standing was given. */
+/** `decidingOrgan` returns the organ of the decision, or of the meeting at which the standing was given. */
 function decidingOrgan(forum: Forum, standing: Standing): OrganId | null {
   const decision = standing.decidedBy === null ? undefined : forum.decisions.get(standing.decidedBy)?.at(-1);
   if (decision) return decision.body.organ;

@@ -1,4 +1,6 @@
-/** Findings on the chair: did each term begin, last and end as its edition had it? Charter: `chairmanship.*`. */
+/**
+ * `findTerms` finds on the chair: did each term begin, last and end as its edition had it? Charter: `chairmanship.*`.
+ */
 import { numberOf, type Edition } from '#forum/organ/charter.ts';
 import { chairAt, termsAt, type Term } from '#forum/chairmanship/read.ts';
 import { meetingAt, type Meeting } from '#forum/meeting/read.ts';
@@ -26,7 +28,7 @@ export function findTerms(inquiry: Inquiry): Finding[] {
 
 const subjectOf = (term: Term) => ({ of: 'chairmanship', id: term.party, since: term.since.edtf }) as const;
 
-/** Under the host rule a term begins at a regular meeting that the party hosts. */
+/** `began` checks the host rule, under which a term begins at a regular meeting that the party hosts. */
 function began(inquiry: Inquiry, term: Term): Finding[] {
   const edition = editionOn(inquiry, term.since);
   if (!edition || successionOf(edition) !== 'host') return [];
@@ -56,7 +58,7 @@ function began(inquiry: Inquiry, term: Term): Finding[] {
   ];
 }
 
-/** Under the host rule a term ends at a regular meeting, at which another takes the chair. */
+/** `ended` checks the host rule: a term ends at a regular meeting, at which another party takes the chair. */
 function ended(inquiry: Inquiry, term: Term, next: Term): Finding[] {
   const edition = editionOn(inquiry, next.since);
   if (!edition || successionOf(edition) !== 'host' || next.party === term.party) return [];
@@ -78,7 +80,10 @@ function ended(inquiry: Inquiry, term: Term, next: Term): Finding[] {
   ];
 }
 
-/** Null where the meeting is one that passes the chair to `host` (null: to whoever), or where its host is not known. */
+/**
+ * `offTheRule` returns null for a meeting that passes the chair to `host`, or whose host is not known. A `host` of null
+ * stands for any party.
+ */
 function offTheRule(edition: Edition, meeting: Meeting | null, host: PartyId | null): OffTheRule | null {
   if (!meeting) return 'between-meetings';
   if (meeting.kind !== 'regular') return 'meeting-of-another-kind';
@@ -86,7 +91,7 @@ function offTheRule(edition: Edition, meeting: Meeting | null, host: PartyId | n
   return host !== null && meeting.host !== null && meeting.host !== host ? 'meeting-hosted-by-another' : null;
 }
 
-/** The meeting at which the term began, as its act names it. */
+/** `meetingOf` returns the meeting at which the term began, as its act names it. */
 function meetingOf({ forum, at }: Inquiry, term: Term): Meeting | null {
   const file = term.at === null ? undefined : forum.meetings.get(term.at);
   return file ? meetingAt(file, at) : null;
@@ -104,7 +109,10 @@ function hostedIn(inquiry: Inquiry, edition: Edition, term: Term) {
   return hosted?.id ?? null;
 }
 
-/** How long a term ran. Where the chair goes with meetings, its length follows from them, and a longer one is only a note. */
+/**
+ * `lasted` says how long a term ran. Where the chair goes with meetings, its length follows from them, and a longer one
+ * is only a note.
+ */
 function lasted(inquiry: Inquiry, term: Term, next: Term): Finding[] {
   const editions = inquiry.editions.filter((one) => one.inForceFrom.latest <= next.since.latest);
   const due = dueAfter(editions, 'chairmanship.term.months', term.since);
@@ -128,7 +136,7 @@ function lasted(inquiry: Inquiry, term: Term, next: Term): Finding[] {
   ];
 }
 
-/** Where the chair goes by the alphabet: whether the next was the one whose turn it was. */
+/** `turn` asks, where the chair goes by the alphabet, whether the next party was the one whose turn it was. */
 function turn(inquiry: Inquiry, term: Term, next: Term): Finding[] {
   const edition = editionOn(inquiry, next.since);
   if (!edition || successionOf(edition) !== 'alphabet') return [];
@@ -149,7 +157,7 @@ function turn(inquiry: Inquiry, term: Term, next: Term): Finding[] {
   ];
 }
 
-/** How long before its beginning a term was decided on. */
+/** `decided` says how long before its beginning a term was decided on. */
 function decided(inquiry: Inquiry, term: Term): Finding[] {
   const acts = term.decidedBy === null ? [] : (inquiry.forum.decisions.get(term.decidedBy) ?? []);
   const decision = acts.find((act) => act.kind === 'decision.adopted');
@@ -176,7 +184,7 @@ function decided(inquiry: Inquiry, term: Term): Finding[] {
   ];
 }
 
-/** Under the host rule, the host of a regular meeting is in the chair when it ends. */
+/** `hosts` checks the host rule: the host of a regular meeting is in the chair when it ends. */
 function hosts(inquiry: Inquiry): Finding[] {
   return inquiry.meetings.flatMap((meeting) => {
     const edition = editionOn(inquiry, meeting.date);

@@ -1,6 +1,6 @@
 /**
- * Requests that became acts, by the key that their sender chose: written in the transaction of the acts themselves, so that a key
- * is never without its acts nor acts without their key.
+ * This file keeps requests that became acts, by the key that their sender chose. It is written in the transaction of
+ * the acts themselves, so that a key is never without its acts nor acts without their key.
  */
 import pg from 'pg';
 import type { Head, Once } from '#desk/ports.ts';

@@ -1,10 +1,10 @@
 /**
  * The writer: one connection, one transaction at a time, as many acts a commit as callers are waiting.
  *
- * Whoever calls while a commit is on its way waits for the next one; those who wait are decided one after the other under
+ * A caller who comes while a commit is on its way waits for the next one; the waiting ones are decided one after the other under
  * one lock of the head and share one commit. See docs/decisions/0005-one-writer-group-commit.md.
  */
-import type { Appended, Decide, Head, NewEntry, Once, OnceAnswered, Standing } from '#desk/ports.ts';
+import type { Appended, Decider, Head, NewEntry, Once, OnceAnswered, Ground } from '#desk/ports.ts';
 import { SALT_BYTES, type Entry } from '#record/entry.ts';
 import { answeredBefore, nameOfOnce, rememberSql, type Remembered } from './answered.ts';
 import type { Access } from './connection.ts';
@@ -15,7 +15,7 @@ import { entriesFrom, type Asked } from './read.ts';
 import { commitSql, headAfter, insertSql, leafFor, type Leaf } from './write.ts';
 
 type Waiting = {
-  readonly decide: Decide;
+  readonly decide: Decider;
   readonly once: Once | null;
   readonly resolve: (answered: OnceAnswered | null) => void;
   readonly reject: (error: unknown) => void;
@@ -35,8 +35,8 @@ const SETTLE_MS = 15_000;
 const GROUP = 1_000;
 
 export type Writer = {
-  append(decide: Decide): Promise<Appended | null>;
-  appendOnce(once: Once, decide: Decide): Promise<OnceAnswered | null>;
+  append(decide: Decider): Promise<Appended | null>;
+  appendOnce(once: Once, decide: Decider): Promise<OnceAnswered | null>;
   close(): Promise<void>;
 };
 
@@ -95,7 +95,7 @@ type Filling = {
   readonly fresh: Remembered[];
 };
 
-/** One transaction with whoever waits once the head is locked. Throws only if it could not be locked. */
+/** `takeDown` makes one transaction with the callers that wait once the head is locked. Throws only if it could not be locked. */
 async function takeDown(lock: HeadLock, queue: Waiting[]): Promise<void> {
   const held = await lock.take(PATIENCE_MS);
   const callers = queue.splice(0, GROUP);
@@ -170,7 +170,7 @@ async function outcomeOf(lock: HeadLock, leaves: readonly Leaf[], end: string): 
 }
 
 /**
- * The connection broke in the commit. Whoever locks the head next sees how it ended: the lock waits for the old transaction,
+ * The connection broke in the commit. The caller that locks the head next sees how it ended: the lock waits for the old transaction,
  * and the last act is there, leaf for leaf, or it is not.
  */
 async function settled(lock: HeadLock, last: Leaf, cause: unknown): Promise<true | Error> {
@@ -187,7 +187,7 @@ async function settled(lock: HeadLock, last: Leaf, cause: unknown): Promise<true
 }
 
 /** Asks once, and once more with the acts that the caller had not seen. */
-async function verdictOf(client: Asked, decide: Waiting['decide'], standing: Standing): Promise<readonly NewEntry[]> {
+async function verdictOf(client: Asked, decide: Waiting['decide'], standing: Ground): Promise<readonly NewEntry[]> {
   const first = decide(standing);
   if (first === null) return [];
   if (!('missing' in first)) return first;

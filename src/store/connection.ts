@@ -33,7 +33,7 @@ const SESSION = `
   SET idle_in_transaction_session_timeout = '30s';
   SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'`;
 
-/** A connection of its own, as the application. Whoever opens it listens for its `error`. */
+/** A connection of its own, as the application. The caller listens for its `error`. */
 export async function connectApp(access: Access, more: pg.ClientConfig = {}): Promise<pg.Client> {
   const client = new pg.Client({ ...options(access), ...more });
   // An error between connecting and the first listener of the caller must not end the process.
@@ -48,7 +48,7 @@ export async function connectApp(access: Access, more: pg.ClientConfig = {}): Pr
   }
 }
 
-/** A connection of its own as whoever the access names: for migrations. */
+/** A connection of its own as the user that the access names: for migrations. */
 export async function connectOwner(access: Access): Promise<pg.Client> {
   const client = new pg.Client({ ...options(access), query_timeout: 0 });
   client.on('error', () => undefined);
@@ -66,9 +66,9 @@ export function readers(access: Access, max = 4): pg.Pool {
       await client.query(SESSION);
     },
   });
-  // An idle connection that breaks is replaced by the pool; the next query tells whoever asks.
+  // An idle connection that breaks is replaced by the pool; the next query tells its caller.
   pool.on('error', () => undefined);
-  // One that breaks in use tells whoever uses it by the query, not by ending the process.
+  // One that breaks in use tells its user by the query, not by ending the process.
   pool.on('connect', (client) => void client.on('error', () => undefined));
   return pool;
 }

@@ -1,7 +1,9 @@
 /**
- * The embedded PostgreSQL: a real server of our own, its data in a folder, reached over a Unix socket inside that folder.
+ * The embedded PostgreSQL is a real server of our own. Its data lies in a folder, and it is reached over a Unix socket
+ * inside that folder.
  *
- * It starts and ends with this process, recovers by itself from any kind of kill, and is started again if it dies alone.
+ * It starts and ends with this process, recovers by itself from any kind of kill, and is started again if it dies
+ * alone.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, rmSync, closeSync } from 'node:fs';
@@ -156,7 +158,7 @@ async function launched(place: Place): Promise<ChildProcess> {
   await endOrphans(place.data);
   const settings = [
     'listen_addresses=',
-    // Inside the data folder, which only the server's user and root can enter: whoever can connect owns the data anyway.
+    // Inside the data folder, which only the server's user and root can enter: a user who can connect owns the data anyway.
     'unix_socket_directories=.',
     'log_checkpoints=off',
     'timezone=UTC',

@@ -1,7 +1,7 @@
 /**
  * Brings a database to the shape that this Concord needs.
  *
- * Our own forty lines in place of kysely's Migrator, for three things that it does not do: the lock is taken before its own
+ * It is our own in place of kysely's Migrator, for three things that it does not do: the lock is taken before its own
  * table is made, so two processes may start together on an empty database; a database of a newer Concord is refused; and a
  * user who may not create tables can start when nothing is left to do.
  */

@@ -74,7 +74,7 @@ async function openOwn(url: string): Promise<OpenStore> {
   return opened(access, 'own');
 }
 
-/** Two connections for what lies beside the record, two for people, two for texts and letters: whoever reads much must not delay a sign of life. */
+/** Two connections for what lies beside the record, two for people, two for texts and letters: a reader of much must not delay a sign of life. */
 const BESIDE = 2;
 
 export type OpenedOptions = {

@@ -2,10 +2,10 @@
 import type pg from 'pg';
 import {
   LETTER_STATES,
-  type Letter,
+  type OutgoingLetter,
   type LetterState,
   type Outbox,
-  type Told,
+  type TellerPlace,
   type Telling,
 } from '#desk/mail/outbox.ts';
 import { sha256 } from './hash.ts';
@@ -37,7 +37,7 @@ export const tokenDigest = (token: string): Uint8Array => sha256(new TextEncoder
 /** What PostgreSQL does not keep in a text is left out; it has no place in a letter either. */
 const plain = (text: string): string => text.replaceAll('\0', '').toWellFormed();
 
-const rowOf = (letter: Letter): object => ({
+const rowOf = (letter: OutgoingLetter): object => ({
   key: letter.key,
   person: letter.person,
   address: letter.to,
@@ -50,7 +50,7 @@ const rowOf = (letter: Letter): object => ({
   token: letter.serves ? Buffer.from(tokenDigest(letter.serves.token)).toString('hex') : null,
 });
 
-type Put = (client: Pick<pg.Pool, 'query'>, letters: readonly Letter[]) => Promise<void>;
+type Put = (client: Pick<pg.Pool, 'query'>, letters: readonly OutgoingLetter[]) => Promise<void>;
 
 const putting =
   (shown: boolean): Put =>
@@ -60,7 +60,10 @@ const putting =
 
 type ToldRow = { readonly acts: string; readonly daily: Date; readonly weekly: Date };
 
-/** `shown`: a demonstration without a mail server, whose letters have gone as far as they ever go when they are put. */
+/**
+ * `shown` is true of a demonstration without a mail server. Its letters have gone as far as they ever go when they are
+ * put.
+ */
 export function outboxOn(pool: pg.Pool, shown: boolean): Outbox & Telling {
   const putInto = putting(shown);
   return {
@@ -81,9 +84,9 @@ export function outboxOn(pool: pg.Pool, shown: boolean): Outbox & Telling {
 
 async function told(
   client: pg.PoolClient,
-  before: Told | null,
-  after: Told,
-  letters: readonly Letter[],
+  before: TellerPlace | null,
+  after: TellerPlace,
+  letters: readonly OutgoingLetter[],
   putInto: Put,
 ): Promise<boolean> {
   const next = [after.acts, after.daily, after.weekly];

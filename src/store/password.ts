@@ -34,7 +34,10 @@ export const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
 
 const PERIOD = 30;
 
-/** The step of time whose code this is, at most one before or after the instant (in milliseconds); null where there is none. */
+/**
+ * `stepOf` returns the step of time whose code this is, at most one before or after the instant (in milliseconds). Null
+ * where there is none.
+ */
 export function stepOf(code: string, secret: Uint8Array, at: number): number | null {
   const otp = new TOTP({ secret: new Secret({ buffer: new Uint8Array(secret).buffer }), period: PERIOD });
   const delta = /^\d{6}$/.test(code) ? otp.validate({ token: code, timestamp: at, window: 1 }) : null;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test, type TestContext } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Letter } from '#desk/mail/outbox.ts';
+import type { OutgoingLetter } from '#desk/mail/outbox.ts';
 import type { ServiceByMail } from '#desk/mail/service.ts';
 import { smtpCarrier } from '#post/smtp.ts';
 import { freshDatabase, type FreshDatabase } from '#test/support/database.ts';
@@ -11,7 +11,7 @@ import { migrationsOfJobs } from '#test/support/jobs.ts';
 import { JOBS_REVISION } from './jobs.ts';
 import { opened, type OpenStore } from './open.ts';
 
-const letter = (key: string, more: Partial<Letter> = {}): Letter => ({
+const letter = (key: string, more: Partial<OutgoingLetter> = {}): OutgoingLetter => ({
   key,
   person: key,
   to: `${key}@ministry.example`,
@@ -21,7 +21,7 @@ const letter = (key: string, more: Partial<Letter> = {}): Letter => ({
   ...more,
 });
 
-const serving = (key: string, question: string, party: string): Letter =>
+const serving = (key: string, question: string, party: string): OutgoingLetter =>
   letter(key, { serves: { question, party, token: `token-${key}` } });
 
 type Office = {

@@ -1,8 +1,10 @@
 /**
- * The post: letters of the outbox are carried away, again and again where nobody takes them, and what became of a service is noted.
+ * The post carries letters of the outbox away, again and again where no mail server takes them. It notes what became of
+ * a service.
  *
- * A letter is held by the lock of its row while it is carried, so that of any number of servers one carries it, and none that died keeps
- * it. Between the mail server's yes and our commit a crash can still fall: then it goes out again under the same Message-ID.
+ * A letter is held by the lock of its row while it is carried, so that of any number of servers one carries it, and
+ * none that died keeps it. Between the mail server's yes and our commit a crash can still fall: then it goes out again
+ * under the same Message-ID.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Runner, TaskList } from 'graphile-worker';

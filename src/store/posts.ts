@@ -66,7 +66,7 @@ export function postsOn(database: Asked): Posts {
   };
 }
 
-/** What is left of a letter says that there was one, under which key: it is not sent again, and the record loses nothing. */
+/** A letter that was swept leaves its key behind. So it is not sent again, and the record loses nothing. */
 export const FORGET_LETTERS = `
   UPDATE letter SET person = NULL, address = '', subject = '', body = '', attachments = '[]', answer = NULL,
     settled_at = coalesce(settled_at, clock_timestamp()), state = CASE state WHEN 'waiting' THEN 'given-up' ELSE state END`;

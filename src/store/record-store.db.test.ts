@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { suite, test } from 'node:test';
-import type { Decide } from '#desk/ports.ts';
+import type { Decider } from '#desk/ports.ts';
 import { assertWhole, allOf, headOver, someAct } from '#test/support/acts.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { serversToTest } from '#test/support/postgres.ts';
@@ -13,7 +13,7 @@ const WORKER = fileURLToPath(new URL('../../test/support/append-worker.ts', impo
 
 for (const server of serversToTest()) {
   suite(`the record on ${server}`, () => {
-    test('acts are numbered without a gap, whoever comes at the same time', async () => {
+    test('acts are numbered without a gap, however many callers come at the same time', async () => {
       const database = await freshDatabase(server);
       const store = database.store();
       const counts = Array.from({ length: 200 }, (_, i) => i % 4);
@@ -42,7 +42,7 @@ for (const server of serversToTest()) {
       const database = await freshDatabase(server);
       const store = database.store();
       const seen: number[] = [];
-      const decide: Decide = ({ durable, pending }) => {
+      const decide: Decider = ({ durable, pending }) => {
         seen.push(durable + pending.length);
         return [someAct()];
       };
@@ -73,7 +73,7 @@ for (const server of serversToTest()) {
       await database.close();
     });
 
-    test('whoever lags behind another process is shown what it missed before it decides', async () => {
+    test('a process that lags behind another is shown what it missed before it decides', async () => {
       const database = await freshDatabase(server);
       const [here, there] = [database.store(), database.store()];
       await there.append(() => [someAct('one'), someAct('two'), someAct('three')]);

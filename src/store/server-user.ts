@@ -11,7 +11,7 @@ import { chownSync, readFileSync } from 'node:fs';
 /** Numbers of a user of this system, and whether it needs help to reach the data. */
 export type ServerUser = { readonly uid: number; readonly gid: number; readonly capability: string | null };
 
-/** Null: the server runs as whoever runs Concord. */
+/** Null: the server runs as the user who runs Concord. */
 export function serverUser(): ServerUser | null {
   if (process.getuid?.() !== 0) return null;
   const accounts = readFileSync('/etc/passwd', 'utf8').split('\n');
@@ -63,9 +63,10 @@ function asUser(user: ServerUser | null, command: readonly [string, ...string[]]
 }
 
 /**
- * The command and the options to spawn a server as that user, which ends with this process: the kernel sends it SIGINT, a fast
- * shutdown, when this process dies in whatever way. Without `setpriv` (util-linux) the next start ends a server left behind.
- * It asks for that signal after the user is changed, which would forget it, and runs only if this process is still there then.
+ * `tied` returns the command and the options to spawn a server as that user. The server ends with this process: the
+ * kernel sends it SIGINT, a fast shutdown, when this process dies in whatever way. Without `setpriv` (util-linux) the
+ * next start ends a server left behind. It asks for that signal after the user is changed, which would forget it, and
+ * runs only if this process is still there then.
  */
 export function tied(user: ServerUser | null, command: readonly [string, ...string[]]) {
   const hasSetpriv = spawnSync('setpriv', ['--version']).status === 0;

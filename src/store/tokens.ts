@@ -1,5 +1,5 @@
 /** Sessions and tokens. Expiry is by the database's clock; party and roles of an account are read with each request. */
-import type { Held, Holder, Issued, Tokens } from '#desk/ports.ts';
+import type { HeldToken, Holder, Issued, Tokens } from '#desk/ports.ts';
 import { isRole } from '#forum/role.ts';
 import { patiently } from './patience.ts';
 import type { Asked } from './read.ts';
@@ -36,7 +36,7 @@ const SWEEP = [
 
 type HolderRow = Omit<Holder, 'roles'> & { readonly roles: string[]; readonly stale: boolean };
 
-type HeldRow = Pick<Held, 'id' | 'scope' | 'name' | 'origin' | 'browser'> & {
+type HeldRow = Pick<HeldToken, 'id' | 'scope' | 'name' | 'origin' | 'browser'> & {
   readonly issued_at: Date;
   readonly seen_at: Date;
   readonly expires_at: Date;
@@ -92,7 +92,7 @@ export function tokensOn(database: Asked): Tokens {
   };
 }
 
-const heldFrom = ({ issued_at, seen_at, expires_at, ...held }: HeldRow): Held => ({
+const heldFrom = ({ issued_at, seen_at, expires_at, ...held }: HeldRow): HeldToken => ({
   ...held,
   issuedAt: issued_at.toISOString(),
   seenAt: seen_at.toISOString(),

@@ -18,14 +18,19 @@ import { throttle } from './throttle.ts';
 import { zoned } from './zoned.ts';
 
 /** Answers a request that leads to no page. */
-export type Say = (
+export type Troubling = (
   context: Context,
   what: Trouble,
   headers?: Readonly<Record<string, string>>,
   reading?: Reading,
 ) => Response;
 
-export type Mount = { readonly app: Hono; readonly site: Site; readonly services: Services; readonly trouble: Say };
+export type Mount = {
+  readonly app: Hono;
+  readonly site: Site;
+  readonly services: Services;
+  readonly trouble: Troubling;
+};
 
 export function mount(mounting: Mount, routes: readonly Route[]): void {
   const { app, services, trouble } = mounting;

@@ -1,4 +1,7 @@
-/** The charter in words: what each value is about, and what stands there. A path or word without a label does not compile. */
+/**
+ * This file tells the charter in words: the subject of each value, and the value itself. A path or word without a label
+ * does not compile.
+ */
 import type { CharterValue } from '#forum/organ/acts.ts';
 import {
   readDuration,
@@ -10,7 +13,7 @@ import {
 } from '#forum/organ/settings.ts';
 import { listed, type Naming, type Sentence } from './sentence.ts';
 
-/** The first part of a path: what the rules are about. */
+/** A `CharterSection` is the first part of a path: the subject of the rules. */
 type CharterSection = SettingPath extends infer Path
   ? Path extends `${infer Section}.${string}`
     ? Section
@@ -26,12 +29,12 @@ export type CharterWords = {
   readonly no: string;
   readonly and: string;
   readonly share: (parts: number, of: number) => string;
-  /** A count with its unit, which the last part of the path names. */
+  /** Writes a count with its unit, which the last part of the path names. */
   readonly count: (count: number, unit: string) => string;
   readonly duration: (seconds: number) => string;
 };
 
-/** What a value is about; the organ first where it is about one. */
+/** `tellPath` names the subject of a value; the organ comes first where it is about one. */
 export function tellPath<Piece>(words: CharterWords, path: string, name: Naming<Piece>): Sentence<Piece> {
   const setting = settingPath(path);
   if (setting === null) return [path];
@@ -40,7 +43,7 @@ export function tellPath<Piece>(words: CharterWords, path: string, name: Naming<
   return organ === undefined ? [label] : [name.organ(organ), `: ${label}`];
 }
 
-/** What stands there. */
+/** `tellValue` tells the value itself. */
 export function tellValue<Piece>(
   words: CharterWords,
   { path, value }: Pick<CharterValue, 'path' | 'value'>,

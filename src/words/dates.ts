@@ -1,20 +1,20 @@
 /**
- * Dates in words, with the precision of their source: "June 2010", "about 2010", "between 2004 and 2006", "by September 2012".
- * Reads the EDTF that kernel/date.ts accepts; what it cannot read it gives back as written. Pure.
+ * These functions write dates in words, with the precision of their source: "June 2010", "about 2010", "between 2004
+ * and 2006". They read the EDTF that kernel/date.ts accepts, and give back as written what they cannot read. Pure.
  */
 import { daysIn } from '#kernel/date.ts';
 
-/** One date in the four ways in which sentences use it. */
+/** `DateWords` writes one date in the ways in which sentences use it. */
 export type DateWords = {
-  /** On its own, as in a table: "8 June 2010". */
+  /** The date on its own, as in a table: "8 June 2010". */
   readonly plain: (edtf: string) => string;
-  /** When something happened: "on 8 June 2010", "in 2011". */
+  /** The date of an event: "on 8 June 2010", "in 2011". */
   readonly on: (edtf: string) => string;
-  /** From when something lasts: "since 8 June 2010". */
+  /** The date from which something lasts: "since 8 June 2010". */
   readonly since: (edtf: string) => string;
-  /** Until when: "until June 2010". */
+  /** The date until which something lasts: "until June 2010". */
   readonly until: (edtf: string) => string;
-  /** What a question about this date is about: "at the end of 8 June 2010"; a year leaves open which of its days is meant. */
+  /** The date of a question: "at the end of 8 June 2010". A year leaves open which of its days is meant. */
   readonly endOf: (edtf: string) => string;
 };
 
@@ -33,7 +33,10 @@ type Reading =
   | { readonly form: 'before'; readonly to: SingleDate }
   | { readonly form: 'after'; readonly from: SingleDate };
 
-/** The longest run of days that reads as one event ("12–13 October 2022") and not as a span in which it lies. */
+/**
+ * `DAYS_OF_ONE_EVENT` is the longest run of days that reads as one event ("12–13 October 2022"). A longer one reads as
+ * a span in which it lies.
+ */
 const DAYS_OF_ONE_EVENT = 7;
 
 function read(edtf: string): Reading | null {
@@ -68,7 +71,10 @@ function single(text: string): SingleDate | null {
   };
 }
 
-/** Days from one exact day to another in the same or the next month; null where they lie further apart or are not exact. */
+/**
+ * `daysBetween` counts days from one exact day to another in the same or the next month. Null where they lie further
+ * apart or are not exact.
+ */
 function daysBetween(from: SingleDate, to: SingleDate): number | null {
   if (from.day === null || to.day === null || from.month === null || to.month === null) return null;
   const months = (Number(to.year) - Number(from.year)) * 12 + to.month - from.month;
@@ -76,7 +82,10 @@ function daysBetween(from: SingleDate, to: SingleDate): number | null {
   return months === 1 ? daysIn(Number(from.year), from.month) - from.day + to.day : null;
 }
 
-/** How one language puts the parts together; `Case` is the grammatical case that a preposition asks for. */
+/**
+ * A `DateGrammar` says how one language puts the parts together; `Case` is the grammatical case that a preposition asks
+ * for.
+ */
 export type DateGrammar<Case extends string> = {
   readonly date: (date: SingleDate, form: Case) => string;
   readonly forms: Readonly<Record<'plain' | 'on' | 'since' | 'until' | 'endOf', Case>>;
@@ -128,7 +137,7 @@ export function dateWords<Case extends string>(grammar: DateGrammar<Case>): Date
 
 const REMEMBERED = 20_000;
 
-/** A forum has far fewer dates than a page has places that show them. */
+/** `remembered` keeps the words of each date. A forum has far fewer dates than a page has places that show them. */
 function remembered(say: (edtf: string) => string): (edtf: string) => string {
   const said = new Map<string, string>();
   return (edtf) => {

@@ -1,4 +1,6 @@
-/** The English messages, topic by topic. Whoever adds a page adds a file in en/ and ru/ and a line here. */
+/**
+ * These are the English messages, topic by topic. The author of a new page adds a file in en/ and ru/ and a line here.
+ */
 import { accounts } from './en/accounts.ts';
 import { cli } from './en/cli.ts';
 import { acts } from './en/acts.ts';

@@ -1,4 +1,7 @@
-/** What findings, refusals and due dates are told in. A code without words in a language does not compile. */
+/**
+ * These types say which words findings, refusals and due dates need. A code without words in a language does not
+ * compile.
+ */
 import type { Basis } from '#forum/organ/acts.ts';
 import type { Due, Finding, FindingCode, FindingFacts, OffTheRule, Severity, Subject } from '#forum/finding.ts';
 import type { Doing, NeedCode, NeedFacts, Needs, RefusalCode, RefusalFacts, Refused } from '#forum/rules.ts';
@@ -8,7 +11,7 @@ type Told<Facts> = <Piece>(facts: Facts, name: Naming<Piece>) => Sentence<Piece>
 
 export type FindingSentences = {
   readonly [C in FindingCode]: {
-    /** What kind of thing was found, as a heading. */
+    /** The kind of finding, as a heading. */
     readonly title: string;
     readonly expected: Told<FindingFacts[C]['expected']>;
     readonly found: Told<FindingFacts[C]['found']>;
@@ -17,7 +20,7 @@ export type FindingSentences = {
 
 export type FindingWords = {
   readonly severity: Readonly<Record<Severity, string>>;
-  /** What each severity means, in a sentence. */
+  /** The meaning of each severity, in a sentence. */
   readonly severityMeans: Readonly<Record<Severity, string>>;
   readonly basis: Readonly<Record<Basis, string>>;
   readonly articleOf: (article: string) => string;
@@ -35,7 +38,7 @@ export type FindingWords = {
   };
 };
 
-/** A finding in words: its heading, what the rule expected, what was found. */
+/** `tellFinding` tells a finding: its heading, what the rule expected, what was found. */
 export function tellFinding<Piece>(
   words: FindingWords,
   finding: Finding,
@@ -47,7 +50,7 @@ export function tellFinding<Piece>(
   return { title: sentence.title, expected: sentence.expected(expected, name), found: sentence.found(found, name) };
 }
 
-/** A refusal or a point to be ruled on, in words. */
+/** `tellRuling` tells a refusal or a point to be ruled on. */
 export function tellRuling<Piece>(words: FindingWords, ruling: Refused | Needs, name: Naming<Piece>): Sentence<Piece> {
   if (ruling.is === 'refused') return (words.refusals[ruling.code] as Told<unknown>)(ruling.facts, name);
   return (words.needs[ruling.code] as Told<unknown>)(ruling.facts, name);

@@ -1,4 +1,6 @@
-/** What is wrong with a forum's folder, in one line: file, line, column, and a plain sentence. */
+/**
+ * `sayFolderMistake` says what is wrong with a forum's folder, in one line: file, line, column, and a plain sentence.
+ */
 import type { MistakeCode } from '#contract/mistake.ts';
 import type { Thing } from '#contract/ids.ts';
 import type { FolderMistake, FolderMistakeCode } from '#history/mistake.ts';
@@ -42,7 +44,7 @@ const THING_RU: { readonly [T in Thing]: string } = {
 
 const thingIn = (things: { readonly [thing: string]: string }, thing: string): string => things[thing] ?? thing;
 
-/** What a value of the charter may be, where it is no closed list. */
+/** `SETTING_EN` says what a value of the charter may be, where it is no closed list. */
 const SETTING_EN: { readonly [setting: string]: string } = {
   text: 'a text',
   organ: 'the id of an organ',
@@ -67,7 +69,7 @@ const SETTING_RU: { readonly [setting: string]: string } = {
   duration: 'срок, например P14D или PT2S',
 };
 
-/** What the YAML parser calls the commonest slips. */
+/** `YAML_EN` words the commonest slips that the YAML parser reports. */
 const YAML_EN: { readonly [reason: string]: string } = {
   BAD_INDENT: 'the indentation does not fit',
   MISSING_CHAR: 'a quote, a bracket or a space is missing',
@@ -196,7 +198,7 @@ const sentences: { readonly [language in 'en' | 'ru']: Told<FolderMistakeCode> }
   ru: { ...mistakeSentences.ru, ...ru },
 };
 
-/** `history/members.yaml:12:3: “day” is missing.` */
+/** `sayFolderMistake` writes a line like `history/members.yaml:12:3: “day” is missing.` */
 export function sayFolderMistake(mistake: FolderMistake, language: 'en' | 'ru'): string {
   const { file, line, column, code, facts } = mistake;
   const place = column === undefined ? `${file}:${line}` : `${file}:${line}:${column}`;

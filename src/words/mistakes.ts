@@ -1,9 +1,12 @@
-/** What is wrong with something entered, in a sentence. A code without a sentence in each language does not compile. */
+/**
+ * This file says what is wrong with a value entered, in a sentence. A code without a sentence in each language does not
+ * compile.
+ */
 import type { Facts, MistakeCode } from '#contract/mistake.ts';
 
 export type Told<Code extends string> = { readonly [C in Code]: (fact: (name: string) => string) => string };
 
-/** Reads a fact as text; one that is not there is empty. */
+/** `telling` reads a fact as text; a missing fact is empty. */
 export const telling =
   (facts: Facts) =>
   (name: string): string =>

@@ -1,4 +1,7 @@
-/** Why an order was refused, in words: by a rule, for want of a ruling, or because of what the record already says. */
+/**
+ * `tellRefusal` says why an order was refused. A rule forbids it, a ruling is wanting, or the record itself speaks
+ * against it.
+ */
 import type { Capacity, Order } from '#forum/command.ts';
 import type { OwnRefusalCode, OwnRefusalFacts, QuestionStanding, Refusal } from '#forum/refusal.ts';
 import { tellRuling, type FindingWords } from './findings.ts';
@@ -8,13 +11,13 @@ type Told<Facts> = <Piece>(facts: Facts, name: Naming<Piece>) => Sentence<Piece>
 
 export type RefusalWords = {
   readonly own: { readonly [C in OwnRefusalCode]: Told<OwnRefusalFacts[C]> };
-  /** What is ordered, as a noun. */
+  /** The thing ordered, as a noun. */
   readonly order: Readonly<Record<Order, string>>;
   readonly capacity: Readonly<Record<Capacity, string>>;
   readonly stands: Readonly<Record<QuestionStanding, string>>;
 };
 
-/** One sentence without a full stop. */
+/** `tellRefusal` writes one sentence without a full stop. */
 export function tellRefusal<Piece>(
   words: { readonly refusals: RefusalWords; readonly findings: FindingWords },
   refusal: Refusal,

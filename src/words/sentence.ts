@@ -21,7 +21,7 @@ import type {
 
 export type Sentence<Piece> = readonly (Piece | string)[];
 
-/** How the things that acts name are shown. */
+/** `Naming` says how a sentence shows the things that acts name. */
 export type Naming<Piece> = {
   readonly party: (id: PartyId) => Piece;
   readonly organ: (id: OrganId) => Piece;
@@ -37,7 +37,10 @@ export type Naming<Piece> = {
   readonly instant: (instant: Instant) => Piece;
 };
 
-/** What one language says of each kind of act: no full stop, no date, a kind without words does not compile. */
+/**
+ * `ActSentences` is what one language says of each kind of act. It uses no full stop and no date; a kind without words
+ * does not compile.
+ */
 export type ActSentences = {
   readonly [K in Kind]: <Piece>(body: Bodies[K], name: Naming<Piece>) => Sentence<Piece>;
 };

@@ -29,7 +29,7 @@ const attached = exactly<Attached>()(
   }),
 );
 
-/** What a decision taken here rests on; a question and the decision on it have one id. */
+/** A decision taken here rests on these; a question and the decision on it have one id. */
 const live = {
   question: decisionId.exactOptional(),
   counted: list(actNumber).exactOptional(),

@@ -19,7 +19,7 @@ const level = exactly<Level>()(z.enum(LEVELS));
 
 const organClass = exactly<OrganClass>()(z.enum(ORGAN_CLASSES));
 
-/** What a value of a charter may be: a rule reads it by its path and knows which. */
+/** `value` is any value of a charter: a rule reads it by its path and knows its type. */
 const value = z.union([text, z.number(), z.boolean(), list(line), z.null()], 'wrong-type');
 
 const charterValue = exactly<CharterValue>()(

@@ -41,7 +41,7 @@ export const putText = exactly<PutText>()(
   }),
 );
 
-/** What one decision brings about, somebody has to read before it is adopted. */
+/** Somebody has to read every effect before a decision is adopted, so their number is limited. */
 const MOST_EFFECTS = 100;
 
 const liveProcedure = exactly<LiveProcedure>()(z.enum(LIVE_PROCEDURES));

@@ -1,4 +1,4 @@
-/** What every answer is made of: dates, words, who says so, and the state of the record it was read from. */
+/** Every answer is made of these: dates, words, sources, and the state of the record it was read from. */
 import { STATUSES } from '#forum/party/acts.ts';
 import { z } from 'zod';
 import * as ids from '#contract/ids.ts';
@@ -7,10 +7,10 @@ import { edtf, instant } from '#contract/time.ts';
 
 type Naming = { readonly id: string; readonly description?: string; readonly examples?: readonly unknown[] };
 
-/** The schemas that stand under a name of their own in the OpenAPI document. */
+/** `named` holds the schemas that stand under a name of their own in the OpenAPI document. */
 export const named = z.registry<Naming>();
 
-/** Enters a schema under its name, and hands it back. */
+/** `naming` enters a schema under its name, and hands it back. */
 export function naming<Schema extends z.ZodType>(
   id: string,
   description: string,
@@ -89,7 +89,7 @@ export const dispute = naming(
   }),
 );
 
-/** On what a thing rests; `disputed` stands there only where sources differ. */
+/** `rests` says on which sources a thing rests; `disputed` is there only where sources differ. */
 export const rests = { sources: z.array(cited), disputed: z.array(dispute).exactOptional() };
 
 export const fact = naming(
@@ -113,10 +113,10 @@ const stamp = {
   head: hash.describe('Root hash of the record up to that act.'),
 };
 
-/** The answer with one thing. */
+/** `one` is the schema of an answer with one thing. */
 export const one = <Shape extends z.core.$ZodShape>(shape: Shape) => z.strictObject({ ...stamp, ...shape });
 
-/** The answer with a list; `beside` is what the list as a whole has to say. */
+/** `many` is the schema of an answer with a list. `beside` holds what is true of the list as a whole. */
 export const many = <Item extends z.ZodType, Shape extends z.core.$ZodShape = Record<never, never>>(
   item: Item,
   beside: Shape = {} as Shape,

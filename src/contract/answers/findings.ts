@@ -3,7 +3,7 @@ import { BASES } from '#forum/organ/acts.ts';
 import { z } from 'zod';
 import { date, editionId, inLanguages, many, meetingId, naming, organId, party, rests } from './common.ts';
 
-/** Where a rule stands: its path in the charter, its article if one is known, and on what the value rests. */
+/** `citedRule` says where a rule stands: its path in the charter, its article if known, and its basis. */
 const citedRule = {
   rule: z.string(),
   article: z.string().nullable(),

@@ -1,9 +1,9 @@
-/** Who takes letters away: a mail server, or in the demonstration nobody but the page on which they are shown. */
+/** A carrier takes letters away: a mail server, or in the demonstration `nobody`, where a page shows the letters. */
 import type { KeptText } from '#desk/texts.ts';
 import type { ServiceByMail } from './service.ts';
 
 export type Parcel = {
-  /** The same however often it is tried, so that a second copy is recognised. */
+  /** The id stays the same at every attempt, so that the mail server can recognise a second copy. */
   readonly id: string;
   readonly to: string;
   readonly language: 'en' | 'ru';
@@ -12,7 +12,10 @@ export type Parcel = {
   readonly attachments: readonly ({ readonly name: string } & KeptText)[];
 };
 
-/** `refused`: this address or letter will not do. `later`: try again. With the answer in the server's own words. */
+/**
+ * A carrier accepts a parcel, refuses it for good, or asks to try `later`. The `answer` is in the mail server's own
+ * words.
+ */
 export type Carried = { readonly is: 'accepted' | 'refused' | 'later'; readonly answer: string };
 
 export interface Carrier {
@@ -21,7 +24,7 @@ export interface Carrier {
   close(): void;
 }
 
-/** Where no mail server is set: nothing is lost, and nothing goes. */
+/** `nobody` stands where no mail server is set: every letter waits, and none is lost. */
 export const nobody: Carrier = {
   carry: () => Promise.resolve({ is: 'later', answer: 'No mail server is set' }),
   close: () => undefined,
@@ -29,10 +32,10 @@ export const nobody: Carrier = {
 
 export type PostNeeds = {
   readonly carrier: Carrier;
-  /** Has it recorded; asked again where it rejects. Safe to call twice. */
+  /** Has the service recorded. The post calls it again where it rejects, so it is safe to call twice. */
   readonly note: (service: ServiceByMail) => Promise<void>;
   readonly onTrouble: (trouble: unknown) => void;
 };
 
-/** Letters being carried away. */
+/** The post carries letters away until it is stopped. */
 export type Post = { stop(): Promise<void> };

@@ -1,15 +1,16 @@
-/** Which letters a person wants. Beside the record: it is nobody's business but the person's. */
+/** People choose which letters they want. The choice is kept beside the record: it concerns nobody but the person. */
 
 /**
- * `at-once`: all that happens to what the person may see. `daily`, `weekly`: that as a digest. `waiting`: only what waits for the person.
- * `none`: nothing of all this. Letters that belong to a silence procedure go to those served whatever was chosen (letters.ts).
+ * `at-once` asks for a letter about each thing that the person may see. `daily` and `weekly` ask for a digest of them.
+ * `waiting` asks only for what waits for the person, `none` for nothing. Letters that belong to a silence procedure go
+ * to the parties served, whatever their people chose (news.ts).
  */
 export const CHOICES = ['at-once', 'daily', 'weekly', 'waiting', 'none'] as const;
-export type Choice = (typeof CHOICES)[number];
+export type LetterChoice = (typeof CHOICES)[number];
 
 export type MailChoice = {
-  readonly choice: Choice;
-  /** Null for the language of the account. */
+  readonly choice: LetterChoice;
+  /** Null stands for the language of the account. */
   readonly language: 'en' | 'ru' | null;
 };
 
@@ -17,7 +18,7 @@ export const UNCHOSEN: MailChoice = { choice: 'at-once', language: null };
 
 /** May reject with a `RecordFault`. */
 export interface Choices {
-  /** By person; who is not in it has not chosen. */
+  /** Choices by person; a person who is missing has not chosen. */
   choices(): Promise<ReadonlyMap<string, MailChoice>>;
   choose(person: string, choice: MailChoice): Promise<void>;
 }

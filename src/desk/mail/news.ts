@@ -1,6 +1,7 @@
 /**
- * Who is told what, purely from the record. An act is told to those who may see it and want to know; what belongs to a silence goes to
- * all on whom it is served, whatever they chose, and so does the receipt for what a delegation said.
+ * These functions decide, purely from the record, who gets which letter. News of an act goes to readers who may see it
+ * and want it. Letters of a silence go to all on whom it is served, whatever they chose, and so does the receipt for
+ * what a delegation said.
  */
 import { msOf } from '#kernel/instant.ts';
 import type { Act, Kind } from '#forum/act.ts';
@@ -13,8 +14,8 @@ import { ORDERS } from '#forum/orders.ts';
 import type { Role } from '#forum/role.ts';
 import { UNCHOSEN, type MailChoice } from './choices.ts';
 
-/** The acts of which there are letters of their own. Everything else is in the digests. */
-const TOLD = [
+/** Each act of these kinds gets letters of its own. All other acts are in the digests. */
+const KINDS_WITH_LETTERS = [
   'question.put',
   'silence.opened',
   'silence.extended',
@@ -26,30 +27,33 @@ const TOLD = [
   'ruling.given',
 ] as const satisfies readonly Kind[];
 
-type Told = (typeof TOLD)[number];
+type KindWithLetter = (typeof KINDS_WITH_LETTERS)[number];
 
-/** One letter to be: what to whom. Its key is the same whoever finds that it is to be written. */
+/**
+ * `News` is one letter that is to be written. Its key is the same in whichever server finds it, so that it is sent
+ * once.
+ */
 export type News = {
   readonly key: string;
   readonly to: Correspondent;
   readonly about:
-    | { readonly is: 'act'; readonly act: Act<Told> }
-    /** So many hours before the end, to a delegation that has said nothing. */
+    | { readonly is: 'act'; readonly act: Act<KindWithLetter> }
+    /** A reminder goes out so many hours before the end, to a delegation that has said nothing. */
     | { readonly is: 'reminder'; readonly question: QuestionId; readonly until: Instant; readonly hours: number }
-    /** What was recorded since `from`, and what waits; acts by their place in the record. */
+    /** A digest tells what was recorded since `from`, and what waits for its reader. */
     | { readonly is: 'digest'; readonly from: Instant; readonly until: Instant };
-  /** Whether it is the letter that serves a silence on the person's party. */
+  /** True of the letter that serves a silence on the person's party. */
   readonly serves: boolean;
 };
 
 export type Readers = {
   readonly people: readonly Correspondent[];
   readonly choices: ReadonlyMap<string, MailChoice>;
-  /** What a person may see. */
+  /** The reader that a correspondent is: it says what they may see. */
   readonly reader: (to: Correspondent) => Reader;
 };
 
-/** Those to whom letters may go, with what each may see at an instant, which is found out once. */
+/** `readersAt` joins the people with what each may see at an instant; that is worked out once a person. */
 export function readersAt(
   people: readonly Correspondent[],
   choices: ReadonlyMap<string, MailChoice>,
@@ -68,11 +72,11 @@ export function readersAt(
 export const choiceOf = ({ choices }: Pick<Readers, 'choices'>, { person }: Correspondent): MailChoice =>
   choices.get(person) ?? UNCHOSEN;
 
-const isTold = (act: Act): act is Act<Told> => TOLD.some((kind) => kind === act.kind);
+const hasLetter = (act: Act): act is Act<KindWithLetter> => KINDS_WITH_LETTERS.some((kind) => kind === act.kind);
 
-/** The letters for one act. Nobody is told of history. */
+/** `newsOf` returns the letters for one act. Imported history is no news to anybody. */
 export function newsOf(act: Act, forum: Forum, readers: Readers, at: Instant): News[] {
-  if (!isTold(act) || act.by.capacity === 'import') return [];
+  if (!hasLetter(act) || act.by.capacity === 'import') return [];
   const question = act.body.question === undefined ? null : questionOf(forum, act.body.question);
   if (!question) return [];
   return readers.people.flatMap((to): News[] => {
@@ -86,15 +90,15 @@ export function newsOf(act: Act, forum: Forum, readers: Readers, at: Instant): N
 
 const SPEAKING: readonly Role[] = ORDERS.TakePosition.roles.filter((role) => role !== 'system');
 
-/** Whether somebody may give a delegation's word. */
+/** True if the person may take a position for their delegation. */
 export const speaks = ({ roles, party }: Correspondent): boolean =>
   party !== null && roles.some((role) => role !== 'secretariat-officer' && SPEAKING.includes(role));
 
 const isServed = ({ silence }: Question, to: Correspondent): boolean =>
   speaks(to) && to.party !== null && silence?.servedTo.includes(to.party) === true;
 
-/** Sent whatever was chosen. */
-function isOwed(act: Act<Told>, question: Question, to: Correspondent): boolean {
+/** `isOwed` is true of a letter that is sent whatever its reader chose. */
+function isOwed(act: Act<KindWithLetter>, question: Question, to: Correspondent): boolean {
   switch (act.kind) {
     case 'silence.opened':
     case 'silence.extended':
@@ -111,8 +115,17 @@ function isOwed(act: Act<Told>, question: Question, to: Correspondent): boolean 
   }
 }
 
-/** What is worth a letter to others. Positions of others are in the digests: what changes the outcome is told by the act it brings about. */
-function isNews(act: Act<Told>, { procedure }: Question, to: Correspondent, forum: Forum, at: Instant): boolean {
+/**
+ * `isNews` is true of an act that is worth a letter at once. Positions of other parties are left to the digests: the
+ * act that they bring about tells what they changed.
+ */
+function isNews(
+  act: Act<KindWithLetter>,
+  { procedure }: Question,
+  to: Correspondent,
+  forum: Forum,
+  at: Instant,
+): boolean {
   const opens = to.roles.includes('secretariat-officer') || isInTheChair(to, forum, at);
   switch (act.kind) {
     case 'position.taken':
@@ -126,12 +139,12 @@ function isNews(act: Act<Told>, { procedure }: Question, to: Correspondent, foru
 
 const wantsNews = (readers: Readers, to: Correspondent): boolean => choiceOf(readers, to).choice === 'at-once';
 
-/** So long before the end, but never in the first half of the time there was. */
+/** A reminder goes out so many hours before the end, but never in the first half of the silence. */
 const REMINDER_HOURS = [2, 24, 72] as const;
 
 const HOUR_MS = 3_600_000;
 
-/** Reminders that are due now, each only until the next: whoever comes back after an outage sends the last one alone. */
+/** `remindersAt` returns the reminders due now, each only until the next. After an outage only the last one is sent. */
 export function remindersAt(
   forum: Forum,
   { people, choices }: Pick<Readers, 'people' | 'choices'>,
@@ -162,20 +175,20 @@ function reminderHours(opened: Instant, until: Instant, at: Instant): number | n
 
 export type Period = 'daily' | 'weekly';
 
-/** Digests go out at five in the morning, UTC: before an office opens anywhere in the forum's part of the world. */
+/** Digests go out at five in the morning, UTC. No office has opened yet in the forum's part of the world. */
 const DIGEST_HOUR = 5;
 const DAY_MS = 24 * HOUR_MS;
 /** 5 January 1970 was a Monday. */
 const FIRST_MONDAY_MS = 4 * DAY_MS;
 
-/** The last moment of a digest at or before an instant. */
+/** The last moment of a digest at or before an instant, in milliseconds. */
 export function lastDigest(period: Period, at: Instant): number {
   const every = period === 'daily' ? DAY_MS : 7 * DAY_MS;
   const first = FIRST_MONDAY_MS + DIGEST_HOUR * HOUR_MS;
   return first + Math.floor((msOf(at) - first) / every) * every;
 }
 
-/** A digest of a period to everybody who chose it. */
+/** `digestsOf` returns a digest for every reader who chose this period. */
 export const digestsOf = (period: Period, readers: Readers, from: Instant, until: Instant): News[] =>
   readers.people
     .filter((to) => choiceOf(readers, to).choice === period)

@@ -1,4 +1,4 @@
-/** What mail does to the record: that a text was served by it, that it came back, that its arrival was acknowledged. */
+/** Mail adds three facts to the record: a text was served, it came back, or its arrival was acknowledged. */
 import { questionOf } from '#forum/question/read.ts';
 import type { Instant, PartyId, QuestionId } from '#forum/words.ts';
 import type { ServiceOutcome } from '#forum/silence/acts.ts';
@@ -9,7 +9,7 @@ import type { ServiceByMail } from './service.ts';
 
 export type RecordingNeeds = { readonly room: ReadingRoom; readonly perform: Perform; readonly hash: Hash };
 
-/** `over`: no silence runs any more, so that there is nothing left to serve. */
+/** `over` means that no silence runs any more, so that there is nothing left to serve. */
 export type Recorded = 'recorded' | 'known' | 'over';
 
 type Service = {
@@ -19,7 +19,10 @@ type Service = {
   readonly at: Instant;
 };
 
-/** Has it recorded, once, whoever else finds it at the same time. Rejects with a `RecordFault`. Safe to call twice. */
+/**
+ * `recordByMail` has the service recorded once, even if several servers find it at the same time. Rejects with a
+ * `RecordFault`. Safe to call twice.
+ */
 export async function recordByMail({ room, perform, hash }: RecordingNeeds, service: Service): Promise<Recorded> {
   await room.catchUp();
   const question = questionOf(room.now().forum, service.question);

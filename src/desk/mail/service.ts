@@ -1,8 +1,11 @@
-/** Service by mail: what became of the letters that serve a silence on a party is one fact for the record, however many persons got one. */
+/**
+ * Service by mail is one fact for each party: what became of all letters to it. However many people got one, they serve
+ * one silence.
+ */
 import type { Instant, PartyId, QuestionId } from '#forum/words.ts';
 import type { LetterState } from './outbox.ts';
 
-export type Serving = { readonly state: LetterState; readonly at: Instant };
+export type LetterOutcome = { readonly state: LetterState; readonly at: Instant };
 
 export type ServiceByMail = {
   readonly question: QuestionId;
@@ -12,10 +15,10 @@ export type ServiceByMail = {
 };
 
 /**
- * One letter that went out serves the party, from the first on. That it came back is said when no letter to the party is left that went
- * out or still may. Null while that is open.
+ * `servedBy` sums up the letters to one party. The first letter that went out serves the party. The outcome is
+ * `bounced` only when no letter is left that went out or still may. Null while that is open.
  */
-export function servedBy(letters: readonly Serving[]): Pick<ServiceByMail, 'outcome' | 'at'> | null {
+export function servedBy(letters: readonly LetterOutcome[]): Pick<ServiceByMail, 'outcome' | 'at'> | null {
   const instants = (state: LetterState) => letters.flatMap((one) => (one.state === state ? [one.at] : [])).toSorted();
   const first = instants('sent')[0];
   if (first !== undefined) return { outcome: 'sent', at: first };

@@ -1,6 +1,6 @@
 /**
- * The teller: follows the record and has letters put into the outbox, once for each act, in whatever number of servers. How far it has come
- * moves in the transaction that puts the letters, so that a crash loses and repeats nothing.
+ * The teller follows the record and puts letters into the outbox, once for each act, however many servers run. Its
+ * place in the record moves in the transaction that puts the letters, so that a crash loses and repeats nothing.
  */
 import { instantAt, msOf } from '#kernel/instant.ts';
 import type { Timer } from '#desk/keeper.ts';
@@ -9,10 +9,12 @@ import type { ReadingRoom } from '#desk/reading-room.ts';
 import type { Instant } from '#forum/words.ts';
 import type { Choices } from './choices.ts';
 import { digestsOf, lastDigest, newsOf, readersAt, remindersAt, type News, type Readers } from './news.ts';
-import type { Letter, Outbox, Told, Telling } from './outbox.ts';
+import type { OutgoingLetter, Outbox, TellerPlace, Telling } from './outbox.ts';
 
-/** The letter for a piece of news; null where its reader is not to know, or there is nothing to say. */
-export type Compose = (news: News, readers: Readers) => Promise<Letter | null>;
+/**
+ * `Compose` writes the letter for a piece of news. Null where its reader is not to know, or there is nothing to say.
+ */
+export type Compose = (news: News, readers: Readers) => Promise<OutgoingLetter | null>;
 
 export type TellerNeeds = {
   readonly room: ReadingRoom;
@@ -27,14 +29,18 @@ export type TellerNeeds = {
 
 export type Teller = { readonly start: () => Promise<void>; readonly stop: () => Promise<void> };
 
-/** Reminders and digests are looked for this often, and what could not be told is tried again. */
+/** The teller looks this often for reminders and digests, and tries again what failed. */
 const LOOK_MS = 15_000;
-/** News older than the time for which letters are tried is none. */
+/** News that is older than the time for which letters are tried is not sent. */
 const STALE_MS = 5 * 24 * 3_600_000;
-/** Acts of which there are letters, and acts at all, in one transaction: letters are held in memory. */
+/**
+ * Letters are held in memory, so one transaction covers at most `TELLING` acts with letters, and `ACTS` acts in all.
+ */
 const TELLING = 10;
 const ACTS = 1_000;
-/** After so long at letters, twice that time is left to those who read and decide. */
+/**
+ * After `BUSY_MS` of writing letters, the teller rests `REST` times as long, so that readers and orders get their turn.
+ */
 const BUSY_MS = 10;
 const REST = 2;
 
@@ -42,7 +48,7 @@ export const tellerOf = (needs: TellerNeeds): Teller => new Following(needs);
 
 class Following implements Teller {
   readonly #needs: TellerNeeds;
-  /** Reminders that were put by this server, so that they are not written again at each look. */
+  /** Reminders that this server has put, so that they are not written again at each look. */
   readonly #reminded = new Set<string>();
   #running: Promise<void> | null = null;
   #again = false;
@@ -55,7 +61,7 @@ class Following implements Teller {
     this.#needs = needs;
   }
 
-  /** What is on record when it starts for the first time is not news. */
+  /** At its first start the teller passes over all that is on record: none of it is news. */
   readonly start = async (): Promise<void> => {
     const { mail, room, now } = this.#needs;
     if ((await mail.told()) === null) {
@@ -109,7 +115,7 @@ class Following implements Teller {
     await this.#digest(readers);
   }
 
-  async #tellActs(told: Told, readers: Readers): Promise<void> {
+  async #tellActs(told: TellerPlace, readers: Readers): Promise<void> {
     const { mail, room, now } = this.#needs;
     const { forum, size } = room.now();
     const at = now();
@@ -144,8 +150,8 @@ class Following implements Teller {
     }
   }
 
-  async #letters(news: readonly News[], readers: Readers): Promise<Letter[]> {
-    const letters: Letter[] = [];
+  async #letters(news: readonly News[], readers: Readers): Promise<OutgoingLetter[]> {
+    const letters: OutgoingLetter[] = [];
     const { compose, timer } = this.#needs;
     let since = timer.elapsed();
     for (const one of news) {
@@ -153,7 +159,7 @@ class Following implements Teller {
       if (letter) letters.push(letter);
       const busy = timer.elapsed() - since;
       if (busy < BUSY_MS) continue;
-      // Whoever waits for a page or an order comes first.
+      // A reader who waits for a page, or an officer for an order, comes first.
       await this.#rest(busy * REST);
       since = timer.elapsed();
     }

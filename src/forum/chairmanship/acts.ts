@@ -2,14 +2,20 @@ import type { Letter, Recipient } from '#forum/party/acts.ts';
 import type { DecisionId, Edtf, MeetingId, PartyId, Words } from '#forum/words.ts';
 
 export type ChairmanshipActs = {
-  /** A party offers, by letter, to take the chair for one of the terms to come: 1 is the next. Of the day on which it was received. */
+  /**
+   * A party offers, by letter, to take the chair for one of the terms to come: 1 is the next. The act is of the day on
+   * which the letter was received.
+   */
   'candidature.made': {
     readonly party: PartyId;
     readonly term: number;
     readonly letter: Letter;
     readonly receivedBy: Recipient;
   };
-  /** A party takes the chair; the one before it leaves it. `plannedUntil` is what was said when it began, never what happened. */
+  /**
+   * A party takes the chair; the one before it leaves it. `plannedUntil` is the plan announced at the beginning, never
+   * what happened.
+   */
   'chair.assumed': {
     readonly party: PartyId;
     readonly at?: MeetingId;

@@ -1,4 +1,4 @@
-/** Orders about the chair: who offers to take it. It is taken by a decision: see question/acts.ts. */
+/** These orders are about the chair: a party offers to take it. It is taken by a decision: see question/acts.ts. */
 import type { Received } from '#forum/party/commands.ts';
 import type { ChairmanshipActs } from './acts.ts';
 

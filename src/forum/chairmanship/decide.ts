@@ -1,18 +1,20 @@
-/** A candidature for the chair is recorded as it came. Whether it comes to anything is for a decision. */
+/**
+ * `recordCandidature` records a candidature for the chair as it came. Whether it comes to anything is for a decision.
+ */
 import { accept, refuse } from '#kernel/result.ts';
 import type { Ordered } from '#forum/command.ts';
-import { bar, dated, drawn, freshRef, no, tooSoon, type Decided, type Occasion } from '#forum/occasion.ts';
+import { bar, dated, drawn, freshRef, refuseHere, tooSoon, type Decided, type Occasion } from '#forum/occasion.ts';
 import { openCandidatures } from './read.ts';
 
 export function recordCandidature(occasion: Occasion, { body: order }: Ordered<'RecordCandidature'>): Decided {
   const { forum, rules, today } = occasion;
   const { audience = 'members', on, ...body } = order;
   const { party, term, letter } = body;
-  if (!forum.parties.has(party)) return no('no-such-party', { party });
+  if (!forum.parties.has(party)) return refuseHere('no-such-party', { party });
   const soon = tooSoon(occasion, on) ?? tooSoon(occasion, letter.dated);
   if (soon) return refuse(soon);
   const before = openCandidatures(forum).findLast((act) => act.body.party === party && act.body.term === term);
-  if (before) return no('already-recorded', { ref: before.ref ?? null });
+  if (before) return refuseHere('already-recorded', { ref: before.ref ?? null });
   const barred = bar(rules.mayCandidate({ party, inWriting: true, term }, forum, today), forum.rulings);
   if (barred) return refuse(barred);
   const ref = freshRef(occasion, `candidature/${party}`);

@@ -1,17 +1,17 @@
-/** Who chaired, from when to when, and what was said to end the term. */
+/** These readers say which party chaired, from when to when, and which end of the term was announced. */
 import { byDate, hadHappened, whenOf, type When } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
 import { inTime } from '#forum/dated.ts';
 import type { Forum } from '#forum/forum.ts';
 import type { DecisionId, MeetingId, PartyId } from '#forum/words.ts';
 
-/** One term. A party that goes on for another term has two. */
+/** A term is one period in the chair. A party that goes on for another term has two. */
 export type Term = {
   readonly party: PartyId;
   readonly since: When;
-  /** When it ended: the next term's beginning. Null while it runs. */
+  /** The end of the term is the next term's beginning. Null while it runs. */
   readonly until: When | null;
-  /** What was said when it began, by date or by meeting. */
+  /** The end that was announced when the term began, by date or by meeting. */
   readonly plannedUntil: When | null;
   readonly plannedUntilMeeting: MeetingId | null;
   readonly at: MeetingId | null;
@@ -36,22 +36,22 @@ export function termsOf(forum: Forum): Term[] {
   });
 }
 
-/** Terms that had begun, or may have, by the end of `at`. */
+/** `termsAt` returns the terms that had begun, or may have, by the end of `at`. */
 export const termsAt = (forum: Forum, at: When): Term[] =>
   termsOf(forum).filter((term) => hadHappened(term.since, at) !== 'no');
 
-/** The party in the chair, over all its consecutive terms. */
+/** The Chair is the party in the chair, over all its consecutive terms. */
 export type Chair = {
   readonly party: PartyId;
   readonly since: When;
   readonly until: When | null;
-  /** True where `until` is what was planned; no handover is on record. */
+  /** True where `until` is the planned end; no handover is on record. */
   readonly untilIsPlanned: boolean;
   readonly certain: boolean;
   readonly terms: readonly Term[];
 };
 
-/** Consecutive terms of one party as one chairmanship, in time. */
+/** `chairmanshipsOf` joins consecutive terms of one party to one chairmanship, in time. */
 export function chairmanshipsOf(forum: Forum): Chair[] {
   const runs: Term[][] = [];
   for (const term of termsOf(forum)) {
@@ -77,7 +77,7 @@ export function chairmanshipsOf(forum: Forum): Chair[] {
   });
 }
 
-/** Who was in the chair at the end of `at`; null before the first. */
+/** `chairAt` returns the party in the chair at the end of `at`; null before the first. */
 export function chairAt(forum: Forum, at: When): Chair | null {
   let found: Chair | null = null;
   for (const chair of chairmanshipsOf(forum).toSorted((one, other) => byDate(one.since, other.since))) {
@@ -88,6 +88,9 @@ export function chairAt(forum: Forum, at: When): Chair | null {
   return found;
 }
 
-/** Candidatures that no later term has answered: those of parties which have not taken the chair since, as the record has them. */
+/**
+ * Open candidatures are those that no later term has answered. Their parties have not taken the chair since, as the
+ * record has it.
+ */
 export const openCandidatures = (forum: Forum): Act<'candidature.made'>[] =>
   forum.candidatures.filter((one) => forum.chairs.every((act) => act.n < one.n || act.body.party !== one.body.party));

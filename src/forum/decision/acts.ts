@@ -12,7 +12,7 @@ import type {
   Words,
 } from '#forum/words.ts';
 
-/** The verbs of organs. A closed list: each has its own effect. */
+/** The verbs of organs are a closed list: each has its own effect. */
 export const VERBS = [
   'adopt',
   'approve',
@@ -28,15 +28,22 @@ export const VERBS = [
 ] as const;
 export type Verb = (typeof VERBS)[number];
 
-/** How it was decided. `unknown` where no source says: many decisions between meetings do not name a procedure. */
+/**
+ * The procedure by which an organ decided. It is `unknown` where no source says: many decisions between meetings do not
+ * name one.
+ */
 export const PROCEDURES = ['in-the-meeting', 'by-silence', 'written', 'unknown'] as const;
 export type Procedure = (typeof PROCEDURES)[number];
 
-/** What may be said beside a text that passes: it changes nothing in it, and stays attached to the decision. */
+/**
+ * A party may say this beside a text that passes. It changes nothing in the text, and stays attached to the decision.
+ */
 export const BESIDE = ['reservation', 'interpretative-statement', 'dissociation', 'explanation'] as const;
 export type Beside = (typeof BESIDE)[number];
 
-/** `position` is the ref under which it was received; it is its own for ever. */
+/**
+ * A statement is attached to a decision. `position` is the ref under which it was received, and stays its own for ever.
+ */
 export type Attached = {
   readonly position: Ref;
   readonly party: PartyId;
@@ -45,14 +52,14 @@ export type Attached = {
   readonly received: Instant;
 };
 
-/** What a decision taken here rests on. History has none of it. */
-type Live = {
+/** A decision taken here rests on these. History has none of them. */
+type TakenHere = {
   readonly question?: QuestionId;
   /** The numbers of all the positions that were received before the end, or before the gavel. */
   readonly counted?: readonly number[];
-  /** By silence: those who may object and to whom it was not served. */
+  /** The parties that may object and to whom the text was not served; only where a silence decided. */
   readonly unserved?: readonly PartyId[];
-  /** In the meeting: as it was when the gavel fell. */
+  /** The quorum when the gavel fell; only where a meeting decided. */
   readonly quorum?: QuorumFigures;
 };
 
@@ -66,21 +73,24 @@ export type DecisionActs = {
     readonly meeting?: MeetingId;
     readonly documents?: readonly DocumentId[];
     readonly parties?: readonly PartyId[];
-    /** The recommendation on which it rests. */
+    /** The recommendation on which the decision rests. */
     readonly follows?: DecisionId;
     /** The instrument or article relied on, as the source gives it. */
     readonly authority?: Words;
-    /** For a decision by silence: when the text was put under silence. */
+    /** The day on which the text was put under silence; only where a silence decided. */
     readonly silenceFrom?: string;
-    /** What was said beside the text before it was adopted: whoever has the decision has that too (docs/decisions/0013). */
+    /**
+     * Parties said this beside the text before it was adopted: a reader who has the decision has that too
+     * (docs/decisions/0013).
+     */
     readonly attached?: readonly Attached[];
-  } & Live;
-  /** Put and not adopted, or left open for want of consensus. */
+  } & TakenHere;
+  /** The text was put and not adopted, or left open for want of consensus. */
   'decision.failed': {
     readonly decision: DecisionId;
     readonly title: Words;
     readonly organ: OrganId;
     readonly reason?: Words;
     readonly meeting?: MeetingId;
-  } & Live;
+  } & TakenHere;
 };

@@ -1,4 +1,4 @@
-/** Decisions: what was decided, where, how, and what followed from it. */
+/** These readers tell what was decided, where, how, and what followed from it. */
 import { byDate, whenOf, type When } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
 import { hadHappenedBy, inTime } from '#forum/dated.ts';
@@ -25,7 +25,7 @@ export type Decision = {
   readonly reason: Words | null;
   /** The question put here, with its positions; null for history. */
   readonly question: QuestionId | null;
-  /** What parties said beside the text, before it was adopted and after, each with its ref. */
+  /** The statements of parties beside the text, before it was adopted and after, each with its ref. */
   readonly attached: readonly Attached[];
   /** Acts that rest on the decision: statuses, terms in the chair, appointments, documents. */
   readonly effects: readonly Act[];
@@ -59,14 +59,14 @@ export function decisionAt(forum: Forum, id: DecisionId, at: When): Decision | n
   };
 }
 
-/** Said beside a decision after it was taken. */
+/** `attachedLater` returns what parties said beside a decision after it was taken. */
 function attachedLater(forum: Forum, id: DecisionId, at: When): Attached[] {
   const file = inTime(forum.questions.get(id) ?? []).filter((one) => hadHappenedBy(one, at) !== 'no');
   const adopted = file.findIndex((one) => one.kind === 'decision.adopted');
   return adopted < 0 ? [] : attached({ positions: positionsIn(file.slice(adopted)) });
 }
 
-/** Decisions known at the end of `at`, newest first. */
+/** `decisionsAt` returns the decisions known at the end of `at`, newest first. */
 export const decisionsAt = (forum: Forum, at: When): Decision[] =>
   [...forum.decisions.keys()]
     .flatMap((id) => decisionAt(forum, id, at) ?? [])

@@ -42,14 +42,17 @@ export const INSTRUMENTS = [
 export type Instrument = (typeof INSTRUMENTS)[number];
 
 export type DocumentActs = {
-  /** Known to exist, with no word on who adopted it; drafts are entered this way too (`draft: true`). */
+  /**
+   * The text is known to exist, with no word on the organ that adopted it. Drafts are entered this way too (`draft:
+   * true`).
+   */
   'document.registered': Title & {
     readonly draft?: boolean;
     readonly organ?: OrganId;
     readonly meeting?: MeetingId;
     readonly address?: string;
   };
-  /** A text that an organ adopted, approved or endorsed by consensus. */
+  /** An organ adopted, approved or endorsed the text by consensus. */
   'document.adopted': Title & {
     readonly organ?: OrganId;
     readonly meeting?: MeetingId;
@@ -59,7 +62,7 @@ export type DocumentActs = {
     readonly about?: Words;
     readonly address?: string;
   };
-  /** Issued by the Chair alone. Never shown as a consensus document. */
+  /** The Chair alone issued the text. It is never shown as a consensus document. */
   'document.issued-by-chair': Title & { readonly chair: PartyId; readonly meeting?: MeetingId; readonly about?: Words };
   'document.signed': Title & {
     readonly meeting?: MeetingId;
@@ -76,7 +79,7 @@ export type DocumentActs = {
     readonly instrument: Instrument;
     readonly reference?: string;
   };
-  /** How far an instrument stood from entry into force at a date, as somebody said it. */
+  /** Somebody stated how far an instrument stood from entry into force at a date. */
   'treaty.status-noted': {
     readonly document: DocumentId;
     readonly inForce: boolean;

@@ -1,7 +1,7 @@
-/** What a party did to be bound by a document is recorded: signed, ratified, acceded to. */
+/** `recordInstrument` records what a party did to be bound by a document: signed, ratified, acceded to. */
 import { accept, refuse } from '#kernel/result.ts';
 import type { Ordered } from '#forum/command.ts';
-import { dated, drawn, freshRef, no, tooSoon, type Decided, type Occasion } from '#forum/occasion.ts';
+import { dated, drawn, freshRef, refuseHere, tooSoon, type Decided, type Occasion } from '#forum/occasion.ts';
 import { isBirth } from './state.ts';
 
 export function recordInstrument(occasion: Occasion, { body: order }: Ordered<'RecordInstrument'>): Decided {
@@ -9,14 +9,14 @@ export function recordInstrument(occasion: Occasion, { body: order }: Ordered<'R
   const { on, ...body } = order;
   const { document, party, instrument } = body;
   const file = forum.documents.get(document);
-  if (!file?.some(isBirth)) return no('no-such-document', { document });
-  if (!forum.parties.has(party)) return no('no-such-party', { party });
+  if (!file?.some(isBirth)) return refuseHere('no-such-document', { document });
+  if (!forum.parties.has(party)) return refuseHere('no-such-party', { party });
   const soon = tooSoon(occasion, on);
   if (soon) return refuse(soon);
   const before = file.find(
     (act) => act.kind === 'instrument.deposited' && act.body.party === party && act.body.instrument === instrument,
   );
-  if (before) return no('already-recorded', { ref: before.ref ?? null });
+  if (before) return refuseHere('already-recorded', { ref: before.ref ?? null });
   const ref = freshRef(occasion, `deposit/${document}/${party}`);
   return accept([drawn(occasion, 'instrument.deposited', body, 'public', { ref, ...dated(on) })]);
 }

@@ -1,21 +1,24 @@
-/** Documents: what they are, how they came to be, and how far instruments have come. */
+/** These readers tell what documents are, how they came to be, and how far instruments have come. */
 import { byDate, whenOf, type When } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
-import { by, hadHappenedBy, inTime } from '#forum/dated.ts';
+import { actsBy, hadHappenedBy, inTime } from '#forum/dated.ts';
 import type { Forum } from '#forum/forum.ts';
 import type { DecisionId, DocumentId, MeetingId, OrganId, PartyId, Words } from '#forum/words.ts';
 import type { DocumentRelation, DocumentType, Signature } from './acts.ts';
 import { isBirth, type Birth, type DocumentFile } from './state.ts';
 
-/** How a text came to be: by consensus of an organ, by signature, by the Chair alone, or only known to exist. */
+/**
+ * The standing of a document says how it came to be. An organ adopted it by consensus, parties signed it, the Chair
+ * alone issued it, or it is only known to exist.
+ */
 export const STANDINGS = ['consensus', 'signed', 'chairs-text', 'registered', 'draft'] as const;
-export type Standing = (typeof STANDINGS)[number];
+export type DocumentStanding = (typeof STANDINGS)[number];
 
 export type Document = {
   readonly id: DocumentId;
   readonly type: DocumentType;
   readonly title: Words;
-  readonly standing: Standing;
+  readonly standing: DocumentStanding;
   readonly date: When;
   readonly certain: boolean;
   readonly organ: OrganId | null;
@@ -24,7 +27,7 @@ export type Document = {
   readonly about: Words | null;
   readonly address: string | null;
   readonly signatures: readonly Signature[];
-  /** How many signed, where a source counts without naming. */
+  /** The number of signatories, where a source counts without naming. */
   readonly signatories: number | null;
   readonly depositary: PartyId | null;
   readonly relations: readonly DocumentRelation[];
@@ -35,9 +38,9 @@ export type Document = {
   readonly acts: readonly Act[];
 };
 
-/** A document as the record shows it at the end of `at`; null where it did not exist yet. */
+/** `documentAt` shows a document as the record has it at the end of `at`. Null where it did not exist yet. */
 export function documentAt(forum: Forum, file: DocumentFile, at: When): Document | null {
-  const acts = inTime(by(file, at));
+  const acts = inTime(actsBy(file, at));
   const births = acts.filter(isBirth);
   // A text that was adopted and signed, or registered first and adopted later, shows its most solemn act.
   const birth = births.toSorted((one, other) => solemnity(other) - solemnity(one))[0];
@@ -65,13 +68,13 @@ export function documentAt(forum: Forum, file: DocumentFile, at: When): Document
   };
 }
 
-/** All documents at the end of `at`, oldest first. */
+/** `documentsAt` returns all documents at the end of `at`, oldest first. */
 export const documentsAt = (forum: Forum, at: When): Document[] =>
   [...forum.documents.values()]
     .flatMap((file) => documentAt(forum, file, at) ?? [])
     .toSorted((one, other) => byDate(one.date, other.date));
 
-function standingOf(birth: Birth): Standing {
+function standingOf(birth: Birth): DocumentStanding {
   switch (birth.kind) {
     case 'document.adopted':
       return 'consensus';
@@ -106,13 +109,16 @@ const relationsOf = (act: Birth): readonly DocumentRelation[] =>
 
 function relatedTo(forum: Forum, document: DocumentId, at: When): Document['relatedFrom'] {
   return [...forum.documents].flatMap(([from, file]) =>
-    by(file.filter(isBirth), at)
+    actsBy(file.filter(isBirth), at)
       .flatMap(relationsOf)
       .flatMap((relation) => (relation.document === document ? [{ relation: relation.relation, from }] : [])),
   );
 }
 
-/** The first act by which a party signed a document or bound itself by it; null where the record has none. */
+/**
+ * `signatureOf` returns the first act by which a party signed a document or bound itself by it. Null where the record
+ * has none.
+ */
 export const signatureOf = (
   forum: Forum,
   document: DocumentId,
@@ -126,7 +132,9 @@ export const signatureOf = (
     ),
   )[0] as Act<'document.signed' | 'instrument.deposited'> | undefined) ?? null;
 
-/** The day by which a party had signed all of these; null where one is missing, or there are none. */
+/**
+ * `allSignedOn` returns the day by which a party had signed all of these. Null where one is missing, or there are none.
+ */
 export function allSignedOn(forum: Forum, documents: readonly DocumentId[], party: PartyId): When | null {
   const signed = documents.map((document) => signatureOf(forum, document, party));
   const days = signed.flatMap((act) => (act ? [whenOf(act.effective)] : []));

@@ -1,20 +1,26 @@
-/** The forum itself: what it was called, when its idea was put forward, what it keeps. */
+/** These readers are about the forum itself: its name, when its idea was put forward, the days it keeps. */
 import type { When } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
-import { by, inTime, latestAt } from '#forum/dated.ts';
+import { actsBy, inTime, latestAt } from '#forum/dated.ts';
 import type { Forum } from '#forum/forum.ts';
 
-/** The name in use at a date; the first name before it had one; null for an empty record. */
+/**
+ * `forumNamedAt` returns the name in use at a date. Before the first name it returns that one; null for an empty
+ * record.
+ */
 export const forumNamedAt = (forum: Forum, at: When): Act<'forum.named'> | null =>
   latestAt(forum.names, at)?.act ?? inTime(forum.names)[0] ?? null;
 
-/** Proposals, descriptions, days and events around the forum by the end of `at`, oldest first. */
-export const originsAt = (forum: Forum, at: When): Forum['origins'] => inTime(by(forum.origins, at));
+/** `originsAt` returns proposals, descriptions, days and events around the forum by the end of `at`, oldest first. */
+export const originsAt = (forum: Forum, at: When): Forum['origins'] => inTime(actsBy(forum.origins, at));
 
-/** The latest of what was decided, held or adopted by the end of `at`, newest first. */
+/**
+ * `latestActs` returns the latest acts that tell of something decided, held or adopted by the end of `at`, newest
+ * first.
+ */
 export function latestActs(forum: Forum, at: When, count: number): Act[] {
   const telling = forum.acts.filter((act) => !forum.correctedBy.has(act.n) && TELLING.has(act.kind));
-  return inTime(by(telling, at)).slice(-count).toReversed();
+  return inTime(actsBy(telling, at)).slice(-count).toReversed();
 }
 
 const TELLING: ReadonlySet<Act['kind']> = new Set<Act['kind']>([

@@ -1,4 +1,6 @@
-/** Kinds of matters that go a way of their own: which articles say how, and what each is about. */
+/**
+ * A guide names a kind of matter that goes a way of its own. It says which articles speak of it, and what it is about.
+ */
 import type { Effect } from '#forum/question/acts.ts';
 import { wayTo } from '#forum/party/read.ts';
 
@@ -13,14 +15,17 @@ export const GUIDES = [
 
 export type Guide = (typeof GUIDES)[number];
 
-/** A matter by its kind and what it is about: a party, an edition of the charter, or the officer to be. */
+/**
+ * A matter is named by its kind and its subject. The subject is a party, an edition of the charter, or the officer to
+ * be.
+ */
 export type MatterId = { readonly guide: Guide; readonly subject: string };
 
-/** Where the charter speaks of a kind of matter: paths of its values. */
+/** These paths are the charter's values that speak of a kind of matter. */
 export type Paths = {
-  /** How it is asked for; null where nobody asks. */
+  /** The path that says how a party asks; null where nobody asks. */
   readonly asked: string | null;
-  /** Documents to be signed first; null where none are. */
+  /** The documents to be signed first; null where none are. */
   readonly signed: string | null;
   readonly recommended: string;
   readonly decided: string;
@@ -62,7 +67,7 @@ export const PATHS: { readonly [G in Guide]: Paths } = {
 
 const GUIDE_OF = { admission: 'admission', observers: 'observer-status', partners: 'partnership' } as const;
 
-/** The matter in which an effect would be the end; null for effects that go no way of their own. */
+/** `matterIdOf` returns the matter that an effect would end; null for effects that go no way of their own. */
 export function matterIdOf({ kind, body }: Effect): MatterId | null {
   switch (kind) {
     case 'status.granted':

@@ -1,8 +1,9 @@
 /**
- * A matter is a reading of the record and nothing else: what was asked for, what was put to which organ, what came of it.
+ * A matter is a reading of the record and nothing else. It shows what was asked for, what was put to which organ, and
+ * what came of it.
  *
- * The same party may apply twice and chair twice. A matter is the last round: what came after the last time that it ended, or, where
- * nothing came since, that last time itself.
+ * The same party may apply twice and chair twice. A matter is the last round: what came after the last time that it
+ * ended, or, where nothing came since, that last time itself.
  */
 import type { Act } from '#forum/act.ts';
 import type { Forum } from '#forum/forum.ts';
@@ -11,7 +12,7 @@ import { followedBy, questionOf, type Question } from '#forum/question/read.ts';
 import type { DecisionId } from '#forum/words.ts';
 import { matterIdOf, PATHS, sameMatter, type MatterId } from './guide.ts';
 
-/** By what a party asked. */
+/** An asking is the act by which a party asked. */
 export type Asking = Act<'application.made' | 'candidature.made'>;
 
 /** The act that ends a matter. */
@@ -21,17 +22,22 @@ export type Ending = Act<
 
 export type Matter = MatterId & {
   readonly asking: Asking | null;
-  /** Texts by which an organ is to recommend it, in the order in which they were put; those replaced too. */
+  /**
+   * Texts by which an organ is to recommend it, in the order in which they were put. The replaced ones are among them.
+   */
   readonly recommending: readonly Question[];
   readonly deciding: readonly Question[];
-  /** Decisions on it, the lowest organ first. Of history there are no questions, and the reader may not see them. */
+  /**
+   * Decisions on the matter, the lowest organ first. For history there are no questions; questions here may be hidden
+   * from the reader.
+   */
   readonly decisions: readonly Act<'decision.adopted'>[];
-  /** For partnerships: that an organ approved it. */
+  /** The act by which an organ approved a partnership; null in every other matter. */
   readonly approval: Act<'partnership.approved'> | null;
   readonly ending: Ending | null;
 };
 
-/** Null where the record says nothing of such a matter. */
+/** `matterOn` reads one matter; null where the record says nothing of it. */
 export function matterOn(forum: Forum, id: MatterId): Matter | null {
   const endings = endingsOf(forum, id);
   const askings = askingsOf(forum, id);
@@ -56,7 +62,7 @@ export function matterOn(forum: Forum, id: MatterId): Matter | null {
   };
 }
 
-/** Every matter of which the record has something that was done here, the newest first. */
+/** `mattersOf` returns every matter in which something was done here, the newest first. */
 export function mattersOf(forum: Forum): Matter[] {
   const ids = [
     ...[...forum.parties.values()].flatMap(({ applied }) => applied.map(idOfAsking)),
@@ -81,7 +87,7 @@ function idOfAsking(act: Asking): MatterId {
   return matterIdOf({ kind: 'status.granted', body: { party, status } }) ?? partnership(party);
 }
 
-/** The matters that a question is about: by what it would bring about, or recommends. */
+/** `idsOf` returns the matters that a question is about: by the effects it would have, or recommends. */
 export function idsOf(question: Question | null): MatterId[] {
   const { effects = [], recommends = [] } = question?.put.body ?? {};
   return [...effects, ...recommends].flatMap((effect) => matterIdOf(effect) ?? []);
@@ -99,7 +105,10 @@ const decides = ({ put }: Question, id: MatterId): boolean =>
     return of !== null && sameMatter(of, id);
   });
 
-/** What was adopted of the questions, and all on which it rests, down the way by which it came. */
+/**
+ * `decisionsOn` returns the decisions adopted on the questions. It adds all decisions on which those rest, down the way
+ * by which they came.
+ */
 function decisionsOn(
   forum: Forum,
   questions: readonly Question[],
@@ -148,7 +157,7 @@ function askingsOf(forum: Forum, { guide, subject }: MatterId): Asking[] {
   return asked.filter(({ body }) => `${wayTo(body.status)}.decided.by` === PATHS[guide].decided);
 }
 
-/** The act by which a party took back what it last asked; null where it asks again, or got it since. */
+/** The act by which a party took its last request back. Null where the party asks again, or got it since. */
 export function takenBack(forum: Forum, id: MatterId): Act<'application.withdrawn'> | null {
   const file = id.guide === 'chairmanship' ? undefined : forum.parties.get(id.subject);
   const last = file?.applied.findLast(({ body }) => `${wayTo(body.status)}.decided.by` === PATHS[id.guide].decided);

@@ -1,4 +1,7 @@
-/** The steps of a matter by the edition in force: which are done, which is next, and where the charter says so. */
+/**
+ * These are the steps of a matter by the edition in force. They say which are done, which is next, and where the
+ * charter says so.
+ */
 import { whenOf, type When } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
 import { allSignedOn, signatureOf } from '#forum/document/read.ts';
@@ -10,7 +13,9 @@ import type { DocumentId, OrganId } from '#forum/words.ts';
 import { PATHS, type Guide } from './guide.ts';
 import { takenBack, type Asking, type Ending, type Matter } from './read.ts';
 
-/** `not-recorded`: it is over, and the record does not say how this step went; so it is with most of history. */
+/**
+ * `not-recorded` means that the matter is over, and the record does not say how this step went. Most of history is so.
+ */
 export const STEP_STANDS = ['done', 'now', 'later', 'not-asked', 'not-recorded'] as const;
 export type StepStands = (typeof STEP_STANDS)[number];
 
@@ -23,7 +28,7 @@ type Parts = {
   /** `withdrawn`: the act by which the party took back what it asked last. */
   readonly asking: { readonly act: Asking | null; readonly withdrawn: Act<'application.withdrawn'> | null };
   readonly signatures: { readonly documents: readonly Signed[]; readonly on: When | null };
-  /** `from`: the organ whose recommendation the charter asks for. */
+  /** `from` is the organ whose recommendation the charter asks for. */
   readonly recommendation: {
     readonly from: OrganId | null;
     readonly questions: readonly Question[];
@@ -42,12 +47,12 @@ export type MatterStep = {
   readonly [S in keyof Parts]: {
     readonly step: S;
     readonly stands: StepStands;
-    /** Where the charter speaks of it; null where that is nowhere. */
+    /** The charter's rule for the step; null where no rule speaks of it. */
     readonly rule: Cited | null;
   } & Parts[S];
 }[keyof Parts];
 
-/** What a guide asks for, whoever it is about: no step is done yet. */
+/** `stepsOfGuide` returns the steps that a guide asks for, with nobody in mind: no step is done yet. */
 export const stepsOfGuide = (forum: Forum, edition: Edition, guide: Guide, today: When, subject = ''): MatterStep[] =>
   stepsOf(forum, edition, today, {
     guide,
@@ -71,9 +76,9 @@ export function stepsOf(forum: Forum, edition: Edition, today: When, matter: Mat
   return [...before, decision, ...(memorandum ? [memorandum] : []), endingStep(matter, isBehind(last), today)];
 }
 
-type Step<S extends keyof Parts> = Extract<MatterStep, { readonly step: S }>;
+type StepOf<S extends keyof Parts> = Extract<MatterStep, { readonly step: S }>;
 
-/** A step that stands in nobody's way any more. */
+/** True of a step that does not hold up the next one any more. */
 const isBehind = (step: Pick<MatterStep, 'stands'> | null): boolean =>
   step === null || (step.stands !== 'now' && step.stands !== 'later');
 
@@ -84,7 +89,7 @@ function stands({ ending }: Matter, done: boolean, asked: boolean, ready: boolea
   return ready ? 'now' : 'later';
 }
 
-function askingStep(forum: Forum, edition: Edition, matter: Matter): Step<'asking'> | null {
+function askingStep(forum: Forum, edition: Edition, matter: Matter): StepOf<'asking'> | null {
   const { asked } = PATHS[matter.guide];
   if (asked === null) return null;
   const { asking: act } = matter;
@@ -98,7 +103,7 @@ function askingStep(forum: Forum, edition: Edition, matter: Matter): Step<'askin
   };
 }
 
-function signatureStep(forum: Forum, edition: Edition, matter: Matter, ready: boolean): Step<'signatures'> | null {
+function signatureStep(forum: Forum, edition: Edition, matter: Matter, ready: boolean): StepOf<'signatures'> | null {
   const { signed } = PATHS[matter.guide];
   if (signed === null) return null;
   const { subject, ending } = matter;
@@ -115,7 +120,7 @@ function signatureStep(forum: Forum, edition: Edition, matter: Matter, ready: bo
   };
 }
 
-function recommendationStep(edition: Edition, matter: Matter, ready: boolean): Step<'recommendation'> {
+function recommendationStep(edition: Edition, matter: Matter, ready: boolean): StepOf<'recommendation'> {
   const path = PATHS[matter.guide].recommended;
   const from = textOf(edition, path);
   const deciding = decisionOf(matter);
@@ -131,14 +136,14 @@ function recommendationStep(edition: Edition, matter: Matter, ready: boolean): S
   };
 }
 
-/** The decision that brought it about, or would; none while organs only recommend. */
+/** `decisionOf` returns the decision that brought the matter about, or would; null while organs only recommend. */
 function decisionOf({ deciding, decisions, ending, approval }: Matter): Act<'decision.adopted'> | null {
   const adopted = deciding.flatMap(({ state }) => (state.is === 'adopted' ? [state.act] : [])).at(-1);
   if (adopted) return adopted;
   return ending !== null || approval !== null ? (decisions.at(-1) ?? null) : null;
 }
 
-function decisionStep(edition: Edition, matter: Matter, ready: boolean): Step<'decision'> {
+function decisionStep(edition: Edition, matter: Matter, ready: boolean): StepOf<'decision'> {
   const path = PATHS[matter.guide].decided;
   const decision = decisionOf(matter);
   return {
@@ -151,7 +156,7 @@ function decisionStep(edition: Edition, matter: Matter, ready: boolean): Step<'d
   };
 }
 
-function memorandumStep(forum: Forum, matter: Matter, ready: boolean): Step<'memorandum'> | null {
+function memorandumStep(forum: Forum, matter: Matter, ready: boolean): StepOf<'memorandum'> | null {
   if (matter.guide !== 'partnership') return null;
   const signed = forum.relations
     .filter((act) => act.kind === 'memorandum.signed')
@@ -160,9 +165,9 @@ function memorandumStep(forum: Forum, matter: Matter, ready: boolean): Step<'mem
   return { step: 'memorandum', stands: stands(matter, act !== null, true, ready), rule: null, act };
 }
 
-/** Nobody orders it: it comes into the record with the last step. */
-function endingStep({ ending: act }: Matter, ready: boolean, today: When): Step<'ending'> {
-  // Decided, and so from a day that is still to come: as a term in the chair mostly is.
+/** Nobody orders the ending: it comes into the record with the last step. */
+function endingStep({ ending: act }: Matter, ready: boolean, today: When): StepOf<'ending'> {
+  // The decision may name a day that is still to come: a term in the chair mostly does.
   const ahead = act !== null && whenOf(act.effective).earliest > today.latest;
   const done = act !== null && !ahead;
   return { step: 'ending', stands: done ? 'done' : ready && !ahead ? 'now' : 'later', rule: null, act };

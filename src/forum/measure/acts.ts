@@ -6,14 +6,14 @@ export const COORDINATOR_ROLES = ['coordinator', 'co-coordinator'] as const;
 export type CoordinatorRole = (typeof COORDINATOR_ROLES)[number];
 
 export type MeasureActs = {
-  /** The Catalogue of confidence-building measures, as it stands from a date: the taxonomy itself is versioned. */
+  /** The Catalogue of confidence-building measures stands so from a date: the taxonomy itself is versioned. */
   'catalogue.adopted': {
     readonly catalogue: string;
     readonly title: Words;
     readonly document?: DocumentId;
     readonly meeting?: MeetingId;
     readonly decision?: DecisionId;
-    /** What is known of its order; `complete` says whether that is all of it. */
+    /** True if the dimensions and areas known are all that the Catalogue has. */
     readonly complete: boolean;
     readonly dimensions: readonly {
       readonly dimension: DimensionId;
@@ -27,7 +27,7 @@ export type MeasureActs = {
     readonly names: Words;
     readonly decision?: DecisionId;
   };
-  /** One measure of a catalogue: `number` as the catalogue gives it. */
+  /** A catalogue lists one measure: `number` as the catalogue gives it. */
   'measure.listed': {
     readonly measure: string;
     readonly catalogue: string;
@@ -35,7 +35,7 @@ export type MeasureActs = {
     readonly number?: string;
     readonly text: Words;
   };
-  /** Measures that members agreed to begin to carry out. */
+  /** The members agreed to begin to carry out these measures. */
   'measures.opened': { readonly measures: readonly string[]; readonly decision?: DecisionId };
   /** A member volunteers to coordinate an area. `until` where the term is fixed. */
   'coordinator.named': {
@@ -45,7 +45,7 @@ export type MeasureActs = {
     readonly until?: Edtf;
     readonly decision?: DecisionId;
   };
-  /** Seen as coordinator at a date, with no word on the start. */
+  /** A party was seen as coordinator at a date, with no word on the start. */
   'coordinator.seen': {
     readonly area: AreaId;
     readonly party: PartyId;
@@ -84,7 +84,7 @@ export type MeasureActs = {
     readonly membersTakingPart?: number;
     readonly text?: Words;
   };
-  /** How many activities a source counts in a span: `effective` is the span. */
+  /** A source counts so many activities in a span: `effective` is the span. */
   'activities.counted': { readonly count: number; readonly approximate: boolean; readonly text: Words };
   'review.held': { readonly dimension: DimensionId; readonly organ: OrganId; readonly meeting?: MeetingId };
 };

@@ -1,7 +1,10 @@
-/** Confidence-building measures: the Catalogue in force, its areas, who coordinates them, and what was done. */
+/**
+ * These readers are about confidence-building measures: the Catalogue in force, its areas, their coordinators, and the
+ * activities.
+ */
 import { wasSo, whenOf, type When } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
-import { by, inTime, latestAt } from '#forum/dated.ts';
+import { actsBy, inTime, latestAt } from '#forum/dated.ts';
 import type { Forum } from '#forum/forum.ts';
 import type { AreaId, PartyId, Words } from '#forum/words.ts';
 import type { DimensionId, CoordinatorRole } from './acts.ts';
@@ -10,7 +13,7 @@ export type Coordination = {
   readonly area: AreaId;
   readonly party: PartyId;
   readonly role: CoordinatorRole;
-  /** False where a source only shows it at a date. */
+  /** False where a source only shows the coordinator at a date. */
   readonly named: boolean;
   readonly since: When;
   readonly until: When | null;
@@ -44,13 +47,13 @@ export type CatalogueAt = {
   readonly act: Act<'catalogue.adopted'>;
 };
 
-/** The Catalogue in force at the end of `at`, with areas added since. Null before the first. */
+/** `catalogueAt` returns the Catalogue in force at the end of `at`, with areas added since. Null before the first. */
 export function catalogueAt(forum: Forum, at: When): CatalogueAt | null {
   const latest = latestAt(forum.measures.catalogues, at);
   if (!latest) return null;
   const { act } = latest;
   const since = whenOf(act.effective);
-  const added = by(forum.measures.areasAdded, at).filter((one) => whenOf(one.effective).earliest > since.latest);
+  const added = actsBy(forum.measures.areasAdded, at).filter((one) => whenOf(one.effective).earliest > since.latest);
   return {
     id: act.body.catalogue,
     title: act.body.title,
@@ -61,7 +64,9 @@ export function catalogueAt(forum: Forum, at: When): CatalogueAt | null {
     dimensions: act.body.dimensions.map((dimension) => ({
       id: dimension.dimension,
       names: dimension.names,
-      reviews: inTime(by(forum.measures.reviews, at).filter((review) => review.body.dimension === dimension.dimension)),
+      reviews: inTime(
+        actsBy(forum.measures.reviews, at).filter((review) => review.body.dimension === dimension.dimension),
+      ),
       areas: [
         ...dimension.areas.map((area) => areaAt(forum, area.area, area.names, act.body.catalogue, at)),
         ...added
@@ -78,10 +83,10 @@ function areaAt(forum: Forum, id: AreaId, names: Words, catalogue: string, at: W
     id,
     names,
     coordination: coordinationAt(forum, id, at),
-    measures: by(listed, at).filter((act) => act.body.area === id && act.body.catalogue === catalogue),
-    papers: inTime(by(papers, at).filter((act) => act.body.areas?.includes(id) === true)),
+    measures: actsBy(listed, at).filter((act) => act.body.area === id && act.body.catalogue === catalogue),
+    papers: inTime(actsBy(papers, at).filter((act) => act.body.areas?.includes(id) === true)),
     activities: inTime(
-      by(activities, at).filter(
+      actsBy(activities, at).filter(
         (act): act is Act<'activity.planned' | 'activity.held'> =>
           act.kind !== 'activities.counted' && act.body.area === id,
       ),
@@ -90,8 +95,8 @@ function areaAt(forum: Forum, id: AreaId, names: Words, catalogue: string, at: W
 }
 
 /**
- * Who coordinates an area at a date, as far as known. A term without an end runs until another party is named coordinator;
- * a party only seen in the role is shown from that date.
+ * `coordinationAt` tells which parties coordinate an area at a date, as far as known. A term without an end runs until
+ * another party is named coordinator; a party only seen in the role is shown from that date.
  */
 export function coordinationAt(forum: Forum, area: AreaId, at: When): Coordination[] {
   const acts = inTime(forum.measures.coordinators.filter((act) => act.body.area === area));
@@ -111,12 +116,12 @@ export function coordinationAt(forum: Forum, area: AreaId, at: When): Coordinati
   });
 }
 
-/** Activities, plans, papers and reviews with no area of their own, in time. */
+/** `otherActivitiesAt` returns activities, plans, papers and reviews with no area of their own, in time. */
 export const otherActivitiesAt = (forum: Forum, at: When): Act[] =>
   inTime([
-    ...by(forum.measures.activities, at).filter(
+    ...actsBy(forum.measures.activities, at).filter(
       (act) => act.kind === 'activities.counted' || act.body.area === undefined,
     ),
-    ...by(forum.measures.papers, at).filter((act) => act.body.areas === undefined || act.body.areas.length === 0),
-    ...by(forum.measures.opened, at),
+    ...actsBy(forum.measures.papers, at).filter((act) => act.body.areas === undefined || act.body.areas.length === 0),
+    ...actsBy(forum.measures.opened, at),
   ]);

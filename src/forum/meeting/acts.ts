@@ -6,7 +6,7 @@ export type MeetingKind = (typeof MEETING_KINDS)[number];
 export const MEETING_FORMS = ['in-person', 'online', 'hybrid'] as const;
 export type MeetingForm = (typeof MEETING_FORMS)[number];
 
-/** At which level a delegation was led, as the source says it. */
+/** The level at which a delegation was led, as the source says it. */
 export const DELEGATION_LEVELS = [
   'head-of-state-or-government',
   'deputy-head-of-state-or-government',
@@ -31,9 +31,9 @@ export type Participant = {
 
 export type Attendance = {
   readonly participants?: readonly Participant[];
-  /** Members that a source names as not represented. */
+  /** The members that a source names as not represented. */
   readonly absent?: readonly PartyId[];
-  /** Counts as a source gives them, where it gives no names (or beside them). */
+  /** The counts as a source gives them, where it gives no names (or beside them). */
   readonly members?: number;
   readonly observers?: number;
   readonly partners?: number;
@@ -43,12 +43,12 @@ export type Attendance = {
 };
 
 export type MeetingActs = {
-  /** Convened or announced. A plan is not a fact: only `meeting.held` says that it took place. */
+  /** The meeting was convened or announced. A plan is not a fact: only `meeting.held` says that it took place. */
   'meeting.scheduled': {
     readonly meeting: MeetingId;
     readonly organ: OrganId;
     readonly kind: MeetingKind;
-    /** Counts regular meetings of the organ. */
+    /** The ordinal counts regular meetings of the organ. */
     readonly ordinal?: number;
     readonly title?: Words;
     readonly plannedFor: Edtf;
@@ -80,7 +80,7 @@ export type MeetingActs = {
     readonly theme?: Words;
     readonly summary?: Words;
   };
-  /** It was planned and did not take place. */
+  /** The meeting was planned and did not take place. */
   'meeting.not-held': {
     readonly meeting: MeetingId;
     readonly organ: OrganId;
@@ -88,7 +88,10 @@ export type MeetingActs = {
     readonly plannedFor: Edtf;
     readonly reason?: Words;
   };
-  /** What one meeting took up, agreed to do or asked others to do: paragraphs of its outcome that are not decisions of their own. */
+  /**
+   * One meeting took this up, agreed to do it or asked others to. These are paragraphs of its outcome that are not
+   * decisions of their own.
+   */
   'meeting.noted': {
     readonly meeting: MeetingId;
     readonly text: Words;
@@ -118,5 +121,5 @@ export type MeetingActs = {
   'meeting.closed': { readonly meeting: MeetingId };
 };
 
-/** How many members were present, of how many, and how many had to be. */
+/** The quorum's figures: how many members were present, of how many, and how many had to be. */
 export type QuorumFigures = { readonly present: number; readonly required: number; readonly of: number };

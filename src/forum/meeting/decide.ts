@@ -1,9 +1,12 @@
-/** The meeting, as far as consensus needs it: who is in the room, and whether they are enough. */
+/**
+ * These orders run the meeting, as far as consensus needs it. They note who is in the room, and whether they are
+ * enough.
+ */
 import { accept, refuse } from '#kernel/result.ts';
 import type { Bodies } from '#forum/act.ts';
 import type { Ordered } from '#forum/command.ts';
 import type { Forum } from '#forum/forum.ts';
-import { bar, drawn, no, type Decided, type Occasion } from '#forum/occasion.ts';
+import { bar, drawn, refuseHere, type Decided, type Occasion } from '#forum/occasion.ts';
 import { standingsAt } from '#forum/party/read.ts';
 import type { MeetingId, PartyId } from '#forum/words.ts';
 import type { When } from '#kernel/date.ts';
@@ -16,19 +19,19 @@ export function openMeeting(occasion: Occasion, { body }: Ordered<'OpenMeeting'>
   const { meeting, organ, kind } = body;
   const file = forum.meetings.get(meeting) ?? [];
   if (file.some((act) => act.kind === 'meeting.opened' || act.kind === 'meeting.held')) {
-    return no('meeting-already-opened', { meeting });
+    return refuseHere('meeting-already-opened', { meeting });
   }
   const plan = meetingAt(file, occasion.today);
   if (plan && (plan.organ !== organ || plan.kind !== kind)) {
-    return no('not-as-planned', { meeting, organ: plan.organ, kind: plan.kind });
+    return refuseHere('not-as-planned', { meeting, organ: plan.organ, kind: plan.kind });
   }
   if (by.capacity === 'chair' && by.party !== body.presidedBy) {
-    return no('not-for-this-party', { party: body.presidedBy, by: by.party });
+    return refuseHere('not-for-this-party', { party: body.presidedBy, by: by.party });
   }
   return accept([drawn(occasion, 'meeting.opened', { ...(plan ? announced(plan) : {}), ...body }, rules.roomFor())]);
 }
 
-/** What the plan says of a meeting, where whoever opens it says nothing else. */
+/** `announced` takes from the plan what the order to open the meeting leaves out. */
 const announced = ({ ordinal, title, place, form, host }: Meeting): Partial<Bodies['meeting.opened']> => ({
   ...(ordinal === null ? {} : { ordinal }),
   ...(title === null ? {} : { title }),
@@ -37,11 +40,11 @@ const announced = ({ ordinal, title, place, form, host }: Meeting): Partial<Bodi
   ...(host === null ? {} : { host }),
 });
 
-/** The meeting that sits, or why it does not. */
-export function sitting(forum: Forum, meeting: MeetingId): Sitting | ReturnType<typeof no> {
+/** `sitting` returns the meeting that sits, or the refusal if it does not. */
+export function sitting(forum: Forum, meeting: MeetingId): Sitting | ReturnType<typeof refuseHere> {
   const found = sittingOf(forum, meeting);
-  if (!found) return no(forum.meetings.has(meeting) ? 'meeting-not-open' : 'no-such-meeting', { meeting });
-  return found.closed ? no('meeting-not-open', { meeting }) : found;
+  if (!found) return refuseHere(forum.meetings.has(meeting) ? 'meeting-not-open' : 'no-such-meeting', { meeting });
+  return found.closed ? refuseHere('meeting-not-open', { meeting }) : found;
 }
 
 export function notePresence(occasion: Occasion, { body }: Ordered<'NotePresence'>): Decided {
@@ -49,11 +52,11 @@ export function notePresence(occasion: Occasion, { body }: Ordered<'NotePresence
   const room = sitting(forum, body.meeting);
   if ('ok' in room) return room;
   if (by.capacity === 'delegation' && by.party !== body.party) {
-    return no('not-for-this-party', { party: body.party, by: by.party });
+    return refuseHere('not-for-this-party', { party: body.party, by: by.party });
   }
   const barred = bar(rules.may('attend', body.party, forum, today), forum.rulings);
   if (barred) return refuse(barred);
-  if (room.present.includes(body.party) === body.present) return no('already-recorded', { ref: null });
+  if (room.present.includes(body.party) === body.present) return refuseHere('already-recorded', { ref: null });
   return accept([drawn(occasion, 'presence.noted', body, rules.roomFor())]);
 }
 
@@ -67,13 +70,13 @@ export function callRoll(occasion: Occasion, { body }: Ordered<'CallRoll'>): Dec
     const barred = present ? bar(rules.may('attend', party, forum, today), forum.rulings) : null;
     if (barred) return refuse(barred);
   }
-  if (parties.length === 0) return no('already-recorded', { ref: null });
+  if (parties.length === 0) return refuseHere('already-recorded', { ref: null });
   return accept(
     parties.map((party) => drawn(occasion, 'presence.noted', { meeting, party, present }, rules.roomFor())),
   );
 }
 
-/** The figures of the quorum as the room is now. */
+/** `figures` counts the quorum as the room is now. */
 export function figures({ forum, rules, today }: Occasion, present: readonly PartyId[]): QuorumFigures {
   const count = rules.quorum(present, forum, today);
   return { present: count.present, required: count.required, of: count.of };
@@ -84,14 +87,15 @@ export function ascertainQuorum(occasion: Occasion, { body }: Ordered<'Ascertain
   const room = sitting(forum, body.meeting);
   if ('ok' in room) return room;
   const { ruling } = rules.quorum(room.present, forum, today);
-  // A quorum that is not met is a fact like another; that the charter knows none is not.
+  // A quorum that is not met is a fact like another; but where the charter knows no quorum there is nothing to
+  // ascertain.
   if (ruling.is === 'needs') return refuse(ruling);
   const count = figures(occasion, room.present);
   const ascertained = { meeting: room.id, present: room.present, count, met: ruling.is === 'holds' };
   return accept([drawn(occasion, 'quorum.ascertained', ascertained, rules.roomFor())]);
 }
 
-/** Closed, and therefore held: the record says from now on who took part. */
+/** A meeting that is closed was held: from now on the record says which parties took part. */
 export function closeMeeting(occasion: Occasion, { body }: Ordered<'CloseMeeting'>): Decided {
   const { forum, rules } = occasion;
   const room = sitting(forum, body.meeting);
@@ -117,6 +121,6 @@ function takesPartAs(forum: Forum, party: PartyId, today: When): Participant['as
   return statuses.includes('partner') ? 'partner' : 'guest';
 }
 
-/** The day, or the days from opening to closing. */
+/** `span` is the day of the meeting, or the days from opening to closing. */
 const span = ({ opened }: Sitting, today: When): string =>
   opened.effective === today.edtf ? today.edtf : `${opened.effective}/${today.edtf}`;

@@ -1,8 +1,8 @@
-/** Meetings: planned, moved, held or not held. A plan never turns into a fact by the passing of its date. */
+/** A meeting is planned, moved, held or not held. A plan never turns into a fact by the passing of its date. */
 import { whenOf, type When } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
 import { chairAt } from '#forum/chairmanship/read.ts';
-import { by, hadHappenedBy, inTime } from '#forum/dated.ts';
+import { actsBy, hadHappenedBy, inTime } from '#forum/dated.ts';
 import type { Person } from '#forum/forum/acts.ts';
 import type { Forum } from '#forum/forum.ts';
 import type { MeetingId, OrganId, PartyId, Words } from '#forum/words.ts';
@@ -12,7 +12,7 @@ import type { MeetingFile } from './state.ts';
 export const MEETING_STATES = ['planned', 'held', 'not-held'] as const;
 export type MeetingState = (typeof MEETING_STATES)[number];
 
-/** One meeting as the record shows it at a date. */
+/** `Meeting` is one meeting as the record shows it at a date. */
 export type Meeting = {
   readonly id: MeetingId;
   readonly organ: OrganId;
@@ -20,7 +20,7 @@ export type Meeting = {
   readonly ordinal: number | null;
   readonly title: Words | null;
   readonly state: MeetingState;
-  /** When it was held, or is planned for. */
+  /** The date on which it was held, or for which it is planned. */
   readonly date: When;
   readonly certain: boolean;
   readonly place: Words | null;
@@ -31,13 +31,13 @@ export type Meeting = {
   readonly attendance: Attendance | null;
   readonly theme: Words | null;
   readonly summary: Words | null;
-  /** The acts that say so, in time: plan, changes, what was held, what it took up. */
+  /** The acts that say so, in time: the plan, its changes, how it was held, what it took up. */
   readonly acts: readonly Act[];
 };
 
-/** A meeting as it stood at the end of `at`; null where nothing was known of it yet. */
+/** `meetingAt` returns a meeting as it stood at the end of `at`; null where nothing was known of it yet. */
 export function meetingAt(file: MeetingFile, at: When): Meeting | null {
-  const acts = inTime(by(file, at));
+  const acts = inTime(actsBy(file, at));
   const held = acts.findLast((act) => act.kind === 'meeting.held');
   if (held) return { ...asHeld(held), certain: hadHappenedBy(held, at) === 'yes', acts };
   const plan = acts.findLast((act) => act.kind === 'meeting.scheduled');
@@ -48,7 +48,7 @@ export function meetingAt(file: MeetingFile, at: When): Meeting | null {
     return { ...unknown(meeting), ...known, organ, kind, state: 'not-held', date: whenOf(plannedFor) };
   }
   if (!plan) return null;
-  // A change of which nobody knows whether it had been made yet leaves the plan as it was announced.
+  // A change may not have been made yet at an uncertain date; the plan then stays as it was announced.
   const changes = acts
     .filter((act) => act.kind === 'meeting.changed')
     .filter((act) => hadHappenedBy(act, at) === 'yes');
@@ -112,12 +112,12 @@ function asHeld(held: Act<'meeting.held'>): Omit<Meeting, 'certain' | 'acts'> {
 export type MeetingFilter = {
   readonly organ?: OrganId;
   readonly kind?: MeetingKind;
-  /** Meetings that may fall on or after, on or before. */
+  /** Only meetings that may fall on or after `from`, and on or before `to`. */
   readonly from?: When;
   readonly to?: When;
 };
 
-/** Meetings known at the end of `at`, oldest first; those planned stand at the date planned. */
+/** `meetingsAt` returns the meetings known at the end of `at`, oldest first; planned ones stand at the date planned. */
 export function meetingsAt(forum: Forum, at: When, filter: MeetingFilter = {}): Meeting[] {
   return [...forum.meetings.values()]
     .flatMap((file) => meetingAt(file, at) ?? [])
@@ -131,15 +131,18 @@ const fits = (meeting: Meeting, { organ, kind, from, to }: MeetingFilter): boole
   (from === undefined || meeting.date.latest >= from.earliest) &&
   (to === undefined || meeting.date.earliest <= to.latest);
 
-/** Held meetings of an organ at the end of `at`, oldest first. */
+/** `heldAt` returns the held meetings of an organ at the end of `at`, oldest first. */
 export const heldAt = (forum: Forum, organ: OrganId, at: When): Meeting[] =>
   meetingsAt(forum, at, { organ }).filter((meeting) => meeting.state === 'held');
 
-/** What came of a meeting: every act done there, in time. */
+/** `outcomesOf` returns what came of a meeting: every act done there, in time. */
 export const outcomesOf = (forum: Forum, meeting: MeetingId, at: When): Act[] =>
-  inTime(by(forum.atMeeting.get(meeting) ?? [], at));
+  inTime(actsBy(forum.atMeeting.get(meeting) ?? [], at));
 
-/** The party in the chair of a meeting: the forum's Chair at its end if it presided, else the first that did. */
+/**
+ * `presidingParty` returns the party in the chair of a meeting. It is the forum's Chair if it presided, else the first
+ * that did. The Chair is that at the meeting's end.
+ */
 export function presidingParty(forum: Forum, { date, presidedBy }: Meeting): PartyId | null {
   const chair = chairAt(forum, date)?.party;
   return presidedBy.find((party) => party === chair) ?? presidedBy[0] ?? null;

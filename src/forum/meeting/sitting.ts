@@ -1,4 +1,4 @@
-/** A meeting while it sits: who presides, who is in the room. */
+/** A sitting is a meeting while it sits: the party that presides, and the parties in the room. */
 import type { Act } from '#forum/act.ts';
 import type { Forum } from '#forum/forum.ts';
 import type { MeetingId, OrganId, PartyId } from '#forum/words.ts';
@@ -11,13 +11,13 @@ export type Sitting = {
   readonly presidedBy: PartyId;
   readonly opened: Act<'meeting.opened'>;
   readonly closed: Act<'meeting.closed'> | null;
-  /** In the room now, or when it closed. */
+  /** The parties in the room now, or when the meeting closed. */
   readonly present: readonly PartyId[];
-  /** Whoever was in the room at some time. */
+  /** The parties that were in the room at some time. */
   readonly tookPart: readonly PartyId[];
 };
 
-/** Null where the meeting was not opened here. */
+/** `sittingOf` returns the sitting of a meeting; null where the meeting was not opened here. */
 export function sittingOf(forum: Forum, meeting: MeetingId): Sitting | null {
   const file = forum.meetings.get(meeting) ?? [];
   const opened = file.find((act) => act.kind === 'meeting.opened');
@@ -36,7 +36,7 @@ export function sittingOf(forum: Forum, meeting: MeetingId): Sitting | null {
   return { id: meeting, organ, kind, presidedBy, opened, closed, present: [...present], tookPart: [...tookPart] };
 }
 
-/** Meetings that sit now. */
+/** `sittings` returns the meetings that sit now. */
 export const sittings = (forum: Forum): Sitting[] =>
   [...forum.meetings.keys()].flatMap((id) => {
     const sitting = sittingOf(forum, id);

@@ -35,14 +35,14 @@ export type OrganActs = {
     readonly short?: Words;
     readonly decision?: DecisionId;
   };
-  /** Proposed, never created as far as is known. */
+  /** The organ was proposed, and never created as far as is known. */
   'organ.proposed': { readonly organ: OrganId; readonly names: Words };
   /** The first rules of procedure, and each amendment, come into the record whole: see charter.ts for the values. */
   'charter.adopted': CharterBody;
   'charter.amended': CharterBody;
 };
 
-/** By which edition questions are judged that were put before it: the one under which they were, or this one. */
+/** An amendment says by which edition earlier questions are judged: the one under which they were put, or its own. */
 export const OPEN_QUESTIONS = ['as-put', 'by-this-edition'] as const;
 export type OpenQuestions = (typeof OPEN_QUESTIONS)[number];
 
@@ -52,21 +52,24 @@ type CharterBody = {
   readonly document?: DocumentId;
   readonly decision?: DecisionId;
   readonly values: readonly CharterValue[];
-  /** Without a word on it, `by-this-edition`. A silence that runs is judged to its end by the edition under which it was opened, always. */
+  /**
+   * The amendment's word on open questions; without it, `by-this-edition`. A silence that runs is always judged to its
+   * end by the edition under which it was opened.
+   */
   readonly openQuestions?: OpenQuestions;
 };
 
 /**
- * One value of the charter: `path` names it (`quorum.share`), and it rests on an article, on a source, or on nothing but our assumption.
- * Paths and their types: forum/organ/charter.ts.
+ * One value of the charter has a `path` that names it (`quorum.share`). It rests on an article, on a source, or on
+ * nothing but our assumption. Paths and their types: forum/organ/charter.ts.
  */
 export type CharterValue = {
   readonly path: string;
   readonly value: string | number | boolean | readonly string[] | null;
   readonly basis: Basis;
-  /** The article ("14.2"), or where in the source. */
+  /** The article ("14.2"), or the place in the source. */
   readonly article?: string;
-  /** Where the value was read. */
+  /** The source in which the value was read. */
   readonly source?: Citation;
   readonly note?: Words;
 };

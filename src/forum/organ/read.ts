@@ -1,4 +1,7 @@
-/** The organs at a date: what they were called, at which level they sat, to whom they reported. */
+/**
+ * These readers show the organs at a date. They tell the names, the level at which each sat, and the organ to which it
+ * reported.
+ */
 import { whenOf, type When } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
 import { hadHappenedBy, inTime, latestAt } from '#forum/dated.ts';
@@ -44,7 +47,10 @@ export function organAt(organ: Organ, at: When): OrganAt | null {
   };
 }
 
-/** What an organ is called at a date; its first name before it was established, null where no act names it. */
+/**
+ * `organNames` returns an organ's names at a date. Before it was established these are its first; null where no act
+ * names it.
+ */
 export function organNames(
   forum: Forum,
   id: OrganId,

@@ -1,6 +1,6 @@
 /**
- * The vocabulary of the charter: every path that a value may have, and what may stand there. A path that is not here, or a
- * value of another shape, is a mistake in the forum's folder and never reaches a rule.
+ * The vocabulary of the charter lists every path that a value may have, and what may stand there. A path that is not
+ * here, or a value of another shape, is a mistake in the forum's folder and never reaches a rule.
  */
 import { COORDINATOR_ROLES } from '#forum/measure/acts.ts';
 import { MEETING_FORMS, MEETING_KINDS } from '#forum/meeting/acts.ts';
@@ -8,22 +8,25 @@ import { STATUSES } from '#forum/party/acts.ts';
 import { accept, refuse, type Result } from '#kernel/result.ts';
 import { type CharterValue, LEVELS } from './acts.ts';
 
-/** A share, exact: two thirds of 28 must not depend on how a machine rounds. */
+/** A share is exact: two thirds of 28 must not depend on how a machine rounds. */
 export type Share = { readonly of: number; readonly parts: number };
 
-/** `2/3` → two parts of three. At least one part, never more than all. */
+/** `readShare` turns `2/3` into two parts of three. A share has at least one part, and never more than all. */
 export function readShare(text: string): Result<Share, 'not-a-share'> {
   const [, parts, of] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
   const share = { parts: Number(parts), of: Number(of) };
   return share.parts >= 1 && share.of >= share.parts ? accept(share) : refuse('not-a-share');
 }
 
-/** The smallest whole number that is at least this share of `total`. */
+/** `shareIn` returns the smallest whole number that is at least this share of `total`. */
 export const shareIn = ({ parts, of }: Share, total: number): number => Math.ceil((parts * total) / of);
 
 const DURATION = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 
-/** ISO 8601 duration of weeks, days, hours, minutes, seconds (no months: they have no length) → seconds, more than none. */
+/**
+ * `readDuration` turns an ISO 8601 duration into seconds, more than none. It takes weeks, days, hours, minutes and
+ * seconds, but no months: they have no length.
+ */
 export function readDuration(text: string): Result<number, 'not-a-duration'> {
   const match = DURATION.exec(text);
   if (!match) return refuse('not-a-duration');
@@ -32,7 +35,10 @@ export function readDuration(text: string): Result<number, 'not-a-duration'> {
   return total > 0 ? accept(total) : refuse('not-a-duration');
 }
 
-/** What may stand at a path: ids of the forum's own, a measure, yes or no, or words of a closed list. */
+/**
+ * A setting says what may stand at a path. It takes ids of the forum's own, a measure, yes or no, or words of a closed
+ * list.
+ */
 export type Setting =
   | 'text'
   | 'organ'
@@ -178,17 +184,17 @@ type Closed<S> = S extends { readonly one: readonly (infer Word)[] }
   : S extends { readonly some: readonly (infer Word)[] }
     ? Word
     : never;
-/** Every word that stands for itself in some value. */
+/** A setting word is a word that stands for itself in some value. */
 export type SettingWord = Closed<(typeof SETTINGS)[SettingPath]>;
 
 export type CharterMistake = {
   readonly path: string;
   readonly problem: 'path-unknown' | 'value-not-of-this-kind' | 'value-not-foreseen' | 'path-twice';
-  /** What may stand there. */
+  /** The words that may stand there. */
   readonly allowed: readonly string[];
 };
 
-/** What is wrong with the values of one edition, as written; nothing where all is well. */
+/** `charterMistakes` returns what is wrong with the values of one edition, as written; nothing where all is well. */
 export function charterMistakes(values: readonly CharterValue[]): CharterMistake[] {
   const seen = new Set<string>();
   return values.flatMap((value): CharterMistake[] => {
@@ -200,7 +206,7 @@ export function charterMistakes(values: readonly CharterValue[]): CharterMistake
   });
 }
 
-/** The path in the vocabulary, with a star for the organ; null where there is none such. */
+/** `settingPath` returns the path in the vocabulary, with a star for the organ; null where the vocabulary has none. */
 export function settingPath(path: string): SettingPath | null {
   const general = path.replace(/^organs\.[^.]+\./, 'organs.*.');
   const found = [path, general].find((one) => Object.hasOwn(SETTINGS, one));
@@ -209,7 +215,7 @@ export function settingPath(path: string): SettingPath | null {
 
 export const settingAt = (path: SettingPath): Setting => SETTINGS[path];
 
-/** Every path that there is; docs/charter-values.md lists them for whoever writes a charter. */
+/** `settingPaths` has every path that there is; docs/charter-values.md lists them for the author of a charter. */
 export const settingPaths = Object.keys(SETTINGS) as readonly SettingPath[];
 
 function mistakeIn({ path, value }: CharterValue, setting: Setting): CharterMistake[] {

@@ -3,7 +3,7 @@ import type { DecisionId, Edtf, MeetingId, PartyId, Words } from '#forum/words.t
 export const STATUSES = ['member', 'observer-state', 'observer-organisation', 'partner'] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** A letter by which something was asked: its own number, and the date that it bears. */
+/** A letter by which a party asks has its own number, and a date that it bears. */
 export type Letter = { readonly reference: string; readonly dated: Edtf };
 
 /** To whom a letter was handed. */
@@ -18,7 +18,10 @@ export const SEAT_STANDS = ['represented', 'vacant', 'contested'] as const;
 export type SeatStands = (typeof SEAT_STANDS)[number];
 
 export type PartyActs = {
-  /** Official names from a date. `short` is how lists and seats show it, `formal` how instruments do. */
+  /**
+   * The party has these official names from a date. `short` is how lists and seats show it, `formal` how instruments
+   * do.
+   */
   'party.named': {
     readonly party: PartyId;
     readonly type: PartyType;
@@ -58,7 +61,7 @@ export type PartyActs = {
     readonly plannedFor: Edtf;
     readonly outcome?: Words;
   };
-  /** Who speaks for the seat, as the forum itself noted it. A member stays a member when its seat is empty. */
+  /** The forum itself noted who speaks for the seat. A member stays a member when its seat is empty. */
   'representation.changed': { readonly party: PartyId; readonly seat: SeatStands };
   /** A party was seen in a standing at a date, with no word on when it began: "by", not "since". */
   'status.seen': { readonly party: PartyId; readonly status: Status };

@@ -1,4 +1,4 @@
-/** Who belonged, in which standing, since when, by which decision. */
+/** These readers tell which parties belonged, in which standing, since when, by which decision. */
 import { byDate, wasSo, whenOf, type When } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
 import { inTime, latestAt } from '#forum/dated.ts';
@@ -7,25 +7,28 @@ import type { DecisionId, PartyId } from '#forum/words.ts';
 import type { Status, SeatStands } from './acts.ts';
 import type { Party } from './state.ts';
 
-/** A party's standing in one status, from its grant to its end. */
+/** A standing is what a party has in one status, from its grant to its end. */
 export type Standing = {
   readonly party: PartyId;
   readonly status: Status;
   readonly since: When;
   readonly until: When | null;
-  /** When the founding documents were signed, where that is known. */
+  /** The day on which the founding documents were signed, where that is known. */
   readonly signedOn: When | null;
   readonly decidedBy: DecisionId | null;
   readonly grant: Act<'status.granted'>;
   readonly end: Act<'status.ended'> | null;
 };
 
-/** A standing as it was at a date; `certain` is false where an uncertain date leaves it open. */
+/** A standing at a date has `certain`: false where an uncertain date leaves it open. */
 export type StandingAt = Standing & { readonly certain: boolean };
 
 export type Count = { readonly certain: number; readonly possible: number };
 
-/** Every standing that a party has had, in time. Each end closes the last grant of that status before it. */
+/**
+ * `standingsOf` returns every standing that a party has had, in time. Each end closes the last grant of that status
+ * before it.
+ */
 export function standingsOf(party: Party): Standing[] {
   const ends = inTime(party.ended);
   return inTime(party.granted).map((grant) => {
@@ -47,7 +50,10 @@ export function standingsOf(party: Party): Standing[] {
   });
 }
 
-/** All standings at the end of a date, of one status or of all; parties in the order of the record. */
+/**
+ * `standingsAt` returns all standings at the end of a date, of one status or of all. Parties come in the order of the
+ * record.
+ */
 export function standingsAt(forum: Forum, at: When, status?: Status): StandingAt[] {
   const found: StandingAt[] = [];
   for (const party of forum.parties.values()) {
@@ -64,7 +70,7 @@ export const membersAt = (forum: Forum, at: When): StandingAt[] => standingsAt(f
 
 export const countsAt = (forum: Forum, at: When): Readonly<Record<Status, Count>> => countsIn(standingsAt(forum, at));
 
-/** How many stand in each status, certainly and possibly. */
+/** `countsIn` counts the parties in each status, certainly and possibly. */
 export function countsIn(standings: readonly StandingAt[]): Readonly<Record<Status, Count>> {
   const counts = {
     member: { certain: 0, possible: 0 },
@@ -80,7 +86,7 @@ export function countsIn(standings: readonly StandingAt[]): Readonly<Record<Stat
   return counts;
 }
 
-/** The names in use at a date. A party is named before its first act here too: the earliest name then stands. */
+/** `namedAt` returns the names in use at a date. Before a party's first name the earliest one stands. */
 export function namedAt(party: Party, at: When): Act<'party.named'> | null {
   return latestAt(party.named, at)?.act ?? inTime(party.named)[0] ?? null;
 }
@@ -91,20 +97,20 @@ export type Seat = {
   readonly certain: boolean;
 };
 
-/** Who speaks for the seat, as the forum last noted it. Without any note a seat is represented. */
+/** `seatAt` says who speaks for the seat, as the forum last noted it. Without any note a seat is represented. */
 export function seatAt(party: Party, at: When): Seat {
   const latest = latestAt(party.representation, at);
   if (!latest) return { seat: 'represented', since: null, certain: true };
   return { seat: latest.act.body.seat, since: latest.act, certain: latest.certain };
 }
 
-/** Every act about one party, in time: its own file, and what else names it. */
+/** `actsAbout` returns every act about one party, in time: its own file, and all others that name it. */
 export function actsAbout(forum: Forum, party: PartyId): Act[] {
   const named = forum.acts.filter((act) => !forum.correctedBy.has(act.n) && names(act, party));
   return inTime(named);
 }
 
-/** Whether the body of an act names the party, at any depth. */
+/** `names` is true if the body of an act names the party, at any depth. */
 function names(act: Act, party: PartyId): boolean {
   const within = (value: unknown): boolean => {
     if (typeof value === 'string') return value === party;
@@ -114,7 +120,7 @@ function names(act: Act, party: PartyId): boolean {
   return act.kind !== 'disagreement.noted' && act.kind !== 'source.registered' && within(act.body);
 }
 
-/** The part of the charter by which a standing is come by. */
+/** `wayTo` returns the part of the charter that says how a party comes by a standing. */
 export function wayTo(status: Status): 'admission' | 'observers' | 'partners' {
   if (status === 'member') return 'admission';
   return status === 'partner' ? 'partners' : 'observers';

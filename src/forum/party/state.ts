@@ -4,7 +4,7 @@ import { entryAt } from '#forum/lists.ts';
 import type { PartyId } from '#forum/words.ts';
 import type { PartyActs } from './acts.ts';
 
-/** What the record says of one party, each list in the order of the record. */
+/** The file of a party is what the record says of it, each list in the order of the record. */
 export type Party = {
   readonly id: PartyId;
   readonly named: Act<'party.named'>[];

@@ -13,7 +13,7 @@ import type {
   Words,
 } from '#forum/words.ts';
 
-/** The exact text that is put: the bytes of one version in each of its languages. */
+/** `PutText` is the exact text that is put: the bytes of one version in each of its languages. */
 export type PutText = {
   readonly reference: string;
   readonly version: string;
@@ -21,11 +21,11 @@ export type PutText = {
   readonly document?: DocumentId;
 };
 
-/** How a question may be decided here. There is no voting. */
+/** A question may be decided here by one of these procedures. There is no voting. */
 export const LIVE_PROCEDURES = ['in-the-meeting', 'by-silence'] as const;
 export type LiveProcedure = (typeof LIVE_PROCEDURES)[number];
 
-/** Kinds of acts that may follow from a decision. A closed list: nothing else takes effect by being adopted. */
+/** These kinds of acts may follow from a decision. The list is closed: nothing else takes effect by being adopted. */
 export type EffectKind =
   | 'status.granted'
   | 'status.ended'
@@ -49,7 +49,10 @@ export type EffectKind =
   | 'forum.named'
   | 'meeting.scheduled';
 
-/** An act to be: it enters the record with the decision, or never. Without `effective` it is so from the date of adoption. */
+/**
+ * An effect is an act to be: it enters the record with the decision, or never. Without `effective` it is so from the
+ * date of adoption.
+ */
 export type Effect = {
   readonly [K in EffectKind]: { readonly kind: K; readonly body: Bodies[K]; readonly effective?: Edtf };
 }[EffectKind];
@@ -68,7 +71,7 @@ export type Stance = (typeof STANCES)[number];
 export const CAME_BY = ['note', 'call', 'mail'] as const;
 export type CameBy = (typeof CAME_BY)[number];
 
-/** By what a position reached the Secretariat, where it entered it on a party's behalf. */
+/** The Secretariat entered a position on a party's behalf; `by` says how it had reached the Secretariat. */
 export type OnBehalf = { readonly by: CameBy; readonly reference: string };
 
 export type QuestionActs = {
@@ -81,16 +84,22 @@ export type QuestionActs = {
     readonly verb: Verb;
     readonly procedure: LiveProcedure;
     readonly effects: readonly Effect[];
-    /** What the organ to which it goes is asked to bring about: effects to be, which this decision does not have. */
+    /**
+     * The organ to which the text goes is asked to bring these about. They are effects to be, which this decision does
+     * not have.
+     */
     readonly recommends?: readonly Effect[];
     /** The party that proposes it; none where the Chair or the Secretariat does. */
     readonly proposer?: PartyId;
     /** The recommendation on which it rests. */
     readonly follows?: DecisionId;
-    /** The earlier question whose place it takes, which stays on record. */
+    /** The earlier question that this one replaces, which stays on record. */
     readonly supersedes?: QuestionId;
     readonly meeting?: MeetingId;
-    /** Who may see the decision and its effects; without it, everybody. The question itself has the audience of this act. */
+    /**
+     * The audience of the decision and its effects; without it, everybody. The question itself has the audience of this
+     * act.
+     */
     readonly decisionFor?: Audience;
   };
   'question.withdrawn': { readonly question: QuestionId; readonly reason?: Said };
@@ -101,16 +110,19 @@ export type QuestionActs = {
     readonly sha256: readonly string[];
     readonly present: readonly PartyId[];
   };
-  /** A party's position. The act's `ref` is its own for ever. */
+  /** A party takes a position. The act's `ref` is its own for ever. */
   'position.taken': {
     readonly question: QuestionId;
     readonly party: PartyId;
     readonly as: Stance;
     readonly statement?: Said;
-    /** Received when it could no longer change the outcome: at or after the end of a silence, or after the question was decided. */
+    /**
+     * True if it was received when it could no longer change the outcome. That is at or after the end of a silence, or
+     * after the question was decided.
+     */
     readonly late: boolean;
     readonly onBehalf?: OnBehalf;
-    /** Where it was taken from the floor. */
+    /** The meeting, where the position was taken from the floor. */
     readonly meeting?: MeetingId;
   };
   /** The Chair rules on a point that the charter leaves open: `rule` is the charter's path. */

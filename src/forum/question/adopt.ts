@@ -1,4 +1,6 @@
-/** Adoption: the decision, and after it the acts that rest on it. They enter the record together or not at all. */
+/**
+ * `adopted` draws up the decision, and after it the acts that rest on it. They enter the record together or not at all.
+ */
 import { whenOf } from '#kernel/date.ts';
 import type { Bodies, Draft } from '#forum/act.ts';
 import { allSignedOn } from '#forum/document/read.ts';
@@ -11,7 +13,7 @@ import type { MeetingId, PartyId } from '#forum/words.ts';
 import type { Effect, EffectKind } from './acts.ts';
 import { attached, type Question } from './read.ts';
 
-/** What a decision rests on: the acts counted, and the meeting or the silence. */
+/** The grounds are what a decision rests on: the acts counted, and the meeting or the silence. */
 export type Grounds = {
   readonly counted: readonly number[];
   readonly meeting?: MeetingId;
@@ -20,7 +22,7 @@ export type Grounds = {
   readonly silenceFrom?: string;
 };
 
-/** Which member of its body names the decision on which an effect rests. */
+/** `RESTS_BY` says which member of an effect's body names the decision on which it rests. */
 const RESTS_BY: { readonly [K in EffectKind]: 'decidedBy' | 'decision' } = {
   'status.granted': 'decidedBy',
   'status.ended': 'decidedBy',
@@ -45,7 +47,7 @@ const RESTS_BY: { readonly [K in EffectKind]: 'decidedBy' | 'decision' } = {
   'meeting.scheduled': 'decision',
 };
 
-/** The decision first, then its effects: nothing takes effect before or without it. */
+/** `adopted` puts the decision first, then its effects: nothing takes effect before or without it. */
 export function adopted(occasion: Occasion, question: Question, grounds: Grounds): Draft[] {
   const { body } = question.put;
   const audience = body.decisionFor ?? 'public';
@@ -77,7 +79,10 @@ export function adopted(occasion: Occasion, question: Question, grounds: Grounds
   ];
 }
 
-/** A member to be signed the founding documents on a day of its own, which the record has; the text that is put need not say it. */
+/**
+ * `signed` adds the day on which a new member signed the founding documents. The record has that day; the text that is
+ * put need not say it.
+ */
 function signed({ forum, rules }: Occasion, { kind, body }: Effect): Bodies[EffectKind] {
   if (kind !== 'status.granted' || body.status !== 'member' || body.signedOn !== undefined) return body;
   const day = allSignedOn(forum, listOf(rules.edition, 'admission.signs'), body.party);
@@ -86,7 +91,10 @@ function signed({ forum, rules }: Occasion, { kind, body }: Effect): Bodies[Effe
 
 const OBSERVERS: readonly Status[] = ['observer-state', 'observer-organisation'];
 
-/** A member observes no more: the one status takes the place of the other on the same day, whether or not the text says so. */
+/**
+ * `givenUp` ends a new member's status as observer on the same day, even if the text does not say so. A member observes
+ * no more.
+ */
 function givenUp({ forum, today }: Occasion, { kind, body, effective }: Effect, said: readonly Effect[]): Effect[] {
   if (kind !== 'status.granted' || body.status !== 'member') return [];
   const { party } = body;
@@ -102,7 +110,10 @@ function givenUp({ forum, today }: Occasion, { kind, body, effective }: Effect, 
   }));
 }
 
-/** An act to be becomes an act: of today, or of the later day that the text names; never of an earlier one. */
+/**
+ * `inEffect` makes an act of an effect. It is of today, or of the later day that the text names; never of an earlier
+ * one.
+ */
 function inEffect(occasion: Occasion, question: Question, effect: Effect): Draft {
   const named = effect.effective;
   const later = named !== undefined && whenOf(named).earliest > occasion.today.latest;

@@ -1,8 +1,14 @@
-/** What an effect is after, whatever its details: a recommendation and the decision that follows it are after the same. */
+/**
+ * The aim of an effect is what it brings about, without its details. A recommendation and the decision that follows it
+ * have one aim.
+ */
 import { canonical } from '#kernel/canonical.ts';
 import type { Effect } from './acts.ts';
 
-/** Two effects with one aim bring about the same thing; a recommendation of the one holds for the other. */
+/**
+ * `aimOf` returns the aim. Two effects with one aim bring about the same thing, and a recommendation of the one holds
+ * for the other.
+ */
 export function aimOf({ kind, body }: Effect): string {
   switch (kind) {
     case 'status.granted':

@@ -1,9 +1,12 @@
-/** Orders about questions: put, withdraw, take a position, call in the meeting, decide, rule. */
+/** These orders are about questions: put, withdraw, take a position, call in the meeting, decide, rule. */
 import type { Audience } from '#forum/act.ts';
 import type { MeetingId, PartyId, QuestionId, Said, Words } from '#forum/words.ts';
 import type { OnBehalf, QuestionActs, Stance } from './acts.ts';
 
-/** `sha256`: the digests of the text that whoever orders has before them, in any order; they must be those of the text that was put. */
+/**
+ * `sha256` holds the digests of the text before the person who orders, in any order. They must be those of the text
+ * that was put.
+ */
 type OfText = { readonly question: QuestionId; readonly meeting: MeetingId; readonly sha256?: readonly string[] };
 
 export type QuestionCommand =
@@ -11,7 +14,7 @@ export type QuestionCommand =
       readonly order: 'PutQuestion';
       /** `proposer` is the delegation's own party, or one on whose behalf the Secretariat puts it. */
       readonly body: QuestionActs['question.put'] & {
-        /** Who may see the question and what happens to it until it is decided; without it, the members. */
+        /** The audience of the question and what happens to it until it is decided; without it, the members. */
         readonly audience?: Audience;
       };
     }
@@ -20,7 +23,7 @@ export type QuestionCommand =
   | { readonly order: 'CallQuestion'; readonly body: OfText }
   | {
       readonly order: 'RaiseObjection';
-      /** From the floor; the Chair or the Secretariat may note it for the party. */
+      /** A party objects from the floor; the Chair or the Secretariat may note it for the party. */
       readonly body: {
         readonly question: QuestionId;
         readonly meeting: MeetingId;
@@ -41,6 +44,6 @@ export type PositionBody = {
   readonly party: PartyId;
   readonly as: Stance;
   readonly statement?: Said;
-  /** Asked of the Secretariat, and of nobody else. */
+  /** Only the Secretariat has to say it: how the position reached it. */
   readonly onBehalf?: OnBehalf;
 };

@@ -1,46 +1,56 @@
-/** A question in the meeting: the Chair puts the exact text, any member present may object, the gavel adopts it or nothing does. */
+/**
+ * The Chair puts the exact text in the meeting, and any member present may object. The gavel adopts the text or nothing
+ * does.
+ */
 import { accept, refuse } from '#kernel/result.ts';
 import type { Bodies } from '#forum/act.ts';
 import type { Ordered } from '#forum/command.ts';
 import { figures, sitting } from '#forum/meeting/decide.ts';
 import type { Sitting } from '#forum/meeting/sitting.ts';
-import { barToObject, drawn, firstBar, no, type Decided, type Occasion } from '#forum/occasion.ts';
+import { barToObject, drawn, firstBar, refuseHere, type Decided, type Occasion } from '#forum/occasion.ts';
 import type { Ruling } from '#forum/rules.ts';
 import type { MeetingId, QuestionId } from '#forum/words.ts';
 import { adopted } from './adopt.ts';
 import { countedOf, position } from './decide.ts';
 import { judged } from './judged.ts';
 import { questionOf, sameAgain, type Question } from './read.ts';
-import { alreadySo, objectionStands, ripeness, standing } from './ripe.ts';
+import { alreadySo, objectionStands, ripeness, standingObjections } from './ripe.ts';
 
-/** `own`: the occasion with the rules by which the question is judged. */
+/** `own` is the occasion with the rules by which the question is judged. */
 type InTheRoom = { readonly question: Question; readonly room: Sitting; readonly own: Occasion };
 
-/** The gavel falls on the text that lies before the Chair, and on no other. */
+/**
+ * `isAnother` is true of a text other than the one that was put. The gavel falls on the text before the Chair, and on
+ * no other.
+ */
 const isAnother = (question: Question, sha256: readonly string[] | undefined): boolean =>
   sha256 !== undefined && sorted(sha256) !== sorted(question.put.body.text.languages.map((one) => one.sha256));
 
 const sorted = (digests: readonly string[]): string => [...new Set(digests)].toSorted().join(' ');
 
-/** A question before the organ that sits, or why it is not. */
+/** `inTheRoom` returns a question before the organ that sits, or the refusal if it is not there. */
 function inTheRoom(
   occasion: Occasion,
   body: { readonly question: QuestionId; readonly meeting: MeetingId },
-): InTheRoom | ReturnType<typeof no> {
+): InTheRoom | ReturnType<typeof refuseHere> {
   const { forum } = occasion;
   const question = questionOf(forum, body.question);
-  if (!question) return no('no-such-question', { question: body.question });
+  if (!question) return refuseHere('no-such-question', { question: body.question });
   const room = sitting(forum, body.meeting);
   if ('ok' in room) return room;
   if (question.procedure !== 'in-the-meeting') {
-    return no('other-procedure', { question: question.id, procedure: question.procedure });
+    return refuseHere('other-procedure', { question: question.id, procedure: question.procedure });
   }
   const elsewhere = question.put.body.meeting !== undefined && question.put.body.meeting !== room.id;
-  if (question.organ !== room.organ || elsewhere) return no('other-organ', { question: question.id, meeting: room.id });
+  if (question.organ !== room.organ || elsewhere)
+    return refuseHere('other-organ', { question: question.id, meeting: room.id });
   return { question, room, own: judged(occasion, question) };
 }
 
-/** All that the rules ask of the text in this room, objections apart: those were judged when they were raised. */
+/**
+ * `mayAdopt` returns all that the rules ask of the text in this room. Objections are left out: they were judged when
+ * they were raised.
+ */
 const mayAdopt = ({ question, room, own }: InTheRoom): Ruling[] => {
   const { forum, rules, today } = own;
   const { organ, kind, present } = room;
@@ -49,13 +59,16 @@ const mayAdopt = ({ question, room, own }: InTheRoom): Ruling[] => {
   return [rules.mayAdopt(adoption, forum, today), ...ripeness(question.put.body, forum, rules, today)];
 };
 
-/** Is there any objection? Asked only of a text that could be adopted if there is none. */
+/**
+ * `callQuestion` asks whether there is any objection. It asks only on a text that could be adopted if there is none.
+ */
 export function callQuestion(occasion: Occasion, { body }: Ordered<'CallQuestion'>): Decided {
   const here = inTheRoom(occasion, body);
   if ('ok' in here) return here;
   const { question, room, own } = here;
-  if (question.state.is !== 'put') return no('question-not-open', { question: question.id, stands: question.state.is });
-  if (isAnother(question, body.sha256)) return no('another-text', { question: question.id });
+  if (question.state.is !== 'put')
+    return refuseHere('question-not-open', { question: question.id, stands: question.state.is });
+  if (isAnother(question, body.sha256)) return refuseHere('another-text', { question: question.id });
   const barred = firstBar(mayAdopt(here), question.rulings);
   if (barred) return refuse(barred);
   const so = alreadySo(question.put.body, occasion.forum, occasion.today);
@@ -65,34 +78,39 @@ export function callQuestion(occasion: Occasion, { body }: Ordered<'CallQuestion
   return accept([drawn(own, 'question.called', called, question.put.audience)]);
 }
 
-/** From the floor, from the time the text is put until the gavel falls. One raised after it is on record as late. */
+/**
+ * `raiseObjection` takes an objection from the floor, from the time the text is put until the gavel falls. A later one
+ * is on record as late.
+ */
 export function raiseObjection(occasion: Occasion, { body }: Ordered<'RaiseObjection'>): Decided {
   const here = inTheRoom(occasion, body);
   if ('ok' in here) return here;
   const { question, room, own } = here;
   const { forum, rules, today, by } = own;
   if (by.capacity === 'delegation' && by.party !== body.party) {
-    return no('not-for-this-party', { party: body.party, by: by.party });
+    return refuseHere('not-for-this-party', { party: body.party, by: by.party });
   }
   if (question.state.is === 'withdrawn') {
-    return no('question-not-open', { question: question.id, stands: question.state.is });
+    return refuseHere('question-not-open', { question: question.id, stands: question.state.is });
   }
   const ruling = rules.mayObject(body.party, room.present.includes(body.party), forum, today);
   const barred = barToObject(ruling, question.rulings);
   if (barred) return refuse(barred);
   const as = body.as ?? 'objection';
   const again = sameAgain(question, body.party, as, body.statement);
-  if (again) return no('already-recorded', { ref: again.ref });
+  if (again) return refuseHere('already-recorded', { ref: again.ref });
   return accept([position(own, question, { ...body, as }, question.state.is !== 'put')]);
 }
 
-/** The question as it was called in this meeting, ready for the gavel. */
-function calledHere(occasion: Occasion, body: Ordered<'Gavel'>['body']): InTheRoom | ReturnType<typeof no> {
+/** `calledHere` returns the question as it was called in this meeting, ready for the gavel. */
+function calledHere(occasion: Occasion, body: Ordered<'Gavel'>['body']): InTheRoom | ReturnType<typeof refuseHere> {
   const here = inTheRoom(occasion, body);
   if ('ok' in here) return here;
   const { state, id } = here.question;
-  if (state.is !== 'put') return no('question-not-open', { question: id, stands: state.is });
-  return state.called?.body.meeting === here.room.id ? here : no('not-called', { question: id, meeting: here.room.id });
+  if (state.is !== 'put') return refuseHere('question-not-open', { question: id, stands: state.is });
+  return state.called?.body.meeting === here.room.id
+    ? here
+    : refuseHere('not-called', { question: id, meeting: here.room.id });
 }
 
 /** The gavel adopts the very text that was called, with the quorum as it is now, unless an objection stands. */
@@ -100,23 +118,24 @@ export function gavel(occasion: Occasion, { body }: Ordered<'Gavel'>): Decided {
   const here = calledHere(occasion, body);
   if ('ok' in here) return here;
   const { question, room, own } = here;
-  if (isAnother(question, body.sha256)) return no('another-text', { question: question.id });
+  if (isAnother(question, body.sha256)) return refuseHere('another-text', { question: question.id });
   const barred = firstBar(mayAdopt(here), question.rulings);
   if (barred) return refuse(barred);
-  // Raised by a member that was in the room, it stands though the member has left since.
-  const against = standing(question, own.forum, own.rules, own.today);
+  // The objection of a member that was in the room stands, even if the member has left since.
+  const against = standingObjections(question, own.forum, own.rules, own.today);
   if (against.length > 0) return refuse(objectionStands(own.rules, against));
   const grounds = { counted: countedOf(question), meeting: room.id, quorum: figures(own, room.present) };
   return accept(adopted(own, question, grounds));
 }
 
-/** The objection stops the text: the Chair says that there is no consensus on it. */
+/** An objection stops the text: by `declareNoConsensus` the Chair says that there is no consensus on it. */
 export function declareNoConsensus(occasion: Occasion, { body }: Ordered<'DeclareNoConsensus'>): Decided {
   const here = calledHere(occasion, body);
   if ('ok' in here) return here;
   const { question, room, own } = here;
   const { forum, rules, today } = own;
-  if (standing(question, forum, rules, today).length === 0) return no('no-objection-stands', { question: question.id });
+  if (standingObjections(question, forum, rules, today).length === 0)
+    return refuseHere('no-objection-stands', { question: question.id });
   const { title, organ, decisionFor } = question.put.body;
   const failed: Bodies['decision.failed'] = {
     decision: question.id,

@@ -1,11 +1,11 @@
-/** Questions are put and withdrawn, and parties take positions on them. */
+/** These orders put and withdraw questions, and take positions on them. */
 import { accept, refuse } from '#kernel/result.ts';
 import type { Bodies, Draft } from '#forum/act.ts';
 import type { When } from '#kernel/date.ts';
 import type { Command, Ordered } from '#forum/command.ts';
 import { actCalled, type Forum } from '#forum/forum.ts';
 import { charterMistakes } from '#forum/organ/settings.ts';
-import { bar, barToObject, drawn, no, refusedHere, type Decided, type Occasion } from '#forum/occasion.ts';
+import { bar, barToObject, drawn, refuseHere, refusedHere, type Decided, type Occasion } from '#forum/occasion.ts';
 import type { OwnRefused } from '#forum/refusal.ts';
 import type { Refused, Rules, Ruling } from '#forum/rules.ts';
 import { broken, isOver } from '#forum/silence/decide.ts';
@@ -19,7 +19,7 @@ export function putQuestion(occasion: Occasion, { body: order }: Ordered<'PutQue
   const { audience = 'members', ...asked } = order;
   const proposer = by.capacity === 'delegation' ? by.party : (asked.proposer ?? null);
   if (by.capacity === 'delegation' && (proposer === null || (asked.proposer ?? proposer) !== proposer)) {
-    return no('not-for-this-party', { party: asked.proposer ?? '', by: by.party });
+    return refuseHere('not-for-this-party', { party: asked.proposer ?? '', by: by.party });
   }
   const wrong = wrongWithPut(forum, asked);
   if (wrong) return refuse(wrong);
@@ -29,7 +29,7 @@ export function putQuestion(occasion: Occasion, { body: order }: Ordered<'PutQue
   return accept([drawn(occasion, 'question.put', body, audience)]);
 }
 
-/** What the record itself has against a question as it is put. */
+/** `wrongWithPut` returns what the record itself has against a question as it is put. */
 function wrongWithPut(forum: Forum, put: Bodies['question.put']): OwnRefused | null {
   const { question, follows, supersedes, meeting } = put;
   if (forum.questions.has(question) || forum.decisions.has(question))
@@ -43,7 +43,10 @@ function wrongWithPut(forum: Forum, put: Bodies['question.put']): OwnRefused | n
   return wrongWithEffects(forum, put) ?? (supersedes === undefined ? null : wrongToSupersede(forum, supersedes));
 }
 
-/** What would enter the record by itself one day is looked at today: no stranger in it, and no charter that no rule can read. */
+/**
+ * `wrongWithEffects` looks today at effects that would enter the record by themselves one day. It refuses unknown
+ * parties, and charters that no rule can read.
+ */
 function wrongWithEffects(forum: Forum, { effects, recommends = [] }: Bodies['question.put']): OwnRefused | null {
   for (const { body } of [...effects, ...recommends]) {
     if ('party' in body && !forum.parties.has(body.party)) return refusedHere('no-such-party', { party: body.party });
@@ -58,7 +61,7 @@ function wrongWithEffects(forum: Forum, { effects, recommends = [] }: Bodies['qu
 const isAdopted = (forum: Forum, decision: string): boolean =>
   forum.decisions.get(decision)?.at(-1)?.kind === 'decision.adopted';
 
-/** Another text takes the place of one that is no longer open and was not adopted. */
+/** `wrongToSupersede` lets a text replace only one that is no longer open and was not adopted. */
 function wrongToSupersede(forum: Forum, id: QuestionId): OwnRefused | null {
   const earlier = questionOf(forum, id);
   if (!earlier) return refusedHere('no-such-question', { question: id });
@@ -71,40 +74,42 @@ function wrongToSupersede(forum: Forum, id: QuestionId): OwnRefused | null {
 export function withdrawQuestion(occasion: Occasion, { body }: Ordered<'WithdrawQuestion'>): Decided {
   const { forum, by } = occasion;
   const question = questionOf(forum, body.question);
-  if (!question) return no('no-such-question', { question: body.question });
+  if (!question) return refuseHere('no-such-question', { question: body.question });
   const { state, put } = question;
   if (state.is !== 'put' && state.is !== 'under-silence') {
-    return no('question-not-open', { question: body.question, stands: state.is });
+    return refuseHere('question-not-open', { question: body.question, stands: state.is });
   }
-  // Once silence has run out unbroken the text adopts by itself: nobody can take it back in between.
-  if (isOver(occasion, question)) return no('silence-over', { question: body.question });
+  // Once a silence has run out unbroken, the text adopts by itself: no party can take it back in between.
+  if (isOver(occasion, question)) return refuseHere('silence-over', { question: body.question });
   const proposer = put.body.proposer ?? null;
-  // The Chair may take any text back; others what they put themselves.
+  // The Chair may take any text back; all others only a text that they put themselves.
   const own = by.capacity === 'delegation' ? by.party === proposer : proposer === null;
-  if (by.capacity !== 'chair' && !own) return no('not-for-this-party', { party: proposer ?? '', by: by.party });
+  if (by.capacity !== 'chair' && !own) return refuseHere('not-for-this-party', { party: proposer ?? '', by: by.party });
   return accept([drawn(occasion, 'question.withdrawn', body, put.audience)]);
 }
 
 export function takePosition(occasion: Occasion, { body }: Ordered<'TakePosition'>): Decided {
   const { forum, by } = occasion;
   const question = questionOf(forum, body.question);
-  if (!question) return no('no-such-question', { question: body.question });
+  if (!question) return refuseHere('no-such-question', { question: body.question });
   if (by.capacity === 'delegation' && (by.party !== body.party || body.onBehalf)) {
-    return no('not-for-this-party', { party: body.party, by: by.party });
+    return refuseHere('not-for-this-party', { party: body.party, by: by.party });
   }
-  if (by.capacity === 'secretariat' && !body.onBehalf) return no('not-without-how-it-came', { party: body.party });
+  if (by.capacity === 'secretariat' && !body.onBehalf)
+    return refuseHere('not-without-how-it-came', { party: body.party });
   if (question.state.is === 'withdrawn') {
-    return no('question-not-open', { question: body.question, stands: 'withdrawn' });
+    return refuseHere('question-not-open', { question: body.question, stands: 'withdrawn' });
   }
   const again = sameAgain(question, body.party, body.as, body.statement);
-  if (again) return no('already-recorded', { ref: again.ref });
+  if (again) return refuseHere('already-recorded', { ref: again.ref });
   const own = judged(occasion, question);
   return stops(body.as) ? object(own, question, body) : speakBeside(own, question, body);
 }
 
 /**
- * What the rules say to a party whatever the text is: whoever may never speak on one is told so even where there is none that they
- * may see, for it says nothing of it. Null where it depends on the question.
+ * `barredByStanding` returns what the rules say to a party on every text. A party that may never take a position hears
+ * that even where it may see no such question; the answer reveals nothing of one. Null where the answer depends on the
+ * question.
  */
 export function barredByStanding({ order, body }: Command, rules: Rules, forum: Forum, today: When): Refused | null {
   if (order !== 'TakePosition' && order !== 'RaiseObjection') return null;
@@ -113,7 +118,10 @@ export function barredByStanding({ order, body }: Command, rules: Rules, forum: 
   return ruling.is === 'refused' ? ruling : null;
 }
 
-/** An objection or amendment. In time it breaks a silence at once; late it is on record and changes nothing. */
+/**
+ * `object` takes an objection or amendment. In time it breaks a silence at once; late it is on record and changes
+ * nothing.
+ */
 function object(occasion: Occasion, question: Question, body: PositionBody): Decided {
   const { forum, rules, at, by } = occasion;
   const late = isLate(occasion, question);
@@ -130,7 +138,7 @@ function object(occasion: Occasion, question: Question, body: PositionBody): Dec
   return accept([taken, broken(occasion, question, body.party, body.as, taken.ref ?? '')]);
 }
 
-/** In the meeting as the room is; otherwise by standing alone. Whatever is accepted here counts. */
+/** `ruledHere` judges by the room in a meeting, otherwise by standing alone. An objection accepted here counts. */
 function ruledHere({ forum, rules, today }: Occasion, question: Question, party: PartyId): Ruling {
   if (question.procedure === 'by-silence' || question.state.is !== 'put')
     return rules.may('object', party, forum, today);
@@ -138,7 +146,7 @@ function ruledHere({ forum, rules, today }: Occasion, question: Question, party:
   return rules.mayObject(party, present, forum, today);
 }
 
-/** No objection, or something said beside the text: it breaks nothing, and stays attached. */
+/** `speakBeside` takes a position that breaks nothing: no objection, or a statement that stays attached. */
 function speakBeside(occasion: Occasion, question: Question, body: PositionBody): Decided {
   const { forum, rules, today } = occasion;
   const barred =
@@ -148,13 +156,19 @@ function speakBeside(occasion: Occasion, question: Question, body: PositionBody)
   return accept([position(occasion, question, body, isLate(occasion, question))]);
 }
 
-/** Whether it comes when the outcome can no longer change: decided, or at the very end of the silence or after it. */
+/**
+ * `isLate` is true of a position that cannot change the outcome any more. The question is decided, or the silence has
+ * ended.
+ */
 function isLate({ at }: Occasion, { state: stands }: Question): boolean {
   if (stands.is === 'under-silence') return at >= stands.until;
   return stands.is !== 'put';
 }
 
-/** The act of a position, with a ref of its own: the positions on a question are numbered as they come. */
+/**
+ * `position` draws up the act of a position, with a ref of its own. The positions on a question are numbered as they
+ * come.
+ */
 export function position(
   occasion: Occasion,
   question: Question,
@@ -162,10 +176,10 @@ export function position(
   late: boolean,
 ): Draft {
   let place = question.positions.length + 1;
-  // One that was withdrawn from the record keeps its ref: it is never given twice.
+  // A position that was withdrawn from the record keeps its ref: it is never given twice.
   while (actCalled(occasion.forum, `position/${question.id}/${place}`)) place += 1;
   const ref = `position/${question.id}/${place}`;
-  // What is said beside a decision that is already taken is for whoever has the decision.
+  // A statement beside a decision already taken has the audience of the decision.
   const beside = question.state.is === 'adopted' && isBeside(body.as);
   const audience = beside ? question.state.act.audience : question.put.audience;
   return drawn(occasion, 'position.taken', { ...body, late }, audience, { ref });
@@ -174,12 +188,12 @@ export function position(
 export function giveRuling(occasion: Occasion, { body }: Ordered<'GiveRuling'>): Decided {
   const { forum } = occasion;
   const question = body.question === undefined ? null : questionOf(forum, body.question);
-  if (body.question !== undefined && !question) return no('no-such-question', { question: body.question });
+  if (body.question !== undefined && !question) return refuseHere('no-such-question', { question: body.question });
   if (body.meeting !== undefined && !forum.meetings.has(body.meeting)) {
-    return no('no-such-meeting', { meeting: body.meeting });
+    return refuseHere('no-such-meeting', { meeting: body.meeting });
   }
   return accept([drawn(occasion, 'ruling.given', body, question?.put.audience ?? 'members')]);
 }
 
-/** The positions received so far, by number. */
+/** `countedOf` lists the positions received so far, by number. */
 export const countedOf = (question: Question): number[] => question.positions.map((one) => one.n);

@@ -1,13 +1,14 @@
 /**
- * By which edition of the charter a question is judged (docs/decisions/0010). A silence that runs: by the one under which it was opened,
- * to its end. A question put and not opened: by the one in force, unless the amendment said that what was put before it goes on as put.
+ * `judged` finds the edition of the charter by which a question is judged (docs/decisions/0010). A silence that runs is
+ * judged to its end by the edition under which it was opened. A question put and not opened is judged by the edition in
+ * force, unless the amendment said that earlier questions go on as put.
  */
 import type { Occasion } from '#forum/occasion.ts';
 import { editionsOf, type Edition } from '#forum/organ/charter.ts';
 import type { Rules } from '#forum/rules.ts';
 import type { Question } from './read.ts';
 
-/** The rules by which a question is judged, where those of `rules` are in force. */
+/** `rulesFor` returns the rules by which a question is judged, where those of `rules` are in force. */
 export function rulesFor({ forum, rules }: Pick<Occasion, 'forum' | 'rules'>, question: Question): Rules {
   const began = question.silence?.edition ?? question.put.edition ?? rules.edition.id;
   if (began === rules.edition.id) return rules;
@@ -19,13 +20,13 @@ export function rulesFor({ forum, rules }: Pick<Occasion, 'forum' | 'rules'>, qu
   return edition && edition.id !== rules.edition.id ? rules.under(edition) : rules;
 }
 
-/** Of editions one after the other, the last that took over the questions open when it came. */
+/** `lasting` returns, of consecutive editions, the last that took over the questions open when it came. */
 const lasting = (editions: readonly Edition[]): Edition | undefined =>
   editions.findLast((one, place) => place === 0 || takesOver(one));
 
 const takesOver = ({ act }: Edition): boolean => act.body.openQuestions !== 'as-put';
 
-/** The occasion with the rules by which the question is judged. */
+/** `judged` returns the occasion with the rules by which the question is judged. */
 export const judged = (occasion: Occasion, question: Question): Occasion => ({
   ...occasion,
   rules: rulesFor(occasion, question),

@@ -1,4 +1,4 @@
-/** What does this need to pass? The same rules that will be asked when it is decided, asked early. */
+/** `needs` answers what a question needs to pass. It asks the same rules as the decision will, only earlier. */
 import { dayOfInstant, whenOf, writeDay } from '#kernel/date.ts';
 import type { Order } from '#forum/command.ts';
 import type { Forum } from '#forum/forum.ts';
@@ -10,21 +10,21 @@ import { closing } from '#forum/silence/decide.ts';
 import type { Instant, PartyId } from '#forum/words.ts';
 import { rulesFor } from './judged.ts';
 import { objecting, roomOf, type Question } from './read.ts';
-import { ripeness, standing } from './ripe.ts';
+import { ripeness, standingObjections } from './ripe.ts';
 
 export type Need =
   /** A rule is not met, or leaves a point to the Chair: languages, recommendation, signatures, quorum, organ. */
   | { readonly is: 'rule'; readonly ruling: Refused | Needs }
   /** Silence runs until then. */
   | { readonly is: 'time'; readonly until: Instant; readonly rule: Cited }
-  /** It has not reached them; `bars` where the charter lets that stand in the way. */
+  /** The text has not reached these parties; `bars` where the charter lets that stand in the way. */
   | { readonly is: 'service'; readonly parties: readonly PartyId[]; readonly bars: boolean; readonly rule: Cited }
-  /** Their objection stands, or their amendment. */
+  /** The objection or amendment of these parties stands. */
   | { readonly is: 'objection'; readonly parties: readonly PartyId[]; readonly rule: Cited }
   /** The next step, which somebody has to take. */
   | { readonly is: 'step'; readonly order: Order };
 
-/** Nothing for a question that is no longer open. What stands in the way comes first, the next step last. */
+/** `needs` returns nothing for a question that is no longer open. Obstacles come first, the next step last. */
 export function needs(forum: Forum, question: Question, inForce: Rules, at: Instant): Need[] {
   const rules = rulesFor({ forum, rules: inForce }, question);
   switch (question.state.is) {
@@ -49,12 +49,12 @@ const unmet = (rulings: readonly Ruling[], question: Question): Need[] =>
   });
 
 function objections(forum: Forum, question: Question, rules: Rules, at: Instant): Need[] {
-  const parties = standing(question, forum, rules, dayOf(at));
+  const parties = standingObjections(question, forum, rules, dayOf(at));
   return parties.length === 0 ? [] : [{ is: 'objection', parties, rule: cite(rules.edition, 'decision.means') }];
 }
 
 function beforeSilence(forum: Forum, question: Question, rules: Rules, at: Instant): Need[] {
-  // The longest time there is: whether it is long enough is asked when the end is named.
+  // This end is the latest there is: whether the time is long enough is asked when the end is named.
   const opening = rules.mayOpenSilence({ organ: question.organ, by: 'chair', at, until: '9999-12-31T00:00:00.000Z' });
   return [
     ...unmet([opening, ...ripeness(question.put.body, forum, rules, dayOf(at))], question),
@@ -93,7 +93,9 @@ function inTheMeeting(forum: Forum, question: Question, rules: Rules, at: Instan
   ];
 }
 
-/** In the room: call it, then the gavel, or the word that there is no consensus. */
+/**
+ * `nextIn` returns the next step in the room. It is the call, then the gavel, or the word that there is no consensus.
+ */
 export function nextIn(room: Sitting, question: Question): 'CallQuestion' | 'Gavel' | 'DeclareNoConsensus' {
   const called = question.state.is === 'put' && question.state.called?.body.meeting === room.id;
   if (!called) return 'CallQuestion';

@@ -1,9 +1,12 @@
-/** Questions put to organs: where each stands, what was said on it, and how far its matter has come. */
+/**
+ * These readers show the questions put to organs. They tell where each stands, the positions on it, and how far its
+ * matter has come.
+ */
 import { canonical } from '#kernel/canonical.ts';
 import type { When } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
 import type { Attached, Beside, Verb } from '#forum/decision/acts.ts';
-import { by } from '#forum/dated.ts';
+import { actsBy } from '#forum/dated.ts';
 import type { Forum } from '#forum/forum.ts';
 import { sittings, type Sitting } from '#forum/meeting/sitting.ts';
 import type { QuestionStanding } from '#forum/refusal.ts';
@@ -12,7 +15,7 @@ import type { DecisionId, Instant, OrganId, PartyId, QuestionId, Ref, Said } fro
 import type { LiveProcedure, OnBehalf, Stance } from './acts.ts';
 import type { QuestionAct, QuestionFile } from './state.ts';
 
-/** What a party said, with the number and the ref that it keeps for ever. */
+/** A position is what a party said, with the number and the ref that it keeps for ever. */
 export type Position = {
   readonly n: number;
   readonly ref: Ref | null;
@@ -24,7 +27,7 @@ export type Position = {
   readonly onBehalf: OnBehalf | null;
 };
 
-/** Where a question stands, each state with what belongs to it. */
+/** The state says where a question stands; each state has the facts that belong to it. */
 type QuestionState =
   | { readonly is: 'put'; readonly called: Act<'question.called'> | null }
   | ({ readonly is: 'under-silence' } & Silence)
@@ -46,29 +49,29 @@ export type Question = {
   readonly verb: Verb;
   readonly procedure: LiveProcedure;
   readonly state: QuestionState;
-  /** The silence that it stood under, whatever became of it; null where there was none. */
+  /** The silence that the question stood under, even if it is over; null where there was none. */
   readonly silence: Silence | null;
-  /** In the order in which they were received. */
+  /** The positions in the order in which they were received. */
   readonly positions: readonly Position[];
   readonly rulings: readonly Act<'ruling.given'>[];
-  /** Every act on it, in the order of the record. */
+  /** Every act on the question, in the order of the record. */
   readonly history: QuestionFile;
 };
 
-/** The act by which a question was put; undefined where none was. */
+/** `putAs` returns the act by which a question was put; undefined where none was. */
 export const putAs = (forum: Forum, question: QuestionId): Act<'question.put'> | undefined =>
   forum.questions.get(question)?.find((act) => act.kind === 'question.put');
 
-/** A question as the record shows it; null where none was put under this id. */
+/** `questionOf` returns a question as the record shows it; null where none was put under this id. */
 export function questionOf(forum: Forum, id: QuestionId): Question | null {
   const file = forum.questions.get(id);
   return file ? questionIn(file) : null;
 }
 
-/** Questions put by the end of `at`, as they then stood, newest first. */
+/** `questionsAt` returns the questions put by the end of `at`, as they then stood, newest first. */
 export const questionsAt = (forum: Forum, at: When): Question[] =>
   [...forum.questions.values()]
-    .flatMap((file) => questionIn(by(file, at)) ?? [])
+    .flatMap((file) => questionIn(actsBy(file, at)) ?? [])
     .toSorted((one, other) => other.put.n - one.put.n);
 
 function questionIn(file: QuestionFile): Question | null {
@@ -126,7 +129,9 @@ const positionOf = (act: Act<'position.taken'>): Position => ({
   onBehalf: act.body.onBehalf ?? null,
 });
 
-/** The last word of each party on whether the text may pass; statements that are attached leave it as it was. */
+/**
+ * `objecting` returns the last word of each party that stops the text. Attached statements leave that word as it was.
+ */
 export function objecting(positions: readonly Position[]): Position[] {
   const last = new Map<PartyId, Position>();
   for (const position of positions) {
@@ -135,10 +140,10 @@ export function objecting(positions: readonly Position[]): Position[] {
   return [...last.values()].filter((position) => stops(position.as));
 }
 
-/** An objection stops a text; so does an amendment, for it asks for another one. */
+/** `stops` is true of an objection, and of an amendment, for it asks for another text. */
 export const stops = (as: Stance): as is 'objection' | 'amendment' => as === 'objection' || as === 'amendment';
 
-/** The position that a party last took, if it is the very same: an order that came twice. */
+/** `sameAgain` returns the party's last position, if the new one is the very same: an order that came twice. */
 export function sameAgain(
   question: Question,
   party: PartyId,
@@ -150,11 +155,13 @@ export function sameAgain(
   return same ? last : null;
 }
 
-/** The room where a question is, or would be, decided. */
+/** `roomOf` returns the room where a question is, or would be, decided. */
 export const roomOf = (forum: Forum, question: Question): Sitting | null =>
   sittings(forum).find(({ id, organ }) => organ === question.organ && (question.put.body.meeting ?? id) === id) ?? null;
 
-/** What is attached to a decision for ever: reservations, statements, explanations, each with its ref. */
+/**
+ * `attached` returns what stays with a decision for ever: reservations, statements, explanations, each with its ref.
+ */
 export const attached = ({ positions }: Pick<Question, 'positions'>): Attached[] =>
   positions.flatMap(({ as, ref, party, statement, received }) =>
     isBeside(as) && ref !== null
@@ -164,15 +171,21 @@ export const attached = ({ positions }: Pick<Question, 'positions'>): Attached[]
 
 export const isBeside = (as: Stance): as is Beside => !stops(as) && as !== 'no-objection';
 
-/** The positions in a file, which may lack the act that put the question: it is not for every reader of the decision. */
+/**
+ * `positionsIn` reads the positions in a file. The file may lack the act that put the question, which is not for every
+ * reader of the decision.
+ */
 export const positionsIn = (file: QuestionFile): Position[] =>
   file.flatMap((act) => (act.kind === 'position.taken' ? [positionOf(act)] : []));
 
-/** The question that took the place of this one. */
+/** `supersededBy` returns the question that replaced this one. */
 export const supersededBy = (forum: Forum, id: QuestionId): QuestionId | null =>
   [...forum.questions.keys()].find((other) => putAs(forum, other)?.body.supersedes === id) ?? null;
 
-/** A text and all those whose place it took, and all that took its place: oldest first. As far as the forum at hand shows them. */
+/**
+ * `versionsOf` returns a text, all that it replaced and all that replaced it. The oldest comes first; the forum at hand
+ * may not show all.
+ */
 export function versionsOf(forum: Forum, id: QuestionId): QuestionId[] {
   const versions = new Set([id]);
   for (let before = putAs(forum, id)?.body.supersedes; before !== undefined && !versions.has(before);)
@@ -188,7 +201,7 @@ export function versionsOf(forum: Forum, id: QuestionId): QuestionId[] {
   }
 }
 
-/** One step of a matter on its way up: an organ, what it did or is asked to do, and how that stands. */
+/** A step is one organ on a matter's way up. It tells what the organ did or is asked to do, and how that stands. */
 export type Step = {
   readonly id: DecisionId;
   readonly organ: OrganId;
@@ -196,7 +209,10 @@ export type Step = {
   readonly stands: QuestionStanding;
 };
 
-/** The whole way of a matter, lowest organ first: what a question or decision follows, itself, and what follows it. */
+/**
+ * `matterOf` returns the whole way of a matter, lowest organ first. It has what a question or decision follows, itself,
+ * and what follows it.
+ */
 export function matterOf(forum: Forum, id: DecisionId): Step[] {
   const below: Step[] = [];
   const seen = new Set<DecisionId>();
@@ -218,7 +234,7 @@ function above(forum: Forum, id: DecisionId, seen: Set<DecisionId>): Step[] {
   });
 }
 
-/** The decision on which a question or a decision rests. */
+/** `followedBy` returns the decision on which a question or a decision rests. */
 export function followedBy(forum: Forum, id: DecisionId): DecisionId | undefined {
   const decided = forum.decisions.get(id)?.findLast((act) => act.kind === 'decision.adopted');
   return decided?.body.follows ?? putAs(forum, id)?.body.follows;

@@ -1,4 +1,7 @@
-/** Whether a text is ripe to be decided: its languages, the recommendations it rests on, what its effects ask for first. */
+/**
+ * `ripeness` asks whether a text is ripe to be decided. It looks at the languages, the recommendations it rests on, and
+ * what its effects ask for first.
+ */
 import type { When } from '#kernel/date.ts';
 import { openCandidatures } from '#forum/chairmanship/read.ts';
 import type { Verb } from '#forum/decision/acts.ts';
@@ -17,7 +20,7 @@ import { followedBy, objecting, putAs, type Question } from './read.ts';
 
 type Put = QuestionActs['question.put'];
 
-/** The rules that are asked before a text may be decided, in the order in which a Chair would ask. */
+/** `ripeness` asks the rules before a text may be decided, in the order in which a Chair would ask. */
 export const ripeness = (put: Put, forum: Forum, rules: Rules, today: When): Ruling[] => [
   rules.hasLanguages(put.text.languages.map((one) => one.language)),
   ...(put.recommends ?? []).flatMap((effect) => recommendable(effect, put, forum, rules, today)),
@@ -39,7 +42,7 @@ function effectRulings(effect: Effect, put: Put, forum: Forum, rules: Rules, tod
   }
 }
 
-/** What can be asked before the organ that decides has the matter before it: is this the one who may, and did it ask? */
+/** `recommendable` asks what can be asked before the deciding organ has the matter: may this party, and did it ask? */
 function recommendable(effect: Effect, put: Put, forum: Forum, rules: Rules, today: When): Ruling[] {
   switch (effect.kind) {
     case 'status.granted':
@@ -74,7 +77,10 @@ function applicationFor({ body }: Granting, put: Put, forum: Forum, recommendedB
   };
 }
 
-/** `stillAsked` asks again at the end whether a party took its application back; from the end on, the text is as good as adopted. */
+/**
+ * `stillAsked` asks again at the end whether a party took its application back. From the end on, the text is as good as
+ * adopted.
+ */
 export const stillAsked = (put: Put, forum: Forum, rules: Rules, end: Instant): Ruling[] =>
   [...put.effects, ...(put.recommends ?? [])].flatMap((effect) =>
     effect.kind === 'status.granted' && isTakenBack(effect, forum, end)
@@ -92,7 +98,10 @@ function isTakenBack({ body }: Granting, forum: Forum, end: Instant): boolean {
 /** By these an organ passes a text on to the next. */
 export const PASSING_ON: ReadonlySet<Verb> = new Set(['recommend', 'endorse', 'approve', 'welcome', 'agree']);
 
-/** The organs that recommended this, down the whole way by which a matter came. What is recommended of one party is not of another. */
+/**
+ * `recommenders` returns the organs that recommended this, down the whole way by which a matter came. A recommendation
+ * of one party does not count for another.
+ */
 function recommenders(forum: Forum, follows: DecisionId | undefined, effect: Effect): OrganId[] {
   const organs: OrganId[] = [];
   const seen = new Set<DecisionId>();
@@ -107,13 +116,16 @@ function recommenders(forum: Forum, follows: DecisionId | undefined, effect: Eff
   return organs;
 }
 
-/** Those whose objection or amendment stands: taken in order, not withdrawn, by a party that may still object. */
-export const standing = (question: Question, forum: Forum, rules: Rules, today: When): PartyId[] =>
+/**
+ * `standingObjections` returns the parties whose objection or amendment stands. It was received in order and not
+ * withdrawn, and its party may still object.
+ */
+export const standingObjections = (question: Question, forum: Forum, rules: Rules, today: When): PartyId[] =>
   objecting(question.positions).flatMap(({ party }) =>
     rules.may('object', party, forum, today).is === 'refused' ? [] : [party],
   );
 
-/** The rule that stops a text over which somebody objects. */
+/** `objectionStands` cites the rule that stops a text when a party objects. */
 export const objectionStands = (rules: Rules, parties: readonly PartyId[]): Refused => ({
   is: 'refused',
   code: 'objection-stands',
@@ -121,7 +133,7 @@ export const objectionStands = (rules: Rules, parties: readonly PartyId[]): Refu
   ...cite(rules.edition, 'decision.means'),
 });
 
-/** An effect that would make so what is so already. */
+/** `alreadySo` finds an effect that would grant a standing which the party has already. */
 export function alreadySo(put: Put, forum: Forum, today: When): OwnRefused | null {
   for (const effect of put.effects) {
     if (effect.kind !== 'status.granted') continue;

@@ -4,10 +4,10 @@ import type { SilenceActs } from '#forum/silence/acts.ts';
 import type { QuestionId } from '#forum/words.ts';
 import type { QuestionActs } from './acts.ts';
 
-/** Every act that is about one question, its decision included. */
+/** A question's acts are all that are about it, its decision included. */
 export type QuestionAct = Act<keyof QuestionActs | keyof SilenceActs | 'decision.adopted' | 'decision.failed'>;
 
-/** All that the record says of one question, in the order of the record. */
+/** The file of a question is all that the record says of it, in the order of the record. */
 export type QuestionFile = readonly QuestionAct[];
 
 export type Questions = Map<QuestionId, QuestionAct[]>;

@@ -1,4 +1,7 @@
-/** What waits for whom: for a party its word, for the Secretariat a service, for the Chair the next step. */
+/**
+ * `waitingFor` tells what waits for whom. A party gives its word, the Secretariat a service, the Chair takes the next
+ * step.
+ */
 import { dayOfInstant, whenOf, writeDay } from '#kernel/date.ts';
 import type { Order } from '#forum/command.ts';
 import type { Forum } from '#forum/forum.ts';
@@ -10,21 +13,24 @@ import { rulesFor } from './judged.ts';
 import { needs, nextIn, type Need } from './needs.ts';
 import { questionOf, roomOf, type Question } from './read.ts';
 
-/** The id of a party; or `secretariat`, or `chair`, which no party is called: their ids are in capitals. */
+/** `Whom` is the id of a party, or `secretariat`, or `chair`. No party is called so: their ids are in capitals. */
 export type Whom = PartyId;
 
-/** One thing that waits, with its rule and the instant until which it can be done. */
+/** `Waiting` is one thing that waits, with its rule and the instant until which it can be done. */
 export type Waiting = {
   readonly question: QuestionId;
   readonly order: Order;
-  /** Until when; null where no time is set. */
+  /** The instant until which it can be done; null where no time is set. */
   readonly by: Instant | null;
   readonly rule: Cited | null;
-  /** Those concerned: on whom it was not served, who objects. */
+  /** The parties concerned: those not served, or those that object. */
   readonly parties: readonly PartyId[];
 };
 
-/** The most urgent first: what ends soonest, then what has no end, in the order in which it was put. */
+/**
+ * `waitingFor` puts the most urgent first. What ends soonest leads; what has no end follows, in the order in which it
+ * was put.
+ */
 export function waitingFor(forum: Forum, whom: Whom, rules: Rules, at: Instant): Waiting[] {
   return [...forum.questions.keys()]
     .flatMap((id) => {
@@ -64,7 +70,7 @@ const waiting = (question: Question, ordered: Order, more: Partial<Waiting> = {}
 const end = (question: Question): Instant | null =>
   question.state.is === 'under-silence' ? question.state.until : null;
 
-/** Those on whom a text was not served; and, before it is opened, what the paper itself lacks. */
+/** The Secretariat serves the parties not yet served; before the opening it mends what the paper itself lacks. */
 function forSecretariat(forum: Forum, question: Question, rules: Rules, found: readonly Need[]): Waiting[] {
   const missed = toServe(question, found);
   const rule = cite(rules.edition, 'silence.unserved');
@@ -82,7 +88,10 @@ function forSecretariat(forum: Forum, question: Question, rules: Rules, found: r
   return [...service, ...others];
 }
 
-/** Those whom the text has not reached, and those from whom it came back and who have said nothing. */
+/**
+ * `toServe` returns the parties that the text has not reached. It adds those from whom it came back and who have said
+ * nothing.
+ */
 function toServe({ silence, positions }: Question, found: readonly Need[]): PartyId[] {
   const unreached = found.flatMap((need) => (need.is === 'service' ? need.parties : []));
   if (!silence) return unreached;
@@ -90,7 +99,10 @@ function toServe({ silence, positions }: Question, found: readonly Need[]): Part
   return [...new Set([...unreached, ...back])];
 }
 
-/** A ruling where the charter leaves a point open; else the next step, once no rule stands in its way. */
+/**
+ * The Chair rules where the charter leaves a point open. Otherwise the Chair takes the next step, once no rule stands
+ * in its way.
+ */
 function forChair(forum: Forum, question: Question, rules: Rules, found: readonly Need[]): Waiting[] {
   const points = found.flatMap((need) => (need.is === 'rule' && need.ruling.is === 'needs' ? [need.ruling] : []));
   if (points.length > 0) return points.map((point) => waiting(question, 'GiveRuling', { rule: cited(point) }));
@@ -106,7 +118,10 @@ function forChair(forum: Forum, question: Question, rules: Rules, found: readonl
   return [waiting(question, nextIn(room, question), { rule, parties: objections })];
 }
 
-/** A word on a text under silence, while it can still change the outcome; or on one that is called in its room. */
+/**
+ * A party gives its word on a text under silence, while it can still change the outcome. It also does on a text that is
+ * called in its room.
+ */
 function forParty(forum: Forum, question: Question, party: PartyId, rules: Rules, at: Instant): Waiting[] {
   if (question.positions.some((one) => one.party === party)) return [];
   const { state } = question;
@@ -122,7 +137,7 @@ function forParty(forum: Forum, question: Question, party: PartyId, rules: Rules
   return may ? [waiting(question, 'RaiseObjection', { rule: cite(rules.edition, 'decision.means') })] : [];
 }
 
-/** Where a ruling stands, without its code and facts. */
+/** `cited` returns where a ruling stands, without its code and facts. */
 const cited = ({ rule, article, basis, edition, statedIn }: Refused | Needs): Cited => ({
   rule,
   article,

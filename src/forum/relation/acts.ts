@@ -10,6 +10,6 @@ export type RelationActs = {
   };
   /** The forum itself is an observer at another body: not to be mixed with that body's standing here. */
   'observership.obtained': { readonly at: PartyId; readonly reference?: string };
-  /** Contacts or a partnership approved, with no instrument signed as far as is known. */
+  /** An organ approved contacts or a partnership, with no instrument signed as far as is known. */
   'partnership.approved': { readonly party: PartyId; readonly text?: Words; readonly decision?: DecisionId };
 };

@@ -3,17 +3,19 @@ import { hadHappened, whenOf } from '#kernel/date.ts';
 import { accept, refuse } from '#kernel/result.ts';
 import type { Bodies } from '#forum/act.ts';
 import type { Ordered } from '#forum/command.ts';
-import { dated, drawn, freshRef, no, tooSoon, type Decided, type Occasion } from '#forum/occasion.ts';
+import { dated, drawn, freshRef, refuseHere, tooSoon, type Decided, type Occasion } from '#forum/occasion.ts';
 import { standingsAt } from '#forum/party/read.ts';
 import { approvalOf } from './read.ts';
 
-/** Nobody becomes a partner by a signature alone: an organ approved it, before or on the day. */
+/**
+ * `recordMemorandum` makes no partner by a signature alone: an organ approved the partnership, before or on the day.
+ */
 export function recordMemorandum(occasion: Occasion, { body: order }: Ordered<'RecordMemorandum'>): Decided {
   const { forum, today } = occasion;
   const { on, ...body } = order;
   const { party, document } = body;
-  if (!forum.parties.has(party)) return no('no-such-party', { party });
-  if (document !== undefined && !forum.documents.has(document)) return no('no-such-document', { document });
+  if (!forum.parties.has(party)) return refuseHere('no-such-party', { party });
+  if (document !== undefined && !forum.documents.has(document)) return refuseHere('no-such-document', { document });
   const soon = tooSoon(occasion, on);
   if (soon) return refuse(soon);
   const day = on === undefined ? today : whenOf(on);
@@ -25,7 +27,7 @@ export function recordMemorandum(occasion: Occasion, { body: order }: Ordered<'R
   if (standingsAt(forum, today, 'partner').some((one) => one.party === party)) return accept([signed]);
   const approval = approvalOf(forum, party);
   if (!approval || hadHappened(whenOf(approval.effective), day) === 'no')
-    return no('partnership-not-approved', { party });
+    return refuseHere('partnership-not-approved', { party });
   const { decision } = approval.body;
   const granted: Bodies['status.granted'] = {
     party,

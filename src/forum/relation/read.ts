@@ -1,7 +1,10 @@
-/** The forum's relations with other bodies. Three different ones: observer of the forum, partner of it, and the forum as observer elsewhere. */
+/**
+ * A forum has three relations with other bodies. A body observes the forum or is its partner, or the forum is an
+ * observer elsewhere.
+ */
 import type { When } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
-import { by, inTime } from '#forum/dated.ts';
+import { actsBy, inTime } from '#forum/dated.ts';
 import type { Forum } from '#forum/forum.ts';
 import { standingsOf, type Standing } from '#forum/party/read.ts';
 import type { PartyId } from '#forum/words.ts';
@@ -10,14 +13,14 @@ export type Relations = {
   readonly party: PartyId;
   readonly standings: readonly Standing[];
   readonly instruments: readonly Act<'memorandum.signed' | 'partnership.approved'>[];
-  /** The forum as observer at that body. */
+  /** The acts by which the forum became an observer at that body. */
   readonly observerAt: readonly Act<'observership.obtained'>[];
 };
 
-/** Every organisation with which the forum stands in any relation by the end of `at`. */
+/** `relationsAt` returns every organisation with which the forum stands in any relation by the end of `at`. */
 export function relationsAt(forum: Forum, at: When): Relations[] {
   return [...forum.parties.values()].flatMap((party) => {
-    const acts = inTime(by(forum.relations, at));
+    const acts = inTime(actsBy(forum.relations, at));
     const instruments = acts
       .filter((act) => act.kind !== 'observership.obtained')
       .filter((act) => act.body.party === party.id);
@@ -32,7 +35,7 @@ export function relationsAt(forum: Forum, at: When): Relations[] {
   });
 }
 
-/** The last act by which a partnership was approved; null where none was. */
+/** `approvalOf` returns the last act by which a partnership was approved; null where none was. */
 export const approvalOf = (forum: Forum, party: PartyId): Act<'partnership.approved'> | null =>
   inTime(forum.relations.filter((act) => act.kind === 'partnership.approved')).findLast(
     (act) => act.body.party === party,

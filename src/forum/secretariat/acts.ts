@@ -18,9 +18,9 @@ export type SecretariatActs = {
   };
   /** The city of the seat goes by another name. */
   'seat.renamed': { readonly city: Words; readonly country: PartyId };
-  /** New premises in the same city. */
+  /** The seat moves to new premises in the same city. */
   'seat.rehoused': { readonly premises: Words };
-  /** The title of an office from a date. */
+  /** The office has this title from a date. */
   'office.titled': {
     readonly office: Office;
     readonly title: Words;
@@ -35,7 +35,7 @@ export type SecretariatActs = {
     readonly meeting?: MeetingId;
     readonly decidedBy?: DecisionId;
   };
-  /** Seen in office, with no word on when they were appointed. */
+  /** The officer was seen in office, with no word on when they were appointed. */
   'officer.seen': {
     readonly officer: string;
     readonly name: Words;

@@ -1,4 +1,4 @@
-/** Where the Secretariat sits, and who holds which office. */
+/** These readers tell where the Secretariat sits, and who holds which office. */
 import { hadHappened, wasSo, whenOf, type When } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
 import { inTime, latestAt } from '#forum/dated.ts';
@@ -12,7 +12,7 @@ export type SeatOfSecretariat = {
   readonly city: Words;
   readonly country: PartyId;
   readonly premises: Words | null;
-  /** Since when in this city: a new name or new premises do not move the seat. */
+  /** The day from which the seat is in this city: a new name or new premises do not move it. */
   readonly since: When;
   readonly certain: boolean;
   readonly act: SeatAct;
@@ -46,7 +46,7 @@ export type TimeInOffice = {
   readonly name: Words;
   readonly office: Office;
   readonly nationality: PartyId | null;
-  /** Null where they were only seen in office: the date is then in `seen`. */
+  /** Null where the officer was only seen in office: the date is then in `seen`. */
   readonly since: When | null;
   readonly seen: When | null;
   readonly until: When | null;
@@ -54,7 +54,7 @@ export type TimeInOffice = {
   readonly departure: Act<'officer.left'> | null;
 };
 
-/** Everybody who held an office, in time. */
+/** `timesInOffice` returns everybody who held an office, in time. */
 export function timesInOffice(forum: Forum): TimeInOffice[] {
   const acts = inTime(forum.secretariat.officers);
   return acts.flatMap((act, place) => {
@@ -87,7 +87,7 @@ export function timesInOffice(forum: Forum): TimeInOffice[] {
 
 export type OfficerAt = TimeInOffice & { readonly certain: boolean };
 
-/** Who held an office at the end of `at`. */
+/** `officersAt` returns who held an office at the end of `at`. */
 export function officersAt(forum: Forum, office: Office, at: When): OfficerAt[] {
   return timesInOffice(forum).flatMap((time) => {
     const from = time.since ?? time.seen;
@@ -97,7 +97,7 @@ export function officersAt(forum: Forum, office: Office, at: When): OfficerAt[] 
   });
 }
 
-/** What an office was called at the end of `at`. */
+/** `titleOfOffice` returns the title of an office at the end of `at`. */
 export function titleOfOffice(forum: Forum, office: Office, at: When): Act<'office.titled'> | null {
   const titles = forum.secretariat.titles.filter((act) => act.body.office === office);
   return latestAt(titles, at)?.act ?? inTime(titles)[0] ?? null;

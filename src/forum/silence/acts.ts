@@ -1,14 +1,14 @@
 import type { Stance } from '#forum/question/acts.ts';
 import type { Instant, PartyId, QuestionId, Ref, Words } from '#forum/words.ts';
 
-/** What breaks a silence, as far as the charter says so. */
+/** A stance that breaks a silence, as far as the charter says so. */
 export const BREAKING = ['objection', 'amendment'] as const satisfies readonly Stance[];
 export type Breaking = (typeof BREAKING)[number];
 
 export const OPENERS = ['chair', 'secretariat'] as const;
 export type Opener = (typeof OPENERS)[number];
 
-/** How far a service came: handed over, seen to arrive, returned, acknowledged by the party. */
+/** The outcome says how far a service came: handed over, seen to arrive, returned, acknowledged by the party. */
 export const SERVICE_OUTCOMES = ['sent', 'received', 'bounced', 'acknowledged'] as const;
 export type ServiceOutcome = (typeof SERVICE_OUTCOMES)[number];
 export const SERVICE_WAYS = ['mail', 'desk', 'note'] as const;
@@ -18,11 +18,14 @@ export const EXTENSION_CAUSES = ['chair', 'outage'] as const;
 export type ExtensionCause = (typeof EXTENSION_CAUSES)[number];
 
 export type SilenceActs = {
-  /** The text of the question stands under silence until the very instant `until`, at which it can no longer be broken. */
+  /**
+   * The text of the question stands under silence until the very instant `until`. At that instant the silence can no
+   * longer be broken.
+   */
   'silence.opened': {
     readonly question: QuestionId;
     readonly until: Instant;
-    /** Those to whom it is to be served: all who may object on this day. */
+    /** The parties to be served: all that may object on this day. */
     readonly servedTo: readonly PartyId[];
     readonly openedBy: Opener;
   };
@@ -30,7 +33,7 @@ export type SilenceActs = {
     readonly question: QuestionId;
     readonly party: PartyId;
     readonly how: ServiceWay;
-    /** When it was sent, arrived, came back or was acknowledged. */
+    /** The instant at which it was sent, arrived, came back or was acknowledged. */
     readonly at: Instant;
     readonly outcome: ServiceOutcome;
   };
@@ -39,7 +42,7 @@ export type SilenceActs = {
     readonly question: QuestionId;
     readonly until: Instant;
     readonly reason: Words;
-    /** `outage`: the service could not be reached, which never counts against a member. */
+    /** `outage` means that the service could not be reached, which never counts against a member. */
     readonly cause: ExtensionCause;
   };
   /** The text is not adopted: `position` is the ref of the objection or amendment. */

@@ -205,7 +205,7 @@ test('where the charter says so, silence runs only for those served: it does not
     .enters('decision.adopted');
 });
 
-test('whoever has spoken on the text was reached by it', () => {
+test('a party that has spoken on the text was reached by it', () => {
   story(bookBut({ 'silence.unserved': 'blocks' }), members('AND', 'BEL'), chair('AND', '2020-01-01'))
     .at(OPENED)
     .when(put('road-map'), secretariat)

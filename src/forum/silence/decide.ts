@@ -8,11 +8,11 @@ import { instantAt, msOf } from '#kernel/instant.ts';
 import { accept, refuse } from '#kernel/result.ts';
 import type { Draft } from '#forum/act.ts';
 import type { Ordered } from '#forum/command.ts';
-import { bar, drawn, firstBar, no, type Decided, type Occasion } from '#forum/occasion.ts';
+import { bar, drawn, firstBar, refuseHere, type Decided, type Occasion } from '#forum/occasion.ts';
 import { adopted } from '#forum/question/adopt.ts';
 import { judged, rulesFor } from '#forum/question/judged.ts';
 import { objecting, questionOf, stops, type Position, type Question } from '#forum/question/read.ts';
-import { alreadySo, objectionStands, ripeness, standing, stillAsked } from '#forum/question/ripe.ts';
+import { alreadySo, objectionStands, ripeness, standingObjections, stillAsked } from '#forum/question/ripe.ts';
 import type { Rules, Ruling } from '#forum/rules.ts';
 import type { Instant, PartyId, QuestionId, Ref } from '#forum/words.ts';
 import type { Breaking } from './acts.ts';
@@ -20,26 +20,26 @@ import { unserved, type Silence } from './read.ts';
 
 export function openSilence(occasion: Occasion, { body }: Ordered<'OpenSilence'>): Decided {
   const question = questionOf(occasion.forum, body.question);
-  if (!question) return no('no-such-question', body);
+  if (!question) return refuseHere('no-such-question', body);
   const own = judged(occasion, question);
   const { forum, rules, today, at, by } = own;
   const { state, put } = question;
   if (state.is === 'under-silence') {
-    return no('silence-already-running', { question: question.id, until: state.until });
+    return refuseHere('silence-already-running', { question: question.id, until: state.until });
   }
-  if (state.is !== 'put') return no('question-not-open', { question: question.id, stands: state.is });
+  if (state.is !== 'put') return refuseHere('question-not-open', { question: question.id, stands: state.is });
   if (question.procedure !== 'by-silence') {
-    return no('other-procedure', { question: question.id, procedure: question.procedure });
+    return refuseHere('other-procedure', { question: question.id, procedure: question.procedure });
   }
   const until = body.until ?? usualEnd(rules, at);
-  if (until === null) return no('until-not-given', { question: question.id });
+  if (until === null) return refuseHere('until-not-given', { question: question.id });
   const openedBy = by.capacity === 'chair' ? 'chair' : 'secretariat';
   const opening = rules.mayOpenSilence({ organ: question.organ, by: openedBy, at, until });
   const barred = firstBar([opening, ...ripeness(put.body, forum, rules, today)], question.rulings);
   if (barred) return refuse(barred);
   const so = alreadySo(put.body, forum, today);
   if (so) return refuse(so);
-  const against = standing(question, forum, rules, today);
+  const against = standingObjections(question, forum, rules, today);
   if (against.length > 0) return refuse(objectionStands(rules, against));
   const servedTo = rules.silenceServes(forum, today);
   const opened = { question: question.id, until, servedTo, openedBy } as const;
@@ -51,35 +51,39 @@ function usualEnd(rules: Rules, at: Instant): Instant | null {
   return seconds === null ? null : instantAt(msOf(at) + seconds * 1000);
 }
 
-type Running = Question & { readonly state: { readonly is: 'under-silence' } & Silence };
+type RunningSilence = Question & { readonly state: { readonly is: 'under-silence' } & Silence };
 
-/** The question whose silence runs, or why there is none. */
-function running({ forum }: Occasion, id: QuestionId): Running | ReturnType<typeof no> {
+/** `running` returns the question whose silence runs, or the refusal if there is none. */
+function running({ forum }: Occasion, id: QuestionId): RunningSilence | ReturnType<typeof refuseHere> {
   const question = questionOf(forum, id);
-  if (!question) return no('no-such-question', { question: id });
-  return isRunning(question) ? question : no('no-silence-running', { question: id, stands: question.state.is });
+  if (!question) return refuseHere('no-such-question', { question: id });
+  return isRunning(question) ? question : refuseHere('no-silence-running', { question: id, stands: question.state.is });
 }
 
-const isRunning = (question: Question): question is Running => question.state.is === 'under-silence';
+const isRunning = (question: Question): question is RunningSilence => question.state.is === 'under-silence';
 
-/** Delivery goes on being recorded while the silence runs; what comes later changes nothing and is left out. */
+/**
+ * `recordService` records deliveries while the silence runs; a delivery after its end changes nothing and is left out.
+ */
 export function recordService(occasion: Occasion, { body }: Ordered<'RecordService'>): Decided {
   const question = running(occasion, body.question);
   if ('ok' in question) return question;
   const own = judged(occasion, question);
   const { forum, at, today } = own;
-  if (body.at > at) return no('served-in-the-future', { served: body.at, at });
+  if (body.at > at) return refuseHere('served-in-the-future', { served: body.at, at });
   const barred = bar(own.rules.may('object', body.party, forum, today), question.rulings);
   const known = question.state.servedTo.includes(body.party);
   if (barred && !known) return refuse(barred);
   const last = question.state.services.findLast((act) => act.body.party === body.party && act.body.how === body.how);
-  if (last?.body.outcome === body.outcome && last.body.at === body.at) return no('already-recorded', { ref: null });
+  if (last?.body.outcome === body.outcome && last.body.at === body.at)
+    return refuseHere('already-recorded', { ref: null });
   return accept([drawn(own, 'silence.served', body, question.put.audience)]);
 }
 
 /**
- * Later, never earlier. The Chair extends before the end; after it only while closing is still barred. An outage extends at any time
- * until the text is adopted, and what came in after the old end is then in time.
+ * `extendSilence` moves the end later, never earlier. The Chair extends before the end, and after it only while closing
+ * is still barred. An outage extends at any time until the text is adopted; a position received after the old end is
+ * then in time.
  */
 export function extendSilence(occasion: Occasion, { body }: Ordered<'ExtendSilence'>): Decided {
   const question = running(occasion, body.question);
@@ -87,31 +91,35 @@ export function extendSilence(occasion: Occasion, { body }: Ordered<'ExtendSilen
   const own = judged(occasion, question);
   const { at, by } = own;
   const { until } = question.state;
-  // Each for its own cause: nobody in the chair says that the service was away, and nobody else uses the Chair's right.
+  // Each cause has its own capacity: an officer in the chair cannot say that the service was away, and nobody else uses
+  // the Chair's right.
   const may = body.cause === 'chair' ? (['chair'] as const) : (['secretariat', 'system'] as const);
   if (!may.some((one) => one === by.capacity)) {
-    return no('not-in-this-capacity', { order: 'ExtendSilence', capacity: by.capacity, may });
+    return refuseHere('not-in-this-capacity', { order: 'ExtendSilence', capacity: by.capacity, may });
   }
   if (body.cause === 'chair') {
-    if (isOver(occasion, question)) return no('silence-over', { question: question.id });
+    if (isOver(occasion, question)) return refuseHere('silence-over', { question: question.id });
     const barred = bar(own.rules.mayExtendSilence(until, body.until), question.rulings);
     if (barred) return refuse(barred);
   }
-  if (body.until <= until || body.until <= at) return no('end-not-ahead', { until, proposed: body.until, at });
+  if (body.until <= until || body.until <= at) return refuseHere('end-not-ahead', { until, proposed: body.until, at });
   const extended = drawn(own, 'silence.extended', body, question.put.audience);
   const [waiting] = cameLate(question);
   if (!waiting) return accept([extended]);
   return accept([extended, broken(own, question, waiting.party, waiting.as, waiting.ref ?? '')]);
 }
 
-/** Objections that came after the end and still stand. */
+/** `cameLate` returns the objections that came after the end and still stand. */
 const cameLate = (question: Question): (Position & { readonly as: Breaking })[] =>
   objecting(question.positions).flatMap((one) => (stops(one.as) ? [{ ...one, as: one.as }] : []));
 
 export const broken = (occasion: Occasion, question: Question, by: PartyId, as: Breaking, position: Ref): Draft =>
   drawn(occasion, 'silence.broken', { question: question.id, by, as, position }, question.put.audience);
 
-/** Whether the silence of a question may be closed, and on whom it was not served. Whoever has spoken on the text has it. */
+/**
+ * `closing` says whether the silence of a question may be closed, and on which parties it was not served. A party that
+ * has spoken on the text has it.
+ */
 export function closing(
   occasion: Pick<Occasion, 'forum' | 'rules' | 'today' | 'at'>,
   question: Question,
@@ -125,13 +133,13 @@ export function closing(
   return { rulings: [ended, ...stillAsked(question.put.body, occasion.forum, rules, silence.until)], missed };
 }
 
-/** The end has come and nothing bars the closing: the text is as good as adopted. */
+/** `isOver` is true once the end has come and nothing bars the closing: the text is as good as adopted. */
 export const isOver = (occasion: Occasion, question: Question): boolean =>
   isRunning(question) &&
   occasion.at >= question.state.until &&
   firstBar(closing(occasion, question, question.state).rulings, question.rulings) === null;
 
-/** Unbroken to its end: the text is adopted, and what was counted is listed. */
+/** `closeSilence` adopts a text whose silence was unbroken to its end, and lists what was counted. */
 export function closeSilence(occasion: Occasion, { body }: Ordered<'CloseSilence'>): Decided {
   const question = running(occasion, body.question);
   if ('ok' in question) return question;

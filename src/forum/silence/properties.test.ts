@@ -51,7 +51,7 @@ const said = fc.array(
   { maxLength: 8 },
 );
 
-test('a text is adopted exactly if no objection and no amendment came before its end, whoever spoke and when', () => {
+test('a text is adopted exactly if no objection and no amendment came before its end, however many spoke and when', () => {
   fc.assert(
     fc.property(fc.integer({ min: 2000, max: 10 * DAY }), said, (runs, words) => {
       const until = OPENED + runs;

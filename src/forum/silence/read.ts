@@ -1,4 +1,7 @@
-/** A silence as its acts tell it: until when it runs, on whom it was served, by which edition it is judged. */
+/**
+ * `Silence` is a silence as its acts tell it. They say until when it runs, on whom it was served, and by which edition
+ * it is judged.
+ */
 import type { Act } from '#forum/act.ts';
 import type { QuestionFile } from '#forum/question/state.ts';
 import type { EditionId, Instant, PartyId } from '#forum/words.ts';
@@ -7,21 +10,21 @@ export type Silence = {
   readonly opened: Act<'silence.opened'>;
   readonly until: Instant;
   readonly servedTo: readonly PartyId[];
-  /** What is known of each delivery, in the order of the record. */
+  /** All that is known of each delivery, in the order of the record. */
   readonly services: readonly Act<'silence.served'>[];
   readonly extensions: readonly Act<'silence.extended'>[];
   /** The edition under which it was opened, which judges it to its end. */
   readonly edition: EditionId | null;
 };
 
-/** The silence under which a question stood; null where it never did. */
+/** `silenceIn` returns the silence under which a question stood; null where it never did. */
 export function silenceIn(file: QuestionFile): Silence | null {
   const opened = file.find((act) => act.kind === 'silence.opened');
   if (!opened) return null;
   const extensions = file.filter((act) => act.kind === 'silence.extended');
   return {
     opened,
-    // The latest of all: whatever else were on record, the end never moves earlier.
+    // The latest end of all counts: whatever else is on record, the end never moves earlier.
     until: extensions.reduce((until, { body }) => (body.until > until ? body.until : until), opened.body.until),
     servedTo: opened.body.servedTo,
     services: file.filter((act) => act.kind === 'silence.served'),
@@ -30,20 +33,20 @@ export function silenceIn(file: QuestionFile): Silence | null {
   };
 }
 
-/** The last that is known of each way to each party. */
+/** `lastServices` returns the last known service by each way to each party. */
 function lastServices({ services }: Silence): Act<'silence.served'>[] {
   const last = new Map<string, Act<'silence.served'>>();
   for (const act of services) last.set(`${act.body.party} ${act.body.how}`, act);
   return [...last.values()];
 }
 
-/** Those whom it reached: on some way the last that is known is not that it came back. */
+/** A party is reached if, on some way, the last service is not known to have come back. */
 const reached = (silence: Silence): Set<PartyId> =>
   new Set(lastServices(silence).flatMap(({ body }) => (body.outcome === 'bounced' ? [] : [body.party])));
 
 /**
- * Those to whom it was sent and came back, and who are not known to have it otherwise. That it lies at their desk is not enough: whoever
- * never signs in does not see it there.
+ * `returned` lists the parties from whom the text came back, and who are not known to have it otherwise. That it lies
+ * at their desk is not enough: a delegate who never signs in does not see it there.
  */
 export function returned(silence: Silence): PartyId[] {
   const last = lastServices(silence).map(({ body }) => body);
@@ -55,7 +58,7 @@ export function returned(silence: Silence): PartyId[] {
   return [...new Set(last.flatMap(({ party, outcome }) => (outcome === 'bounced' && !has.has(party) ? [party] : [])))];
 }
 
-/** Of those awaited, whom it has not reached. */
+/** `unserved` returns those of the awaited parties that the text has not reached. */
 export function unserved(silence: Silence, awaited: readonly PartyId[]): PartyId[] {
   const served = reached(silence);
   return awaited.filter((party) => !served.has(party));

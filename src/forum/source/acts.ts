@@ -5,16 +5,19 @@ export const SOURCE_STANDINGS = ['primary', 'secondary', 'research'] as const;
 export type SourceStanding = (typeof SOURCE_STANDINGS)[number];
 
 export type SourceActs = {
-  /** The first act of a record: whose it is, in which languages, and the last day of which its history knows anything. */
+  /** The first act opens a record. It names the forum, its languages, and the last day that its history knows. */
   'record.opened': { readonly forum: string; readonly languages: readonly string[]; readonly knownUntil: Edtf };
-  /** A source on which facts rest. `standing`: the body itself or a state; an account by others; or research that gathers several. */
+  /**
+   * A source is one on which facts rest. `standing` tells the body itself or a state from an account by others, and
+   * from research that gathers several.
+   */
   'source.registered': {
     readonly source: SourceId;
     readonly title: Words;
     readonly standing: SourceStanding;
     readonly publisher?: Words;
     readonly address?: string;
-    /** SHA-256 of the bytes that were read, hexadecimal. */
+    /** The SHA-256 of the bytes that were read, hexadecimal. */
     readonly digest?: string;
     readonly language?: string;
   };

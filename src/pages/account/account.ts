@@ -1,7 +1,7 @@
 /** /account: who one is here, what one signs in with, where one is signed in, and one's tokens. */
 import { html } from '#pages/html.ts';
 import type { Account, Passkey } from '#desk/accounts.ts';
-import type { Held, Issued } from '#desk/ports.ts';
+import type { HeldToken, Issued } from '#desk/ports.ts';
 import type { Html } from '#pages/page.ts';
 import { pathIn } from '#reading/address.ts';
 import { notDone } from '#pages/parts/alert.ts';
@@ -23,7 +23,7 @@ export type OwnAccount = {
   readonly account: Account;
   readonly passkeys: readonly Passkey[];
   readonly password: { readonly backupCodes: number } | null;
-  readonly held: readonly Held[];
+  readonly held: readonly HeldToken[];
   /** Id of the session in which the page is read. */
   readonly here: string | null;
   readonly authenticator: string;
@@ -130,7 +130,7 @@ function password(reading: Reading, { account, password: has, authenticator }: O
 
 function sessions(reading: Reading, { held, here }: OwnAccount): Html {
   const { account: words } = say(reading).accounts;
-  const columns: Column<Held>[] = [
+  const columns: Column<HeldToken>[] = [
     {
       head: words.browser,
       names: true,
@@ -145,7 +145,7 @@ function sessions(reading: Reading, { held, here }: OwnAccount): Html {
     },
   ];
   return html`<p>${words.sessionsAbout}</p>
-    ${table<Held>(reading, {
+    ${table<HeldToken>(reading, {
       caption: words.sessionsCaption,
       columns,
       rows: held.filter(({ scope }) => scope === 'session'),
@@ -156,7 +156,7 @@ function sessions(reading: Reading, { held, here }: OwnAccount): Html {
 
 function tokens(reading: Reading, { held }: OwnAccount): Html {
   const { account: words, scope: scopes } = say(reading).accounts;
-  const columns: Column<Held>[] = [
+  const columns: Column<HeldToken>[] = [
     { head: words.tokenName, names: true, cell: ({ name }) => html`<bdi>${name ?? words.unknown}</bdi>` },
     { head: words.tokenScope, cell: ({ scope }) => scopes[scope] },
     { head: words.until, cell: ({ expiresAt }) => instantHtml(reading, expiresAt) },
@@ -167,7 +167,7 @@ function tokens(reading: Reading, { held }: OwnAccount): Html {
     { head: words.action, cell: ({ id, name }) => small(reading, 'revoke-token', id, words.revoke(name ?? '')) },
   ];
   return html`<p>${words.tokensAbout}</p>
-    ${table<Held>(reading, {
+    ${table<HeldToken>(reading, {
       caption: words.tokensCaption,
       columns,
       rows: held.filter(({ scope }) => scope !== 'session'),

@@ -1,7 +1,7 @@
 /** /decisions/:decision: which organ, which verb, by which procedure, on what ground, and everything that rests on it. */
 import { html } from '#pages/html.ts';
 import { decisionAt, decisionsAt, type Decision } from '#forum/decision/read.ts';
-import { by, inTime } from '#forum/dated.ts';
+import { actsBy, inTime } from '#forum/dated.ts';
 import { upward } from '#pages/parts/upward.ts';
 import type { Html, Page } from '#pages/page.ts';
 import { history } from '#pages/parts/act-line.ts';
@@ -111,7 +111,7 @@ function beside(reading: Reading, { attached }: Decision): Html {
 
 function effects(reading: Reading, decision: Decision): Html {
   const { one: words } = say(reading).decisions;
-  const acts = inTime(by(decision.effects, reading.at)).filter((act) => !act.kind.startsWith('decision.'));
+  const acts = inTime(actsBy(decision.effects, reading.at)).filter((act) => !act.kind.startsWith('decision.'));
   return section(
     'effects',
     words.effects,

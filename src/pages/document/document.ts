@@ -1,7 +1,7 @@
 /** /documents/:document: how it came to be, who signed in which capacity, how far it is from force, what it is related to. */
 import { html } from '#pages/html.ts';
 import { documentAt, type Document } from '#forum/document/read.ts';
-import { by, inTime } from '#forum/dated.ts';
+import { actsBy, inTime } from '#forum/dated.ts';
 import type { Html, Page } from '#pages/page.ts';
 import { history } from '#pages/parts/act-line.ts';
 import { apiHref } from '#reading/address.ts';
@@ -109,6 +109,6 @@ function effects(reading: Reading, text: Document): Html {
       organ.established.filter((act) => act.body.document === text.id),
     ),
   ];
-  const acts = inTime(by(naming, at));
+  const acts = inTime(actsBy(naming, at));
   return acts.length === 0 ? html`` : section('effects', say(reading).documents.one.effects, history(reading, acts));
 }

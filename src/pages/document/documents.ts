@@ -1,7 +1,7 @@
 /** /documents?type=…&standing=…: what was adopted, signed, issued by the Chair or only drafted, each by its own word. */
 import { html } from '#pages/html.ts';
 import type { DocumentType } from '#forum/document/acts.ts';
-import { documentsAt, type Document, type Standing } from '#forum/document/read.ts';
+import { documentsAt, type Document, type DocumentStanding } from '#forum/document/read.ts';
 import type { Html, Page } from '#pages/page.ts';
 import { apiHref, endOf } from '#reading/address.ts';
 import { when } from '#pages/parts/dates.ts';
@@ -15,10 +15,10 @@ import { table, type Column } from '#pages/parts/table.ts';
 import { capital, say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 
-const STANDINGS: readonly Standing[] = ['consensus', 'signed', 'chairs-text', 'draft', 'registered'];
+const STANDINGS: readonly DocumentStanding[] = ['consensus', 'signed', 'chairs-text', 'draft', 'registered'];
 
 /** A Chair's text never looks like a consensus document: another word, another look. */
-const LOOK: Readonly<Record<Standing, TagKind>> = {
+const LOOK: Readonly<Record<DocumentStanding, TagKind>> = {
   consensus: 'observer',
   signed: 'done',
   'chairs-text': 'open',
@@ -26,7 +26,7 @@ const LOOK: Readonly<Record<Standing, TagKind>> = {
   registered: 'plain',
 };
 
-export const standingTag = (reading: Reading, standing: Standing): Html =>
+export const standingTag = (reading: Reading, standing: DocumentStanding): Html =>
   html`<span class="whole">${tag(LOOK[standing], say(reading).documents.standing[standing])}</span>`;
 
 export const documentsPage: Page = {
@@ -80,7 +80,7 @@ function filters(
   reading: Reading,
   all: readonly Document[],
   type: DocumentType | null,
-  standing: Standing | null,
+  standing: DocumentStanding | null,
 ): Html {
   const { documents } = say(reading);
   const ofType = all.filter((one) => type === null || one.type === type);

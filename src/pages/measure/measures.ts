@@ -1,7 +1,7 @@
 /** /measures: the Catalogue in force by dimension and area: who coordinates, what is listed, planned, done, reviewed. */
 import { html } from '#pages/html.ts';
 import type { Act } from '#forum/act.ts';
-import { by, inTime } from '#forum/dated.ts';
+import { actsBy, inTime } from '#forum/dated.ts';
 import {
   catalogueAt,
   otherActivitiesAt,
@@ -184,7 +184,7 @@ function former(reading: Reading, current: CatalogueAt | null): Html {
 }
 
 const catalogues = ({ forum, at }: Reading, current: CatalogueAt | null): Act<'catalogue.adopted'>[] =>
-  inTime(by(forum.measures.catalogues, at)).filter((act) => act.n !== current?.act.n);
+  inTime(actsBy(forum.measures.catalogues, at)).filter((act) => act.n !== current?.act.n);
 
 /** A day on which the Catalogue of the act was in force for certain. */
 const lastDay = (act: Act<'catalogue.adopted'>): string => act.effective.slice(act.effective.indexOf('/') + 1);

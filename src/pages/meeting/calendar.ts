@@ -1,6 +1,6 @@
 /** /calendar?year=…: what was held, planned and due in a year, month by month, and the addresses to subscribe to. */
 import { html } from '#pages/html.ts';
-import { by } from '#forum/dated.ts';
+import { actsBy } from '#forum/dated.ts';
 import { meetingsAt, type Meeting } from '#forum/meeting/read.ts';
 import { organsAt } from '#forum/organ/read.ts';
 import { calendar, dayOf, whenOf, writeDay, type When } from '#kernel/date.ts';
@@ -92,7 +92,7 @@ function dueEntry(reading: Reading, { what, organ, party, by: date }: DueDate): 
 
 /** Days that the forum keeps each year, from the year in which they were proclaimed. */
 function daysKept(reading: Reading, year: number): Entry[] {
-  return by(reading.forum.origins, reading.at).flatMap((act): Entry[] => {
+  return actsBy(reading.forum.origins, reading.at).flatMap((act): Entry[] => {
     if (act.kind !== 'day.proclaimed' || calendar(whenOf(act.effective).earliest).year > year) return [];
     const [month = 1, day = 1] = act.body.day.split('-').map(Number);
     const date = whenOf(writeDay(dayOf(year, month, day)));

@@ -1,5 +1,5 @@
 /** What a meeting has before it, by its reader's part of the record: the text in hand, what waits to be put, what was decided. */
-import { by, inTime } from '#forum/dated.ts';
+import { actsBy, inTime } from '#forum/dated.ts';
 import { sittingOf, type Sitting } from '#forum/meeting/sitting.ts';
 import { editionAt } from '#forum/organ/charter.ts';
 import { questionsAt, type Question } from '#forum/question/read.ts';
@@ -33,7 +33,7 @@ export function roomNow(reading: Reading, id: MeetingId): RoomNow | null {
   const inHand = called.toSorted((one, other) => calledAs(other) - calledAs(one))[0] ?? null;
   const outcomes = [...forum.decisions.values()].flat().filter((act) => act.body.meeting === id);
   const own = [...forum.questions.values()].flat().filter((act) => act.kind === 'ruling.given');
-  const file = inTime(by(forum.meetings.get(id) ?? [], at));
+  const file = inTime(actsBy(forum.meetings.get(id) ?? [], at));
   return {
     room,
     rules: inForce && rulesOf(inForce.edition),

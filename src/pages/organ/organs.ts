@@ -1,6 +1,6 @@
 /** /organs: the organs at a date, how a text rises through them, their names over time, their rhythm and meetings. */
 import { html } from '#pages/html.ts';
-import { by, inTime } from '#forum/dated.ts';
+import { actsBy, inTime } from '#forum/dated.ts';
 import { heldAt, meetingsAt } from '#forum/meeting/read.ts';
 import { editionAt, numberOf } from '#forum/organ/charter.ts';
 import { organsAt, type OrganAt } from '#forum/organ/read.ts';
@@ -104,7 +104,7 @@ function oneOrgan(reading: Reading, organ: OrganAt): Html {
 /** Each name with the date from which it was used; nothing where there was only one. */
 function namesOverTime(reading: Reading, organ: OrganAt): Html | null {
   const file = reading.forum.organs.byId.get(organ.id);
-  const acts = inTime(by([...(file?.established ?? []), ...(file?.renamed ?? [])], reading.at));
+  const acts = inTime(actsBy([...(file?.established ?? []), ...(file?.renamed ?? [])], reading.at));
   if (acts.length < 2) return null;
   return html`<ul class="plain">
     ${acts.map((act) => html`<li>${when(reading, act.effective, 'since')}: ${nameIn(reading, act.body.names)} ${says(reading, [act])}</li>`)}
@@ -154,7 +154,7 @@ function bodies(reading: Reading, others: readonly OrganAt[]): Html {
 
 function proposed(reading: Reading): Html {
   const { organs } = say(reading);
-  const acts = by(
+  const acts = actsBy(
     [...reading.forum.organs.byId.values()]
       .filter((organ) => organ.established.length === 0)
       .flatMap((organ) => organ.proposed),

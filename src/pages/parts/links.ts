@@ -1,6 +1,6 @@
 /** Links to parties, organs, meetings, documents and decisions, under the names that they bear at the date of the reading. */
 import { html } from '#pages/html.ts';
-import { by, latestAt } from '#forum/dated.ts';
+import { actsBy, latestAt } from '#forum/dated.ts';
 import { documentAt } from '#forum/document/read.ts';
 import { meetingAt } from '#forum/meeting/read.ts';
 import { organAt } from '#forum/organ/read.ts';
@@ -65,6 +65,6 @@ export function areaLink(reading: Reading, id: AreaId): Html {
   const catalogue = latestAt(catalogues, reading.at)?.act.body;
   const known =
     catalogue?.dimensions.some((dimension) => dimension.areas.some((area) => area.area === id)) === true ||
-    by(areasAdded, reading.at).some((act) => act.body.area === id);
+    actsBy(areasAdded, reading.at).some((act) => act.body.area === id);
   return linkTo(reading, `/measures#${encodeURIComponent(id)}`, nameIn(reading, areaName(reading, id)), known);
 }

@@ -1,6 +1,6 @@
 /** What a matter is called, and where its page is. */
 import type { MatterId } from '#forum/matter/guide.ts';
-import { by } from '#forum/dated.ts';
+import { actsBy } from '#forum/dated.ts';
 import { questionsOn } from '#forum/matter/read.ts';
 import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
@@ -19,7 +19,7 @@ function subjectName(reading: Reading, id: MatterId): string {
     return textIn(reading, adopted?.body.title ?? proposed(reading, id, 'title') ?? { en: id.subject });
   }
   if (id.guide === 'appointment') {
-    const known = by(forum.secretariat.officers, reading.today).findLast(
+    const known = actsBy(forum.secretariat.officers, reading.today).findLast(
       (act) => act.kind !== 'officer.left' && act.body.officer === id.subject,
     );
     const name = known && 'name' in known.body ? known.body.name : proposed(reading, id, 'name');

@@ -1,7 +1,7 @@
 /** Activities, papers and plans by dimension against the years. */
 import { html } from '#pages/html.ts';
 import type { Act } from '#forum/act.ts';
-import { by, inTime } from '#forum/dated.ts';
+import { actsBy, inTime } from '#forum/dated.ts';
 import type { Words } from '#forum/words.ts';
 import { calendar, whenOf, type When } from '#kernel/date.ts';
 import type { Html } from '#pages/page.ts';
@@ -67,11 +67,11 @@ function areasOf(act: Done): readonly string[] {
 function rowsOf(reading: Reading): Row[] {
   const { activities, papers, catalogues, areasAdded } = reading.forum.measures;
   const done: Done[] = inTime([
-    ...by(activities, reading.at).filter((act) => act.kind !== 'activities.counted'),
-    ...by(papers, reading.at),
+    ...actsBy(activities, reading.at).filter((act) => act.kind !== 'activities.counted'),
+    ...actsBy(papers, reading.at),
   ]);
   // The newest Catalogue that has an area says to which dimension it belongs.
-  const known = by(catalogues, reading.at);
+  const known = actsBy(catalogues, reading.at);
   const dimensionOf = new Map<string, string>();
   const names = new Map<string, Words>();
   for (const { body } of known) {

@@ -2,7 +2,7 @@
 import { html } from '#pages/html.ts';
 import type { Act } from '#forum/act.ts';
 import { termsAt, type Term } from '#forum/chairmanship/read.ts';
-import { by, hadHappenedBy, inTime } from '#forum/dated.ts';
+import { actsBy, hadHappenedBy, inTime } from '#forum/dated.ts';
 import type { Participant } from '#forum/meeting/acts.ts';
 import { meetingsAt, type Meeting } from '#forum/meeting/read.ts';
 import { standingsOf, type Standing } from '#forum/party/read.ts';
@@ -25,7 +25,7 @@ import type { Reading } from '#reading/reading.ts';
 export function standings(reading: Reading, file: Party): Html {
   const { party, terms, site } = say(reading);
   const ended = (one: Standing) => one.until !== null && hadHappened(one.until, reading.at) !== 'no';
-  const announced = by([...file.announced, ...file.seen], reading.at);
+  const announced = actsBy([...file.announced, ...file.seen], reading.at);
   return html`${table(reading, {
     caption: party.caption.standings,
     columns: [
@@ -91,7 +91,7 @@ type Headings = ReturnType<typeof say>['party']['heading'];
 
 export function names(reading: Reading, file: Party): Html {
   const { column, caption } = say(reading).party;
-  return listed<Act<'party.named'>>(reading, 'names', caption.names, inTime(by(file.named, reading.at)), [
+  return listed<Act<'party.named'>>(reading, 'names', caption.names, inTime(actsBy(file.named, reading.at)), [
     { head: column.name, names: true, cell: (act) => nameIn(reading, act.body.short) },
     { head: column.formal, cell: (act) => (act.body.formal ? nameIn(reading, act.body.formal) : '') },
     { head: column.from, cell: (act) => when(reading, act.effective) },
@@ -122,7 +122,7 @@ export function chairs(reading: Reading, id: PartyId): Html {
 
 /** Memoranda, partnerships and the forum's own seat as observer at that body: three different relations. */
 export function relations(reading: Reading, id: PartyId): Html {
-  const acts = inTime(by(reading.forum.relations, reading.at)).filter((act) =>
+  const acts = inTime(actsBy(reading.forum.relations, reading.at)).filter((act) =>
     act.kind === 'observership.obtained' ? act.body.at === id : act.body.party === id,
   );
   if (acts.length === 0) return html``;
@@ -137,7 +137,7 @@ export function relations(reading: Reading, id: PartyId): Html {
 
 export function areas(reading: Reading, id: PartyId): Html {
   const { terms, party } = say(reading);
-  const acts = inTime(by(reading.forum.measures.coordinators, reading.at).filter((act) => act.body.party === id));
+  const acts = inTime(actsBy(reading.forum.measures.coordinators, reading.at).filter((act) => act.body.party === id));
   return listed<Act<'coordinator.named' | 'coordinator.seen'>>(reading, 'areas', party.caption.areas, acts, [
     { head: party.column.area, names: true, cell: (act) => areaLink(reading, act.body.area) },
     { head: party.column.role, cell: (act) => terms.role[act.body.role] },
@@ -161,7 +161,7 @@ export function signed(reading: Reading, id: PartyId): Act<'document.signed' | '
       (act.kind === 'document.signed' && act.body.signatures?.some((one) => one.party === id) === true) ||
       (act.kind === 'instrument.deposited' && act.body.party === id),
   );
-  return inTime(by(acts, reading.at).filter((act) => !reading.forum.correctedBy.has(act.n)));
+  return inTime(actsBy(acts, reading.at).filter((act) => !reading.forum.correctedBy.has(act.n)));
 }
 
 export function documents(reading: Reading, id: PartyId): Html {

@@ -1,7 +1,7 @@
 /** /members/… : one party at a date. Names, standings, chairmanships, meetings, documents, areas; then every act about it. */
 import { html } from '#pages/html.ts';
 import type { Act } from '#forum/act.ts';
-import { by } from '#forum/dated.ts';
+import { actsBy } from '#forum/dated.ts';
 import { termsAt } from '#forum/chairmanship/read.ts';
 import { actsAbout, namedAt, seatAt } from '#forum/party/read.ts';
 import { standings as everyStanding } from '#pages/parts/standings.ts';
@@ -36,7 +36,7 @@ export const memberPage: Page = {
     const file = reading.forum.parties.get(id);
     if (!file) return null;
     const { party } = say(reading);
-    const acts = by(actsAbout(reading.forum, id), reading.at);
+    const acts = actsBy(actsAbout(reading.forum, id), reading.at);
     const name = textIn(reading, partyName(reading, id));
     return document(
       reading,

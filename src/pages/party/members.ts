@@ -1,7 +1,7 @@
 /** /members?status=…: who belonged at a date, in which standing, since when, by which decision. */
 import { html } from '#pages/html.ts';
 import { byDate } from '#kernel/date.ts';
-import { by, inTime } from '#forum/dated.ts';
+import { actsBy, inTime } from '#forum/dated.ts';
 import { type Status, STATUSES } from '#forum/party/acts.ts';
 import { seatAt, type StandingAt } from '#forum/party/read.ts';
 import type { DecisionId, Words } from '#forum/words.ts';
@@ -98,7 +98,7 @@ function announced(reading: Reading, status: Status): Html {
   const acts = [...reading.forum.parties.values()]
     .flatMap((party) => [...party.announced, ...party.seen])
     .filter((act) => act.body.status === status);
-  const known = inTime(by(acts, reading.at));
+  const known = inTime(actsBy(acts, reading.at));
   if (known.length === 0) return html``;
   return section('announced', say(reading).members.announced, history(reading, known));
 }

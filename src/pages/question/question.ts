@@ -1,7 +1,7 @@
 /** /questions/:question: the exact text, where it stands, who was served, who said what, what it needs to pass, and one's own word on it. */
 import { html } from '#pages/html.ts';
 import type { Act } from '#forum/act.ts';
-import { by } from '#forum/dated.ts';
+import { actsBy } from '#forum/dated.ts';
 import { idsOf } from '#forum/matter/read.ts';
 import { editionAt } from '#forum/organ/charter.ts';
 import { needs } from '#forum/question/needs.ts';
@@ -48,7 +48,7 @@ function questionView(reading: Reading, id: string, outcome: Outcome | null): Ht
   const organ = textIn(reading, organName(reading, question.organ));
   const { verb, procedure, state } = question;
   // Whom it was served on has a table of its own.
-  const moved = by(question.history, reading.at).filter((act) => act.kind !== 'silence.served');
+  const moved = actsBy(question.history, reading.at).filter((act) => act.kind !== 'silence.served');
   return document(
     reading,
     {

@@ -1,7 +1,7 @@
 /** /secretariat: its seat and premises, who held which office, and what the offices were called. */
 import { html } from '#pages/html.ts';
 import type { Act } from '#forum/act.ts';
-import { by, inTime } from '#forum/dated.ts';
+import { actsBy, inTime } from '#forum/dated.ts';
 import {
   officersAt,
   seatOfSecretariat,
@@ -166,7 +166,7 @@ function seatTable(reading: Reading): Html {
       },
       { head: column.says, cell: (act) => says(reading, [act]) },
     ],
-    rows: inTime(by(reading.forum.secretariat.seats, reading.at)),
+    rows: inTime(actsBy(reading.forum.secretariat.seats, reading.at)),
     empty: secretariat.empty,
   });
 }
@@ -182,7 +182,7 @@ function titlesTable(reading: Reading): Html {
       { head: column.from, cell: (act) => when(reading, act.effective) },
       { head: column.says, cell: (act) => says(reading, [act]) },
     ],
-    rows: inTime(by(reading.forum.secretariat.titles, reading.at)),
+    rows: inTime(actsBy(reading.forum.secretariat.titles, reading.at)),
     empty: secretariat.empty,
   });
 }

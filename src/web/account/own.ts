@@ -1,6 +1,6 @@
 /** One's own account: what one signs in with, sessions, tokens. What opens another door is given only soon after signing in. */
 import type { Account } from '#desk/accounts.ts';
-import type { Held } from '#desk/ports.ts';
+import type { HeldToken } from '#desk/ports.ts';
 import type { Handler, Visit } from '#web/route.ts';
 import { accountView, TOKEN_DAYS, type OwnAccount } from '#pages/account/account.ts';
 import { pathIn } from '#reading/address.ts';
@@ -65,7 +65,7 @@ async function page(own: Own, shown: Shown = {}): Promise<Response> {
 }
 
 /** The session in which the page is read. */
-async function here({ services, context }: Visit, held: readonly Held[]): Promise<Held | null> {
+async function here({ services, context }: Visit, held: readonly HeldToken[]): Promise<HeldToken | null> {
   const token = sessionToken(context.req.header('cookie'));
   const id = token === null ? null : await services.tokens.idOf(token);
   return held.find((one) => one.id === id) ?? null;

@@ -1,4 +1,4 @@
-/** What each kind of act says, in one line: no date (it stands beside the line), no full stop. */
+/** Each sentence tells one kind of act, in one line: no date (it stands beside the line), no full stop. */
 import { given, type ActSentences } from '#words/sentence.ts';
 import { questionActs } from './questions.ts';
 import { terms } from './terms.ts';

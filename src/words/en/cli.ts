@@ -1,4 +1,4 @@
-/** What `concord` says on the command line. */
+/** These are the words of `concord` on the command line. */
 export const cli = {
   usage: `concord: a forum's record on the command line
 

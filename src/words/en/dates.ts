@@ -37,7 +37,7 @@ function days(from: SingleDate, to: SingleDate): string {
   return from.day === to.day ? bare(to) : `${from.day}–${bare(to)}`;
 }
 
-/** What both dates have in common is said once, with the second. */
+/** `between` says once, with the second date, what both have in common. */
 function between(from: SingleDate, to: SingleDate): string {
   const exact = from.day !== null && to.day !== null && !from.about && !from.uncertain;
   if (!exact || from.year !== to.year) return `between ${marked(from)} and ${marked(to)}`;

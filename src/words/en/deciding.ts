@@ -12,7 +12,7 @@ const role = {
   'partner-delegate': 'delegate of a partner',
 };
 
-/** What each position does, before it is taken. */
+/** `does` tells, before a position is taken, what it does. */
 const does: Readonly<Record<Stance, string>> = {
   'no-objection': 'You tell the others that you do not stand in the way. The text is not adopted any sooner for it.',
   objection: 'It stops the text. Under silence it does so at once, and the text is not adopted in this way.',
@@ -28,7 +28,7 @@ const does: Readonly<Record<Stance, string>> = {
 
 export const deciding = {
   role,
-  /** Of whom: the party as the record names it. */
+  /** The role with the party's name, as the record has it. */
   roleOf: (of: keyof typeof role, party: string | null) => (party === null ? role[of] : `${role[of]}, ${party}`),
   banner: {
     label: 'Demonstration',
@@ -62,7 +62,7 @@ export const deciding = {
     rule: 'Rule',
     concerns: 'Concerns',
     all: 'All questions',
-    /** What a role or a standing leaves to others. */
+    /** These sentences tell what a role or a standing leaves to others. */
     limits: {
       focalPoint:
         'A focal point takes no positions: the delegates of your delegation do. Your areas stand below, with the texts that touch them.',

@@ -1,5 +1,5 @@
 import type { DocumentRelation, DocumentType } from '#forum/document/acts.ts';
-import type { Standing } from '#forum/document/read.ts';
+import type { DocumentStanding } from '#forum/document/read.ts';
 import { counted } from './site.ts';
 
 const types: Readonly<Record<DocumentType, string>> = {
@@ -25,7 +25,7 @@ const types: Readonly<Record<DocumentType, string>> = {
   other: 'Others',
 };
 
-const standing: Readonly<Record<Standing, string>> = {
+const standing: Readonly<Record<DocumentStanding, string>> = {
   consensus: 'by consensus',
   signed: 'signed',
   'chairs-text': 'Chair’s text, not agreed',
@@ -33,7 +33,7 @@ const standing: Readonly<Record<Standing, string>> = {
   registered: 'known to exist',
 };
 
-const standingMeans: Readonly<Record<Standing, string>> = {
+const standingMeans: Readonly<Record<DocumentStanding, string>> = {
   consensus: 'An organ adopted, approved or endorsed it, and no member objected.',
   signed: 'Its force rests on signatures, and on instruments where it asks for them.',
   'chairs-text': 'The Chair issued it alone. It is not a document that the members agreed on.',

@@ -1,4 +1,4 @@
-/** What calendars, feeds and the explanations of problems say. */
+/** These are the words of calendars, feeds and the explanations of problems. */
 export const formats = {
   calendar: {
     ofForum: (forum: string) => `${forum}: meetings`,

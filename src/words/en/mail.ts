@@ -4,7 +4,7 @@ import { counted } from './site.ts';
 const breaking = { objection: 'objection', amendment: 'amendment' } as const;
 
 export const mail = {
-  /** In brackets before every subject: the forum's short name. */
+  /** Every subject begins with the forum's short name in brackets. */
   subject: {
     opened: (until: string, title: string) => `Silence until ${until}: ${title}`,
     extended: (until: string, title: string) => `Silence extended to ${until}: ${title}`,

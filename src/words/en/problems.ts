@@ -1,4 +1,4 @@
-/** What the API says when something is wrong: kinds of problem, and each mistake in an address. */
+/** These sentences tell an API's caller what is wrong: kinds of problem, and each mistake in an address. */
 import type { ProblemCode } from '#contract/problem.ts';
 import type { QueryMistakeCode } from '#contract/query.ts';
 

@@ -1,4 +1,7 @@
-/** What the acts of a question say: put, positions, silence, the meeting, a ruling. Nobody is ever said to have agreed. */
+/**
+ * These sentences tell the acts of a question: put, positions, silence, the meeting, a ruling. No party is ever said to
+ * have agreed.
+ */
 import type { QuestionActs } from '#forum/question/acts.ts';
 import type { SilenceActs } from '#forum/silence/acts.ts';
 import { given, type ActSentences } from '#words/sentence.ts';

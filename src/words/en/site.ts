@@ -1,4 +1,6 @@
-/** What every page says around its own matter: navigation, the time bar, notices, tables, sources, the foot. */
+/**
+ * These words stand on every page around its own matter: navigation, the time bar, notices, tables, sources, the foot.
+ */
 
 import type { MeetingKind } from '#forum/meeting/acts.ts';
 

@@ -1,4 +1,7 @@
-/** What a page says when an address cannot be answered. The sentences about each mistake are in problems.ts. */
+/**
+ * These words stand on a page for an address that cannot be answered. The sentences about each mistake are in
+ * problems.ts.
+ */
 const title: Readonly<Record<400 | 404 | 405 | 500 | 503, string>> = {
   400: 'This address asks for something that cannot be',
   404: 'There is nothing under this address',

@@ -5,7 +5,10 @@ import { terms } from './terms.ts';
 
 const { status, verb, documentType, instrument, role, seat, organClass, office } = terms;
 
-/** Verbs agree with nothing here: names of parties differ in gender and number, so each line is "name — what happened". */
+/**
+ * Verbs agree with nothing here, since names of parties differ in gender and number. So each line is "name — what
+ * happened".
+ */
 export const acts: ActSentences = {
   'forum.proposed': ({ proposer, where }, name) => [
     name.words(proposer.name),

@@ -217,6 +217,6 @@ export const terms = {
   serviceWay,
   recipient,
   openQuestions,
-  /** Where in its source a fact stands, when the locator is a line or page number and no words. */
+  /** The locator says where in its source a fact stands, when it is a line or page number and no words. */
   locator: (citation: Pick<Citation, 'at'>) => (citation.at === undefined ? '' : `место: ${citation.at}`),
 };
