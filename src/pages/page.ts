@@ -50,7 +50,7 @@ export type Done = {
   readonly performed: Performed;
 };
 
-/** A form as it was typed, what of it is the order, and what is wrong already, each at the name of its field. */
+/** A form as it was typed: what of it is the order, and what is wrong with it already. */
 export type Prepared = {
   readonly typed: readonly Field[];
   readonly fields: readonly Field[];

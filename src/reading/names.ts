@@ -36,7 +36,7 @@ export const organName = (reading: Reading, id: OrganId): Words =>
 export const organShort = (reading: Reading, id: OrganId): Words =>
   organNames(reading.forum, id, reading.at)?.short ?? organName(reading, id);
 
-/** A meeting as it is, or will be, known: acts may name one that lies after the date of the reading. */
+/** A meeting as the record knows it. Acts may name one that lies after the date of the reading. */
 export function meetingOf(reading: Reading, id: MeetingId): Meeting | null {
   const file = reading.forum.meetings.get(id);
   return file ? (meetingAt(file, reading.at) ?? meetingAt(file, ALWAYS)) : null;
