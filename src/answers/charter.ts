@@ -1,4 +1,5 @@
-import { editionAt, editionsOf, type EditionValue } from '#forum/organ/charter.ts';
+import { editionIn } from '#reading/in-force.ts';
+import { editionsOf, type EditionValue } from '#forum/organ/charter.ts';
 import type { Reading } from '#reading/reading.ts';
 import { stamp, type Resource } from './asking.ts';
 import { cite, restsOn, textOrNull } from './said.ts';
@@ -16,7 +17,7 @@ const valueOf = (reading: Reading, value: EditionValue) => ({
 });
 
 export const charter: Resource<'charter'> = (reading) => {
-  const found = editionAt(reading.forum, reading.at);
+  const found = editionIn(reading);
   const edition = found?.edition ?? null;
   return {
     ...stamp(reading),

@@ -32,7 +32,7 @@ export function feedText(reading: Reading, format: FeedFormat): string {
     description: formats.feed.describe,
     link: `${origin}${prefix || '/'}`,
     language: reading.language,
-    updated: new Date(acts[0]?.recordedAt ?? reading.site.now()),
+    updated: dateOf(acts[0]?.recordedAt ?? reading.site.now()),
     generator: 'Concord',
     feedLinks: { atom: `${origin}${prefix}/feed.atom`, json: `${origin}${prefix}/feed.json` },
   });
@@ -44,8 +44,8 @@ export function feedText(reading: Reading, format: FeedFormat): string {
       id: `${origin}/record/${act.n}`,
       title: format === 'atom' ? escaped(title) : title,
       link,
-      date: new Date(act.recordedAt),
-      published: new Date(act.recordedAt),
+      date: dateOf(act.recordedAt),
+      published: dateOf(act.recordedAt),
       description: escaped(formats.feed.entry(date.plain(act.effective), act.n)),
     });
   }
@@ -62,3 +62,6 @@ function oneLine(text: string): string {
   const letters = [...text.replaceAll(/\s+/g, ' ')];
   return letters.length > LONGEST_TITLE ? `${letters.slice(0, LONGEST_TITLE).join('')}…` : letters.join('');
 }
+
+// oxlint-disable-next-line no-restricted-globals -- the package takes a Date; it is made of an instant of the record
+const dateOf = (instant: string): Date => new Date(instant);

@@ -1,4 +1,4 @@
-import { editionAt } from '#forum/organ/charter.ts';
+import { editionToday } from '#reading/in-force.ts';
 import type { Act } from '#forum/act.ts';
 import { mattersOf, type Matter } from '#forum/matter/read.ts';
 import { stepsOf, type MatterStep } from '#forum/matter/steps.ts';
@@ -6,7 +6,7 @@ import { stamp, type Resource } from './asking.ts';
 import { restsOn } from './said.ts';
 
 export const matters: Resource<'matters'> = (reading) => {
-  const edition = editionAt(reading.forum, reading.today)?.edition;
+  const edition = editionToday(reading)?.edition;
   const items = !edition
     ? []
     : mattersOf(reading.forum).map((matter) => ({

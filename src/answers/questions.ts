@@ -1,10 +1,9 @@
+import { rulesIn } from '#reading/in-force.ts';
 import { ruleOf } from '#reading/desk.ts';
 import { actsBy } from '#forum/dated.ts';
-import { editionAt } from '#forum/organ/charter.ts';
 import { matterOf, questionOf, questionsAt, supersededBy, type Position, type Question } from '#forum/question/read.ts';
 import { needs, type Need } from '#forum/question/needs.ts';
 import { unserved, type Silence } from '#forum/silence/read.ts';
-import { rulesOf } from '#rules/rules.ts';
 import type { Reading } from '#reading/reading.ts';
 import { stamp, type Resource } from './asking.ts';
 import { factsOf, restsOn, textOrNull } from './said.ts';
@@ -92,11 +91,11 @@ const positionOf = (reading: Reading, { n, ref, party, as, statement, received, 
 });
 
 /** The rules in force, asked early. Time is that of the newest act, so that one state of the record gives one answer. */
-function needsOf({ forum, at }: Reading, asked: Question) {
-  const inForce = editionAt(forum, at);
-  const last = forum.acts.at(-1);
-  if (!inForce || !last) return [];
-  return needs(forum, asked, rulesOf(inForce.edition), last.recordedAt).map(needOf);
+function needsOf(reading: Reading, asked: Question) {
+  const rules = rulesIn(reading);
+  const last = reading.forum.acts.at(-1);
+  if (!rules || !last) return [];
+  return needs(reading.forum, asked, rules, last.recordedAt).map(needOf);
 }
 
 const NOTHING = { rule: null, code: null, facts: {}, parties: [], until: null, order: null };

@@ -1,4 +1,5 @@
 /** How much time is left until an instant, and on whose clocks it is read. */
+import { msOf } from '#kernel/instant.ts';
 import type { Instant, PartyId } from '#forum/words.ts';
 import type { Reading, Site } from './reading.ts';
 import { say } from './say.ts';
@@ -7,7 +8,7 @@ const MINUTE = 60_000;
 
 export function leftText(reading: Reading, until: Instant): string {
   const { deciding } = say(reading);
-  const left = Date.parse(until) - Date.parse(reading.site.now());
+  const left = msOf(until) - msOf(reading.site.now());
   if (left <= 0) return deciding.over;
   const minutes = Math.floor(left / MINUTE);
   return deciding.left(Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60);

@@ -1,4 +1,5 @@
 /** What waits for whoever is signed in. */
+import { rulesIn } from './in-force.ts';
 import type { Cited } from '#forum/rules.ts';
 import type { z } from 'zod';
 import type { deskAnswer } from '#contract/answers/questions.ts';
@@ -6,10 +7,8 @@ import { isInTheChair, readerOf } from '#desk/permissions.ts';
 import { ORDERS, orders } from '#forum/orders.ts';
 import type { Who } from '#desk/who.ts';
 import type { Role } from '#forum/role.ts';
-import { editionAt } from '#forum/organ/charter.ts';
 import { waitingFor, type Whom } from '#forum/question/waiting.ts';
 import type { Instant } from '#forum/words.ts';
-import { rulesOf } from '#rules/rules.ts';
 import { readingOf, type Language, type Reading, type Site } from './reading.ts';
 
 import { textIn } from './say.ts';
@@ -80,24 +79,22 @@ const whomOf = ({ party, roles }: Who): Whom[] => [
 const SPEAKING: readonly Role[] = ORDERS.TakePosition.roles.filter((role) => role !== 'system');
 
 function waitingOn(reading: Reading, whom: Whom, at: Instant, zone: string | null): Waiting[] {
-  const inForce = editionAt(reading.forum, reading.at);
-  if (!inForce) return [];
-  return waitingFor(reading.forum, whom, rulesOf(inForce.edition), at).flatMap(
-    ({ question: id, order, by, rule, parties }) => {
-      const question = questionOf(reading.forum, id);
-      if (!question) return [];
-      return [
-        {
-          question: id,
-          title: textIn(reading, question.put.body.title),
-          stands: question.state.is,
-          order,
-          by,
-          inCapital: by && zone ? { zone, at: localInstant(by, zone) ?? by } : null,
-          rule: rule && ruleOf(rule),
-          parties: [...parties],
-        },
-      ];
-    },
-  );
+  const rules = rulesIn(reading);
+  if (!rules) return [];
+  return waitingFor(reading.forum, whom, rules, at).flatMap(({ question: id, order, by, rule, parties }) => {
+    const question = questionOf(reading.forum, id);
+    if (!question) return [];
+    return [
+      {
+        question: id,
+        title: textIn(reading, question.put.body.title),
+        stands: question.state.is,
+        order,
+        by,
+        inCapital: by && zone ? { zone, at: localInstant(by, zone) ?? by } : null,
+        rule: rule && ruleOf(rule),
+        parties: [...parties],
+      },
+    ];
+  });
 }

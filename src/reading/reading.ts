@@ -83,7 +83,7 @@ export type MistakeCode =
   | 'not-a-header-date';
 
 const NUMBER = /^\d{1,15}$/;
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
+const INSTANT = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/;
 
 /** Reads `at`, `asKnownAt` and the language off an address; all mistakes at once. */
 export function readingOf(
@@ -122,9 +122,10 @@ export function readingOf(
 function knownOf(site: Site, asked: string): Result<Known, 'not-an-act-or-instant' | 'beyond-the-record'> {
   if (NUMBER.test(asked)) return site.room.asKnownAt({ act: Number(asked) });
   if (!INSTANT.test(asked)) return refuse('not-an-act-or-instant');
-  const instant = new Date(asked);
-  if (Number.isNaN(instant.getTime()) || !isCalendarDay(asked)) return refuse('not-an-act-or-instant');
-  return site.room.asKnownAt({ instant: instant.toISOString() });
+  if (!isCalendarDay(asked)) return refuse('not-an-act-or-instant');
+  // Instants of the record have milliseconds; what is finer is cut off.
+  const [seconds = '', parts = ''] = asked.slice(0, -1).split('.');
+  return site.room.asKnownAt({ instant: `${seconds}.${parts.slice(0, 3).padEnd(3, '0')}Z` });
 }
 
 const isCalendarDay = (instant: string): boolean => readDate(instant.slice(0, 10)).ok;

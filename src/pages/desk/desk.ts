@@ -1,13 +1,12 @@
 /** /desk: what waits for whoever is signed in, the most urgent first, each with its rule and its deadline. */
+import { rulesIn } from '#reading/in-force.ts';
 import { html } from '#pages/html.ts';
 import { deskOf } from '#reading/desk.ts';
 import type { Who } from '#desk/who.ts';
 import type { Role } from '#forum/role.ts';
 import type { Order } from '#forum/command.ts';
 import { mattersOf } from '#forum/matter/read.ts';
-import { editionAt } from '#forum/organ/charter.ts';
 import { questionOf } from '#forum/question/read.ts';
-import { rulesOf } from '#rules/rules.ts';
 import type { Page, Html } from '#pages/page.ts';
 import { pathIn } from '#reading/address.ts';
 import { deadline } from '#pages/parts/deadline.ts';
@@ -72,8 +71,7 @@ function mattersFor(reading: Reading, { roles }: Who): Html {
 /** What a role or a standing leaves to others, with the rule where it is one. */
 function limits(reading: Reading, { roles, party }: Who): Html {
   const { limits: words, rule } = say(reading).deciding.desk;
-  const inForce = editionAt(reading.forum, reading.at);
-  const rules = inForce && rulesOf(inForce.edition);
+  const rules = rulesIn(reading);
   const ruling = rules && party !== null ? rules.may('consensus', party, reading.forum, reading.at) : null;
   return html`${roles.includes('focal-point') ? html`<p>${words.focalPoint}</p>` : ''}
   ${roles.includes('partner-delegate') ? html`<p>${words.partner}</p>` : ''}

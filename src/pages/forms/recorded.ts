@@ -1,4 +1,5 @@
 /** "Recorded": what a page says once, after an order given from it, with the number by which it can be found for ever. */
+import { msOf } from '#kernel/instant.ts';
 import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
 import { actNumbered } from '#reading/public.ts';
@@ -20,7 +21,7 @@ export function recorded(reading: Reading): Html | null {
   const act = /^\d{1,15}$/.test(named) ? actNumbered(forum, Number(named)) : null;
   if (!who || !act || act.by.party !== (who.party ?? undefined)) return null;
   if (act.by.capacity === 'import' || act.by.capacity === 'system') return null;
-  if (Date.parse(site.now()) - Date.parse(act.recordedAt) > NEWS_MS) return null;
+  if (msOf(site.now()) - msOf(act.recordedAt) > NEWS_MS) return null;
   const { recorded: words } = say(reading).orders;
   return html`<div class="recorded" role="status" tabindex="-1" autofocus>
     <p>

@@ -1,8 +1,8 @@
 /** / : the forum at a date. Who chairs, who belongs, what is due, what was decided last. */
+import { editionIn } from '#reading/in-force.ts';
 import { html } from '#pages/html.ts';
 import { chairAt, type Chair } from '#forum/chairmanship/read.ts';
 import { forumNamedAt, latestActs } from '#forum/forum/read.ts';
-import { editionAt } from '#forum/organ/charter.ts';
 import { organsAt } from '#forum/organ/read.ts';
 import { counts as countsNow } from '#pages/parts/standings.ts';
 import { officersAt, seatOfSecretariat } from '#forum/secretariat/read.ts';
@@ -70,7 +70,7 @@ function standing(reading: Reading): Html {
   const { home } = say(reading);
   const counts = countsNow(reading);
   const chair = chairAt(reading.forum, reading.at);
-  const edition = editionAt(reading.forum, reading.at);
+  const edition = editionIn(reading);
   const list = (status: 'member' | 'observer-state' | 'observer-organisation' | 'partner', text: string) =>
     html`<a href="${href(reading, '/members', { status: status === 'member' ? null : status })}">${text}</a>:
       ${counted(reading, counts[status])}`;

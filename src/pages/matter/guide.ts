@@ -1,5 +1,6 @@
 /** /matters/:guide: how one kind of matter goes by the rules in force, what is under way of it, and how one is begun. */
-import { editionAt, type Edition } from '#forum/organ/charter.ts';
+import { editionToday } from '#reading/in-force.ts';
+import { type Edition } from '#forum/organ/charter.ts';
 import { GUIDES, matterIdOf, type Guide } from '#forum/matter/guide.ts';
 import { mattersOf } from '#forum/matter/read.ts';
 import { stepsOfGuide } from '#forum/matter/steps.ts';
@@ -58,7 +59,7 @@ function matterOfDone({ body }: Done, guide: Guide | undefined): string | null {
 
 function guideView(reading: Reading, guide: Guide, outcome: Outcome | null): Html {
   const { matters: words } = say(reading);
-  const edition = editionAt(reading.forum, reading.today)?.edition;
+  const edition = editionToday(reading)?.edition;
   const open = mattersOf(reading.forum).filter((matter) => matter.guide === guide && isUnderWay(matter));
   return document(
     reading,

@@ -1,5 +1,6 @@
 /** /matters/:guide/:subject: one matter with its steps, dates and documents; who has to do what now, and the form for it. */
-import { editionAt, type Edition } from '#forum/organ/charter.ts';
+import { editionToday } from '#reading/in-force.ts';
+import { type Edition } from '#forum/organ/charter.ts';
 import type { MatterId } from '#forum/matter/guide.ts';
 import { matterOn, type Matter } from '#forum/matter/read.ts';
 import { stepsOf, stepsOfGuide, type MatterStep } from '#forum/matter/steps.ts';
@@ -33,7 +34,7 @@ export const matterPage: Page = {
   prepare: (sent, _reading, who, { texts }) => textsKept(sent, who, texts),
   view: (reading, { guide: named = '', subject = '' }, outcome) => {
     const guide = guideOf(named);
-    const edition = editionAt(reading.forum, reading.today)?.edition;
+    const edition = editionToday(reading)?.edition;
     if (!guide || !edition) return null;
     const id: MatterId = { guide, subject };
     const matter = matterOn(reading.forum, id);

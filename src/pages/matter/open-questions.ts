@@ -1,5 +1,6 @@
 /** What an amendment of the rules changes, and what becomes of the questions that are open when it enters into force. */
-import { editionAt, editionsOf, valueOf, type Edition } from '#forum/organ/charter.ts';
+import { editionToday } from '#reading/in-force.ts';
+import { editionsOf, valueOf, type Edition } from '#forum/organ/charter.ts';
 import type { CharterValue, OpenQuestions } from '#forum/organ/acts.ts';
 import type { Matter } from '#forum/matter/read.ts';
 import type { Effect } from '#forum/question/acts.ts';
@@ -22,7 +23,7 @@ import { isOpen } from '#reading/next-steps.ts';
 export function openQuestions(reading: Reading, matter: Matter): Html {
   const { open: words } = say(reading).matters;
   const proposed = amendmentOf(matter);
-  const edition = editionAt(reading.forum, reading.today)?.edition;
+  const edition = editionToday(reading)?.edition;
   if (!proposed || !edition) return html``;
   return html`${section('changes', words.proposed, changes(reading, before(reading, edition, matter), proposed.values))}
   ${section('open-questions', words.title, judging(reading, matter, edition, proposed.openQuestions ?? 'by-this-edition'))}`;

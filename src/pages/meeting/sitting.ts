@@ -1,12 +1,11 @@
 /** What a meeting has before it, by its reader's part of the record: the text in hand, what waits to be put, what was decided. */
+import { rulesIn } from '#reading/in-force.ts';
 import { actsBy, inTime } from '#forum/dated.ts';
 import { sittingOf, type Sitting } from '#forum/meeting/sitting.ts';
-import { editionAt } from '#forum/organ/charter.ts';
 import { questionsAt, type Question } from '#forum/question/read.ts';
 import type { Act } from '#forum/act.ts';
 import type { Rules } from '#forum/rules.ts';
 import type { MeetingId } from '#forum/words.ts';
-import { rulesOf } from '#rules/rules.ts';
 import type { Reading } from '#reading/reading.ts';
 
 export type RoomNow = {
@@ -27,7 +26,6 @@ export function roomNow(reading: Reading, id: MeetingId): RoomNow | null {
   const { forum, at } = reading;
   const room = sittingOf(forum, id);
   if (!room) return null;
-  const inForce = editionAt(forum, at);
   const put = questionsAt(forum, at).filter((one) => isBefore(one, room));
   const called = put.filter((one) => one.state.is === 'put' && one.state.called?.body.meeting === id);
   const inHand = called.toSorted((one, other) => calledAs(other) - calledAs(one))[0] ?? null;
@@ -36,7 +34,7 @@ export function roomNow(reading: Reading, id: MeetingId): RoomNow | null {
   const file = inTime(actsBy(forum.meetings.get(id) ?? [], at));
   return {
     room,
-    rules: inForce && rulesOf(inForce.edition),
+    rules: rulesIn(reading),
     inHand: room.closed ? null : inHand,
     before: room.closed ? [] : put.filter((one) => one.state.is === 'put' && one.id !== inHand?.id),
     decided: outcomes.toSorted((one, other) => other.n - one.n),

@@ -1,8 +1,9 @@
 /** /organs: the organs at a date, how a text rises through them, their names over time, their rhythm and meetings. */
+import { editionIn } from '#reading/in-force.ts';
 import { html } from '#pages/html.ts';
 import { actsBy, inTime } from '#forum/dated.ts';
 import { heldAt, meetingsAt } from '#forum/meeting/read.ts';
-import { editionAt, numberOf } from '#forum/organ/charter.ts';
+import { numberOf } from '#forum/organ/charter.ts';
 import { organsAt, type OrganAt } from '#forum/organ/read.ts';
 import type { Html, Page } from '#pages/page.ts';
 import { apiHref, endOf, href } from '#reading/address.ts';
@@ -113,7 +114,7 @@ function namesOverTime(reading: Reading, organ: OrganAt): Html | null {
 
 function cadence(reading: Reading, organ: OrganAt): Html {
   const { organs } = say(reading);
-  const edition = editionAt(reading.forum, reading.at)?.edition;
+  const edition = editionIn(reading)?.edition;
   const months = edition ? numberOf(edition, `organs.${organ.id}.cadence.months`) : null;
   const text = months === null ? organs.whenNecessary : organs.byRule(organs.every(months));
   return html`<a href="${href(reading, '/rules')}">${text}</a>`;

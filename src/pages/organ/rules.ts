@@ -1,6 +1,7 @@
 /** /rules: the charter in force value by value, its editions, what is due, and rule and fact. */
+import { editionIn } from '#reading/in-force.ts';
 import { html } from '#pages/html.ts';
-import { editionAt, editionsOf, type Edition, type EditionValue } from '#forum/organ/charter.ts';
+import { editionsOf, type Edition, type EditionValue } from '#forum/organ/charter.ts';
 import { hadHappened } from '#kernel/date.ts';
 import type { Html, Page } from '#pages/page.ts';
 import { linked } from '#pages/parts/act-line.ts';
@@ -39,7 +40,7 @@ export const rulesPage: Page = {
 
 function lead(reading: Reading): Html {
   const { rules, date } = say(reading);
-  const found = editionAt(reading.forum, reading.at);
+  const found = editionIn(reading);
   if (!found)
     return html`<p class="lead">${capital(rules.leadNone(endOf(reading)))}</p>
       <p class="empty">${rules.empty}</p>`;
@@ -59,7 +60,7 @@ function contents(reading: Reading): Html {
   const parts: readonly (readonly [string, string])[] = [
     ['findings', rules.findings],
     ['due', rules.due],
-    ...(editionAt(reading.forum, reading.at) ? [['charter', rules.charter] as const] : []),
+    ...(editionIn(reading) ? [['charter', rules.charter] as const] : []),
     ['editions', rules.editions],
   ];
   return html`<nav class="contents" aria-label="${rules.contents}">
@@ -98,7 +99,7 @@ const dueNext = (reading: Reading): Html => section('due', say(reading).rules.du
 
 function charter(reading: Reading): Html {
   const { rules, charter: words } = say(reading);
-  const edition = editionAt(reading.forum, reading.at)?.edition;
+  const edition = editionIn(reading)?.edition;
   if (!edition) return html``;
   const groups = Map.groupBy(edition.values.values(), (value) => value.path.split('.')[0] ?? '');
   // In the order in which the words have them; what has no word yet comes last.
@@ -141,7 +142,7 @@ function begun(pieces: Sentence<Html>): Html {
 
 function editions(reading: Reading): Html {
   const { rules } = say(reading);
-  const inForce = editionAt(reading.forum, reading.at)?.edition.id;
+  const inForce = editionIn(reading)?.edition.id;
   const known = editionsOf(reading.forum).filter((one) => hadHappened(one.inForceFrom, reading.at) !== 'no');
   return section(
     'editions',

@@ -1,5 +1,5 @@
 /** Matters that are under way, each with its next step and whose turn it is. */
-import { editionAt } from '#forum/organ/charter.ts';
+import { editionToday } from '#reading/in-force.ts';
 import type { Matter } from '#forum/matter/read.ts';
 import { stepsOf } from '#forum/matter/steps.ts';
 import { html } from '#pages/html.ts';
@@ -15,7 +15,7 @@ export const isUnderWay = ({ ending }: Matter): boolean => ending === null;
 /** Matters with their next step, and whose it is. */
 export function underWay(reading: Reading, matters: readonly Matter[], none: string): Html {
   const { matters: words } = say(reading);
-  const edition = editionAt(reading.forum, reading.today)?.edition;
+  const edition = editionToday(reading)?.edition;
   if (matters.length === 0 || !edition) return emptyState(none);
   return html`<ul class="people">
     ${matters.map((matter) => {

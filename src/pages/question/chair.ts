@@ -1,8 +1,7 @@
 /** A text is taken back, by whoever put it or by the Chair; and the Chair rules on points that the charter leaves open. */
-import { editionAt } from '#forum/organ/charter.ts';
+import { rulesToday } from '#reading/in-force.ts';
 import { needs } from '#forum/question/needs.ts';
 import type { Question } from '#forum/question/read.ts';
-import { rulesOf } from '#rules/rules.ts';
 import { html } from '#pages/html.ts';
 import { instantNow, type OrderForm } from '#pages/forms/order-form.ts';
 import type { Outcome } from '#pages/page.ts';
@@ -28,8 +27,8 @@ export function withdrawal(reading: Reading, { id }: Question, outcome: Outcome 
 
 /** Where a rule leaves a point to the Chair, and where the Chair has ruled before. */
 function openPoints(reading: Reading, question: Question): string[] {
-  const inForce = editionAt(reading.forum, reading.today);
-  const found = inForce ? needs(reading.forum, question, rulesOf(inForce.edition), instantNow(reading)) : [];
+  const rules = rulesToday(reading);
+  const found = rules ? needs(reading.forum, question, rules, instantNow(reading)) : [];
   const open = found.flatMap((need) => (need.is === 'rule' && need.ruling.is === 'needs' ? [need.ruling.rule] : []));
   return [...new Set([...open, ...question.rulings.map((act) => act.body.rule)])];
 }

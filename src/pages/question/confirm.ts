@@ -1,10 +1,9 @@
 /** The second step: exactly what will be put, with its digests, what it brings about, and what it will need to pass. */
+import { rulesToday } from '#reading/in-force.ts';
 import type { Act, Draft } from '#forum/act.ts';
 import type { Ordered } from '#forum/command.ts';
-import { editionAt } from '#forum/organ/charter.ts';
 import { needs } from '#forum/question/needs.ts';
 import type { Question } from '#forum/question/read.ts';
-import { rulesOf } from '#rules/rules.ts';
 import { html } from '#pages/html.ts';
 import { instantNow } from '#pages/forms/order-form.ts';
 import type { Outcome, Html } from '#pages/page.ts';
@@ -79,7 +78,7 @@ function text(reading: Reading, language: string, sha256: string, { typed }: Out
 
 /** The same rules that will be asked, of the question as it would stand. */
 function needed(reading: Reading, put: Put): Html {
-  const inForce = editionAt(reading.forum, reading.today);
+  const rules = rulesToday(reading);
   const at = instantNow(reading);
   const draft: Draft<'question.put'> = {
     kind: 'question.put',
@@ -104,7 +103,7 @@ function needed(reading: Reading, put: Put): Html {
     rulings: [],
     history: [act],
   };
-  return needList(reading, inForce ? needs(reading.forum, question, rulesOf(inForce.edition), at) : []);
+  return needList(reading, rules ? needs(reading.forum, question, rules, at) : []);
 }
 
 /** Of the form itself; all else goes along as it was typed. */

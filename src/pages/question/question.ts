@@ -1,14 +1,13 @@
 /** /questions/:question: the exact text, where it stands, who was served, who said what, what it needs to pass, and one's own word on it. */
+import { rulesIn } from '#reading/in-force.ts';
 import { html } from '#pages/html.ts';
 import type { Act } from '#forum/act.ts';
 import { actsBy } from '#forum/dated.ts';
 import { idsOf } from '#forum/matter/read.ts';
-import { editionAt } from '#forum/organ/charter.ts';
 import { needs } from '#forum/question/needs.ts';
 import type { Effect } from '#forum/question/acts.ts';
 import { questionOf, questionsAt, versionsOf, type Position, type Question } from '#forum/question/read.ts';
 import { unserved } from '#forum/silence/read.ts';
-import { rulesOf } from '#rules/rules.ts';
 import { ON_QUESTION, questionForms } from './forms.ts';
 import { instantNow } from '#pages/forms/order-form.ts';
 import type { Page, Outcome, Html } from '#pages/page.ts';
@@ -140,11 +139,8 @@ function versionLine(reading: Reading, { id, put, state }: Question, here: boole
 
 /** The rules in force, asked early. */
 function needed(reading: Reading, question: Question): Html {
-  const inForce = editionAt(reading.forum, reading.at);
-  return needList(
-    reading,
-    inForce ? needs(reading.forum, question, rulesOf(inForce.edition), instantNow(reading)) : [],
-  );
+  const rules = rulesIn(reading);
+  return needList(reading, rules ? needs(reading.forum, question, rules, instantNow(reading)) : []);
 }
 
 function positions(reading: Reading, question: Question): Html {

@@ -1,10 +1,9 @@
 /** Silence from the page of a question: opened, its text served, its end put off. */
+import { rulesToday } from '#reading/in-force.ts';
 import { instantAt, msOf } from '#kernel/instant.ts';
-import { editionAt } from '#forum/organ/charter.ts';
 import { unserved } from '#forum/silence/read.ts';
 import type { Question } from '#forum/question/read.ts';
 import type { Instant } from '#forum/words.ts';
-import { rulesOf } from '#rules/rules.ts';
 import { html } from '#pages/html.ts';
 import { choicesOf } from '#pages/forms/fields.ts';
 import { instantNow, type OrderForm } from '#pages/forms/order-form.ts';
@@ -21,8 +20,7 @@ export function opening(reading: Reading, question: Question, outcome: Outcome |
   if (question.procedure !== 'by-silence' || question.state.is !== 'put') return [];
   const { orders, charter } = say(reading);
   const { open: words } = orders;
-  const inForce = editionAt(reading.forum, reading.today);
-  const period = inForce ? rulesOf(inForce.edition).silencePeriod() : null;
+  const period = rulesToday(reading)?.silencePeriod() ?? null;
   const after = (seconds: number): Instant => instantAt(msOf(instantNow(reading)) + seconds * 1000);
   const usual =
     period === null ? words.noPeriod : words.usual(charter.duration(period), instantText(reading, after(period)));
