@@ -6,7 +6,7 @@ import type { Entry, Hash } from '#record/entry.ts';
 import type { Say } from '#words/say.ts';
 
 /** `OpenArchive` is the record, opened for one command. Nothing of the forum's files is entered into it. */
-export type OpenArchive = {
+type OpenArchive = {
   readonly record: RecordStore;
   /** The forum of the folder that this Concord was pointed at. */
   readonly forum: string;

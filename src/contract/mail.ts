@@ -53,7 +53,7 @@ export const acknowledgement = naming(
   z.strictObject({ token: z.string().min(1).max(200) }),
 );
 
-export const acknowledgedAnswer = naming(
+const acknowledgedAnswer = naming(
   'Acknowledged',
   '`known`: it was on record before. `over`: no silence runs any more, so that there is nothing left to acknowledge.',
   z.strictObject({ is: z.enum(['recorded', 'known', 'over']) }),

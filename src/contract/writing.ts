@@ -11,7 +11,7 @@ import { instant } from './time.ts';
 /** The length of a request, in bytes. Texts of five megabytes are put by digest, so no order is long. */
 export const LONGEST_ORDER = 262_144;
 
-export const textAnswer = naming(
+const textAnswer = naming(
   'TextHandedIn',
   'A text that is kept: an order names it by its digest.',
   z.strictObject({ sha256: z.string(), type: z.string(), bytes: z.int().min(1) }),

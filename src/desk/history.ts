@@ -22,7 +22,7 @@ const GONE: Words = {
 /**
  * `historyToEnter` returns the acts of the files that the record lacks, in the order of their entering.
  */
-export function historyToEnter(forum: Forum, files: readonly Draft[]): Draft[] {
+function historyToEnter(forum: Forum, files: readonly Draft[]): Draft[] {
   const drafts: Draft[] = [];
   const named = new Set<string>();
   for (const draft of files) {

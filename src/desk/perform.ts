@@ -23,7 +23,7 @@ import { cameSince } from './stale.ts';
 import type { Orderer, Who } from './who.ts';
 
 /** A receipt describes the first act, which is the ordered one, and the head of the record. */
-export type Receipt = {
+type Receipt = {
   readonly n: number;
   readonly recordedAt: Instant;
   /**

@@ -43,7 +43,7 @@ export type Ground = {
  * A verdict is the acts to write, or null for none. It is `{ missing: n }` where the caller does not know the durable
  * acts from number n on; the store then asks once more, with those acts in `missed`.
  */
-export type Verdict = readonly NewEntry[] | null | { readonly missing: number };
+type Verdict = readonly NewEntry[] | null | { readonly missing: number };
 
 /**
  * `Once` marks a request that is to be answered once. It has the person, the key that they chose, and a digest of the
@@ -153,7 +153,7 @@ export const isRecordFault = (error: unknown): error is RecordFault =>
  * A `session` belongs to a browser; `read` and `write` are personal tokens of programs. These three belong to an
  * account.
  */
-export type Scope = 'demonstration' | 'session' | 'read' | 'write';
+type Scope = 'demonstration' | 'session' | 'read' | 'write';
 
 /** The holder is the person whose token it is, as their account stands now. */
 export type Holder = Who & {
@@ -176,7 +176,7 @@ export type HeldToken = {
   readonly expiresAt: Instant;
 };
 
-export type TokenAbout = Partial<Pick<HeldToken, 'name' | 'origin' | 'browser'>>;
+type TokenAbout = Partial<Pick<HeldToken, 'name' | 'origin' | 'browser'>>;
 
 export type Issued = { readonly token: string; readonly expiresAt: Instant };
 

@@ -19,7 +19,7 @@ export type Known = {
   readonly head: string;
 };
 
-export type AsKnownAt = { readonly act: number } | { readonly instant: Instant };
+type AsKnownAt = { readonly act: number } | { readonly instant: Instant };
 
 export type ReadingRoom = {
   readonly now: () => Known;

@@ -1,5 +1,5 @@
 /** An assertion guards what cannot be: a broken one is a fault of ours, never an answer to a reader. */
-export function assert(holds: unknown, what: string): asserts holds {
+function assert(holds: unknown, what: string): asserts holds {
   if (!holds) throw new Error(`This cannot be: ${what}`);
 }
 

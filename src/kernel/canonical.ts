@@ -2,7 +2,6 @@
  * Canonical JSON (RFC 8785): one value has exactly one text, so that two writers hash the same bytes.
  * Members are sorted by UTF-16 code units; numbers and strings are written as ECMAScript writes them.
  */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /**
  * `canonical` writes the canonical text of a value. It leaves out members that are `undefined`, and throws for a value

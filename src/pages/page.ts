@@ -58,7 +58,7 @@ export type Prepared = {
 };
 
 /** What a page may fetch that no reading has. */
-export type Stores = { readonly texts: Texts };
+type Stores = { readonly texts: Texts };
 
 export type Page = {
   /** Query parameters beyond `at` and `asKnownAt`; any other makes the address a mistake (400). */

@@ -58,7 +58,7 @@ const messageOf = ({ id, to, language, subject, text, attachments }: Parcel, fro
 });
 
 /** `domainOf` returns the part of an address behind the @: of `Name <box@domain>` or of the bare address. */
-export const domainOf = (from: string): string => /@([^\s<>@]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
+const domainOf = (from: string): string => /@([^\s<>@]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
 
 const LONGEST_ANSWER = 500;
 

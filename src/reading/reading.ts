@@ -70,7 +70,7 @@ export type Reading = {
 };
 
 export type Mistake = { readonly field: string; readonly code: MistakeCode; readonly value: string };
-export type MistakeCode =
+type MistakeCode =
   | DateMistake
   | 'not-an-act-or-instant'
   | 'beyond-the-record'

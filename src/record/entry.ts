@@ -21,7 +21,7 @@ export type Entry = {
 };
 
 export const SALT_BYTES = 32;
-export const ENTRY_VERSION = 'concord.act/1';
+const ENTRY_VERSION = 'concord.act/1';
 
 const utf8 = new TextEncoder();
 

@@ -6,7 +6,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { present } from '#kernel/assert.ts';
 
-export type Asset = { readonly bytes: Uint8Array; readonly type: string; readonly hash: string };
+type Asset = { readonly bytes: Uint8Array; readonly type: string; readonly hash: string };
 
 /** By path, as `/assets/site.1f2e3d4c5b6a.css`: the path changes with the bytes, so that a browser may keep them for ever. */
 export type Assets = ReadonlyMap<string, Asset>;

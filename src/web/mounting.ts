@@ -18,7 +18,7 @@ import { throttle } from './throttle.ts';
 import { zoned } from './zoned.ts';
 
 /** Answers a request that leads to no page. */
-export type Troubling = (
+type Troubling = (
   context: Context,
   what: Trouble,
   headers?: Readonly<Record<string, string>>,

@@ -27,7 +27,7 @@ export type PublicRoute = { readonly path: string; readonly page: Page; readonly
  * Who may use an address. `people` are signed in, and are led there where they are not; `accounts` are people whose account is kept
  * here, and not the demonstration's; `managers` look after the accounts of a delegation; `link` is a person with the link of a letter.
  */
-export type Whose = 'everybody' | 'people' | 'accounts' | 'managers' | 'secretariat' | 'link';
+type Whose = 'everybody' | 'people' | 'accounts' | 'managers' | 'secretariat' | 'link';
 
 export type Route = {
   /** The path without the language, as Hono writes it: `/questions/:question`. */

@@ -6,7 +6,7 @@
  * to the parties served, whatever their people chose (news.ts).
  */
 export const CHOICES = ['at-once', 'daily', 'weekly', 'waiting', 'none'] as const;
-export type LetterChoice = (typeof CHOICES)[number];
+type LetterChoice = (typeof CHOICES)[number];
 
 export type MailChoice = {
   readonly choice: LetterChoice;

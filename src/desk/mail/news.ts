@@ -91,7 +91,7 @@ export function newsOf(act: Act, forum: Forum, readers: Readers, at: Instant): N
 const SPEAKING: readonly Role[] = ORDERS.TakePosition.roles.filter((role) => role !== 'system');
 
 /** True if the person may take a position for their delegation. */
-export const speaks = ({ roles, party }: Correspondent): boolean =>
+const speaks = ({ roles, party }: Correspondent): boolean =>
   party !== null && roles.some((role) => role !== 'secretariat-officer' && SPEAKING.includes(role));
 
 const isServed = ({ silence }: Question, to: Correspondent): boolean =>

@@ -39,7 +39,7 @@ export const INSTRUMENTS = [
   'notification',
   'signature',
 ] as const;
-export type Instrument = (typeof INSTRUMENTS)[number];
+type Instrument = (typeof INSTRUMENTS)[number];
 
 export type DocumentActs = {
   /**
@@ -90,7 +90,7 @@ export type DocumentActs = {
 };
 
 export const RELATIONS = ['amends', 'supersedes', 'implements', 'integral-part-of', 'translates'] as const;
-export type Relation = (typeof RELATIONS)[number];
+type Relation = (typeof RELATIONS)[number];
 
 export type DocumentRelation = {
   readonly relation: Relation;

@@ -98,7 +98,7 @@ function areaAt(forum: Forum, id: AreaId, names: Words, catalogue: string, at: W
  * `coordinationAt` tells which parties coordinate an area at a date, as far as known. A term without an end runs until
  * another party is named coordinator; a party only seen in the role is shown from that date.
  */
-export function coordinationAt(forum: Forum, area: AreaId, at: When): Coordination[] {
+function coordinationAt(forum: Forum, area: AreaId, at: When): Coordination[] {
   const acts = inTime(forum.measures.coordinators.filter((act) => act.body.area === area));
   return acts.flatMap((act, place) => {
     const { party, role } = act.body;

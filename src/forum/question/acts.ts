@@ -69,7 +69,7 @@ export const STANCES = [
 export type Stance = (typeof STANCES)[number];
 
 export const CAME_BY = ['note', 'call', 'mail'] as const;
-export type CameBy = (typeof CAME_BY)[number];
+type CameBy = (typeof CAME_BY)[number];
 
 /** The Secretariat entered a position on a party's behalf; `by` says how it had reached the Secretariat. */
 export type OnBehalf = { readonly by: CameBy; readonly reference: string };

@@ -6,7 +6,7 @@ export const BREAKING = ['objection', 'amendment'] as const satisfies readonly S
 export type Breaking = (typeof BREAKING)[number];
 
 export const OPENERS = ['chair', 'secretariat'] as const;
-export type Opener = (typeof OPENERS)[number];
+type Opener = (typeof OPENERS)[number];
 
 /** The outcome says how far a service came: handed over, seen to arrive, returned, acknowledged by the party. */
 export const SERVICE_OUTCOMES = ['sent', 'received', 'bounced', 'acknowledged'] as const;
@@ -15,7 +15,7 @@ export const SERVICE_WAYS = ['mail', 'desk', 'note'] as const;
 export type ServiceWay = (typeof SERVICE_WAYS)[number];
 
 export const EXTENSION_CAUSES = ['chair', 'outage'] as const;
-export type ExtensionCause = (typeof EXTENSION_CAUSES)[number];
+type ExtensionCause = (typeof EXTENSION_CAUSES)[number];
 
 export type SilenceActs = {
   /**

@@ -106,7 +106,7 @@ function about(reading: Reading, fields: Fields, { organs, procedure, name, titl
 }
 
 /** An id that no question and no decision has. */
-export function freshId({ site, today }: Reading, name: string): string {
+function freshId({ site, today }: Reading, name: string): string {
   const { forum } = site.room.now();
   const base = `${name}-${today.edtf.slice(0, 4)}`;
   let place = 1;

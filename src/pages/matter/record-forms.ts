@@ -37,7 +37,7 @@ function applicants(reading: Reading, guide: Guide): PartyId[] {
   });
 }
 
-export function partyChoices(reading: Reading, parties: readonly PartyId[]): Choice[] {
+function partyChoices(reading: Reading, parties: readonly PartyId[]): Choice[] {
   const named = parties.map((value) => ({ value, label: textIn(reading, partyName(reading, value)) }));
   return named.toSorted((one, other) => alphabet(reading.language).compare(one.label, other.label));
 }

@@ -81,7 +81,7 @@ function firstCapital(pieces: Sentence<Html>): Html {
 }
 
 /** The edition, and the article of the rule or on what else it rests, as a link to the rule in the charter. */
-export function ruleLink(
+function ruleLink(
   reading: Reading,
   { rule, article, basis, edition }: Pick<Finding, 'rule' | 'article' | 'basis' | 'edition'>,
 ): Html {

@@ -6,7 +6,7 @@ import type { Reading } from '#reading/reading.ts';
 import { hereWith } from '#reading/address.ts';
 import { alphabet, say } from '#reading/say.ts';
 
-export type Cell = Html | string | number;
+type Cell = Html | string | number;
 
 export type Column<Row> = {
   readonly head: string;

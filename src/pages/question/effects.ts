@@ -108,7 +108,7 @@ export const organChoices = (reading: Reading): Choice[] => [
 ];
 
 /** A value as the fields of a form that would make it again: see contract/form.ts. */
-export function flattened(value: unknown, name: string): Field[] {
+function flattened(value: unknown, name: string): Field[] {
   if (value === null || value === undefined) return [];
   if (Array.isArray(value)) return value.flatMap((one, place) => flattened(one, `${name}.${place}`));
   if (typeof value === 'object') return Object.entries(value).flatMap(([key, one]) => flattened(one, `${name}.${key}`));

@@ -7,7 +7,7 @@ import type { Reading } from '#reading/reading.ts';
 
 export type Prefilled = { readonly values: ReadonlyMap<string, string>; readonly effects: readonly Effect[] };
 
-export const EMPTY: Prefilled = { values: new Map(), effects: [] };
+const EMPTY: Prefilled = { values: new Map(), effects: [] };
 
 /** As far as the reader may see what is named; nothing where there is no such thing for them. */
 export function prefilled(

@@ -58,7 +58,7 @@ export function once(reading: Reading, view: Html, status = 200): Response {
 }
 
 /** From where, roughly: enough to know one's own sessions again, too little to follow anybody. */
-export function roughly(address: string): string | null {
+function roughly(address: string): string | null {
   const four = /(\d+)\.(\d+)\.(\d+)\.\d+$/.exec(address);
   if (four) return `${four[1]}.${four[2]}.${four[3]}.*`;
   const [first, second, third] = address.split(':');
