@@ -4,7 +4,7 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { globSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { shareServer } from '#test/support/shared-server.ts';
@@ -27,6 +27,11 @@ const KINDS: readonly Kind[] = [
   { name: 'db', files: /\.db\.test\.ts$/, flags: ['--test-concurrency=4'], onServer: true },
   { name: 'e2e', files: /\.e2e\.ts$/, flags: ['--test-concurrency=2'], onServer: true, before: unpacked },
 ];
+
+const CHECKOUT = fileURLToPath(new URL('..', import.meta.url));
+
+/** What was compiled for one file is there for the next, and for the programs that it starts. */
+const COMPILED = join(CHECKOUT, 'node_modules', '.cache', 'concord-tests');
 
 const EVERY_FILE = ['src/**/*.test.ts', 'test/**/*.test.ts', 'test/**/*.e2e.ts'];
 const COUNTED = ['tests', 'pass', 'fail', 'cancelled', 'skipped', 'todo'] as const;
@@ -55,7 +60,7 @@ async function ran({ name, flags }: Kind, files: readonly string[], env: NodeJS.
   const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
   const running = spawn(process.execPath, args, {
     stdio: ['inherit', 'pipe', 'inherit'],
-    env: { ...process.env, ...colours, ...env },
+    env: { NODE_COMPILE_CACHE: COMPILED, ...process.env, ...colours, ...env },
   });
   child = running;
   let end = '';
@@ -97,7 +102,7 @@ function total(runs: readonly Ran[]): Ran {
   };
 }
 
-process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+process.chdir(CHECKOUT);
 const dashed = process.argv.slice(2).filter((argument) => argument.startsWith('-'));
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 const kinds = KINDS.filter(({ name }) => named.includes(name));
