@@ -108,7 +108,11 @@ const named = process.argv.slice(2).filter((argument) => !argument.startsWith('-
 const kinds = KINDS.filter(({ name }) => named.includes(name));
 const patterns = named.filter((one) => !KINDS.some(({ name }) => name === one));
 const files = globSync(patterns.length > 0 ? patterns : EVERY_FILE).toSorted();
-for (const pattern of patterns) if (globSync(pattern).length === 0) throw new Error(`No file is ${pattern}`);
+const missing = patterns.filter((pattern) => globSync(pattern).length === 0);
+if (missing.length > 0) {
+  console.error(`There is no test ${missing.join(', ')}`);
+  process.exit(1);
+}
 
 const runs: Ran[] = [];
 for (const kind of kinds.length > 0 ? kinds : KINDS) {
