@@ -23,7 +23,7 @@ const unpacked = async (): Promise<void> => (await import('#test/support/browser
 
 /** Pure tests share one process: loading the code once is most of what they cost. A database waits more than it works. */
 const KINDS: readonly Kind[] = [
-  { name: 'pure', files: /^[^.]+\.test\.ts$/, flags: ['--test-isolation=none'], onServer: false },
+  { name: 'pure', files: /(?<!\.db)\.test\.ts$/, flags: ['--test-isolation=none'], onServer: false },
   { name: 'db', files: /\.db\.test\.ts$/, flags: ['--test-concurrency=4'], onServer: true },
   { name: 'e2e', files: /\.e2e\.ts$/, flags: ['--test-concurrency=2'], onServer: true, before: unpacked },
 ];
@@ -63,6 +63,8 @@ async function ran({ name, flags }: Kind, files: readonly string[], env: NodeJS.
     env: { NODE_COMPILE_CACHE: COMPILED, ...process.env, ...colours, ...env },
   });
   child = running;
+  // It may have come while the server started.
+  if (stopping !== null) running.kill(stopping);
   let end = '';
   running.stdout.setEncoding('utf8').on('data', (text: string) => {
     process.stdout.write(text);
