@@ -1,8 +1,7 @@
 /**
  * Runs a program of Concord on the Node that the lockfile pins, installing what is missing first:
  *
- *   node scripts/ensure.mjs src/main.ts        a program, with its arguments
- *   node scripts/ensure.mjs --test [file…]     all tests, or those named
+ *   node scripts/ensure.mjs src/main.ts [ARGUMENT…]
  *
  * Plain JavaScript for Node 20: in a bare clone this is the first thing that runs. A program then runs inside this very
  * process if it is the right Node already, so that nothing stands between npm and the program.
@@ -106,7 +105,7 @@ function stopWithLaunchers() {
 }
 
 const [first, ...rest] = process.argv.slice(2);
-if (!first) leave('Usage: node scripts/ensure.mjs PROGRAM [ARGUMENT…] | --test [FILE…]');
+if (!first) leave('Usage: node scripts/ensure.mjs PROGRAM [ARGUMENT…]');
 if (!isInstalled()) install();
 if (!isRightNode && !existsSync(pinned)) {
   leave(
@@ -114,13 +113,7 @@ if (!isRightNode && !existsSync(pinned)) {
   );
 }
 
-if (first === '--test') {
-  const all = ['src/**/*.test.ts', 'test/**/*.test.ts', 'test/**/*.e2e.ts'];
-  process.chdir(checkout);
-  const files = rest.some((argument) => !argument.startsWith('-')) ? rest : [...rest, ...all];
-  const runner = ['--test', '--test-concurrency=2', '--test-timeout=300000', ...files];
-  spawned(runner);
-} else if (isRightNode) {
+if (isRightNode) {
   stopWithLaunchers();
   // Types are stripped and scripts compiled once; the second start finds both done. Missing or unwritable, it does without.
   modules.enableCompileCache?.(join(checkout, 'node_modules', '.cache', 'concord'));

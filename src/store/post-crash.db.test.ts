@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { child } from '#test/support/child.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { mailServer } from '#test/support/mail-server.ts';
 import { opened } from './open.ts';
@@ -49,7 +50,7 @@ test('a server killed between the mail server’s yes and our commit loses no le
   for (const end = performance.now() + 60_000; (await store.mail.count()).sent < LETTERS; await pause(50)) {
     assert.ok(performance.now() < end, `${(await store.mail.count()).sent} of ${LETTERS} sent after ${kills} kills`);
     if (worker === null || worker.exitCode !== null || worker.signalCode !== null) {
-      worker = spawn(process.execPath, [WORKER, database.url, mail.url], { stdio: ['ignore', 'pipe', 'inherit'] });
+      worker = child([WORKER, database.url, mail.url]);
     }
   }
   assert.equal(kills, 4);

@@ -5,6 +5,7 @@ import type { OutgoingLetter } from '#desk/mail/outbox.ts';
 import type { ServiceByMail } from '#desk/mail/service.ts';
 import { smtpCarrier } from '#post/smtp.ts';
 import { freshDatabase, type FreshDatabase } from '#test/support/database.ts';
+import { isQuiet } from '#test/support/mail-office.ts';
 import { mailServer, type MailServer } from '#test/support/mail-server.ts';
 import { serversToTest } from '#test/support/postgres.ts';
 import { migrationsOfJobs } from '#test/support/jobs.ts';
@@ -91,9 +92,8 @@ for (const server of serversToTest()) {
       await here.store.mail.put([letter('kaz'), letter('kgz')]);
       await here.store.mail.put([letter('kaz'), letter('kgz', { subject: 'Another' })]);
       await until(() => here.mail.received.length === 2);
-      await pause(300);
+      await until(async () => (await here.store.mail.count()).sent === 2 && (await isQuiet(here.database)));
       assert.equal(here.mail.received.length, 2);
-      await until(async () => (await here.store.mail.count()).sent === 2);
       const sent = await stateOf(here, 'kgz');
       assert.equal(sent?.subject, 'On kgz');
       assert.match(sent?.answer ?? '', /^250/);
@@ -139,7 +139,7 @@ for (const server of serversToTest()) {
         async () => (await here.store.mail.count()).bounced === 1 && (await here.store.mail.count()).sent === 1,
       );
       await until(() => here.noted.some(({ outcome }) => outcome === 'sent'));
-      await pause(200);
+      await until(() => isQuiet(here.database));
       assert.equal(here.noted.at(-1)?.outcome, 'sent');
     });
 
@@ -162,8 +162,7 @@ for (const server of serversToTest()) {
       const back = await mailServer(port);
       await hoursPass(here, 1);
       await until(() => back.received.length === 28);
-      await until(async () => (await here.store.mail.count()).sent === 28);
-      await pause(200);
+      await until(async () => (await here.store.mail.count()).sent === 28 && (await isQuiet(here.database)));
       assert.deepEqual(
         back.received.map(({ to }) => String(to[0])).toSorted(),
         keys.map((key) => `${key}@ministry.example`).toSorted(),
@@ -195,8 +194,7 @@ for (const server of serversToTest()) {
         here.store.mail.put(keys.map((key) => letter(key))),
         here.store.mail.put(keys.toReversed().map((key) => letter(key))),
       ]);
-      await until(async () => (await here.store.mail.count()).sent === 60);
-      await pause(200);
+      await until(async () => (await here.store.mail.count()).sent === 60 && (await isQuiet(here.database)));
       assert.equal(here.mail.received.length, 60);
     });
 

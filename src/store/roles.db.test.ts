@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { assertWhole, someAct } from '#test/support/acts.ts';
-import { ask, freshDatabase, serverNamed, urlOf } from '#test/support/database.ts';
-import { serversToTest } from '#test/support/postgres.ts';
+import { freshDatabase, serverNamed } from '#test/support/database.ts';
+import { ask, serversToTest, urlOf } from '#test/support/postgres.ts';
 import { migrate } from './migrate.ts';
 import { openStore } from './open.ts';
 

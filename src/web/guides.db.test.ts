@@ -5,6 +5,7 @@ import { freshDatabase, type FreshDatabase } from '#test/support/database.ts';
 import { office, type Office } from '#test/support/desk.ts';
 import { visitor } from '#test/support/forms.ts';
 import { liveForum } from '#test/support/live-forum.ts';
+import { silenceHolds } from '#test/support/silence.ts';
 
 let database: FreshDatabase;
 let concord: Office;
@@ -32,23 +33,7 @@ const onwards = (response: Response): string => {
   return response.headers.get('location') ?? '';
 };
 
-async function adopted(question: string): Promise<void> {
-  const chair = await concord.as('chair');
-  const secretariat = await concord.as('secretariat');
-  const until = new Date(Date.now() + 1_500).toISOString();
-  const opened = await chair.post({ act: 'silence.opened', body: { question, until } });
-  assert.equal(opened.status, 201, await opened.clone().text());
-  for (const party of ['M1', 'M2', 'M3', 'M4', 'M5']) {
-    const at = new Date().toISOString();
-    await secretariat.post({ act: 'silence.served', body: { question, party, how: 'desk', at, outcome: 'received' } });
-  }
-  for (let tries = 0; tries < 40; tries++) {
-    const shown = (await (await secretariat.get(`/api/v1/questions/${question}`)).json()) as { stands: string };
-    if (shown.stands === 'adopted') return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  assert.fail(`${question} was not adopted`);
-}
+const adopted = (question: string): Promise<void> => silenceHolds(concord.as, question, 1_500);
 
 suite('matters, from their guides', () => {
   before(async () => {

@@ -8,8 +8,19 @@ import { smtpCarrier } from '#post/smtp.ts';
 import { freshDatabase, type FreshDatabase } from '#test/support/database.ts';
 import { office, type Office } from '#test/support/desk.ts';
 import { liveForum, putting } from '#test/support/live-forum.ts';
-import { ADDRESS, correspondent, correspondents, mailingOf, type Mailing } from '#test/support/mail-office.ts';
+import {
+  ADDRESS,
+  correspondent,
+  correspondents,
+  isQuiet,
+  LOOK_MS,
+  mailingOf,
+  type Mailing,
+} from '#test/support/mail-office.ts';
 import { mailServer } from '#test/support/mail-server.ts';
+
+/** Long enough for a teller that would say it twice to do so. */
+const SOME_LOOKS_MS = 3 * LOOK_MS;
 
 const drafts = (members = 5, period = 'P14D') => liveForum({ members, charter: { 'silence.period': period } });
 
@@ -66,12 +77,12 @@ const servicesOf = ({ room }: Office, question: string) =>
     .toSorted();
 
 test('a silence that opens is served by mail on every member, and the record says so once for each', async (t) => {
-  const { concord } = await given(t, {
+  const { concord, database } = await given(t, {
     people: [...correspondents(5), correspondent('M2', 'delegation-administrator')],
   });
   await putAndOpened(concord, 'on-peace');
   await until(() => servicesOf(concord, 'on-peace').length === 5);
-  await pause(500);
+  await until(() => isQuiet(database));
   assert.deepEqual(servicesOf(concord, 'on-peace'), ['M1 sent', 'M2 sent', 'M3 sent', 'M4 sent', 'M5 sent']);
   const letter = await letterTo(concord, 'delegate:M2', /Silence until/);
   assert.match(letter.text, /On on-peace/);
@@ -83,7 +94,7 @@ test('a silence that opens is served by mail on every member, and the record say
 });
 
 test('the text itself goes along, and what is restricted goes to those alone who may see it', async (t) => {
-  const { concord } = await given(t);
+  const { concord, database } = await given(t);
   const text = new TextEncoder().encode('The text.\n');
   const sha256 = await concord.store.texts.keep(text, 'text/plain');
   await putAndOpened(concord, 'on-secrets', {
@@ -94,7 +105,7 @@ test('the text itself goes along, and what is restricted goes to those alone who
   const letter = await letterTo(concord, 'delegate:M2', /Silence until/);
   assert.deepEqual(letter.attachments, [{ name: 'SEC-1-v1-en.txt', sha256 }]);
   await letterTo(concord, 'secretariat-officer:office', /Silence until/);
-  await pause(300);
+  await until(() => isQuiet(database));
   const told = new Set((await letters(concord)).map(({ person }) => String(person)));
   assert.deepEqual(
     [...told].toSorted(),
@@ -189,7 +200,7 @@ test('letters for twenty-eight members at once, told by two servers, come once e
   });
   await putAndOpened(concord, 'on-all');
   await until(() => servicesOf(concord, 'on-all').length === 28);
-  await pause(500);
+  await until(() => isQuiet(database));
   const subjects = (await letters(concord)).filter(({ subject }) => /Silence until/.test(subject));
   assert.equal(new Set(subjects.map(({ person }) => person)).size, 30);
   assert.equal(subjects.length, 30);
@@ -208,7 +219,7 @@ test('whoever has said nothing is reminded before the end, and nobody else', asy
   await letterTo(concord, 'delegate:M2', /Silence until/);
   ahead = 13 * 86_400_000 + 60_000;
   await letterTo(concord, 'delegate:M2', /23 hours 58 minutes left/);
-  await pause(600);
+  await pause(SOME_LOOKS_MS);
   const reminded = (await letters(concord)).filter(({ subject }) => /left: On on-time/.test(subject));
   assert.deepEqual(reminded.map(({ person }) => String(person)).toSorted(), [
     'delegate:M1',
@@ -229,7 +240,7 @@ test('a digest tells what happened and what waits, once a day, to those who chos
   ahead = 86_400_000;
   const digest = await letterTo(concord, 'delegate:M2', /thing.* happened, 1 waits for you/);
   assert.match(digest.text, /On on-digests/);
-  await pause(600);
+  await pause(SOME_LOOKS_MS);
   const digests = (await letters(concord)).filter(({ subject }) => /for you/.test(subject));
   assert.deepEqual(
     digests.map(({ person }) => person),

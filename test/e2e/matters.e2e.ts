@@ -1,33 +1,27 @@
 import assert from 'node:assert/strict';
-import { after, before, suite, test } from 'node:test';
-import { setTimeout as pause } from 'node:timers/promises';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { axe, overflow } from '#test/support/axe.ts';
-import { openBrowser } from '#test/support/browser.ts';
+import { after, suite, test } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
 import { cicaInSeconds } from '#test/support/cica-in-seconds.ts';
-import { startServer, type RunningServer } from '#test/support/concord.ts';
-import { askingAs, type Office } from '#test/support/desk.ts';
+import { look, lookMirrored, LOOKING, unfold } from '#test/support/look.ts';
+import { done, silenceHolds } from '#test/support/silence.ts';
+import { started } from '#test/support/visiting.ts';
 import { sayIn } from '#words/say.ts';
 
 type Language = 'en' | 'ru';
-type Asking = Awaited<ReturnType<Office['as']>>;
 
 /** Long enough for a member to find the text and object. */
 const PERIOD = 40;
 
-let forum: ReturnType<typeof cicaInSeconds>;
-let server: RunningServer;
-let browser: Browser;
-let as: Office['as'];
+const forum = cicaInSeconds(PERIOD);
+const here = started(() => ({ env: { CONCORD_FORUM: forum.folder } }));
+const { browser, as } = here;
+after(() => forum.remove());
 
 const inLanguage = (language: Language, path: string) => (language === 'en' ? path : `/ru${path}`);
-const go = (page: Page, language: Language, path: string) => page.goto(server.address + inLanguage(language, path));
+const go = (page: Page, language: Language, path: string) => here.go(page, inLanguage(language, path));
 
-async function signIn(page: Page, language: Language, button: RegExp): Promise<void> {
-  await go(page, language, '/demonstration');
-  await page.getByRole('button', { name: button }).first().click();
-  await page.waitForURL(/\/desk$/);
-}
+const signIn = (page: Page, language: Language, button: RegExp): Promise<void> =>
+  here.signIn(page, button, inLanguage(language, '/demonstration'));
 
 /** The form of one order, unfolded. */
 async function unfolded(page: Page, title: string): Promise<Locator> {
@@ -41,44 +35,6 @@ const people = {
   en: { secretariat: /Officer of the Secretariat/, chair: /Officer of the Chair/, delegate: /^Delegate, / },
   ru: { secretariat: /[Сс]отрудник Секретариата/, chair: /Председател/, delegate: /^Делегат/ },
 };
-
-async function done(asking: Asking, act: string, body: Readonly<Record<string, unknown>>): Promise<void> {
-  const response = await asking.post({ act, body });
-  assert.equal(response.status, 201, await response.clone().text());
-}
-
-type Shown = {
-  readonly stands: string;
-  readonly silence: { readonly servedTo: readonly string[]; readonly until: string };
-};
-
-async function shown(question: string): Promise<Shown> {
-  const response = await (await as('secretariat')).get(`/api/v1/questions/${question}`);
-  assert.equal(response.status, 200, question);
-  return (await response.json()) as Shown;
-}
-
-/** The text reaches every member: until then nobody's silence counts. */
-async function served(question: string): Promise<void> {
-  const secretariat = await as('secretariat');
-  const { silence } = await shown(question);
-  const at = new Date().toISOString();
-  for (const party of silence.servedTo) {
-    await secretariat.post({ act: 'silence.served', body: { question, party, how: 'desk', at, outcome: 'received' } });
-  }
-}
-
-/** Opened by the Chair for a few seconds, served, and waited for. */
-async function silenceHolds(question: string): Promise<void> {
-  const until = new Date(Date.now() + 3_000).toISOString();
-  await done(await as('chair'), 'silence.opened', { question, until });
-  await served(question);
-  for (let tries = 0; tries < 60; tries++) {
-    if ((await shown(question)).stands === 'adopted') return;
-    await pause(250);
-  }
-  assert.fail(`${question}: ${(await shown(question)).stands}`);
-}
 
 /** The id of the question whose text was just put from the page of a matter. */
 async function lastQuestion(page: Page): Promise<string> {
@@ -127,24 +83,13 @@ const JOURNEYS = [
 ] as const;
 
 suite('matters in a browser', { concurrency: false }, () => {
-  before(async () => {
-    forum = cicaInSeconds(PERIOD);
-    [server, browser] = await Promise.all([startServer({ env: { CONCORD_FORUM: forum.folder } }), openBrowser()]);
-    as = askingAs((path, init) => fetch(new URL(path, server.address), init));
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-    forum?.remove();
-  });
-
   for (const { language, scripts, party, name, title, members } of JOURNEYS) {
     test(`${title}, an observer, becomes a member (${language}, scripts ${scripts ? 'on' : 'off'})`, async () => {
       const say = sayIn(language);
       const { matters } = say;
       const { form } = matters;
       const who = people[language];
-      const context = await browser.newContext({ javaScriptEnabled: scripts });
+      const context = await browser().newContext({ javaScriptEnabled: scripts });
       const page = await context.newPage();
 
       await signIn(page, language, who.secretariat);
@@ -188,7 +133,7 @@ suite('matters in a browser', { concurrency: false }, () => {
       await putText(page, language, amended, `The admission of ${party} is recommended. Paragraph 2 is now clear.`);
       const second = await lastQuestion(page);
       assert.notEqual(second, first);
-      await silenceHolds(second);
+      await silenceHolds(as, second);
 
       await go(page, language, `/matters/admission/${party}`);
       assert.match(await page.innerText('#recommendation'), new RegExp(matters.stands.done));
@@ -234,7 +179,7 @@ suite('matters in a browser', { concurrency: false }, () => {
   test('the next Chair is chosen by silence', async () => {
     const { matters } = sayIn('en');
     const { form } = matters;
-    const page = await (await browser.newContext()).newPage();
+    const page = await (await browser().newContext()).newPage();
     await signIn(page, 'en', people.en.secretariat);
     await go(page, 'en', '/matters/chairmanship');
     const candidature = await unfolded(page, form.candidature.title);
@@ -247,7 +192,7 @@ suite('matters in a browser', { concurrency: false }, () => {
     await signIn(page, 'en', people.en.chair);
     await go(page, 'en', '/matters/chairmanship/THA');
     await putText(page, 'en', form.put.recommend('Senior Officials Committee'), 'Thailand is recommended.');
-    await silenceHolds(await lastQuestion(page));
+    await silenceHolds(as, await lastQuestion(page));
     await go(page, 'en', '/matters/chairmanship/THA');
     const put = await unfolded(page, form.put.decide);
     await put
@@ -255,7 +200,7 @@ suite('matters in a browser', { concurrency: false }, () => {
       .selectOption({ label: 'Council of Ministers of Foreign Affairs (Ministerial Council)' });
     await put.getByRole('radio', { name: 'By silence procedure' }).check();
     await putText(page, 'en', form.put.decide, 'Thailand takes the chair.');
-    await silenceHolds(await lastQuestion(page));
+    await silenceHolds(as, await lastQuestion(page));
     await go(page, 'en', '/matters/chairmanship/THA');
     assert.match(await page.innerText('.lead'), new RegExp(matters.matter.over));
     assert.match(await page.innerText('#ending'), /Thailand took the chair/);
@@ -265,7 +210,7 @@ suite('matters in a browser', { concurrency: false }, () => {
 
   test('a delegate sees who records an application, and why the button is not theirs', async () => {
     const { matters } = sayIn('en');
-    const page = await (await browser.newContext()).newPage();
+    const page = await (await browser().newContext()).newPage();
     await signIn(page, 'en', people.en.delegate);
     await go(page, 'en', '/matters/admission/JPN');
     const form = page.locator('details.order').filter({ hasText: matters.form.application.title });
@@ -275,32 +220,17 @@ suite('matters in a browser', { concurrency: false }, () => {
   });
 
   for (const language of ['en', 'ru'] as const) {
-    test(`axe finds nothing on the guides and on a matter, mirrored or not, and nothing is too wide (${language})`, async () => {
+    test(`axe finds nothing on the guides and on a matter, and nothing is too wide, mirrored or not (${language})`, async () => {
       const wrong: string[] = [];
-      for (const mirrored of [false, true]) {
-        const colorScheme = mirrored ? 'dark' : 'light';
-        const context = await browser.newContext({
-          viewport: { width: 360, height: 800 },
-          bypassCSP: true,
-          colorScheme,
-        });
-        const page = await context.newPage();
-        await signIn(page, language, people[language].secretariat);
-        for (const path of PAGES) {
-          await go(page, language, path);
-          await page.evaluate((right) => {
-            const { document } = globalThis as unknown as {
-              document: { documentElement: { dir: string }; querySelectorAll: (of: string) => { open: boolean }[] };
-            };
-            if (right) document.documentElement.dir = 'rtl';
-            for (const one of document.querySelectorAll('details.order')) one.open = true;
-          }, mirrored);
-          const wide = await overflow(page);
-          wrong.push(...(await axe(page)).map((what) => `${path}: ${what}`));
-          if (wide > 0) wrong.push(`${path}: ${wide} pixels too wide`);
-        }
-        await context.close();
+      const page = await (await browser().newContext(LOOKING)).newPage();
+      await signIn(page, language, people[language].secretariat);
+      for (const path of PAGES) {
+        await go(page, language, path);
+        await unfold(page);
+        wrong.push(...(await look(page)).map((what) => `${path}: ${what}`));
       }
+      wrong.push(...(await lookMirrored(page)));
+      await page.context().close();
       assert.deepEqual(wrong, []);
     });
   }

@@ -1,58 +1,43 @@
 import assert from 'node:assert/strict';
-import { after, before, suite, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { axe, overflow } from '#test/support/axe.ts';
-import { openBrowser } from '#test/support/browser.ts';
-import { startServer, type RunningServer } from '#test/support/concord.ts';
-import { askingAs, type Asking } from '#test/support/desk.ts';
+import { suite, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { look, LOOKING, unfold } from '#test/support/look.ts';
+import { done, put } from '#test/support/silence.ts';
+import { started } from '#test/support/visiting.ts';
 
-let server: RunningServer;
-let browser: Browser;
-let as: (name: string) => Promise<Asking>;
+const here = started();
+const { browser, go, as } = here;
 
-const go = (page: Page, path: string) => page.goto(server.address + path);
-
+/** By the id of whoever it is, as the demonstration names them in any language. */
 async function signIn(page: Page, who: string): Promise<void> {
   await go(page, '/demonstration');
   await page.locator(`form:has(input[value="${who}"]) button`).click();
   await page.waitForURL(/\/desk$/);
 }
 
-/** A text of the Senior Officials Committee, put by the Secretariat. */
-async function put(question: string, title: string): Promise<void> {
-  const languages = ['en', 'ru'].map((language) => ({ language, sha256: 'ab'.repeat(32) }));
-  const body = {
-    question,
+/** A text of the Senior Officials Committee. */
+const putDraft = (question: string, title: string): Promise<void> =>
+  put(as, question, {
     title: { en: title },
-    text: { reference: `SOC/${question}`, version: '1', languages },
+    text: {
+      reference: `SOC/${question}`,
+      version: '1',
+      languages: ['en', 'ru'].map((language) => ({ language, sha256: 'ab'.repeat(32) })),
+    },
     organ: 'soc',
     verb: 'approve',
-    procedure: 'by-silence',
-    effects: [],
     audience: 'members-and-observers',
-  };
-  const response = await (await as('secretariat')).post({ act: 'question.put', body });
-  assert.equal(response.status, 201, await response.clone().text());
-}
+  });
 
+/** For as long as the rules say. */
 async function underSilence(question: string, title: string): Promise<void> {
-  await put(question, title);
-  const response = await (await as('chair')).post({ act: 'silence.opened', body: { question } });
-  assert.equal(response.status, 201, await response.clone().text());
+  await putDraft(question, title);
+  await done(await as('chair'), 'silence.opened', { question });
 }
 
 const sits = (page: Page, words: string | RegExp) => page.getByText(words).first().waitFor();
 
 suite('orders in a browser, with the forum that is shipped', () => {
-  before(async () => {
-    [server, browser] = await Promise.all([startServer(), openBrowser()]);
-    as = askingAs((path, init) => fetch(server.address + path, init));
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-
   for (const scripts of [true, false]) {
     const how = scripts ? 'scripts on' : 'scripts off';
     const suffix = scripts ? 'with' : 'without';
@@ -60,9 +45,10 @@ suite('orders in a browser, with the forum that is shipped', () => {
     test(`a member enters a reservation, which stays beside the text under a reference of its own (${how})`, async () => {
       const question = `calendar-${suffix}`;
       await underSilence(question, `Calendar of meetings, ${suffix} scripts`);
-      const context = await browser.newContext({ javaScriptEnabled: scripts });
+      const context = await browser().newContext({ javaScriptEnabled: scripts });
       const page = await context.newPage();
-      await signIn(page, 'delegate:AFG').catch(() => signIn(page, 'delegate:BGD'));
+      // The seat of AFG is empty: the demonstration has no delegate of it.
+      await signIn(page, 'delegate:BGD');
       await page.getByRole('link', { name: `Calendar of meetings, ${suffix} scripts` }).click();
       await page.locator('summary', { hasText: /^Reservation$/ }).click();
       const form = page.locator('details#reservation');
@@ -80,14 +66,9 @@ suite('orders in a browser, with the forum that is shipped', () => {
     test(`an observer tries to object and is told which rule says no (${how})`, async () => {
       const question = `guidelines-${suffix}`;
       await underSilence(question, `Guidelines, ${suffix} scripts`);
-      const context = await browser.newContext({ javaScriptEnabled: scripts });
+      const context = await browser().newContext({ javaScriptEnabled: scripts });
       const page = await context.newPage();
-      await go(page, '/demonstration');
-      await page
-        .getByRole('button', { name: /observer/i })
-        .first()
-        .click();
-      await page.waitForURL(/\/desk$/);
+      await here.signIn(page, /observer/i);
       await go(page, `/questions/${question}`);
       await page.locator('summary', { hasText: /^Objection/ }).click();
       const told = page.locator('details#objection');
@@ -102,7 +83,7 @@ suite('orders in a browser, with the forum that is shipped', () => {
   }
 
   test('an officer puts a text in two steps, opens silence, and another officer’s stale page is told so', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await browser().newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await signIn(page, 'secretariat');
     await go(page, '/questions/new');
@@ -136,45 +117,33 @@ suite('orders in a browser, with the forum that is shipped', () => {
   for (const language of ['en', 'ru'] as const) {
     test(`axe finds nothing on the forms, and nothing is wider than a phone (${language})`, async () => {
       const [draft, open] = [`draft-${language}`, `open-${language}`];
-      await put(draft, 'A draft');
+      await putDraft(draft, 'A draft');
       await underSilence(open, 'An open text');
       const wrong: string[] = [];
-      for (const colorScheme of ['light', 'dark'] as const) {
-        const context = await browser.newContext({
-          viewport: { width: 360, height: 800 },
-          bypassCSP: true,
-          colorScheme,
-        });
-        const page = await context.newPage();
-        const inLanguage = (path: string) => (language === 'en' ? path : `/ru${path}`);
-        const looked = async (where: string) => {
-          for (const details of await page.locator('main details').all())
-            await details.evaluate((one) => void ((one as unknown as { open: boolean }).open = true));
-          const wide = await overflow(page);
-          wrong.push(
-            ...(await axe(page)).map((what) => `${where}: ${what}`),
-            ...(wide > 0 ? [`${where}: ${wide}`] : []),
-          );
-        };
-        await signIn(page, 'secretariat');
-        for (const path of [
-          `/questions/${draft}`,
-          `/questions/${open}`,
-          '/questions/new',
-          `/questions/new?follows=${open}`,
-        ]) {
-          await go(page, inLanguage(path));
-          await looked(path);
-        }
-        // Sent as it is: every field that is missing says so.
-        await page.locator('form[enctype] button[name="step"]').last().click();
-        await page.getByRole('alert').waitFor();
-        await looked('mistakes');
-        await signIn(page, 'chair');
-        await go(page, inLanguage(`/questions/${open}`));
-        await looked('chair');
-        await context.close();
+      const page = await (await browser().newContext(LOOKING)).newPage();
+      const inLanguage = (path: string) => (language === 'en' ? path : `/ru${path}`);
+      const looked = async (where: string) => {
+        await unfold(page);
+        wrong.push(...(await look(page)).map((what) => `${where}: ${what}`));
+      };
+      await signIn(page, 'secretariat');
+      for (const path of [
+        `/questions/${draft}`,
+        `/questions/${open}`,
+        '/questions/new',
+        `/questions/new?follows=${open}`,
+      ]) {
+        await go(page, inLanguage(path));
+        await looked(path);
       }
+      // Sent as it is: every field that is missing says so.
+      await page.locator('form[enctype] button[name="step"]').last().click();
+      await page.getByRole('alert').waitFor();
+      await looked('mistakes');
+      await signIn(page, 'chair');
+      await go(page, inLanguage(`/questions/${open}`));
+      await looked('chair');
+      await page.context().close();
       assert.deepEqual(wrong, []);
     });
   }

@@ -1,34 +1,25 @@
 import assert from 'node:assert/strict';
-import { after, before, suite, test } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { axe, overflow } from '#test/support/axe.ts';
-import { openBrowser } from '#test/support/browser.ts';
-import { freshDatabase, type FreshDatabase } from '#test/support/database.ts';
-import { deskServer, type DeskServer } from '#test/support/desk-client.ts';
-import { putting } from '#test/support/live-forum.ts';
+import { suite, test } from 'node:test';
+import type { BrowserContext, Page } from 'playwright-core';
+import { look, LOOKING, unfold } from '#test/support/look.ts';
+import { done, put } from '#test/support/silence.ts';
+import { liveForumStarted } from '#test/support/visiting.ts';
 
-let database: FreshDatabase;
-let server: DeskServer;
-let browser: Browser;
-
-const go = (page: Page, path: string) => page.goto(new URL(path, server.address).href);
+const { browser, go, ask, as, signIn } = liveForumStarted();
 
 /** A text handed in, and put to a meeting. */
-async function put(question: string, meeting: string, words: string, more: object = {}): Promise<void> {
-  const secretariat = await server.as('secretariat');
+async function putTo(meeting: string, question: string, words: string, more: object = {}): Promise<void> {
+  const secretariat = await as('secretariat');
   const headers = { authorization: `Bearer ${secretariat.token}`, 'content-type': 'text/plain' };
-  const kept = await fetch(new URL('/api/v1/texts', server.address), { method: 'POST', headers, body: words });
+  const kept = await ask('/api/v1/texts', { method: 'POST', headers, body: words });
   const { sha256 } = (await kept.json()) as { sha256: string };
   const text = { reference: question, version: '1', languages: [{ language: 'en', sha256 }] };
-  const open = { audience: 'members-and-observers', procedure: 'in-the-meeting', meeting, text, ...more };
-  assert.equal((await secretariat.post(putting(question, open))).status, 201);
+  await put(as, question, { audience: 'members-and-observers', procedure: 'in-the-meeting', meeting, text, ...more });
 }
 
 async function enter(context: BrowserContext, button: string | RegExp, meeting: string): Promise<Page> {
   const page = await context.newPage();
-  await go(page, '/demonstration');
-  await page.getByRole('button', { name: button }).click();
-  await page.waitForURL(/\/desk$/);
+  await signIn(page, button);
   await go(page, `/room/${meeting}`);
   return page;
 }
@@ -36,9 +27,7 @@ async function enter(context: BrowserContext, button: string | RegExp, meeting: 
 /** The Secretariat opens the meeting in the browser and calls the roll. */
 async function opens(context: BrowserContext, meeting: string): Promise<Page> {
   const page = await context.newPage();
-  await go(page, '/demonstration');
-  await page.getByRole('button', { name: 'Officer of the Secretariat' }).click();
-  await page.waitForURL(/\/desk$/);
+  await signIn(page, 'Officer of the Secretariat');
   await page.getByRole('link', { name: 'Meetings that sit' }).click();
   await page.locator('summary', { hasText: 'Open a meeting that is not planned' }).click();
   await page.getByRole('textbox', { name: 'Name in the record' }).fill(meeting);
@@ -53,21 +42,11 @@ async function opens(context: BrowserContext, meeting: string): Promise<Page> {
 }
 
 suite('a meeting in the browser', () => {
-  before(async () => {
-    database = await freshDatabase();
-    [server, browser] = await Promise.all([deskServer(database.url), openBrowser()]);
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-    await database?.close();
-  });
-
   for (const scripts of [true, false]) {
     test(`a delegate objects, all see it at once, the text is amended and adopted (scripts ${scripts ? 'on' : 'off'})`, async () => {
       const meeting = `session-${scripts ? 'on' : 'off'}`;
       const contexts = await Promise.all(
-        Array.from({ length: 4 }, () => browser.newContext({ javaScriptEnabled: scripts })),
+        Array.from({ length: 4 }, () => browser().newContext({ javaScriptEnabled: scripts })),
       );
       const [one, two, three, four] = contexts;
       assert.ok(one && two && three && four);
@@ -86,7 +65,7 @@ suite('a meeting in the browser', () => {
         await chair.getByRole('button', { name: 'Put the text: any objection?' }).first().click();
         await chair.getByText('I hear no objection').waitFor();
       };
-      await put(`draft-${meeting}`, meeting, 'Members shall fish daily.');
+      await putTo(meeting, `draft-${meeting}`, 'Members shall fish daily.');
       await puts(`draft-${meeting}`);
       let loads = 0;
       for (const page of [delegate, observer]) page.on('load', () => (loads += 1));
@@ -104,7 +83,7 @@ suite('a meeting in the browser', () => {
       assert.equal(await chair.getByRole('button', { name: /I hear no objection/ }).count(), 0);
       await chair.getByRole('button', { name: 'There is no consensus' }).click();
       await says(delegate, 'No consensus: not adopted');
-      await put(`amended-${meeting}`, meeting, 'Members may fish daily.', { supersedes: `draft-${meeting}` });
+      await putTo(meeting, `amended-${meeting}`, 'Members may fish daily.', { supersedes: `draft-${meeting}` });
       await puts(`amended-${meeting}`);
       await says(delegate, 'Members may fish daily.');
       await chair.getByRole('button', { name: /I hear no objection/ }).click();
@@ -116,32 +95,23 @@ suite('a meeting in the browser', () => {
   }
 
   test('axe finds nothing in the room and on the screen, in both languages, and nothing is wider than a phone', async () => {
-    const secretariat = await server.as('secretariat');
-    const body = { meeting: 'looked-at', organ: 'council', kind: 'special', presidedBy: 'M1' };
-    assert.equal((await secretariat.post({ act: 'meeting.opened', body })).status, 201);
-    const parties = ['M1', 'M2', 'M3', 'M4'];
-    await secretariat.post({ act: 'roll.called', body: { meeting: 'looked-at', parties, present: true } });
-    await put('shown', 'looked-at', 'Members may look.');
-    await put('waits', 'looked-at', 'Members may wait.');
-    const called = { question: 'shown', meeting: 'looked-at' };
-    assert.equal((await (await server.as('chair')).post({ act: 'question.called', body: called })).status, 201);
+    const [secretariat, chair] = [await as('secretariat'), await as('chair')];
+    const meeting = 'looked-at';
+    await done(secretariat, 'meeting.opened', { meeting, organ: 'council', kind: 'special', presidedBy: 'M1' });
+    await done(secretariat, 'roll.called', { meeting, parties: ['M1', 'M2', 'M3', 'M4'], present: true });
+    await putTo(meeting, 'shown', 'Members may look.');
+    await putTo(meeting, 'waits', 'Members may wait.');
+    await done(chair, 'question.called', { question: 'shown', meeting });
     const wrong: string[] = [];
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const button of [/Officer of the Chair/, /^Delegate, M3/, /observer, OBS/i, /Officer of the Secretariat/]) {
-        const viewport = { width: 360, height: 800 };
-        const context = await browser.newContext({ viewport, bypassCSP: true, colorScheme });
-        const page = await enter(context, button, 'looked-at');
-        for (const path of ['/room', '/room/looked-at', '/screen/looked-at', '/ru/room/looked-at', '/ru/room']) {
-          await go(page, path);
-          for (const details of await page.locator('main details').all()) {
-            await details.evaluate((it) => void ((it as unknown as { open: boolean }).open = true));
-          }
-          const wide = await overflow(page);
-          wrong.push(...(await axe(page)).map((what) => `${path} ${button}: ${what}`));
-          if (wide > 0) wrong.push(`${path} ${button}: ${wide} pixels too wide`);
-        }
-        await context.close();
+    for (const button of [/Officer of the Chair/, /^Delegate, M3/, /observer, OBS/i, /Officer of the Secretariat/]) {
+      const context = await browser().newContext(LOOKING);
+      const page = await enter(context, button, meeting);
+      for (const path of ['/room', '/room/looked-at', '/screen/looked-at', '/ru/room/looked-at', '/ru/room']) {
+        await go(page, path);
+        await unfold(page);
+        wrong.push(...(await look(page)).map((what) => `${path} ${button}: ${what}`));
       }
+      await context.close();
     }
     assert.deepEqual(wrong, []);
   });

@@ -1,25 +1,15 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '#test/support/browser.ts';
-import { startServer, type RunningServer } from '#test/support/concord.ts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { started } from '#test/support/visiting.ts';
 
-let server: RunningServer;
-let browser: Browser;
-
-before(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { browser, go } = started();
 
 const slider = (page: Page) => page.getByRole('slider', { name: 'Slide through time' });
 
 test('the slider shows the forum at another date, and the address and all links say so', async () => {
-  const page = await browser.newPage();
-  await page.goto(`${server.address}/members?sort=since`);
+  const page = await browser().newPage();
+  await go(page, '/members?sort=since');
   await slider(page).focus();
   await page.keyboard.press('PageDown');
   await page.waitForURL(/sort=since&at=\d{4}-\d\d-\d\d$/);
@@ -36,8 +26,8 @@ test('the slider shows the forum at another date, and the address and all links 
 });
 
 test('steps that follow each other at once are one step back', async () => {
-  const page = await browser.newPage();
-  await page.goto(`${server.address}/organs`);
+  const page = await browser().newPage();
+  await go(page, '/organs');
   await slider(page).focus();
   for (let step = 0; step < 4; step += 1) await page.keyboard.press('PageDown');
   await page.waitForURL(/at=/);
@@ -48,9 +38,9 @@ test('steps that follow each other at once are one step back', async () => {
 });
 
 test('without scripts there is no slider, and the years are links', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+  const context = await browser().newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`${server.address}/members?status=partner`);
+  await go(page, '/members?status=partner');
   assert.equal(await slider(page).isVisible(), false);
   await page.getByText('All years').click();
   await page.getByRole('link', { name: '2012', exact: true }).click();

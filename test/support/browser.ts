@@ -16,6 +16,9 @@ const QUIET = [
 
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
+/** Unpacks the browser that a package brings, once on this machine: two processes that did it at once would find half of it. */
+export const unpackBrowser = async (): Promise<void> => void (await sparticuz.executablePath().catch(() => null));
+
 export async function openBrowser(): Promise<Browser> {
   const problems: string[] = [];
   const bundled = await sparticuz.executablePath().catch((error: unknown) => {

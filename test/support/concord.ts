@@ -1,9 +1,10 @@
 /** Concord as a person starts it: a process of its own, with its own data and port. Ended by `stop`, or with the test. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
+import { child, type Child } from './child.ts';
 
 export type RunningServer = {
   readonly address: string;
@@ -21,25 +22,22 @@ const READY_MS = 60_000;
 /** Starts it and waits for the line with the address. Rejects with what it said where it ends before. */
 export async function startServer({ env = {}, data }: ServerOptions = {}): Promise<RunningServer> {
   const folder = data ?? mkdtempSync(join(tmpdir(), 'concord-'));
-  const child = spawn(process.execPath, ['src/main.ts'], {
+  const server = child(['src/main.ts'], {
     env: { ...process.env, PORT: '0', CONCORD_DATA: folder, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stderr: 'pipe',
   });
-  const end = () => void child.kill('SIGTERM');
-  process.once('exit', end);
   let error = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (error += text));
-  const address = await ready(child, () => error);
+  server.stderr?.setEncoding('utf8').on('data', (text: string) => (error += text));
+  const address = await ready(server, () => error);
   return {
     address,
-    child,
+    child: server,
     data: folder,
     said: () => error,
     stop: async () => {
-      process.off('exit', end);
-      if (child.exitCode === null && child.signalCode === null) {
-        const gone = once(child, 'exit');
-        child.kill('SIGTERM');
+      if (server.exitCode === null && server.signalCode === null) {
+        const gone = once(server, 'exit');
+        server.kill('SIGTERM');
         await gone;
       }
       if (data === undefined) rmSync(folder, { recursive: true, force: true });
@@ -47,21 +45,21 @@ export async function startServer({ env = {}, data }: ServerOptions = {}): Promi
   };
 }
 
-function ready(child: ChildProcess, error: () => string): Promise<string> {
+function ready(server: Child, error: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
     const late = setTimeout(() => {
-      child.kill('SIGKILL');
+      server.kill('SIGKILL');
       reject(new Error(`Not ready in time: ${error()}`));
     }, READY_MS);
-    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    server.stdout.setEncoding('utf8').on('data', (text: string) => {
       said += text;
       const address = /Concord is ready: (\S+)\/\n/.exec(said)?.[1];
       if (address === undefined) return;
       clearTimeout(late);
       resolve(address);
     });
-    child.once('exit', (code, signal) => {
+    server.once('exit', (code, signal) => {
       clearTimeout(late);
       reject(new Error(`Ended (${signal ?? code}) before it was ready: ${error()}`));
     });

@@ -1,12 +1,12 @@
-/** A fresh database for a test, in a few hundredths of a second: one server a test process, one copy of a template a test. */
+/** A fresh database for a test, in a few hundredths of a second: one server a run, one copy of a template a test. */
 import { after } from 'node:test';
-import pg from 'pg';
 import { APP_ROLE } from '#store/connection.ts';
-import { migrate } from '#store/migrate.ts';
 import { recordStore, type OpenRecord } from '#store/record-store.ts';
-import { scratchServer, serversToTest, type ScratchServer } from './postgres.ts';
+import { ask, scratchServer, serversToTest, urlOf, type Reached } from './postgres.ts';
+import { prepareTemplate, sharedServer, TEMPLATE } from './shared-server.ts';
 
 export type FreshDatabase = {
+  readonly name: string;
   /** DATABASE_URL as the application, and as the owner of everything in it. */
   readonly url: string;
   readonly ownerUrl: string;
@@ -19,20 +19,22 @@ export type FreshDatabase = {
   close(): Promise<void>;
 };
 
-const TEMPLATE = 'concord_template';
-const servers = new Map<string, Promise<ScratchServer>>();
+const servers = new Map<string, Promise<Reached>>();
+const ends: (() => Promise<void>)[] = [];
 let made = 0;
 
 /** An empty, migrated database, on the embedded server or another of `serversToTest()`. */
 export async function freshDatabase(server = serversToTest()[0]): Promise<FreshDatabase> {
   const running = await serverNamed(server);
-  const name = `test_${(made += 1)}`;
+  // Other processes of the run make theirs on the same server.
+  const name = `test_${process.pid}_${(made += 1)}`;
   const admin = urlOf(running, 'postgres', 'postgres');
   await ask(admin, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
   const url = urlOf(running, APP_ROLE, name);
   const ownerUrl = urlOf(running, 'postgres', name);
   const stores: OpenRecord[] = [];
   return {
+    name,
     url,
     ownerUrl,
     store: () => {
@@ -54,41 +56,24 @@ export async function freshDatabase(server = serversToTest()[0]): Promise<FreshD
   };
 }
 
-/** The same in a `postgresql:` address, for a child process or a driver. */
-export function urlOf(server: ScratchServer, user: string, database: string): string {
-  const { host } = server.access(user, database);
-  return `postgresql://${user}@localhost:5432/${database}?host=${encodeURIComponent(host ?? '')}`;
-}
-
-/** Runs SQL on a connection of its own; rows of its last statement. */
-export async function ask(url: string, sql: string): Promise<readonly Record<string, unknown>[]> {
-  const client = new pg.Client(url);
-  await client.connect();
-  try {
-    const results: unknown = await client.query(sql);
-    const last = Array.isArray(results) ? results.at(-1) : results;
-    return (last as pg.QueryResult<Record<string, unknown>>).rows;
-  } finally {
-    await client.end();
-  }
-}
-
-/** The server of that name in this process, started when it is first asked for. */
-export function serverNamed(name: string | undefined): Promise<ScratchServer> {
+/** The server of that name: the one that the run shares, or this process's own, started when it is first asked for. */
+export function serverNamed(name: string | undefined): Promise<Reached> {
   if (!name) throw new Error('No package brings a PostgreSQL server for this machine');
   const before = servers.get(name);
   if (before) return before;
-  const starting = (async () => {
-    const server = await scratchServer({ server: name });
-    await ask(urlOf(server, 'postgres', 'postgres'), `CREATE DATABASE ${TEMPLATE}`);
-    await migrate(server.access('postgres', TEMPLATE));
-    await ask(urlOf(server, 'postgres', TEMPLATE), `ALTER ROLE ${APP_ROLE} LOGIN`);
-    return server;
-  })();
-  servers.set(name, starting);
-  return starting;
+  const shared = sharedServer(name);
+  const server = shared ? Promise.resolve(shared) : ownServer(name);
+  servers.set(name, server);
+  return server;
+}
+
+async function ownServer(server: string): Promise<Reached> {
+  const own = await scratchServer({ server });
+  ends.push(own.stop);
+  await prepareTemplate(own);
+  return own;
 }
 
 after(async () => {
-  for (const server of servers.values()) await (await server).stop();
+  for (const end of ends) await end();
 });

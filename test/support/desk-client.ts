@@ -1,7 +1,8 @@
 /** Starts Concords of the live forum as processes, and speaks to them. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { child as childOf } from './child.ts';
 import { askingAs, type Office } from './desk.ts';
 
 const SERVER = fileURLToPath(new URL('desk-server.ts', import.meta.url));
@@ -28,9 +29,7 @@ const clockSetWrong = (by: number): string =>
 /** `where`: an address of a database, or a folder for the embedded one. `wrongBy`: its clock goes wrong by so many milliseconds. `mail`: letters are written. */
 export async function deskServer(where: string, { wrongBy = 0, mail = false } = {}): Promise<DeskServer> {
   const wrong = wrongBy === 0 ? [] : ['--import', clockSetWrong(wrongBy)];
-  const child = spawn(process.execPath, [...wrong, SERVER, where, ...(mail ? ['mail'] : [])], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = childOf([...wrong, SERVER, where, ...(mail ? ['mail'] : [])]);
   const ended = new Promise((resolve) => child.once('close', resolve));
   const said = await new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout }).once('line', resolve);

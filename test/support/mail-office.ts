@@ -6,7 +6,11 @@ import type { Role } from '#forum/role.ts';
 import { startMailing } from '#desk/mail/mailing.ts';
 import { composer } from '#letters/compose.ts';
 import type { Site } from '#reading/reading.ts';
+import type { FreshDatabase } from './database.ts';
 import type { Office } from './desk.ts';
+
+/** How often the teller looks here, whatever it asks for. */
+export const LOOK_MS = 50;
 
 export const ADDRESS = 'https://concord.example';
 
@@ -51,11 +55,23 @@ export const mailingOf = (
     carrier,
     timer: {
       after: (ms, run) => {
-        const set = setTimeout(run, Math.min(ms, 200));
+        const set = setTimeout(run, Math.min(ms, LOOK_MS));
         return () => clearTimeout(set);
       },
-      elapsed: () => performance.now() * 100,
+      // Between two looks as much time has passed as it wants between them.
+      elapsed: () => performance.now() * 400,
     },
     onTrouble: (trouble) => console.error(trouble),
   });
 };
+
+/**
+ * Whether nothing more comes by itself: each letter has been taken care of, and where letters are written of what happens, everything has been
+ * told. Then what is not there will not come either, which no wait could prove.
+ */
+export async function isQuiet({ asOwner }: Pick<FreshDatabase, 'asOwner'>): Promise<boolean> {
+  const [found] = await asOwner(`
+    SELECT NOT EXISTS (SELECT FROM concord_jobs._private_jobs WHERE run_at <= clock_timestamp())
+       AND NOT EXISTS (SELECT FROM concord.told WHERE acts < (SELECT count(*) FROM concord.act)) AS quiet`);
+  return found?.['quiet'] === true;
+}

