@@ -20,7 +20,7 @@ import { CannotStart } from '#store/fault.ts';
 import { readForumFolder } from '#store/forum-folder.ts';
 import { sha256 } from '#store/hash.ts';
 import { openStore, type OpenStore } from '#store/open.ts';
-import { readProviders } from '#store/providers.ts';
+import { readProviders } from '#store/people/providers.ts';
 import type { House } from '#web/account/house.ts';
 import { listener, site } from '#web/app.ts';
 import { assets } from '#web/assets.ts';

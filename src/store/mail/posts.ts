@@ -2,8 +2,8 @@
 import type { Attachment, LetterState, Posted, Posts } from '#desk/mail/outbox.ts';
 import { JOBS_SCHEMA } from './jobs.ts';
 import { letterStateIn, tokenDigest } from './outbox.ts';
-import { patiently } from './patience.ts';
-import type { Asked } from './read.ts';
+import { patiently } from '#store/patience.ts';
+import type { Asked } from '#store/record/read.ts';
 
 type Row = {
   readonly id: string;

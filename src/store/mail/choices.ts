@@ -1,7 +1,7 @@
 /** Which letters people want, on PostgreSQL. */
 import { CHOICES, UNCHOSEN, type Choices } from '#desk/mail/choices.ts';
-import { patiently } from './patience.ts';
-import type { Asked } from './read.ts';
+import { patiently } from '#store/patience.ts';
+import type { Asked } from '#store/record/read.ts';
 
 type Row = { readonly person: string; readonly choice: string; readonly language: string | null };
 

@@ -16,10 +16,10 @@ import type {
 import { accept, refuse, type Result } from '#kernel/result.ts';
 import { ACCOUNT, accountFrom, type AccountRow } from './accounts.ts';
 import { hashOf, isSame, newBackupCodes, newSalt, plainCode, stepOf } from './password.ts';
-import { patiently } from './patience.ts';
-import type { Asked } from './read.ts';
+import { patiently } from '#store/patience.ts';
+import type { Asked } from '#store/record/read.ts';
 import { digestOf } from './secret.ts';
-import { isTaken, togetherOn, type Together } from './together.ts';
+import { isTaken, togetherOn, type Together } from '#store/together.ts';
 
 type PasskeyRow = {
   readonly id: string;

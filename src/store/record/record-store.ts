@@ -1,11 +1,11 @@
 /** The record on PostgreSQL. */
 import type { RecordStore } from '#desk/ports.ts';
 import { writerOn } from './append.ts';
-import { readers, type Access } from './connection.ts';
-import { recordFault } from './fault.ts';
+import { readers, type Access } from '#store/connection.ts';
+import { recordFault } from '#store/fault.ts';
 import { followHead } from './follow.ts';
 import { importInto } from './import.ts';
-import { patiently } from './patience.ts';
+import { patiently } from '#store/patience.ts';
 import { entriesFrom, readActs, type Asked } from './read.ts';
 import { headOf } from './write.ts';
 

@@ -7,10 +7,10 @@
 import type { Appended, Decide, Head, NewEntry, Once, OnceAnswered, Standing } from '#desk/ports.ts';
 import { SALT_BYTES, type Entry } from '#record/entry.ts';
 import { answeredBefore, nameOfOnce, rememberSql, type Remembered } from './answered.ts';
-import type { Access } from './connection.ts';
-import { asFault, isRefusal, recordFault } from './fault.ts';
+import type { Access } from '#store/connection.ts';
+import { asFault, isRefusal, recordFault } from '#store/fault.ts';
 import { HeadLock, type Held } from './lock.ts';
-import { PATIENCE_MS } from './patience.ts';
+import { PATIENCE_MS } from '#store/patience.ts';
 import { entriesFrom, type Asked } from './read.ts';
 import { commitSql, headAfter, insertSql, leafFor, type Leaf } from './write.ts';
 

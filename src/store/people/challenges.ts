@@ -1,7 +1,7 @@
 /** What was asked of a browser and has to come back once. */
 import type { Challenges } from '#desk/accounts.ts';
-import { patiently } from './patience.ts';
-import type { Asked } from './read.ts';
+import { patiently } from '#store/patience.ts';
+import type { Asked } from '#store/record/read.ts';
 import { digestOf, newSecret } from './secret.ts';
 
 export function challengesOn(database: Asked): Challenges {

@@ -1,8 +1,8 @@
 /** Sessions and tokens. Expiry is by the database's clock; party and roles of an account are read with each request. */
 import type { Held, Holder, Issued, Tokens } from '#desk/ports.ts';
 import { isRole } from '#desk/who.ts';
-import { patiently } from './patience.ts';
-import type { Asked } from './read.ts';
+import { patiently } from '#store/patience.ts';
+import type { Asked } from '#store/record/read.ts';
 import { digestOf, newSecret } from './secret.ts';
 
 /** A session that nobody used for so long is over. */

@@ -3,11 +3,11 @@ import type pg from 'pg';
 import type { Account, AccountChange, AccountLanguage, Accounts, Invitation, Newcomer } from '#desk/accounts.ts';
 import { isRole } from '#desk/who.ts';
 import { accept, refuse } from '#kernel/result.ts';
-import { patiently } from './patience.ts';
-import type { Asked } from './read.ts';
+import { patiently } from '#store/patience.ts';
+import type { Asked } from '#store/record/read.ts';
 import { digestOf, newSecret } from './secret.ts';
-import { FORGET_LETTERS } from './posts.ts';
-import { isTaken, togetherOn, type Together } from './together.ts';
+import { FORGET_LETTERS } from '#store/mail/posts.ts';
+import { isTaken, togetherOn, type Together } from '#store/together.ts';
 
 export type AccountRow = {
   readonly person: string;
