@@ -2,7 +2,7 @@
 import type { Held, Holder, Issued, Tokens } from '#desk/ports.ts';
 import { isRole } from '#desk/who.ts';
 import { patiently } from '#store/patience.ts';
-import type { Asked } from '#store/record/read.ts';
+import type { Database } from '#store/connection.ts';
 import { digestOf, newSecret } from './secret.ts';
 
 /** A session that nobody used for so long is over. */
@@ -42,7 +42,7 @@ type HeldRow = Pick<Held, 'id' | 'scope' | 'name' | 'origin' | 'browser'> & {
   readonly expires_at: Date;
 };
 
-export function tokensOn(database: Asked): Tokens {
+export function tokensOn(database: Database): Tokens {
   const ask = <R extends object>(sql: string, values: unknown[]) => patiently(() => database.query<R>(sql, values));
   const insert = async (sql: string, values: unknown[]): Promise<Issued | null> => {
     const token = newSecret();

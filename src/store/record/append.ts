@@ -7,11 +7,11 @@
 import type { Appended, Decide, Head, NewEntry, Once, OnceAnswered, Standing } from '#desk/ports.ts';
 import { SALT_BYTES, type Entry } from '#record/entry.ts';
 import { answeredBefore, nameOfOnce, rememberSql, type Remembered } from './answered.ts';
-import type { Access } from '#store/connection.ts';
+import type { Access, Database } from '#store/connection.ts';
 import { asFault, isRefusal, recordFault } from '#store/fault.ts';
 import { HeadLock, type Held } from './lock.ts';
 import { PATIENCE_MS } from '#store/patience.ts';
-import { entriesFrom, type Asked } from './read.ts';
+import { entriesFrom } from './read.ts';
 import { commitSql, headAfter, insertSql, leafFor, type Leaf } from './write.ts';
 
 type Waiting = {
@@ -187,7 +187,11 @@ async function settled(lock: HeadLock, last: Leaf, cause: unknown): Promise<true
 }
 
 /** Asks once, and once more with the acts that the caller had not seen. */
-async function verdictOf(client: Asked, decide: Waiting['decide'], standing: Standing): Promise<readonly NewEntry[]> {
+async function verdictOf(
+  client: Database,
+  decide: Waiting['decide'],
+  standing: Standing,
+): Promise<readonly NewEntry[]> {
   const first = decide(standing);
   if (first === null) return [];
   if (!('missing' in first)) return first;
@@ -200,7 +204,7 @@ async function verdictOf(client: Asked, decide: Waiting['decide'], standing: Sta
 }
 
 /** A connection that breaks here is the database's trouble, not the caller's. */
-async function missedActs(client: Asked, from: number, before: number): Promise<readonly Entry[]> {
+async function missedActs(client: Database, from: number, before: number): Promise<readonly Entry[]> {
   try {
     const missed: Entry[] = [];
     for await (const batch of entriesFrom(client, from, before)) missed.push(...batch);
