@@ -8,9 +8,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { connectApp, SCHEMA, type Access } from '#store/connection.ts';
-import { startEmbedded } from '#store/embedded.ts';
+import { startEmbedded } from '#store/embedded/embedded.ts';
 import { migrate } from '#store/migrate.ts';
-import { recordStore } from '#store/record-store.ts';
+import { recordStore } from '#store/record/record-store.ts';
 
 export type AppendBench = {
   readonly writers: 1 | 64;

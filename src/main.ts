@@ -23,7 +23,7 @@ import { CannotStart } from '#store/fault.ts';
 import { readForumFolder } from '#store/forum-folder.ts';
 import { sha256 } from '#store/hash.ts';
 import { openStore, type OpenStore } from '#store/open.ts';
-import { readProviders } from '#store/providers.ts';
+import { readProviders } from '#store/people/providers.ts';
 import type { AccountServices, Services } from '#web/services.ts';
 import { listener, site } from '#web/app.ts';
 import { assetHref, assets } from '#web/assets.ts';

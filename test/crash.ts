@@ -15,7 +15,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openStore } from '#store/open.ts';
-import { processesIn } from '#store/orphans.ts';
+import { processesIn } from '#store/embedded/orphans.ts';
 import { assertWhole } from './support/acts.ts';
 import { scratchFolder } from './support/postgres.ts';
 

@@ -14,7 +14,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Posted } from '#desk/mail/outbox.ts';
 import type { Act } from '#forum/act.ts';
-import { processesIn } from '#store/orphans.ts';
+import { processesIn } from '#store/embedded/orphans.ts';
 import { openStore } from '#store/open.ts';
 import { assertWhole } from './support/acts.ts';
 import { deskServer, type DeskServer } from './support/desk-client.ts';

@@ -9,6 +9,11 @@ export const SCHEMA = 'concord';
 /** Where the database is, and as whom to log in. */
 export type Access = Pick<pg.ClientConfig, 'connectionString' | 'host' | 'port' | 'user' | 'database'>;
 
+/** A pool or a connection: what can be asked. */
+export type Database = {
+  query<R extends pg.QueryResultRow>(sql: string, values: unknown[]): Promise<pg.QueryResult<R>>;
+};
+
 /** How long to wait for a server that does not answer. */
 const CONNECT_MS = 5_000;
 const ANSWER_MS = 30_000;

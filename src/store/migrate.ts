@@ -9,7 +9,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import type pg from 'pg';
 import { APP_ROLE, connectOwner, SCHEMA, type Access } from './connection.ts';
 import { CannotStart, messageOf } from './fault.ts';
-import { prepareJobs } from './jobs.ts';
+import { prepareJobs } from '#store/mail/jobs.ts';
 
 const FOLDER = new URL('./migrations/', import.meta.url);
 const OLDEST_SERVER = 15;

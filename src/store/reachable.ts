@@ -1,15 +1,15 @@
 /** When the service could be reached, as spans by the database's clock. Every server prolongs its own; together they are the service. */
 import type { Reachable } from '#desk/ports.ts';
 import { patiently } from './patience.ts';
-import type { Asked } from './read.ts';
+import type { Database } from './connection.ts';
 
 /** A server that was silent for longer was away, whatever it thinks of it: a machine may sleep. */
 const PAUSE_MS = 3_000;
 
 type Row = { readonly since: Date; readonly until: Date };
 
-export function reachableOn(pool: Asked): Reachable {
-  const database: Asked = { query: (sql, values) => patiently(() => pool.query(sql, values)) };
+export function reachableOn(pool: Database): Reachable {
+  const database: Database = { query: (sql, values) => patiently(() => pool.query(sql, values)) };
   let span: string | null = null;
   return {
     beat: async () => {

@@ -3,7 +3,7 @@ import { TEXT_TYPES, type Texts, type TextType } from '#desk/texts.ts';
 import { toHex } from '#record/entry.ts';
 import { sha256 } from './hash.ts';
 import { patiently } from './patience.ts';
-import type { Asked } from './read.ts';
+import type { Database } from './connection.ts';
 
 type Row = { readonly type: string; readonly bytes: Buffer };
 type About = { readonly digest: Buffer; readonly type: string; readonly size: number };
@@ -11,7 +11,7 @@ type About = { readonly digest: Buffer; readonly type: string; readonly size: nu
 const digestIn = (hex: string): Buffer => Buffer.from(hex, 'hex');
 const typeIn = (type: string): TextType => TEXT_TYPES.find((one) => one === type) ?? 'text/plain';
 
-export function textsOn(database: Asked): Texts {
+export function textsOn(database: Database): Texts {
   const ask = <R extends Row | About>(sql: string, values: unknown[]) =>
     patiently(() => database.query<R>(sql, values));
   return {

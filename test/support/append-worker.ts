@@ -1,6 +1,6 @@
 /** A process that appends: `node append-worker.ts DATABASE_URL NAME COUNT`; tells each act acknowledged as `number salt`. */
 import { writeSync } from 'node:fs';
-import { recordStore } from '#store/record-store.ts';
+import { recordStore } from '#store/record/record-store.ts';
 import { someAct } from './acts.ts';
 
 const [url = '', name = '', count = '0'] = process.argv.slice(2);

@@ -1,7 +1,7 @@
 /** A fresh database for a test, in a few hundredths of a second: one server a run, one copy of a template a test. */
 import { after } from 'node:test';
 import { APP_ROLE } from '#store/connection.ts';
-import { recordStore, type OpenRecord } from '#store/record-store.ts';
+import { recordStore, type OpenRecord } from '#store/record/record-store.ts';
 import { ask, scratchServer, serversToTest, urlOf, type Reached } from './postgres.ts';
 import { prepareTemplate, sharedServer, TEMPLATE } from './shared-server.ts';
 

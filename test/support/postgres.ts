@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { startEmbedded, type Embedded, type EmbeddedOptions } from '#store/embedded.ts';
+import { startEmbedded, type Embedded, type EmbeddedOptions } from '#store/embedded/embedded.ts';
 
 const CHECKOUT = fileURLToPath(new URL('../..', import.meta.url));
 const SCRATCH = join(CHECKOUT, '.concord');

@@ -12,7 +12,7 @@ CREATE TABLE token (
 );
 CREATE INDEX token_expires_at ON token (expires_at);
 
--- Requests that were answered, by the key that their sender chose: written with the acts, see store/answered.ts.
+-- Requests that were answered, by the key that their sender chose: written with the acts, see store/record/answered.ts.
 CREATE TABLE answered (
   person text NOT NULL,
   key text NOT NULL,

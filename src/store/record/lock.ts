@@ -7,8 +7,8 @@
  */
 import type pg from 'pg';
 import type { Head } from '#desk/ports.ts';
-import { connectApp, type Access } from './connection.ts';
-import { patiently } from './patience.ts';
+import { connectApp, type Access } from '#store/connection.ts';
+import { patiently } from '#store/patience.ts';
 import { lockHead, prepareWriter, type Locked } from './write.ts';
 
 export type Held = { readonly client: pg.Client; readonly head: Head; readonly at: string };

@@ -9,7 +9,7 @@ import { freshDatabase } from '#test/support/database.ts';
 import { serversToTest } from '#test/support/postgres.ts';
 
 const run = promisify(execFile);
-const WORKER = fileURLToPath(new URL('../../test/support/append-worker.ts', import.meta.url));
+const WORKER = fileURLToPath(new URL('../../../test/support/append-worker.ts', import.meta.url));
 
 for (const server of serversToTest()) {
   suite(`the record on ${server}`, () => {

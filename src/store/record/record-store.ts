@@ -1,12 +1,12 @@
 /** The record on PostgreSQL. */
 import type { RecordStore } from '#desk/ports.ts';
 import { writerOn } from './append.ts';
-import { readers, type Access } from './connection.ts';
-import { recordFault } from './fault.ts';
+import { readers, type Access, type Database } from '#store/connection.ts';
+import { recordFault } from '#store/fault.ts';
 import { followHead } from './follow.ts';
 import { importInto } from './import.ts';
-import { patiently } from './patience.ts';
-import { entriesFrom, readActs, type Asked } from './read.ts';
+import { patiently } from '#store/patience.ts';
+import { entriesFrom, readActs } from './read.ts';
 import { headOf } from './write.ts';
 
 export type OpenRecord = RecordStore & {
@@ -17,7 +17,7 @@ export type OpenRecord = RecordStore & {
 /** A record in a database that has been migrated. Connects when it is first used. */
 export function recordStore(access: Access): OpenRecord {
   const pool = readers(access);
-  const steady: Asked = { query: (sql, values) => patiently(() => pool.query(sql, values)) };
+  const steady: Database = { query: (sql, values) => patiently(() => pool.query(sql, values)) };
   const writer = writerOn(access);
   return {
     read: (from, limit) => readActs(steady, from, limit),

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { assertWhole, someAct } from '#test/support/acts.ts';
 import { scratchFolder } from '#test/support/postgres.ts';
-import { openStore } from './open.ts';
+import { openStore } from '#store/open.ts';
 import { processesIn } from './orphans.ts';
 import { completeLinks, copiedFiles, serverFiles } from './server-files.ts';
 

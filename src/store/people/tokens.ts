@@ -1,8 +1,8 @@
 /** Sessions and tokens. Expiry is by the database's clock; party and roles of an account are read with each request. */
 import type { HeldToken, Holder, Issued, Tokens } from '#desk/ports.ts';
 import { isRole } from '#forum/role.ts';
-import { patiently } from './patience.ts';
-import type { Asked } from './read.ts';
+import { patiently } from '#store/patience.ts';
+import type { Database } from '#store/connection.ts';
 import { digestOf, newSecret } from './secret.ts';
 
 /** A session that nobody used for so long is over. */
@@ -42,7 +42,7 @@ type HeldRow = Pick<HeldToken, 'id' | 'scope' | 'name' | 'origin' | 'browser'> &
   readonly expires_at: Date;
 };
 
-export function tokensOn(database: Asked): Tokens {
+export function tokensOn(database: Database): Tokens {
   const ask = <R extends object>(sql: string, values: unknown[]) => patiently(() => database.query<R>(sql, values));
   const insert = async (sql: string, values: unknown[]): Promise<Issued | null> => {
     const token = newSecret();

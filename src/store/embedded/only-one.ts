@@ -5,7 +5,7 @@
 import { statSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { CannotStart } from './fault.ts';
+import { CannotStart } from '#store/fault.ts';
 
 /** One that was just told to stop, or killed, is gone within this time. */
 const PATIENCE_MS = 3_000;

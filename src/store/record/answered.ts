@@ -5,7 +5,8 @@
 import pg from 'pg';
 import type { Head, Once } from '#desk/ports.ts';
 import type { Entry } from '#record/entry.ts';
-import { readActs, type Asked } from './read.ts';
+import { readActs } from './read.ts';
+import type { Database } from '#store/connection.ts';
 
 export type Remembered = {
   readonly once: Once;
@@ -28,7 +29,7 @@ type Row = {
 export const nameOfOnce = ({ person, key }: Once): string => JSON.stringify([person, key]);
 
 /** Which of these requests were answered before, by their names. Asked under the lock of the head, so that none slips in between. */
-export async function answeredBefore(client: Asked, asked: readonly Once[]): Promise<Map<string, Remembered>> {
+export async function answeredBefore(client: Database, asked: readonly Once[]): Promise<Map<string, Remembered>> {
   const found = new Map<string, Remembered>();
   if (asked.length === 0) return found;
   const { rows } = await client.query<Row>(
@@ -43,7 +44,7 @@ export async function answeredBefore(client: Asked, asked: readonly Once[]): Pro
   return found;
 }
 
-async function rememberedFrom(client: Asked, once: Once, row: Row): Promise<Remembered> {
+async function rememberedFrom(client: Database, once: Once, row: Row): Promise<Remembered> {
   const entries = await readActs(client, Number(row.first), row.acts);
   const recordedAt = entries.at(-1)?.recordedAt ?? null;
   return {

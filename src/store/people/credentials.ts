@@ -16,10 +16,10 @@ import type {
 import { accept, refuse, type Result } from '#kernel/result.ts';
 import { ACCOUNT, accountFrom, type AccountRow } from './accounts.ts';
 import { hashOf, isSame, newBackupCodes, newSalt, plainCode, stepOf } from './password.ts';
-import { patiently } from './patience.ts';
-import type { Asked } from './read.ts';
+import { patiently } from '#store/patience.ts';
+import type { Database } from '#store/connection.ts';
 import { digestOf } from './secret.ts';
-import { isTaken, togetherOn, type Together } from './together.ts';
+import { isTaken, togetherOn, type Together } from '#store/together.ts';
 
 type PasskeyRow = {
   readonly id: string;
@@ -190,7 +190,7 @@ async function takeUpByIdentity(
 }
 
 async function takenUp(
-  client: Asked,
+  client: Database,
   digest: Uint8Array,
   kept: Kept,
   introduction: Introduction | null,
@@ -218,7 +218,7 @@ async function takenUp(
 }
 
 async function keepPassword(
-  client: Asked,
+  client: Database,
   person: string,
   { salt, hash, secret, step }: KeptPassword,
 ): Promise<string[]> {
@@ -270,7 +270,7 @@ async function byPassword(ask: Ask, address: string, password: string, code: str
   return person !== '' && (byCode.rowCount === 1 || byBackup.rowCount === 1) ? person : null;
 }
 
-async function removePasskey(client: Asked, person: string, id: string): Promise<boolean> {
+async function removePasskey(client: Database, person: string, id: string): Promise<boolean> {
   // Two that remove the last two at once come one after the other.
   await client.query('SELECT FROM account WHERE person = $1 FOR UPDATE', [person]);
   const { rowCount } = await client.query(

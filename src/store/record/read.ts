@@ -1,5 +1,5 @@
 /** Reading acts, in order and in batches. */
-import type pg from 'pg';
+import type { Database } from '#store/connection.ts';
 import type { Entry } from '#record/entry.ts';
 
 /** Rows a round trip: large enough that round trips do not count, small enough to be held twice. */
@@ -9,10 +9,7 @@ const SELECT = 'SELECT n, recorded_at, content, salt FROM act WHERE n >= $1 ORDE
 
 type Row = { readonly n: string; readonly recorded_at: Date; readonly content: string; readonly salt: Uint8Array };
 
-/** A pool or a connection: what can be asked. */
-export type Asked = { query<R extends pg.QueryResultRow>(sql: string, values: unknown[]): Promise<pg.QueryResult<R>> };
-
-export async function readActs(database: Asked, from: number, limit: number): Promise<readonly Entry[]> {
+export async function readActs(database: Database, from: number, limit: number): Promise<readonly Entry[]> {
   const { rows } = await database.query<Row>(SELECT, [from, limit]);
   return rows.map((row) => ({
     n: Number(row.n),
@@ -24,7 +21,7 @@ export async function readActs(database: Asked, from: number, limit: number): Pr
 
 /** Acts from number `from` on, before number `before` if that is given. */
 export async function* entriesFrom(
-  database: Asked,
+  database: Database,
   from: number,
   before = Number.MAX_SAFE_INTEGER,
 ): AsyncGenerator<readonly Entry[]> {

@@ -2,8 +2,8 @@
 import type { Attachment, LetterState, Posted, Posts } from '#desk/mail/outbox.ts';
 import { JOBS_SCHEMA } from './jobs.ts';
 import { letterStateIn, tokenDigest } from './outbox.ts';
-import { patiently } from './patience.ts';
-import type { Asked } from './read.ts';
+import { patiently } from '#store/patience.ts';
+import type { Database } from '#store/connection.ts';
 
 type Row = {
   readonly id: string;
@@ -24,7 +24,7 @@ type Whole = Row & { readonly body: string; readonly attachments: readonly Attac
 const COLUMNS = `id, person, address, language, subject, state, attempts, answer, made_at,
   coalesce(settled_at, due_at) AS at, question, party`;
 
-export function postsOn(database: Asked): Posts {
+export function postsOn(database: Database): Posts {
   const ask = <R extends object>(sql: string, values: unknown[]) => patiently(() => database.query<R>(sql, values));
   return {
     newest: async (limit, state) => {
@@ -85,7 +85,7 @@ const CAME_BACK = `
   SELECT ${JOBS_SCHEMA}.add_job('note', json_build_object('letter', id), job_key => 'note ' || id) FROM back`;
 
 /** Whether the letter named first among the values was there to be changed. */
-async function changed(database: Asked, sql: string, values: readonly [id: string, ...string[]]): Promise<boolean> {
+async function changed(database: Database, sql: string, values: readonly [id: string, ...string[]]): Promise<boolean> {
   if (!isId(values[0])) return false;
   const { rowCount } = await patiently(() => database.query(sql, [...values]));
   return rowCount === 1;

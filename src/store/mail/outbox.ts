@@ -8,9 +8,9 @@ import {
   type TellerPlace,
   type Telling,
 } from '#desk/mail/outbox.ts';
-import { sha256 } from './hash.ts';
+import { sha256 } from '#store/hash.ts';
 import { JOBS_SCHEMA } from './jobs.ts';
-import { patiently } from './patience.ts';
+import { patiently } from '#store/patience.ts';
 
 /**
  * Letters that are known by their key are left out; each of the others gets its job. In one order, so that two who put the same do not

@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { child } from '#test/support/child.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { mailServer } from '#test/support/mail-server.ts';
-import { opened } from './open.ts';
+import { opened } from '#store/open.ts';
 
-const WORKER = fileURLToPath(new URL('../../test/support/post-worker.ts', import.meta.url));
+const WORKER = fileURLToPath(new URL('../../../test/support/post-worker.ts', import.meta.url));
 const LETTERS = 24;
 
 test('a server killed between the mail server’s yes and our commit loses no letter, and repeats one only under its own name', async (t) => {

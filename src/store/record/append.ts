@@ -7,11 +7,11 @@
 import type { Appended, Decider, Head, NewEntry, Once, OnceAnswered, Ground } from '#desk/ports.ts';
 import { SALT_BYTES, type Entry } from '#record/entry.ts';
 import { answeredBefore, nameOfOnce, rememberSql, type Remembered } from './answered.ts';
-import type { Access } from './connection.ts';
-import { asFault, isRefusal, recordFault } from './fault.ts';
+import type { Access, Database } from '#store/connection.ts';
+import { asFault, isRefusal, recordFault } from '#store/fault.ts';
 import { HeadLock, type Held } from './lock.ts';
-import { PATIENCE_MS } from './patience.ts';
-import { entriesFrom, type Asked } from './read.ts';
+import { PATIENCE_MS } from '#store/patience.ts';
+import { entriesFrom } from './read.ts';
 import { commitSql, headAfter, insertSql, leafFor, type Leaf } from './write.ts';
 
 type Waiting = {
@@ -187,12 +187,12 @@ async function settled(lock: HeadLock, last: Leaf, cause: unknown): Promise<true
 }
 
 /** Asks once, and once more with the acts that the caller had not seen. */
-async function verdictOf(client: Asked, decide: Waiting['decide'], standing: Ground): Promise<readonly NewEntry[]> {
-  const first = decide(standing);
+async function verdictOf(client: Database, decide: Waiting['decide'], ground: Ground): Promise<readonly NewEntry[]> {
+  const first = decide(ground);
   if (first === null) return [];
   if (!('missing' in first)) return first;
-  const missed = await missedActs(client, first.missing, standing.durable);
-  const second = decide({ ...standing, missed });
+  const missed = await missedActs(client, first.missing, ground.durable);
+  const second = decide({ ...ground, missed });
   if (second === null) return [];
   if ('missing' in second)
     throw new Error(`Asked for acts from ${second.missing} after it was given those from ${first.missing}`);
@@ -200,7 +200,7 @@ async function verdictOf(client: Asked, decide: Waiting['decide'], standing: Gro
 }
 
 /** A connection that breaks here is the database's trouble, not the caller's. */
-async function missedActs(client: Asked, from: number, before: number): Promise<readonly Entry[]> {
+async function missedActs(client: Database, from: number, before: number): Promise<readonly Entry[]> {
   try {
     const missed: Entry[] = [];
     for await (const batch of entriesFrom(client, from, before)) missed.push(...batch);

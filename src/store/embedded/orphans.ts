@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { CannotStart } from './fault.ts';
+import { CannotStart } from '#store/fault.ts';
 
 const STOP_MS = 15_000;
 const KILL_MS = 5_000;

@@ -2,7 +2,7 @@
 import { cpSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CannotStart, codeOf } from './fault.ts';
+import { CannotStart, codeOf } from '#store/fault.ts';
 
 /**
  * `serverFiles` finds the folder with `bin`, `lib` and `share` of the server for this machine. Another package may have

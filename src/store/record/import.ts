@@ -1,8 +1,8 @@
 /** Writes a whole record into an empty one: an export that comes back with its instants, or a history built from a folder. */
 import type pg from 'pg';
 import type { Head, KeptEntry } from '#desk/ports.ts';
-import { connectApp, type Access } from './connection.ts';
-import { asFault } from './fault.ts';
+import { connectApp, type Access } from '#store/connection.ts';
+import { asFault } from '#store/fault.ts';
 import { commitSql, headAfter, insertSql, leafFor, lockHead, prepareWriter, type Leaf } from './write.ts';
 
 /** Acts a statement: large enough that round trips do not count. */

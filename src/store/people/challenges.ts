@@ -1,10 +1,10 @@
 /** What was asked of a browser and has to come back once. */
 import type { Challenges } from '#desk/accounts.ts';
-import { patiently } from './patience.ts';
-import type { Asked } from './read.ts';
+import { patiently } from '#store/patience.ts';
+import type { Database } from '#store/connection.ts';
 import { digestOf, newSecret } from './secret.ts';
 
-export function challengesOn(database: Asked): Challenges {
+export function challengesOn(database: Database): Challenges {
   return {
     put: async (purpose, kept, seconds) => {
       const name = newSecret();

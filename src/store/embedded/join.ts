@@ -2,7 +2,7 @@
 import { existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { APP_ROLE, type Access } from './connection.ts';
+import { APP_ROLE, type Access } from '#store/connection.ts';
 
 /** The access to a server that answers below `home`; null where none runs. */
 export async function runningServer(home: string, database: string): Promise<Access | null> {

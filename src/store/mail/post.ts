@@ -13,7 +13,7 @@ import type { Carried, Carrier, Parcel, Post, PostNeeds } from '#desk/mail/carri
 import type { Attachment, LetterState } from '#desk/mail/outbox.ts';
 import { servedBy } from '#desk/mail/service.ts';
 import type { Texts } from '#desk/texts.ts';
-import { readers, type Access } from './connection.ts';
+import { readers, type Access } from '#store/connection.ts';
 import { JOBS_SCHEMA } from './jobs.ts';
 import { inOne, letterStateIn } from './outbox.ts';
 

@@ -1,11 +1,11 @@
 /** Which letters people want, on PostgreSQL. */
 import { CHOICES, UNCHOSEN, type Choices } from '#desk/mail/choices.ts';
-import { patiently } from './patience.ts';
-import type { Asked } from './read.ts';
+import { patiently } from '#store/patience.ts';
+import type { Database } from '#store/connection.ts';
 
 type Row = { readonly person: string; readonly choice: string; readonly language: string | null };
 
-export function choicesOn(database: Asked): Choices {
+export function choicesOn(database: Database): Choices {
   return {
     choices: () =>
       patiently(async () => {

@@ -6,8 +6,8 @@ import { isRecordFault } from '#desk/ports.ts';
 import { assertWhole, someAct } from '#test/support/acts.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { scratchFolder, scratchServer, serversToTest } from '#test/support/postgres.ts';
-import { processesIn } from './orphans.ts';
-import { migrate } from './migrate.ts';
+import { processesIn } from '#store/embedded/orphans.ts';
+import { migrate } from '#store/migrate.ts';
 import { recordStore } from './record-store.ts';
 
 const because = (reason: string) => (error: unknown) => isRecordFault(error) && error.reason === reason;

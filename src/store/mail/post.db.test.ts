@@ -10,7 +10,7 @@ import { mailServer, type MailServer } from '#test/support/mail-server.ts';
 import { serversToTest } from '#test/support/postgres.ts';
 import { migrationsOfJobs } from '#test/support/jobs.ts';
 import { JOBS_REVISION } from './jobs.ts';
-import { opened, type OpenStore } from './open.ts';
+import { opened, type OpenStore } from '#store/open.ts';
 
 const letter = (key: string, more: Partial<OutgoingLetter> = {}): OutgoingLetter => ({
   key,

@@ -3,11 +3,11 @@ import type pg from 'pg';
 import type { Account, AccountChange, AccountLanguage, Accounts, Invitation, Newcomer } from '#desk/accounts.ts';
 import { isRole } from '#forum/role.ts';
 import { accept, refuse } from '#kernel/result.ts';
-import { patiently } from './patience.ts';
-import type { Asked } from './read.ts';
+import { patiently } from '#store/patience.ts';
+import type { Database } from '#store/connection.ts';
 import { digestOf, newSecret } from './secret.ts';
-import { FORGET_LETTERS } from './posts.ts';
-import { isTaken, togetherOn, type Together } from './together.ts';
+import { FORGET_LETTERS } from '#store/mail/posts.ts';
+import { isTaken, togetherOn, type Together } from '#store/together.ts';
 
 export type AccountRow = {
   readonly person: string;
@@ -115,7 +115,7 @@ async function invite(
   }
 }
 
-async function inviteFirst(client: Asked, seconds: number): Promise<Invitation | null> {
+async function inviteFirst(client: Database, seconds: number): Promise<Invitation | null> {
   // Servers that start together make out one invitation after the other; the last one holds.
   await client.query('LOCK TABLE account IN SHARE ROW EXCLUSIVE MODE', []);
   const { rows } = await client.query<{ person: string; open_since: Date | null }>(
@@ -127,7 +127,7 @@ async function inviteFirst(client: Asked, seconds: number): Promise<Invitation |
   return invitationFor(client, rows[0]?.person ?? (await firstOfficer(client)), seconds);
 }
 
-async function firstOfficer(client: Asked): Promise<string> {
+async function firstOfficer(client: Database): Promise<string> {
   const { rows } = await client.query<{ person: string }>(
     `INSERT INTO account (language, roles) VALUES ('en', ARRAY['secretariat-officer']) RETURNING person`,
     [],
@@ -136,7 +136,7 @@ async function firstOfficer(client: Asked): Promise<string> {
 }
 
 /** The only invitation that a person then has. */
-async function invitationFor(client: Asked, person: string, seconds: number): Promise<Invitation> {
+async function invitationFor(client: Database, person: string, seconds: number): Promise<Invitation> {
   const token = newSecret();
   const { rows } = await client.query<{ expires_at: Date }>(
     `INSERT INTO invitation (digest, person, expires_at) VALUES ($1, $2, clock_timestamp() + make_interval(secs => $3))
@@ -149,7 +149,7 @@ async function invitationFor(client: Asked, person: string, seconds: number): Pr
 /** Whatever opens the door to a person. */
 const ENDED = ['token', 'invitation', 'passkey', 'password', 'identity'] as const;
 
-async function endAll(client: Asked, person: string): Promise<void> {
+async function endAll(client: Database, person: string): Promise<void> {
   for (const table of ENDED) {
     await client.query(`DELETE FROM ${table} WHERE ${table === 'token' ? 'account' : 'person'} = $1`, [person]);
   }
@@ -159,7 +159,7 @@ async function endAll(client: Asked, person: string): Promise<void> {
 const OF_PERSON = `WHERE person = $1 OR lower(address) = (SELECT lower(address) FROM account WHERE person = $1)`;
 
 async function changed(
-  client: Asked,
+  client: Database,
   person: string,
   change: AccountChange,
   seconds: number,

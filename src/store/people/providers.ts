@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Provider } from '#desk/provider.ts';
 import { ROLES } from '#forum/role.ts';
-import { CannotStart, messageOf } from './fault.ts';
+import { CannotStart, messageOf } from '#store/fault.ts';
 
 const SECRETARIAT = 'secretariat';
 

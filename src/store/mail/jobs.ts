@@ -1,6 +1,6 @@
 /** Jobs by graphile-worker, in a schema of the application's own beside the record. */
 import type pg from 'pg';
-import { readers, type Access } from './connection.ts';
+import { readers, type Access } from '#store/connection.ts';
 
 export const JOBS_SCHEMA = 'concord_jobs';
 

@@ -1,8 +1,8 @@
 /** Follows the record: PostgreSQL's LISTEN, which forgets whatever is told while nobody is connected, hence the look at the head. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
-import { connectApp, type Access } from './connection.ts';
-import { asFault } from './fault.ts';
+import { connectApp, type Access } from '#store/connection.ts';
+import { asFault } from '#store/fault.ts';
 import { CHANNEL } from './write.ts';
 
 const FIRST_RETRY_MS = 100;

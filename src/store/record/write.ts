@@ -9,8 +9,8 @@ import pg from 'pg';
 import type { Head } from '#desk/ports.ts';
 import { leafHash, leafOf, type Entry } from '#record/entry.ts';
 import { extended, rootOf, type Edge } from '#record/tree.ts';
-import { recordFault } from './fault.ts';
-import { sha256 } from './hash.ts';
+import { recordFault } from '#store/fault.ts';
+import { sha256 } from '#store/hash.ts';
 
 /** Whom a commit of acts is told; the payload is the new size. */
 export const CHANNEL = 'concord_record';

@@ -1,6 +1,6 @@
 /** What only its holder knows: handed out once, and kept as its digest. 256 bits need no salt and no slow hash. */
 import { randomBytes } from 'node:crypto';
-import { sha256 } from './hash.ts';
+import { sha256 } from '#store/hash.ts';
 
 const BYTES = 32;
 
