@@ -52,6 +52,10 @@ export function whenOf(edtf: string): When {
   return answer.value;
 }
 
+/** `whenOrDayOf` reads a date, or the day of an instant: history knows some things to the minute and some to the year. */
+export const whenOrDayOf = (text: string): When =>
+  whenOf(/^\d{4}-\d\d-\d\dT/.test(text) ? writeDay(dayOfInstant(text)) : text);
+
 function parse(edtf: string): Result<When, DateMistake> {
   if (edtf === '') return refuse('date-empty');
   if (/^\d{4}-\d\d-\d\dT/.test(edtf)) return refuse('date-is-an-instant');

@@ -94,7 +94,13 @@ function indexOf(reading: Reading): Index {
       processTerm: (term) => folded(term),
     },
   });
-  index.addAll(entriesOf(reading).map((entry) => ({ ...entry, own: entry.id })));
+  // The record may name one thing twice: an area that was added, and again in a later catalogue. The first is found.
+  const byKey = new Map(
+    entriesOf(reading)
+      .toReversed()
+      .map((entry) => [entry.key, entry] as const),
+  );
+  index.addAll([...byKey.values()].toReversed().map((entry) => ({ ...entry, own: entry.id })));
   const oldest = ofForum.keys().next();
   if (ofForum.size >= KEPT && !oldest.done) ofForum.delete(oldest.value);
   ofForum.set(key, index);
