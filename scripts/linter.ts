@@ -15,7 +15,7 @@ export type Row = {
 
 /** Packages that read, write or serve, and those that one folder alone is to know. */
 const PACKAGES =
-  'hono hono/* @hono/* zod pg graphile-worker nodemailer yaml ical-generator feed minisearch @simplewebauthn/* openid-client otpauth uqr temporal-polyfill node:*';
+  'hono hono/* @hono/* zod pg nodemailer yaml ical-generator feed minisearch @simplewebauthn/* openid-client otpauth uqr temporal-polyfill node:*';
 
 const WORLD = ['Date', 'fetch', 'process', 'setTimeout', 'setInterval', 'crypto', 'performance'];
 

@@ -9,7 +9,6 @@ import { readdir, readFile } from 'node:fs/promises';
 import type pg from 'pg';
 import { APP_ROLE, connectOwner, SCHEMA, type Access } from './connection.ts';
 import { CannotStart, messageOf } from './fault.ts';
-import { prepareJobs } from '#store/mail/jobs.ts';
 
 const FOLDER = new URL('./migrations/', import.meta.url);
 const OLDEST_SERVER = 15;
@@ -30,7 +29,6 @@ export async function migrate(access: Access): Promise<void> {
     await client.query(`SET LOCAL search_path = ${SCHEMA}`);
     await runMissing(client);
     await client.query('COMMIT');
-    await prepareJobs(access, client);
   } catch (error) {
     if (error instanceof CannotStart) throw error;
     throw new CannotStart(`The database cannot be prepared: ${messageOf(error)}`);

@@ -71,7 +71,8 @@ export const mailingOf = (
  */
 export async function isQuiet({ asOwner }: Pick<FreshDatabase, 'asOwner'>): Promise<boolean> {
   const [found] = await asOwner(`
-    SELECT NOT EXISTS (SELECT FROM concord_jobs._private_jobs WHERE run_at <= clock_timestamp())
+    SELECT NOT EXISTS (SELECT FROM concord.letter WHERE state = 'waiting' AND due_at <= clock_timestamp()
+                         OR state <> 'waiting' AND question IS NOT NULL AND NOT noted)
        AND NOT EXISTS (SELECT FROM concord.told WHERE acts < (SELECT count(*) FROM concord.act)) AS quiet`);
   return found?.['quiet'] === true;
 }

@@ -1,4 +1,4 @@
-/** The outbox on PostgreSQL: a letter and the job that posts it are written in one transaction. */
+/** The outbox on PostgreSQL: a letter is written, and the post told of it, in one transaction. */
 import type pg from 'pg';
 import {
   LETTER_STATES,
@@ -9,13 +9,12 @@ import {
   type Telling,
 } from '#desk/mail/outbox.ts';
 import { sha256 } from '#store/hash.ts';
-import { JOBS_SCHEMA } from './jobs.ts';
 import { patiently } from '#store/patience.ts';
 
-/**
- * Letters that are known by their key are left out; each of the others gets its job. In one order, so that two who put the same do not
- * block each other.
- */
+/** Tells the post, once the letters are committed, that there is something to do. */
+export const LETTERS_CHANNEL = 'concord_letters';
+
+/** Letters that are known by their key are left out. They are put in one order, so that two who put the same do not block each other. */
 const PUT = `
   WITH put AS (
     INSERT INTO letter (key, person, address, language, subject, body, attachments, question, party, token,
@@ -26,11 +25,9 @@ const PUT = `
       body text, attachments jsonb, question text, party text, token text)
     ORDER BY key
     ON CONFLICT (key) DO NOTHING
-    RETURNING id, question
+    RETURNING id
   )
-  SELECT ${JOBS_SCHEMA}.add_job(task, json_build_object('letter', id), job_key => task || ' ' || id)
-  FROM put, LATERAL (SELECT CASE WHEN $2 THEN 'note' ELSE 'post' END) AS what (task)
-  WHERE NOT $2 OR question IS NOT NULL`;
+  SELECT pg_notify('${LETTERS_CHANNEL}', '') FROM (SELECT FROM put LIMIT 1) AS any_put`;
 
 export const tokenDigest = (token: string): Uint8Array => sha256(new TextEncoder().encode(token));
 

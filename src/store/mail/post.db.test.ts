@@ -8,8 +8,6 @@ import { freshDatabase, type FreshDatabase } from '#test/support/database.ts';
 import { isQuiet } from '#test/support/mail-office.ts';
 import { mailServer, type MailServer } from '#test/support/mail-server.ts';
 import { serversToTest } from '#test/support/postgres.ts';
-import { migrationsOfJobs } from '#test/support/jobs.ts';
-import { JOBS_REVISION } from './jobs.ts';
 import { opened, type OpenStore } from '#store/open.ts';
 
 const letter = (key: string, more: Partial<OutgoingLetter> = {}): OutgoingLetter => ({
@@ -75,15 +73,11 @@ const hoursPass = async ({ database }: Office, hours: number): Promise<void> => 
   await database.asOwner(`
     UPDATE concord.letter SET made_at = made_at - interval '${hours} hours', due_at = due_at - interval '${hours} hours',
       until = until - interval '${hours} hours';
-    UPDATE concord_jobs._private_jobs SET run_at = run_at - interval '${hours} hours'`);
+    SELECT pg_notify('concord_letters', '')`);
 };
 
 const stateOf = async (here: Office, key: string) =>
   (await here.store.mail.newest(1000)).find(({ person }) => person === key);
-
-test('the jobs are prepared up to the newest migration of the library', () => {
-  assert.equal(JOBS_REVISION, migrationsOfJobs());
-});
 
 for (const server of serversToTest()) {
   suite(`letters on ${server}`, () => {

@@ -1,7 +1,6 @@
 /** What lies in the outbox, for those who look after it. */
 import type { Attachment, LetterState, Posted, Posts } from '#desk/mail/outbox.ts';
-import { JOBS_SCHEMA } from './jobs.ts';
-import { letterStateIn, tokenDigest } from './outbox.ts';
+import { letterStateIn, LETTERS_CHANNEL, tokenDigest } from './outbox.ts';
 import { patiently } from '#store/patience.ts';
 import type { Database } from '#store/connection.ts';
 
@@ -76,13 +75,13 @@ const TRY_AGAIN = `
     UPDATE letter SET state = 'waiting', due_at = clock_timestamp(), settled_at = NULL, noted = false,
       until = greatest(until, clock_timestamp() + interval '1 day')
     WHERE id = $1 AND state <> 'sent' AND address <> '' RETURNING id)
-  SELECT ${JOBS_SCHEMA}.add_job('post', json_build_object('letter', id), job_key => 'post ' || id) FROM again`;
+  SELECT pg_notify('${LETTERS_CHANNEL}', '') FROM again`;
 
 const CAME_BACK = `
   WITH back AS (
     UPDATE letter SET state = 'bounced', answer = $2, settled_at = clock_timestamp(), noted = false
     WHERE id = $1 AND state = 'sent' RETURNING id)
-  SELECT ${JOBS_SCHEMA}.add_job('note', json_build_object('letter', id), job_key => 'note ' || id) FROM back`;
+  SELECT pg_notify('${LETTERS_CHANNEL}', '') FROM back`;
 
 /** Whether the letter named first among the values was there to be changed. */
 async function changed(database: Database, sql: string, values: readonly [id: string, ...string[]]): Promise<boolean> {
