@@ -52,6 +52,10 @@ export function whenOf(edtf: string): When {
   return answer.value;
 }
 
+/** `dayOrWhenOf` reads a date or an instant that has been checked before. An instant is read as the day in which it lies, in UTC. */
+export const dayOrWhenOf = (written: string): When =>
+  whenOf(/^\d{4}-\d\d-\d\dT/.test(written) ? written.slice(0, 10) : written);
+
 function parse(edtf: string): Result<When, DateMistake> {
   if (edtf === '') return refuse('date-empty');
   if (/^\d{4}-\d\d-\d\dT/.test(edtf)) return refuse('date-is-an-instant');

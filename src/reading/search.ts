@@ -94,7 +94,8 @@ function indexOf(reading: Reading): Index {
       processTerm: (term) => folded(term),
     },
   });
-  index.addAll(entriesOf(reading).map((entry) => ({ ...entry, own: entry.id })));
+  // A record may name one area twice: in the Catalogue, and as added since. What is found is the first.
+  for (const one of entriesOf(reading)) if (!index.has(one.key)) index.add({ ...one, own: one.id });
   const oldest = ofForum.keys().next();
   if (ofForum.size >= KEPT && !oldest.done) ofForum.delete(oldest.value);
   ofForum.set(key, index);
