@@ -52,9 +52,9 @@ export function whenOf(edtf: string): When {
   return answer.value;
 }
 
-/** `whenOrDayOf` reads a date, or the day of an instant: history knows some things to the minute and some to the year. */
-export const whenOrDayOf = (text: string): When =>
-  whenOf(/^\d{4}-\d\d-\d\dT/.test(text) ? writeDay(dayOfInstant(text)) : text);
+/** `dayOrWhenOf` reads a date or an instant that has been checked before. An instant is read as the day in which it lies, in UTC. */
+export const dayOrWhenOf = (written: string): When =>
+  whenOf(/^\d{4}-\d\d-\d\dT/.test(written) ? written.slice(0, 10) : written);
 
 function parse(edtf: string): Result<When, DateMistake> {
   if (edtf === '') return refuse('date-empty');

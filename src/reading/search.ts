@@ -94,13 +94,8 @@ function indexOf(reading: Reading): Index {
       processTerm: (term) => folded(term),
     },
   });
-  // The record may name one thing twice: an area that was added, and again in a later catalogue. The first is found.
-  const byKey = new Map(
-    entriesOf(reading)
-      .toReversed()
-      .map((entry) => [entry.key, entry] as const),
-  );
-  index.addAll([...byKey.values()].toReversed().map((entry) => ({ ...entry, own: entry.id })));
+  // A record may name one area twice: in the Catalogue, and as added since. What is found is the first.
+  for (const one of entriesOf(reading)) if (!index.has(one.key)) index.add({ ...one, own: one.id });
   const oldest = ofForum.keys().next();
   if (ofForum.size >= KEPT && !oldest.done) ofForum.delete(oldest.value);
   ofForum.set(key, index);

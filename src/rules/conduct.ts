@@ -7,7 +7,7 @@ import type { Act } from '#forum/act.ts';
 import { isBirth, type Birth } from '#forum/document/state.ts';
 import type { Meeting } from '#forum/meeting/read.ts';
 import { membersAt } from '#forum/party/read.ts';
-import { hadHappened, whenOf, whenOrDayOf, type When } from '#kernel/date.ts';
+import { dayOrWhenOf, hadHappened, whenOf, type When } from '#kernel/date.ts';
 import type { Finding } from '#forum/finding.ts';
 import type { PartyId } from '#forum/words.ts';
 import { endOf } from './calendar.ts';
@@ -173,7 +173,7 @@ function anotherKind(
 function silences(inquiry: Inquiry): Finding[] {
   return adoptedBy(inquiry).flatMap((act) => {
     if (act.body.procedure !== 'by-silence' || act.body.silenceFrom === undefined) return [];
-    const from = whenOrDayOf(act.body.silenceFrom);
+    const from = dayOrWhenOf(act.body.silenceFrom);
     const to = whenOf(act.effective);
     const edition = editionOn(inquiry, to);
     const usual = edition && secondsOf(edition, 'silence.period');

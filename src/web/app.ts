@@ -11,7 +11,7 @@ import { pathIn } from '#reading/address.ts';
 import { LANGUAGES, type Site } from '#reading/reading.ts';
 import { api, type ApiOptions } from './api/api.ts';
 import { holderOf } from './api/writer.ts';
-import { writing } from './api/writing.ts';
+import { writing } from './api/mounting.ts';
 import type { Assets } from './assets.ts';
 import { cache, type Cache } from './cache.ts';
 import { formats } from './formats.ts';

@@ -40,9 +40,11 @@ export function formats(site: Site): Hono {
       }
       if (endpoints[same.name].linked) negotiated(app, prefix + path, site, kept, same, language);
     }
-    readings(app, site, kept, prefix, language);
+    for (const { path, type, make } of calendarsAndFeeds)
+      only(app, prefix + path, (context) => answer(context, site, kept, language, type, make));
+    for (const { path, inEveryLanguage, writes } of files)
+      if (inEveryLanguage || prefix === '') only(app, prefix + path, (context) => writes(context, site, language));
   }
-  files(app, site);
   return app;
 }
 
@@ -60,34 +62,44 @@ function negotiated(app: Hono, path: string, site: Site, kept: Cache, same: Same
 type Make = (reading: Reading, id: string) => string | null;
 
 /** What is made of one reading: the date, the state of the record and the language count as on a page. */
-function readings(app: Hono, site: Site, kept: Cache, prefix: string, language: Language): void {
-  const serve = (path: string, type: string, make: Make) =>
-    only(app, prefix + path, (context) => answer(context, site, kept, language, type, make));
-  serve('/calendar.ics', 'text/calendar', forumCalendar);
-  serve('/organs/:id/calendar.ics', 'text/calendar', organCalendar);
-  serve('/members/:id/calendar.ics', 'text/calendar', partyCalendar);
-  serve('/feed.atom', 'application/atom+xml', (reading) => feedText(reading, 'atom'));
-  serve('/feed.json', 'application/feed+json', (reading) => feedText(reading, 'json'));
+export const calendarsAndFeeds: readonly { readonly path: string; readonly type: string; readonly make: Make }[] = [
+  { path: '/calendar.ics', type: 'text/calendar', make: forumCalendar },
+  { path: '/organs/:organ/calendar.ics', type: 'text/calendar', make: organCalendar },
+  { path: '/members/:party/calendar.ics', type: 'text/calendar', make: partyCalendar },
+  { path: '/feed.atom', type: 'application/atom+xml', make: (reading) => feedText(reading, 'atom') },
+  { path: '/feed.json', type: 'application/feed+json', make: (reading) => feedText(reading, 'json') },
+];
+
+type Writes = (context: Context, site: Site, language: Language) => Response | Promise<Response>;
+
+/** Files without a date of their own; most have no language either. */
+export const files: readonly { readonly path: string; readonly inEveryLanguage?: true; readonly writes: Writes }[] = [
+  {
+    path: '/ns/context.jsonld',
+    writes: (context) =>
+      file(context, 'application/ld+json', `${JSON.stringify(contextOf(originOf(context)), null, 2)}\n`),
+  },
+  {
+    path: '/ns/terms',
+    writes: (context) =>
+      file(context, 'application/ld+json', `${JSON.stringify(termsOf(originOf(context)), null, 2)}\n`),
+  },
+  {
+    path: '/sitemap.xml',
+    writes: (context, site) => file(context, 'application/xml', sitemap(site, originOf(context))),
+  },
+  { path: '/robots.txt', writes: (context) => file(context, 'text/plain', robots(originOf(context))) },
+  { path: '/timemap/*', writes: timemapAnswer },
+  { path: '/problems/:code', inEveryLanguage: true, writes: explained },
+];
+
+function explained(context: Context, _site: Site, language: Language): Response | Promise<Response> {
+  const code = context.req.param('code') ?? '';
+  return isProblemCode(code) ? explanation(context, code, language) : missing(askingOf(context, language));
 }
 
-/** Files without a date or a language of their own. */
-function files(app: Hono, site: Site): void {
-  const originOf = (context: Context) => new URL(context.req.url).origin;
-  only(app, '/ns/context.jsonld', (context) =>
-    file(context, 'application/ld+json', `${JSON.stringify(contextOf(originOf(context)), null, 2)}\n`),
-  );
-  only(app, '/ns/terms', (context) =>
-    file(context, 'application/ld+json', `${JSON.stringify(termsOf(originOf(context)), null, 2)}\n`),
-  );
-  only(app, '/sitemap.xml', (context) => file(context, 'application/xml', sitemap(site, originOf(context))));
-  only(app, '/robots.txt', (context) => file(context, 'text/plain', robots(originOf(context))));
-  only(app, '/timemap/*', (context) => timemapAnswer(context, site));
-  for (const [prefix, language] of PREFIXES) {
-    only(app, `${prefix}/problems/:code`, (context) => {
-      const code = context.req.param('code') ?? '';
-      return isProblemCode(code) ? explanation(context, code, language) : missing(askingOf(context, language));
-    });
-  }
+function originOf(context: Context): string {
+  return new URL(context.req.url).origin;
 }
 
 /** A route that takes GET and HEAD, and says so to any other method. */
@@ -110,7 +122,7 @@ function answer(context: Context, site: Site, kept: Cache, language: Language, t
     context.req.raw,
     reading,
     type,
-    () => make(reading, context.req.param('id') ?? '') ?? missing(asking),
+    () => make(reading, Object.values(context.req.param())[0] ?? '') ?? missing(asking),
   );
 }
 

@@ -34,6 +34,9 @@ export type CharterWords = {
   readonly duration: (seconds: number) => string;
 };
 
+/** `tellSection` names a subject of the rules; one that no word is known for is called as its path is. */
+export const tellSection = ({ section }: CharterWords, group: string): string => wordFor(section, group);
+
 /** `tellPath` names the subject of a value; the organ comes first where it is about one. */
 export function tellPath<Piece>(words: CharterWords, path: string, name: Naming<Piece>): Sentence<Piece> {
   const setting = settingPath(path);
@@ -61,7 +64,7 @@ export function tellValue<Piece>(
 }
 
 function one<Piece>(words: CharterWords, setting: Setting, text: string, name: Naming<Piece>): Piece | string {
-  if (typeof setting !== 'string') return (words.word as Readonly<Record<string, string>>)[text] ?? text;
+  if (typeof setting !== 'string') return wordFor(words.word, text);
   switch (setting) {
     case 'organ':
     case 'organs':
@@ -69,7 +72,7 @@ function one<Piece>(words: CharterWords, setting: Setting, text: string, name: N
     case 'documents':
       return name.document(text);
     case 'languages':
-      return words.language[text] ?? text;
+      return wordFor(words.language, text);
     case 'share': {
       const [parts, of] = text.split('/').map(Number);
       return parts === undefined || of === undefined ? text : words.share(parts, of);
@@ -84,3 +87,7 @@ function one<Piece>(words: CharterWords, setting: Setting, text: string, name: N
       return text;
   }
 }
+
+/** `wordFor` finds the word of a value. A charter may say anything, `constructor` too, which every object inherits. */
+const wordFor = (among: Readonly<Record<string, string>>, value: string): string =>
+  Object.hasOwn(among, value) ? (among[value] ?? value) : value;

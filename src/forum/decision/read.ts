@@ -1,5 +1,5 @@
 /** These readers tell what was decided, where, how, and what followed from it. */
-import { byDate, whenOf, whenOrDayOf, type When } from '#kernel/date.ts';
+import { dayOrWhenOf, byDate, whenOf, type When } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
 import { hadHappenedBy, inTime } from '#forum/dated.ts';
 import type { Forum } from '#forum/forum.ts';
@@ -50,7 +50,7 @@ export function decisionAt(forum: Forum, id: DecisionId, at: When): Decision | n
     parties: adopted?.parties ?? [],
     follows: adopted?.follows ?? null,
     authority: adopted?.authority ?? null,
-    silenceFrom: adopted?.silenceFrom === undefined ? null : whenOrDayOf(adopted.silenceFrom),
+    silenceFrom: adopted?.silenceFrom === undefined ? null : dayOrWhenOf(adopted.silenceFrom),
     reason: act.kind === 'decision.failed' ? (act.body.reason ?? null) : null,
     question: act.body.question ?? null,
     attached: adopted ? [...(adopted.attached ?? []), ...attachedLater(forum, id, at)] : [],

@@ -9,7 +9,7 @@ import { ownPath, pathIn } from '#reading/address.ts';
 import { organName } from '#reading/names.ts';
 import { capital, say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
-import { tellPath, tellValue } from '#words/charter.ts';
+import { tellPath, tellSection, tellValue } from '#words/charter.ts';
 import { inBoth, putForm } from './put-form.ts';
 import { firstPut, verbOf } from './step-forms.ts';
 
@@ -38,7 +38,6 @@ function choosing(reading: Reading, edition: Edition): Html {
   const { charter, matters } = say(reading);
   const { charter: words } = matters.form;
   const chapters = Map.groupBy(edition.values.keys(), (path) => path.split('.')[0] ?? '');
-  const sections: Readonly<Record<string, string>> = charter.section;
   const tick = (path: string): Html =>
     html`<label class="tick"
       ><input type="checkbox" name="change" value="${path}" />
@@ -49,9 +48,9 @@ function choosing(reading: Reading, edition: Edition): Html {
     ${[...chapters].map(
       ([chapter, paths]) =>
         html`<details>
-          <summary>${sections[chapter] ?? chapter}</summary>
+          <summary>${tellSection(charter, chapter)}</summary>
           <fieldset class="field">
-            <legend>${sections[chapter] ?? chapter}</legend>
+            <legend>${tellSection(charter, chapter)}</legend>
             ${paths.map(tick)}
           </fieldset>
         </details>`,

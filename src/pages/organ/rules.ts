@@ -18,7 +18,7 @@ import { table } from '#pages/parts/table.ts';
 import { capital, say, textIn } from '#reading/say.ts';
 import { nameIn, sentence } from '#pages/parts/words.ts';
 import type { Reading } from '#reading/reading.ts';
-import { tellPath, tellValue } from '#words/charter.ts';
+import { tellPath, tellSection, tellValue } from '#words/charter.ts';
 import type { Sentence } from '#words/sentence.ts';
 
 export const rulesPage: Page = {
@@ -103,14 +103,13 @@ function charter(reading: Reading): Html {
   if (!edition) return html``;
   const groups = Map.groupBy(edition.values.values(), (value) => value.path.split('.')[0] ?? '');
   // In the order in which the words have them; what has no word yet comes last.
-  const sections: Readonly<Record<string, string>> = words.section;
-  const known = Object.keys(sections);
+  const known = Object.keys(words.section);
   const rank = (group: string) => (known.includes(group) ? known.indexOf(group) : known.length);
   const ordered = [...groups].toSorted(([one], [other]) => rank(one) - rank(other));
   return section(
     'charter',
     rules.charter,
-    html`${ordered.map(([group, values]) => chapter(reading, sections[group] ?? group, values))}`,
+    html`${ordered.map(([group, values]) => chapter(reading, tellSection(words, group), values))}`,
   );
 }
 

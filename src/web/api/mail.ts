@@ -1,5 +1,4 @@
 /** Letters through the API: one's own choice, the Secretariat's outbox, and acknowledging. All that the pages of letters can do. */
-import type { Context, Hono } from 'hono';
 import type { z } from 'zod';
 import { acknowledgement, mailChoice, mending } from '#contract/mail.ts';
 import { mistakesFrom } from '#contract/mistake.ts';
@@ -10,73 +9,22 @@ import { recordByMail } from '#desk/mail/recording.ts';
 import { ORDERS } from '#forum/orders.ts';
 import type { Who } from '#desk/who.ts';
 import { accept, refuse, type Result } from '#kernel/result.ts';
-import {
-  denied,
-  mistaken,
-  missing,
-  notAllowed,
-  notSignedIn,
-  OPEN,
-  problem,
-  tooMany,
-  type Asking,
-} from '#web/answer.ts';
-import { addressOf } from '#web/client-address.ts';
+import { denied, mistaken, missing, OPEN, type Asking } from '#web/answer.ts';
 import { sha256 } from '#web/digest.ts';
 import { cameBackSays, looksAfter, SHOWN } from '#web/mail/outbox.ts';
-import type { Site } from '#reading/reading.ts';
-import { throttle } from '#web/throttle.ts';
 import { jsonOf } from './body.ts';
-import { preflight } from './preflight.ts';
-import { askingOf, writerOf } from './writer.ts';
-import type { Services } from '#web/services.ts';
-
-const WORDS = { burst: 60, perSecond: 0.5 } as const;
+import type { Call } from './route.ts';
 
 const answer = (body: object): Response => Response.json(body, { headers: { 'cache-control': 'no-store', ...OPEN } });
 
-export function mailing(app: Hono, site: Site, services: Services): void {
-  const words = throttle(WORDS.burst, WORDS.perSecond);
-  app.get('/v1/mail/choice', ({ req }) =>
-    as(services, req.raw, async (who) => answer((await services.mail.choices()).get(who.person) ?? UNCHOSEN)),
-  );
-  app.put('/v1/mail/choice', ({ req }) =>
-    as(services, req.raw, (who, asking) => choose(services, who, req.raw, asking), true),
-  );
-  app.get('/v1/mail/outbox', ({ req }) =>
-    as(services, req.raw, async (who, asking) => {
-      if (!looksAfter(who)) return notYours(asking);
-      const state = LETTER_STATES.find((one) => one === req.query('state'));
-      const [letters, count] = await Promise.all([services.mail.newest(SHOWN, state), services.mail.count()]);
-      return answer({ sends: services.sendsMail, count, letters });
-    }),
-  );
-  app.post('/v1/mail/outbox/:letter', ({ req }) =>
-    as(services, req.raw, (who, asking) => mend(services, who, req.param('letter'), req.raw, asking), true),
-  );
-  app.post('/v1/acknowledgements', (context) => {
-    const wait = words.take(addressOf(site, context));
-    return wait === null ? acknowledge(site, services, context) : tooMany(wait, askingOf(context.req.raw));
-  });
-  const allowed = {
-    '/v1/mail/choice': 'GET, HEAD, OPTIONS, PUT',
-    '/v1/mail/outbox': 'GET, HEAD, OPTIONS',
-    '/v1/mail/outbox/:letter': 'OPTIONS, POST',
-    '/v1/acknowledgements': 'OPTIONS, POST',
-  };
-  for (const [path, allow] of Object.entries(allowed)) {
-    app.options(path, () => preflight(allow));
-    app.all(path, ({ req }) => notAllowed(allow, askingOf(req.raw)));
-  }
-}
+export const chosen = async ({ services: { mail } }: Call, who: Who): Promise<Response> =>
+  answer((await mail.choices()).get(who.person) ?? UNCHOSEN);
 
-type Then = (who: Who, asking: Asking) => Promise<Response>;
-
-async function as({ tokens }: Services, request: Request, then: Then, writes = false): Promise<Response> {
-  const asking = askingOf(request);
-  const who = await writerOf(tokens, request);
-  if (who === null) return notSignedIn(asking);
-  return writes && who.scope === 'read' ? problem('token-reads-only', asking) : then(who, asking);
+export async function letters({ services, context, asking }: Call, who: Who): Promise<Response> {
+  if (!looksAfter(who)) return notYours(asking);
+  const state = LETTER_STATES.find((one) => one === context.req.query('state'));
+  const [newest, count] = await Promise.all([services.mail.newest(SHOWN, state), services.mail.count()]);
+  return answer({ sends: services.sendsMail, count, letters: newest });
 }
 
 const notYours = (asking: Asking): Response =>
@@ -93,14 +41,15 @@ async function bodyOf<Schema extends z.ZodType>(
   return read.success ? accept(read.data) : refuse(mistaken(mistakesFrom(read.error.issues, json.value), asking));
 }
 
-async function choose({ mail }: Services, who: Who, request: Request, asking: Asking): Promise<Response> {
-  const chosen = await bodyOf(mailChoice, request, asking);
-  if (!chosen.ok) return chosen.problem;
-  await mail.choose(who.person, chosen.value);
-  return answer(chosen.value);
+export async function choose({ services, request, asking }: Call, who: Who): Promise<Response> {
+  const choice = await bodyOf(mailChoice, request, asking);
+  if (!choice.ok) return choice.problem;
+  await services.mail.choose(who.person, choice.value);
+  return answer(choice.value);
 }
 
-async function mend({ mail }: Services, who: Who, letter: string, request: Request, asking: Asking): Promise<Response> {
+export async function mend({ services: { mail }, context, request, asking }: Call, who: Who): Promise<Response> {
+  const letter = context.req.param('letter') ?? '';
   if (!looksAfter(who)) return notYours(asking);
   const asked = await bodyOf(mending, request, asking);
   if (!asked.ok) return asked.problem;
@@ -111,9 +60,8 @@ async function mend({ mail }: Services, who: Who, letter: string, request: Reque
   return done ? new Response(null, { status: 204, headers: OPEN }) : missing(asking);
 }
 
-async function acknowledge(site: Site, { mail, desk }: Services, { req }: Context): Promise<Response> {
-  const asking = askingOf(req.raw);
-  const given = await bodyOf(acknowledgement, req.raw, asking);
+export async function acknowledge({ site, services: { mail, desk }, request, asking }: Call): Promise<Response> {
+  const given = await bodyOf(acknowledgement, request, asking);
   if (!given.ok) return given.problem;
   const served = await mail.servedBy(given.value.token);
   if (!served) return missing(asking);

@@ -1,42 +1,16 @@
 /** Texts that are put to decision: handed in by whoever may put a question, read by whoever may see one that names them. */
-import type { Context, Hono } from 'hono';
-import { mayHandIn, LONGEST_TEXT, TEXT_TYPES, textMistake, textsNamed, type Texts } from '#desk/texts.ts';
+import { mayHandIn, LONGEST_TEXT, TEXT_TYPES, textMistake, textsNamed } from '#desk/texts.ts';
 import { ORDERS } from '#forum/orders.ts';
-import type { Tokens } from '#desk/ports.ts';
 import type { Who } from '#desk/who.ts';
-import { denied, mistaken, missing, notAllowed, notSignedIn, OPEN, problem, tooMany } from '#web/answer.ts';
+import { denied, mistaken, missing, notSignedIn, OPEN, problem } from '#web/answer.ts';
 import { asked } from '#reading/asked.ts';
-import type { Site } from '#reading/reading.ts';
 import { signedIn } from '#web/session.ts';
-import { throttle } from '#web/throttle.ts';
 import { bytesOf } from './body.ts';
-import { preflight } from './preflight.ts';
-import { askingOf, created, holderOf, writerOf } from './writer.ts';
+import type { Call } from './route.ts';
+import { created, holderOf } from './writer.ts';
 
-/** Of one person: a text is large, and nobody puts a hundred in a minute. */
-const TEXTS = { burst: 60, perSecond: 0.5 } as const;
-
-type Shelf = { readonly texts: Texts; readonly tokens: Tokens };
-
-export function handingIn(app: Hono, site: Site, { texts, tokens }: Shelf): void {
-  const handed = throttle(TEXTS.burst, TEXTS.perSecond);
-  app.post('/v1/texts', async ({ req }) => {
-    const asking = askingOf(req.raw);
-    const who = await writerOf(tokens, req.raw);
-    if (who === null) return notSignedIn(asking);
-    if (who.scope === 'read') return problem('token-reads-only', asking);
-    const wait = handed.take(who.person);
-    return wait === null ? handIn(texts, who, req.raw) : tooMany(wait, asking);
-  });
-  app.options('/v1/texts', () => preflight('OPTIONS, POST'));
-  app.all('/v1/texts', ({ req }) => notAllowed('OPTIONS, POST', askingOf(req.raw)));
-  app.get('/v1/texts/:sha256', (context) => read(context, site, { texts, tokens }));
-  app.options('/v1/texts/:sha256', () => preflight('GET, HEAD, OPTIONS'));
-  app.all('/v1/texts/:sha256', ({ req }) => notAllowed('GET, HEAD, OPTIONS', askingOf(req.raw)));
-}
-
-async function handIn(texts: Texts, who: Who, request: Request): Promise<Response> {
-  const asking = askingOf(request);
+/** Keeps a text that somebody will put to decision. */
+export async function handIn({ services: { texts }, request, asking }: Call, who: Who): Promise<Response> {
   if (!mayHandIn(who))
     return denied({ code: 'role-does-not-reach', order: 'PutQuestion', may: ORDERS.PutQuestion.roles }, asking);
   const said = (request.headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase();
@@ -51,9 +25,8 @@ async function handIn(texts: Texts, who: Who, request: Request): Promise<Respons
 }
 
 /** To whoever may see no question with this text, the answer is that of a text that nobody has. */
-async function read(context: Context, site: Site, { texts, tokens }: Shelf): Promise<Response> {
-  const request = context.req.raw;
-  const asking = askingOf(request);
+export async function readText({ site, services, context, request, asking }: Call): Promise<Response> {
+  const { texts, tokens } = services;
   const bears = request.headers.has('authorization');
   const who = bears ? await holderOf(tokens, request) : await signedIn(tokens, request);
   if (bears && who === null) return notSignedIn(asking);
