@@ -15,15 +15,23 @@ type Kind = {
   readonly flags: readonly string[];
   /** Whether the files of this kind find one PostgreSQL that the run shares. */
   readonly onServer: boolean;
+  /** Processes side by side, each with its share of the files; one where it says nothing. */
+  readonly shares?: (file: string) => number;
   /** What must be done before two processes begin. */
   readonly before?: () => Promise<void>;
 };
 
 const unpacked = async (): Promise<void> => (await import('#test/support/browser.ts')).unpackBrowser();
 
-/** Pure tests share one process: loading the code once is most of what they cost. A database waits more than it works. */
+/** Pure tests share two processes: loading the code is most of what they cost. A database waits more than it works. */
 const KINDS: readonly Kind[] = [
-  { name: 'pure', files: /(?<!\.db)\.test\.ts$/, flags: ['--test-isolation=none'], onServer: false },
+  {
+    name: 'pure',
+    files: /(?<!\.db)\.test\.ts$/,
+    flags: ['--test-isolation=none'],
+    onServer: false,
+    shares: (file) => Number(file.startsWith('test/')),
+  },
   { name: 'db', files: /\.db\.test\.ts$/, flags: ['--test-concurrency=4'], onServer: true },
   { name: 'e2e', files: /\.e2e\.ts$/, flags: ['--test-concurrency=2'], onServer: true, before: unpacked },
 ];
@@ -39,12 +47,12 @@ const COUNTED = ['tests', 'pass', 'fail', 'cancelled', 'skipped', 'todo'] as con
 type Counts = Readonly<Record<(typeof COUNTED)[number], number>>;
 type Ran = { readonly kind: string; readonly ok: boolean; readonly counts: Counts; readonly seconds: number };
 
-let child: ChildProcess | null = null;
+const children = new Set<ChildProcess>();
 let stopping: NodeJS.Signals | null = null;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
     stopping = signal;
-    child?.kill(signal);
+    for (const child of children) child.kill(signal);
   });
 }
 
@@ -54,26 +62,43 @@ function countsIn(said: string): Counts {
   return Object.fromEntries(COUNTED.map((name) => [name, count(name)])) as Counts;
 }
 
-async function ran({ name, flags }: Kind, files: readonly string[], env: NodeJS.ProcessEnv): Promise<Ran> {
-  const start = performance.now();
-  const args = ['--test', '--test-timeout=300000', ...flags, ...dashed, ...files];
+/** The output of a share that runs beside another is shown when it has ended, so that the two do not mix. */
+async function shareOf(args: readonly string[], env: NodeJS.ProcessEnv, apart: boolean): Promise<Share> {
   const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
   const running = spawn(process.execPath, args, {
     stdio: ['inherit', 'pipe', 'inherit'],
     env: { NODE_COMPILE_CACHE: COMPILED, ...process.env, ...colours, ...env },
   });
-  child = running;
+  children.add(running);
   // It may have come while the server started.
   if (stopping !== null) running.kill(stopping);
-  let end = '';
+  let said = '';
   running.stdout.setEncoding('utf8').on('data', (text: string) => {
-    process.stdout.write(text);
-    end = (end + text).slice(-100_000);
+    if (!apart) process.stdout.write(text);
+    said = apart ? said + text : (said + text).slice(-100_000);
   });
   const code = await new Promise<number | null>((resolve) => running.once('close', resolve));
-  child = null;
-  const counts = countsIn(stripVTControlCharacters(end));
-  return { kind: name, ok: code === 0, counts, seconds: (performance.now() - start) / 1000 };
+  children.delete(running);
+  if (apart) process.stdout.write(said);
+  return { code, counts: countsIn(stripVTControlCharacters(said.slice(-100_000))) };
+}
+
+type Share = { readonly code: number | null; readonly counts: Counts };
+
+async function ran({ name, flags, shares }: Kind, files: readonly string[], env: NodeJS.ProcessEnv): Promise<Ran> {
+  const start = performance.now();
+  const groups = Map.groupBy(files, (file) => shares?.(file) ?? 0);
+  const args = ['--test', '--test-timeout=300000', ...flags, ...dashed];
+  const ended = await Promise.all(
+    [...groups.values()].map((group) => shareOf([...args, ...group], env, groups.size > 1)),
+  );
+  const sum = (one: keyof Counts) => ended.reduce((all, { counts }) => all + counts[one], 0);
+  return {
+    kind: name,
+    ok: ended.every(({ code }) => code === 0),
+    counts: Object.fromEntries(COUNTED.map((one) => [one, sum(one)])) as Counts,
+    seconds: (performance.now() - start) / 1000,
+  };
 }
 
 /** One file alone starts its own server if it needs one. */
