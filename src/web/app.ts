@@ -97,12 +97,12 @@ function publicPages(
   kept: Cache,
   say: (context: Context, ...what: Tail) => Response,
 ): void {
-  for (const { path, page } of publicRoutes) {
+  for (const { path, page, whole = false } of publicRoutes) {
     for (const language of LANGUAGES) {
       const address = pathIn({ language }, path);
       app.get(address, async (context) => {
         const who = services ? await signedIn(services.tokens, context.req.raw) : null;
-        return show(context, { page, language, who }, at, kept);
+        return show(context, { page, language, who, whole }, at, kept);
       });
       app.all(address, (context) => say(context, { status: 405, mistakes: [] }, { allow: 'GET, HEAD' }));
     }

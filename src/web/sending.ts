@@ -19,11 +19,9 @@ export function elsewhere(reading: Reading, request: Request, asking: Asking): R
 type Make = () => string | Response;
 
 export function sent(kept: Cache, request: Request, reading: Reading, type: string, make: Make): Response {
+  const had = unchanged(request, reading, type);
+  if (had) return had;
   const etag = etagOf(reading, type);
-  const headers = headersOf(reading, type, etag);
-  const known = request.headers.get('if-none-match');
-  // Whoever has the tag has had the answer, so that nothing need be made to say that it still holds.
-  if (known?.trim() !== '*' && isKnown(known, etag)) return new Response(null, { status: 304, headers });
   const key = `${etag} ${reading.url.origin} ${reading.site.room.now().size}`;
   const before = kept.get(key);
   if (before) return answered(before, request);
@@ -32,6 +30,14 @@ export function sent(kept: Cache, request: Request, reading: Reading, type: stri
   const made = madeOf(reading, type, text);
   kept.put(key, made);
   return answered(made, request);
+}
+
+/** A reader who has the tag has had the answer, so that nothing need be made to say that it still holds. */
+export function unchanged(request: Request, reading: Reading, type: string): Response | null {
+  const etag = etagOf(reading, type);
+  const known = request.headers.get('if-none-match');
+  if (known?.trim() === '*' || !isKnown(known, etag)) return null;
+  return new Response(null, { status: 304, headers: headersOf(reading, type, etag) });
 }
 
 /** An answer as it is kept: everything that the same question will get again. */

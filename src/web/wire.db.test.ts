@@ -118,11 +118,11 @@ suite('what goes over the line', () => {
       assert.equal(again.headers['cache-control'], 'private, no-cache');
       assert.equal((await came(path, { ...known, cookie: '' })).status === 304, false, path);
     }
-    const before = await came('/questions/sent-once', { cookie });
-    assert.match(before.body.toString(), /name="key"/);
+    const old = await came('/questions/sent-once', { cookie });
+    assert.match(old.body.toString(), /name="key"/);
     await (await concord.as('secretariat')).post(putting('another', { audience: 'public' }));
-    const after = await came('/questions/sent-once', { cookie, 'if-none-match': before.headers.etag ?? '' });
-    assert.equal(after.status, 200);
+    const fresh = await came('/questions/sent-once', { cookie, 'if-none-match': old.headers.etag ?? '' });
+    assert.equal(fresh.status, 200);
   });
 
   test('what is small, and what is compressed in itself, comes as it is', async () => {
