@@ -24,7 +24,7 @@ export function instantIn(date: string, time: string, zone: string): Result<Inst
   return accept(new Date(meant.epochMilliseconds).toISOString());
 }
 
-/** Date and time of an instant as the clocks of a zone show it; in UTC where there is no such zone. */
+/** `localOf` returns date and time of an instant on the clocks of a zone. Where there is no such zone, they are in UTC. */
 export function localOf(instant: Instant, zone: string): { readonly date: string; readonly time: string } {
   const local = zonedAt(instant, fixedOffset(zone) ?? named(zone) ?? 'UTC');
   return { date: local.toPlainDate().toString(), time: local.toPlainTime().toString().slice(0, 5) };

@@ -1,7 +1,7 @@
 /** Cookies as Concord sets and reads them, over Hono's own parser and writer. */
 import { parse, serialize } from 'hono/utils/cookie';
 
-/** The value of a cookie in the header `Cookie`; null where there is none, or where it is not of the form that it was given. */
+/** `cookieIn` returns the value of a cookie. It is null where there is none, or where the value has not the given form. */
 export function cookieIn(header: string | null | undefined, name: string, form: RegExp): string | null {
   const value = parse(header ?? '', name)[name];
   return value !== undefined && form.test(value) ? value : null;

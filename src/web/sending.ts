@@ -32,7 +32,7 @@ export function sent(kept: Cache, request: Request, reading: Reading, type: stri
   return answered(made, request);
 }
 
-/** A reader who has the tag has had the answer, so that nothing need be made to say that it still holds. */
+/** `unchanged` answers 304 to a reader who has the tag. That reader has had the answer, so nothing need be made to say that it holds. */
 export function unchanged(request: Request, reading: Reading, type: string): Response | null {
   const etag = etagOf(reading, type);
   const known = request.headers.get('if-none-match');

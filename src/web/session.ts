@@ -34,7 +34,7 @@ export async function signedIn(tokens: Tokens, request: Request): Promise<Holder
   return holder?.scope === 'session' || holder?.scope === 'demonstration' ? holder : null;
 }
 
-/** Who reads data by the cookie: where a page of this site leads there, or the reader's own hand, and not another site's page. */
+/** `readHere` finds who reads data by the cookie. That counts where a page of this site leads there, or the reader's own hand, and not another site's page. */
 export async function readHere(tokens: Tokens, request: Request): Promise<Holder | null> {
   const site = request.headers.get('sec-fetch-site');
   return site === 'same-origin' || site === 'none' ? signedIn(tokens, request) : null;

@@ -58,7 +58,7 @@ export function send(answer: Made, request: IncomingMessage, response: ServerRes
 const one = (header: string | string[] | undefined): string | undefined =>
   Array.isArray(header) ? header.join(', ') : header;
 
-/** The answer that was made for the same request before; undefined where it must be made, or more than the address decides. */
+/** `ready` finds the answer made for the same request before. It is undefined where more than the address decides. */
 export function ready(request: IncomingMessage, at: Site, kept: Cache): Made | undefined {
   const { method, url, headers } = request;
   if ((method !== 'GET' && method !== 'HEAD') || url === undefined || headers.host === undefined) return undefined;
