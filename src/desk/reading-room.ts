@@ -8,6 +8,7 @@ import { evolve, fold, type Forum } from '#forum/forum.ts';
 import type { Instant } from '#forum/words.ts';
 import { leafHash, leafOf, toHex, type Entry, type Hash } from '#record/entry.ts';
 import { emptyEdge, extended, rootOf, type Edge } from '#record/tree.ts';
+import { everybody, maySeeAct } from './permissions.ts';
 import type { RecordStore } from './ports.ts';
 
 /** `Known` is the forum as known at one size of the record. */
@@ -23,6 +24,8 @@ type AsKnownAt = { readonly act: number } | { readonly instant: Instant };
 
 export type ReadingRoom = {
   readonly now: () => Known;
+  /** The record up to the newest act that everybody may see. What follows it changes nothing that everybody reads. */
+  readonly open: () => Pick<Known, 'size' | 'head'>;
   /**
    * The forum as known then; `beyond-the-record` where no act has that number yet. An instant before the first act
    * gives the empty forum.
@@ -47,6 +50,8 @@ export type ReadAct = (entry: Entry) => Act;
 
 const EARLIER_KEPT = 16;
 
+const isOpen = maySeeAct(everybody);
+
 /** Reads the whole record and opens the room. */
 export async function openReadingRoom(record: RecordReader, readAct: ReadAct, hash: Hash): Promise<ReadingRoom> {
   const room = new Room(record, readAct, hash);
@@ -63,7 +68,9 @@ class Room implements ReadingRoom {
   readonly #earlier = new Map<number, Known>();
   readonly #listeners = new Set<(size: number) => void>();
   #edge: Edge = emptyEdge;
+  #openEdge: Edge = emptyEdge;
   #known: Known;
+  #open: Pick<Known, 'size' | 'head'>;
   #reading: Promise<number> | null = null;
   #next: Promise<number> | null = null;
 
@@ -72,9 +79,12 @@ class Room implements ReadingRoom {
     this.#readAct = readAct;
     this.#hash = hash;
     this.#known = { forum: fold([]), size: 0, head: toHex(rootOf(emptyEdge, hash)) };
+    this.#open = this.#known;
   }
 
   readonly now = (): Known => this.#known;
+
+  readonly open = () => this.#open;
 
   readonly entry = (n: number): Entry | null => this.#entries[n] ?? null;
 
@@ -116,6 +126,7 @@ class Room implements ReadingRoom {
     const anew = before === 0 || fresh.some((act) => act.corrects !== undefined);
     const forum = anew ? fold(this.#acts) : fresh.reduce(evolve, this.#known.forum);
     this.#known = { forum, size: this.#acts.length, head: toHex(rootOf(this.#edge, this.#hash)) };
+    this.#open = { size: this.#openEdge.size, head: toHex(rootOf(this.#openEdge, this.#hash)) };
     for (const tell of this.#listeners) tell(this.#known.size);
     return this.#known.size;
   }
@@ -129,6 +140,7 @@ class Room implements ReadingRoom {
       this.#edge = extended(this.#edge, leafHash(leafOf(entry, this.#hash), this.#hash), this.#hash);
       this.#entries.push(entry);
       this.#acts.push(act);
+      if (isOpen(act)) this.#openEdge = this.#edge;
     }
   }
 

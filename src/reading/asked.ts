@@ -10,6 +10,7 @@ export function asked(
   language: Language,
   asks: readonly string[] = [],
   who: Holder | null = null,
+  whole = who !== null,
 ): Result<Reading, readonly Mistake[]> {
   const reader = who ? readerOf(who, at.room.now().forum, at.now()) : everybody;
   const reading = readingOf(at, url, language, reader);
@@ -18,5 +19,16 @@ export function asked(
   const mistakes = strange.map((field): Mistake => ({ field, code: 'unknown-parameter', value: '' }));
   if (!reading.ok) return { ok: false, problem: [...reading.problem, ...mistakes] };
   if (mistakes.length > 0) return refuse(mistakes);
-  return accept(who ? { ...reading.value, who } : reading.value);
+  if (who) return accept({ ...reading.value, who });
+  return accept(whole ? reading.value : openly(reading.value));
+}
+
+/**
+ * A page for everybody reads the record up to the newest act that everybody may see. An act for members then changes nothing on it: neither
+ * what it says of the record and how it may be cited, nor its tag. A page that shows the record itself reads the whole of it.
+ */
+function openly(reading: Reading): Reading {
+  if (reading.earlier) return reading;
+  const { size, head } = reading.site.room.open();
+  return { ...reading, asKnownAt: size - 1, head };
 }

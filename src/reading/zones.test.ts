@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Temporal } from 'temporal-polyfill';
 import { instantIn, localOf, OFFSETS } from './zones.ts';
 
 const utc = (date: string, time: string, zone: string) => {
@@ -33,4 +34,30 @@ test('an instant reads back as it was written, in every zone that can be chosen'
     const instant = utc('2026-03-19', '23:15', zone);
     assert.deepEqual(localOf(instant, zone), { date: '2026-03-19', time: '23:15' }, zone);
   }
+});
+
+/** What a clock of the zone shows, as the language's own formatter says it: another program than the one under test. */
+const clockOf = (zone: string) =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
+
+test('in every zone clocks read as the formatter says, and a time means the last instant at which they show it', () => {
+  const [hour, quarter] = [3_600_000, 900_000];
+  let twice = 0;
+  for (const zone of Intl.supportedValuesOf('timeZone')) {
+    const clock = clockOf(zone);
+    // Around the next change of clocks, where there is one; at some other time where not.
+    const start = Temporal.Instant.from('2026-01-15T00:00Z').toZonedDateTimeISO(zone);
+    const change = (start.getTimeZoneTransition('next') ?? start).epochMilliseconds;
+    const back = start.getTimeZoneTransition('next')?.getTimeZoneTransition('next')?.epochMilliseconds ?? change;
+    for (const around of new Set([change, back])) {
+      for (let at = around - 2 * hour; at <= around + 2 * hour; at += quarter) {
+        const { date, time } = localOf(new Date(at).toISOString(), zone);
+        assert.equal(`${date} ${time}`, clock.format(at), zone);
+        const meant = Date.parse(utc(date, time, zone));
+        assert.ok(meant === at || (meant > at && clock.format(meant) === clock.format(at)), `${zone} ${date} ${time}`);
+        if (meant > at) twice += 1;
+      }
+    }
+  }
+  assert.ok(twice > 100, `${twice} times that clocks show twice`);
 });

@@ -1,29 +1,24 @@
-/** Content negotiation (RFC 9110 §12.5.1): which of the types at hand a reader would rather have. */
+/** Content negotiation (RFC 9110 §12.5): which of the types and codings at hand a reader would rather have. */
+import { parseAccept } from 'hono/utils/accept';
+
 type Wish = { readonly type: string; readonly weight: number };
 
-function wishesOf(header: string): Wish[] {
-  return header
-    .slice(0, 2000)
-    .split(',')
-    .map((part) => {
-      const [type = '', ...parameters] = part
-        .trim()
-        .toLowerCase()
-        .split(';')
-        .map((one) => one.trim());
-      const weight = parameters.find((one) => one.startsWith('q='));
-      return { type, weight: weight === undefined ? 1 : Number(weight.slice(2)) || 0 };
-    });
-}
+const LONGEST = 2000;
 
-/** How much `type` is wished for: the most exact wish that covers it counts. */
-function weightOf(wishes: readonly Wish[], type: string): number {
-  const family = `${type.split('/')[0] ?? ''}/*`;
-  for (const name of [type, family, '*/*']) {
-    const wish = wishes.find((one) => one.type === name);
+/** What the header names, the dearest first. Hono's parser takes a weight that is no number for 1; here it is none. */
+const wishesOf = (header: string): Wish[] =>
+  parseAccept(header.slice(0, LONGEST).toLowerCase()).map(({ type, params }) => ({
+    type,
+    weight: params['q'] === undefined ? 1 : Number(params['q']) || 0,
+  }));
+
+/** How much something is wished for: the first of its names that the reader weighed counts. */
+function weightOf(wishes: readonly Wish[], names: readonly string[]): number | null {
+  for (const name of names) {
+    const wish = wishes.find(({ type }) => type === name);
     if (wish) return wish.weight;
   }
-  return 0;
+  return null;
 }
 
 /** The best of `available`, earlier ones before later where equally wished for; null where none will do. No header accepts anything. */
@@ -34,10 +29,27 @@ export function preferred<Type extends string>(
   const [first = null] = available;
   if (header === null || header === undefined || header.trim() === '') return first;
   const wishes = wishesOf(header);
-  let best: { readonly type: Type; readonly weight: number } | null = null;
-  for (const type of available) {
-    const weight = weightOf(wishes, type);
-    if (weight > (best?.weight ?? 0)) best = { type, weight };
+  return best(available, (type) => weightOf(wishes, [type, `${type.split('/')[0] ?? ''}/*`, '*/*']) ?? 0);
+}
+
+function best<Name extends string>(available: readonly Name[], weigh: (name: Name) => number): Name | null {
+  let found: { readonly name: Name; readonly weight: number } | null = null;
+  for (const name of available) {
+    const weight = weigh(name);
+    if (weight > (found?.weight ?? 0)) found = { name, weight };
   }
-  return best?.type ?? null;
+  return found?.name ?? null;
+}
+
+/** How bytes may be compressed, the better first. */
+export const CODINGS = ['br', 'gzip'] as const;
+export type Coding = (typeof CODINGS)[number];
+
+/** The coding that `Accept-Encoding` asks for; null where the bytes are to come as they are. */
+export function codingFor(header: string | null | undefined): Coding | null {
+  if (header === null || header === undefined || header === '') return null;
+  const wishes = wishesOf(header);
+  const found = best(CODINGS, (coding) => weightOf(wishes, [coding, '*']) ?? 0);
+  const plain = weightOf(wishes, ['identity']) ?? 0;
+  return found !== null && plain > (weightOf(wishes, [found, '*']) ?? 0) ? null : found;
 }

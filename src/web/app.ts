@@ -14,6 +14,8 @@ import { holderOf } from './api/writer.ts';
 import { writing } from './api/mounting.ts';
 import type { Assets } from './assets.ts';
 import { cache, type Cache } from './cache.ts';
+import { codingFor } from './accept.ts';
+import { encode, encodedBest, isText, SMALLEST_ENCODED } from './encoding.ts';
 import { formats } from './formats.ts';
 import type { Live } from './live.ts';
 import { mount } from './mounting.ts';
@@ -55,6 +57,7 @@ export function site(serving: Serving, kept: Cache): Hono {
   const at: Site = { ...serving.site, open: services !== null, demonstration: services?.demonstration === true };
   app.use(async (context, next) => {
     await next();
+    await encode(context);
     for (const [name, value] of Object.entries(SECURITY)) context.header(name, value);
   });
   app.get('/healthz', (context) => context.text('ready\n'));
@@ -94,12 +97,12 @@ function publicPages(
   kept: Cache,
   say: (context: Context, ...what: Tail) => Response,
 ): void {
-  for (const { path, page } of publicRoutes) {
+  for (const { path, page, whole = false } of publicRoutes) {
     for (const language of LANGUAGES) {
       const address = pathIn({ language }, path);
       app.get(address, async (context) => {
         const who = services ? await signedIn(services.tokens, context.req.raw) : null;
-        return show(context, { page, language, who }, at, kept);
+        return show(context, { page, language, who, whole }, at, kept);
       });
       app.all(address, (context) => say(context, { status: 405, mistakes: [] }, { allow: 'GET, HEAD' }));
     }
@@ -130,10 +133,13 @@ function follow(context: Context, live: Live | undefined): Response {
   return RESPONSE_ALREADY_SENT;
 }
 
-function asset(context: Context, assets: Assets): Response {
+async function asset(context: Context, assets: Assets): Promise<Response> {
   const found = assets.get(context.req.path);
-  if (!found) return context.notFound() as Response;
-  return new Response(new Uint8Array(found.bytes), {
-    headers: { 'content-type': found.type, 'cache-control': 'public, max-age=31536000, immutable' },
-  });
+  if (!found) return context.notFound();
+  const headers = { 'content-type': found.type, 'cache-control': 'public, max-age=31536000, immutable' };
+  const encodes = found.bytes.length >= SMALLEST_ENCODED && isText(found.type);
+  const coding = encodes ? codingFor(context.req.header('accept-encoding')) : null;
+  if (coding === null) return new Response(new Uint8Array(found.bytes), { headers });
+  const body = new Uint8Array(await encodedBest(found.bytes, coding));
+  return new Response(body, { headers: { ...headers, vary: 'accept-encoding', 'content-encoding': coding } });
 }

@@ -22,6 +22,9 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Families and the parts of them that the forum's languages and names need; browsers fetch only what a page uses. */
 const FAMILIES = ['noto-sans', 'noto-serif'] as const;
+
+/** Two weights are half as many bytes as the font in which all lie; browsers take the nearer one for 500, 550, 650 and 700. */
+const WEIGHTS = [400, 600] as const;
 const SUBSETS = new Set(['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext']);
 
 /** Packages whose file for browsers is sent too, and what it defines. */
@@ -44,7 +47,7 @@ function ready(): Loaded {
 
 function load(): Loaded {
   const here: Loaded = { all: new Map(), byName: new Map() };
-  const fonts = FAMILIES.map((family) => fontFaces(family, here)).join('\n');
+  const fonts = FAMILIES.flatMap((family) => WEIGHTS.map((weight) => fontFaces(family, weight, here))).join('\n');
   // The first sheet says in which order the layers stand: whatever came before it would be overruled by it.
   const sheets = filesIn('styles', '.css').toSorted((one, other) => Number(isBase(other)) - Number(isBase(one)));
   const styles = sheets.map((path) => readFileSync(path, 'utf8'));
@@ -82,15 +85,15 @@ function add(here: Loaded, name: string, bytes: Uint8Array): string {
   return path;
 }
 
-/** The font package's own rules for one family, with our addresses, and without the alphabets that are not needed. */
-function fontFaces(family: string, here: Loaded): string {
-  const sheet = createRequire(import.meta.url).resolve(`@fontsource-variable/${family}/wght.css`);
+/** The font package's own rules for one family and weight, with our addresses, and without the alphabets that are not needed. */
+function fontFaces(family: string, weight: number, here: Loaded): string {
+  const sheet = createRequire(import.meta.url).resolve(`@fontsource/${family}/${weight}.css`);
   const faces = readFileSync(sheet, 'utf8').matchAll(/@font-face \{[^}]*files\/([\w-]+)\.woff2[^}]*\}/g);
   return [...faces]
-    .filter(([, file = '']) => SUBSETS.has(file.slice(family.length + 1).replace(/-wght-normal$/, '')))
+    .filter(([, file = '']) => SUBSETS.has(file.slice(family.length + 1).replace(`-${weight}-normal`, '')))
     .map(([face, file = '']) => {
       const path = add(here, `${file}.woff2`, readFileSync(join(dirname(sheet), 'files', `${file}.woff2`)));
-      return face.replace(/url\([^)]*\)/, `url(${path})`);
+      return face.replace(/src:[^;]*;/, `src: url(${path}) format('woff2');`);
     })
     .join('\n');
 }

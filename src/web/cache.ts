@@ -3,15 +3,16 @@
  * and all readers may see the same: so the bytes are kept under exactly these, and growth of the record empties nothing, it only
  * stops being asked for.
  */
-import { gzipSync } from 'node:zlib';
+import type { Coding } from './accept.ts';
+import { encodedNow } from './encoding.ts';
 
 export type Made = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
   readonly etag: string;
-  /** The same, compressed; made when first asked for. */
-  zipped: Buffer | null;
+  /** The same, compressed; each made when it is first asked for. */
+  readonly coded: Map<Coding, Buffer>;
 };
 
 export type Cache = {
@@ -49,7 +50,13 @@ export function cache(limit = LIMIT_BYTES): Cache {
   };
 }
 
-// A compressed copy may join later; it is counted from the start.
+// Compressed copies may join later, each a fraction of the body; they are counted from the start.
 const sizeOf = (made: Made): number => made.body.length * 2 + 1024;
 
-export const zippedOf = (one: Made): Buffer => (one.zipped ??= gzipSync(one.body));
+export function codedOf({ body, coded }: Made, coding: Coding): Buffer {
+  const known = coded.get(coding);
+  if (known) return known;
+  const made = encodedNow(body, coding);
+  coded.set(coding, made);
+  return made;
+}

@@ -17,7 +17,9 @@ export function etagOf(reading: Reading, format: string): string {
 /** Whether `If-None-Match` names it; weak names compare equal (RFC 9110 §13.1.2). */
 export const isKnown = (header: string | null | undefined, etag: string): boolean =>
   typeof header === 'string' &&
-  header.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === etag);
+  header.split(',').some((one) => one.trim() === '*' || opaque(one.trim()) === opaque(etag));
+
+const opaque = (etag: string): string => etag.replace(/^W\//, '');
 
 /**
  * With a date and the number of an act named, what is answered never changes; how it is said may, with a new version. So a day, not

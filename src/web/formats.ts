@@ -1,6 +1,5 @@
 /** Everything public that is neither page nor API: calendars, feeds, tables of pages, linked data, and files that programs look for. */
 import { Hono, type Context } from 'hono';
-import { compress } from 'hono/compress';
 import { endpoints } from '#contract/endpoints.ts';
 import { isProblemCode } from '#contract/problem.ts';
 import { contextOf, termsOf } from '#formats/json-ld.ts';
@@ -104,7 +103,7 @@ function originOf(context: Context): string {
 
 /** A route that takes GET and HEAD, and says so to any other method. */
 function only(app: Hono, path: string, handle: (context: Context) => Response | Promise<Response>): void {
-  app.get(path, compress(), handle);
+  app.get(path, handle);
   app.all(path, (context) => notAllowed('GET, HEAD', askingOf(context, 'en')));
 }
 

@@ -60,9 +60,9 @@ const timemapUrl = (original: string): string => `/timemap${original}`;
 const target = (origin: string, path: string): string =>
   `<${origin}${path.replaceAll('<', '%3C').replaceAll('>', '%3E')}>`;
 
-function links(site: Site, url: URL, current: number | null): string {
+/** The states that an address has in the first `size` acts. */
+function links({ site, url }: Reading, current: number | null, size: number): string {
   const original = originalOf(url);
-  const { size } = site.room.now();
   const to = (path: string) => target(url.origin, path);
   const found = [
     `${to(original)}; rel="original timegate"`,
@@ -96,15 +96,17 @@ export function mementoOf(reading: Reading, acceptDatetime: string | null | unde
   if (size === 0) return null;
   const found = lastActBy(site, size, Math.floor(asked / 1000));
   const n = found >= 0 ? found : mementoAt(site, size, 0);
-  const headers = { vary: 'accept-datetime, accept', link: links(site, url, n), 'cache-control': 'no-store' };
+  const headers = { vary: 'accept-datetime, accept', link: links(reading, n, size), 'cache-control': 'no-store' };
   return { kind: 'redirect', to: mementoUrl(originalOf(url), n), headers };
 }
 
 /** Headers of a page: where its other states are, and, on an earlier state, the instant of the last act that it knows. */
 export function mementoHeaders(reading: Reading): Readonly<Record<string, string>> {
-  const { site, url, asKnownAt, earlier } = reading;
+  const { site, asKnownAt, earlier } = reading;
+  // A page for everybody knows nothing beyond the newest act that everybody may see.
+  const size = earlier ? site.room.now().size : asKnownAt + 1;
   const newest = earlier ? site.room.entry(asKnownAt) : null;
-  const link = { link: links(site, url, earlier ? asKnownAt : null) };
+  const link = { link: links(reading, earlier ? asKnownAt : null, size) };
   return newest ? { ...link, 'memento-datetime': httpDate(newest.recordedAt) } : link;
 }
 

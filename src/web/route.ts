@@ -21,7 +21,13 @@ export type Handler = (visit: Visit) => Html | Response | null | Promise<Html | 
 export type Same = { readonly name: EndpointName; readonly defaults?: Readonly<Record<string, string>> };
 
 /** A page that anybody may read. Where `same` is linked data, the address answers with it by Accept; a list is a table at `.csv`. */
-export type PublicRoute = { readonly path: string; readonly page: Page; readonly same?: Same };
+export type PublicRoute = {
+  readonly path: string;
+  readonly page: Page;
+  readonly same?: Same;
+  /** True where the page shows the record itself, with the acts that not everybody may read. */
+  readonly whole?: true;
+};
 
 /**
  * Who may use an address. `people` are signed in, and are led there where they are not; `accounts` are people whose account is kept

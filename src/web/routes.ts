@@ -70,10 +70,10 @@ export const publicRoutes: readonly PublicRoute[] = [
   { path: '/rules', page: rulesPage, same: { name: 'findings' } },
   { path: '/disagreements', page: disagreementsPage, same: { name: 'disagreements' } },
   { path: '/sources', page: sourcesPage, same: { name: 'sources' } },
-  { path: '/record', page: recordPage, same: { name: 'acts' } },
-  { path: '/record/:n', page: actPage },
+  { path: '/record', page: recordPage, same: { name: 'acts' }, whole: true },
+  { path: '/record/:n', page: actPage, whole: true },
   { path: '/search', page: searchPage },
-  { path: '/about', page: aboutPage },
+  { path: '/about', page: aboutPage, whole: true },
 ];
 
 /** Pages that differ by their reader. Before an address with a parameter comes the one without. */

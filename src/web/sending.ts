@@ -1,7 +1,9 @@
 /** Sending what is public: under its ETag, from the cache where it was made before, compressed where the reader can take it. */
 import { malformed, OPEN, type Asking } from './answer.ts';
-import { zippedOf, type Cache, type Made } from './cache.ts';
+import { codingFor } from './accept.ts';
+import { codedOf, type Cache, type Made } from './cache.ts';
 import { cacheControl, etagOf, isKnown } from './caching.ts';
+import { SMALLEST_ENCODED, weak } from './encoding.ts';
 import { mementoHeaders, mementoOf } from './memento.ts';
 import type { Reading } from '#reading/reading.ts';
 
@@ -17,11 +19,9 @@ export function elsewhere(reading: Reading, request: Request, asking: Asking): R
 type Make = () => string | Response;
 
 export function sent(kept: Cache, request: Request, reading: Reading, type: string, make: Make): Response {
+  const had = unchanged(request, reading, type);
+  if (had) return had;
   const etag = etagOf(reading, type);
-  const headers = headersOf(reading, type, etag);
-  const known = request.headers.get('if-none-match');
-  // Whoever has the tag has had the answer, so that nothing need be made to say that it still holds.
-  if (known?.trim() !== '*' && isKnown(known, etag)) return new Response(null, { status: 304, headers });
   const key = `${etag} ${reading.url.origin} ${reading.site.room.now().size}`;
   const before = kept.get(key);
   if (before) return answered(before, request);
@@ -32,14 +32,22 @@ export function sent(kept: Cache, request: Request, reading: Reading, type: stri
   return answered(made, request);
 }
 
+/** `unchanged` answers 304 to a reader who has the tag. That reader has had the answer, so nothing need be made to say that it holds. */
+export function unchanged(request: Request, reading: Reading, type: string): Response | null {
+  const etag = etagOf(reading, type);
+  const known = request.headers.get('if-none-match');
+  if (known?.trim() === '*' || !isKnown(known, etag)) return null;
+  return new Response(null, { status: 304, headers: headersOf(reading, type, etag) });
+}
+
 /** An answer as it is kept: everything that the same question will get again. */
 export function madeOf(reading: Reading, type: string, text: string): Made {
   const etag = etagOf(reading, type);
-  return { status: 200, headers: headersOf(reading, type, etag), body: encoded(text), etag, zipped: null };
+  return { status: 200, headers: headersOf(reading, type, etag), body: bytesOf(text), etag, coded: new Map() };
 }
 
 /** UTF-8; a text of ASCII alone, as most English pages are, is copied as it is. */
-const encoded = (text: string): Buffer =>
+export const bytesOf = (text: string): Buffer =>
   Buffer.from(text, Buffer.byteLength(text) === text.length ? 'latin1' : 'utf8');
 
 /** Either the answer, or the word that the reader has it already. */
@@ -57,11 +65,10 @@ type Outgoing = {
 /** What goes out for a kept answer, by the headers of the question. */
 export function outgoing(made: Made, asked: (name: string) => string | null | undefined): Outgoing {
   if (isKnown(asked('if-none-match'), made.etag)) return { status: 304, headers: made.headers, body: null };
-  const zip = made.body.length >= SMALLEST_ZIPPED && takesGzip(asked('accept-encoding'));
-  if (!zip) return { status: made.status, headers: made.headers, body: made.body };
-  // Other bytes under the same tag would not be the same answer: compressed, the tag is weak (RFC 9110 §8.8.1).
-  const headers = { ...made.headers, etag: `W/${made.etag}`, 'content-encoding': 'gzip' };
-  return { status: made.status, headers, body: zippedOf(made) };
+  const coding = made.body.length < SMALLEST_ENCODED ? null : codingFor(asked('accept-encoding'));
+  if (coding === null) return { status: made.status, headers: made.headers, body: made.body };
+  const headers = { ...made.headers, etag: weak(made.etag), 'content-encoding': coding };
+  return { status: made.status, headers, body: codedOf(made, coding) };
 }
 
 const headersOf = (reading: Reading, type: string, etag: string): Readonly<Record<string, string>> => ({
@@ -74,8 +81,3 @@ const headersOf = (reading: Reading, type: string, etag: string): Readonly<Recor
   ...mementoHeaders(reading),
   ...OPEN,
 });
-
-const SMALLEST_ZIPPED = 1024;
-
-const takesGzip = (header: string | null | undefined): boolean =>
-  typeof header === 'string' && /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(header);

@@ -4,16 +4,16 @@
  */
 import type { Holder, Tokens } from '#desk/ports.ts';
 import { tokenOf } from './api/bearer.ts';
+import { cookieIn, cookieOf } from './cookies.ts';
 
 const COOKIE = 'concord-session';
 /** Behind TLS: a name that no other host of the domain, and no page without TLS, can set (RFC 6265bis, 4.1.3.2). */
 const SECURE_COOKIE = `__Host-${COOKIE}`;
-const found = (name: string) => new RegExp(`(?:^|;)\\s*${name}=([A-Za-z0-9._~+/-]{1,200}=*)(?=\\s*(?:;|$))`);
-const FOUND = [found(SECURE_COOKIE), found(COOKIE)] as const;
+const TOKEN = /^[A-Za-z0-9._~+/-]{1,200}=*$/;
 
 /** The token in the header `Cookie`; null where there is none. */
 export const sessionToken = (header: string | null | undefined): string | null =>
-  FOUND[0].exec(header ?? '')?.[1] ?? FOUND[1].exec(header ?? '')?.[1] ?? null;
+  cookieIn(header, SECURE_COOKIE, TOKEN) ?? cookieIn(header, COOKIE, TOKEN);
 
 /** Whether the browser says that a page of this very site sent it. Whatever says nothing is not believed (OWASP, CSRF). */
 export function isFromHere(request: Request): boolean {
@@ -34,7 +34,7 @@ export async function signedIn(tokens: Tokens, request: Request): Promise<Holder
   return holder?.scope === 'session' || holder?.scope === 'demonstration' ? holder : null;
 }
 
-/** Who reads data by the cookie: where a page of this site leads there, or the reader's own hand, and not another site's page. */
+/** `readHere` finds who reads data by the cookie. That counts where a page of this site leads there, or the reader's own hand, and not another site's page. */
 export async function readHere(tokens: Tokens, request: Request): Promise<Holder | null> {
   const site = request.headers.get('sec-fetch-site');
   return site === 'same-origin' || site === 'none' ? signedIn(tokens, request) : null;
@@ -51,6 +51,5 @@ export const ordererOf = async (tokens: Tokens, request: Request): Promise<Holde
 export function sessionCookie(request: Request, token: string, seconds: number, address: string | null = null): string {
   // Where nobody said it, the browser itself says by which scheme the page came, whatever stands between it and us.
   const secure = (address ?? request.headers.get('origin') ?? request.url).startsWith('https:');
-  const name = secure ? SECURE_COOKIE : COOKIE;
-  return `${name}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure ? '; Secure' : ''}`;
+  return cookieOf(secure ? SECURE_COOKIE : COOKIE, token, seconds, secure);
 }

@@ -11,15 +11,20 @@ import type { Cache, Made } from './cache.ts';
 import { mementoOf } from './memento.ts';
 import { privately } from './private.ts';
 import { SECURITY } from './security.ts';
-import { answered, madeOf, outgoing } from './sending.ts';
+import { answered, madeOf, outgoing, unchanged } from './sending.ts';
 import { sessionToken } from './session.ts';
 import { plainFor, trouble } from './trouble.ts';
 
-type Shown = { readonly page: Page; readonly language: Language; readonly who: Holder | null };
+type Shown = {
+  readonly page: Page;
+  readonly language: Language;
+  readonly who: Holder | null;
+  readonly whole: boolean;
+};
 
-export function show(context: Context, { page, language, who }: Shown, at: Site, kept: Cache): Response {
+export function show(context: Context, { page, language, who, whole }: Shown, at: Site, kept: Cache): Response {
   const url = new URL(context.req.url);
-  const reading = asked(at, url, language, page.asks, who);
+  const reading = asked(at, url, language, page.asks, who, who !== null || whole);
   if (!reading.ok)
     return trouble(context, at, { status: 400, mistakes: reading.problem }, {}, plainFor(context, at, who));
   const memento = mementoOf(reading.value, context.req.header('accept-datetime'));
@@ -28,12 +33,14 @@ export function show(context: Context, { page, language, who }: Shown, at: Site,
     for (const [name, value] of Object.entries(memento.headers)) context.header(name, value);
     return context.redirect(memento.to, 302);
   }
+  const had = who ? null : unchanged(context.req.raw, reading.value, 'text/html');
+  if (had) return had;
   const view = page.view(reading.value, context.req.param(), null);
   if (view === null) return trouble(context, at, { status: 404, mistakes: [] }, {}, reading.value);
   // What is made for one reader is neither kept nor given to another.
   if (who) return privately(reading.value, view);
   const answer = madeOf(reading.value, 'text/html', view.text);
-  kept.put(keyOf(at, url.host, url.pathname + url.search), answer);
+  kept.put(keyOf(at, whole, url.host, url.pathname + url.search), answer);
   const socket = context.env as Partial<HttpBindings> | undefined;
   // Web streams cost more than many a page: what a real server asked for goes straight out.
   if (!socket?.outgoing || !socket.incoming) return answered(answer, context.req.raw);
@@ -51,16 +58,19 @@ export function send(answer: Made, request: IncomingMessage, response: ServerRes
 const one = (header: string | string[] | undefined): string | undefined =>
   Array.isArray(header) ? header.join(', ') : header;
 
-/** The answer that was made for the same request before; undefined where it must be made, or more than the address decides. */
+/** `ready` finds the answer made for the same request before. It is undefined where more than the address decides. */
 export function ready(request: IncomingMessage, at: Site, kept: Cache): Made | undefined {
   const { method, url, headers } = request;
   if ((method !== 'GET' && method !== 'HEAD') || url === undefined || headers.host === undefined) return undefined;
   if (headers['accept-datetime'] !== undefined || headers.accept?.includes('json') === true) return undefined;
   // Before anything else it has to be seen whose token it is.
   if (sessionToken(headers.cookie) !== null) return undefined;
-  return kept.get(keyOf(at, headers.host, url));
+  return kept.get(keyOf(at, false, headers.host, url)) ?? kept.get(keyOf(at, true, headers.host, url));
 }
 
-/** Under what a page is kept: the record's head, today (for addresses without a date), and the address with its host, which it shows. */
-const keyOf = (at: Site, host: string, address: string): string =>
-  `${at.room.now().head} ${at.now().slice(0, 10)} ${host} ${address}`;
+/**
+ * A page is kept under what it reads: the record, whole or as far as everybody may see it, today (for addresses without a date), and the
+ * address with its host, which it shows.
+ */
+const keyOf = (at: Site, whole: boolean, host: string, address: string): string =>
+  `${whole ? `whole ${at.room.now().head}` : at.room.open().head} ${at.now().slice(0, 10)} ${host} ${address}`;

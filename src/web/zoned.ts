@@ -1,14 +1,15 @@
 /** The zone that a reader chose, in a cookie that holds its name and nothing else. */
 import { isZone } from '#reading/zones.ts';
+import { cookieIn } from './cookies.ts';
 import type { Reading } from '#reading/reading.ts';
 
 export const ZONE_COOKIE = 'concord-zone';
-const FOUND = new RegExp(`(?:^|;)\\s*${ZONE_COOKIE}=([A-Za-z0-9_+%/-]{1,80})(?=\\s*(?:;|$))`);
+const NAME = /^[A-Za-z0-9_+/-]{1,80}$/;
 
 /** Null where none was chosen, or where what stands there is no zone. */
 function zoneOf(request: Request): string | null {
-  const written = FOUND.exec(request.headers.get('cookie') ?? '')?.[1]?.replaceAll(/%2F/gi, '/') ?? '';
-  return isZone(written) ? written : null;
+  const written = cookieIn(request.headers.get('cookie'), ZONE_COOKIE, NAME);
+  return written !== null && isZone(written) ? written : null;
 }
 
 /** The reading of whoever sent the request, on the clocks that they chose. */

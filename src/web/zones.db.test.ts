@@ -76,7 +76,7 @@ suite('deadlines on the clocks of those who must keep them', () => {
     assert.equal(chosen.headers.get('location'), '/questions/on-time');
     assert.match(
       chosen.headers.get('set-cookie') ?? '',
-      /^concord-zone=Europe%2FIstanbul; Path=\/; HttpOnly; SameSite=Lax/,
+      /^concord-zone=Europe%2FIstanbul; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Lax$/,
     );
     const both = `${cookie}; ${cookieOf(chosen)}`;
     const page = await text('/questions/on-time', both);

@@ -121,6 +121,7 @@ export function siteOf(acts: readonly Act[]): Site {
   return {
     room: {
       now: () => knownTo(acts.length),
+      open: () => knownTo(acts.length),
       asKnownAt: (at) => {
         if ('instant' in at) return accept(knownTo(at.instant < '2026' ? 0 : acts.length));
         return at.act < acts.length ? accept(knownTo(at.act + 1)) : refuse('beyond-the-record');

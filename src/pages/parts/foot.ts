@@ -15,13 +15,12 @@ const HEAD_SHOWN = 16;
 export function foot(reading: Reading, machine?: Machine, cited = true): Html {
   const { site, date } = say(reading);
   const { foot: words } = site;
-  const acts = reading.asKnownAt + 1;
   const lasting = permanent(reading);
   return html`<div class="foot-columns">
       <section>
         <p>${words.known(date.plain(reading.site.knownUntil.edtf))}</p>
         <p>
-          ${acts === 0 ? words.noActs : words.head(acts, reading.head.slice(0, HEAD_SHOWN))}
+          ${reading.asKnownAt < 0 ? words.noActs : words.head(reading.asKnownAt, reading.head.slice(0, HEAD_SHOWN))}
           <a href="${href(reading, '/record')}#verify">${words.check}</a>
         </p>
       </section>

@@ -152,7 +152,7 @@ suite('people’s accounts', () => {
     assert.equal(await isSignedIn(planted), false);
     assert.match(
       response.headers.get('set-cookie') ?? '',
-      /^concord-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=604800$/,
+      /^concord-session=[\w-]{43}; Max-Age=604800; Path=\/; HttpOnly; SameSite=Lax$/,
     );
     const rows = await database.asOwner(`SELECT encode(digest, 'hex') AS digest FROM concord.token`);
     assert.ok(rows.every(({ digest }) => !cookieIn(response).includes(String(digest))));

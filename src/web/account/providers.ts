@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { isRecordFault } from '#desk/ports.ts';
 import { speaksFor, type Provider } from '#desk/provider.ts';
+import { cookieIn, cookieOf } from '#web/cookies.ts';
 import { privately } from '#web/private.ts';
 import type { Handler, Visit } from '#web/route.ts';
 import type { Services } from '#web/services.ts';
@@ -15,6 +16,7 @@ const SECONDS = 600;
 
 /** In the browser that set out; whoever comes back without it did not set out here. */
 const COOKIE = 'concord-journey';
+const MARK = /^[\w-]+$/;
 
 const ofProvider =
   (then: (visit: Visit, provider: Provider) => Promise<Response>): Handler =>
@@ -39,9 +41,8 @@ async function sentOff(visit: Visit, provider: Provider): Promise<Response> {
   const state = await challenges.put(purposeOf(provider), JSON.stringify({ ...journey, mark }), SECONDS);
   try {
     const to = await addressAt(provider, journey, state, backTo(visit, provider), await challenges.now());
-    const secure = address?.startsWith('https:') === true ? '; Secure' : '';
-    const cookie = `${COOKIE}=${mark}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${SECONDS}${secure}`;
-    return withCookie(context.redirect(to.href, 302), cookie);
+    const secure = address?.startsWith('https:') === true;
+    return withCookie(context.redirect(to.href, 302), cookieOf(COOKIE, mark, SECONDS, secure));
   } catch {
     return notIn(visit, 'provider-away', 503);
   }
@@ -57,8 +58,8 @@ async function cameBack(visit: Visit, provider: Provider): Promise<Response> {
   const kept = await challenges.take(state, purposeOf(provider));
   // Written here, and by nobody else.
   const journey = kept === null ? null : (JSON.parse(kept) as Journey & { readonly mark: string });
-  const cookies = `; ${context.req.header('cookie') ?? ''};`;
-  if (!journey || !cookies.includes(`; ${COOKIE}=${journey.mark};`)) return notIn(visit, 'provider-refused');
+  if (!journey || cookieIn(context.req.header('cookie'), COOKIE, MARK) !== journey.mark)
+    return notIn(visit, 'provider-refused');
   const back = new URL(`${backTo(visit, provider)}${new URL(context.req.url).search}`);
   const said = await saidBy(provider, back, journey, state, await challenges.now()).catch((error: unknown) => {
     if (isRecordFault(error)) throw error;

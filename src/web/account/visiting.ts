@@ -54,6 +54,7 @@ export function withCookie(answer: Response, cookie: string): Response {
 export function once(reading: Reading, view: Html, status = 200): Response {
   const answer = privately(reading, view, status);
   answer.headers.set('cache-control', 'no-store');
+  answer.headers.delete('etag');
   return answer;
 }
 

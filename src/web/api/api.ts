@@ -1,16 +1,15 @@
 /** The reading API under /api. Addresses are matched against the contract, so that what it lists is what there is. */
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
-import { compress } from 'hono/compress';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { endpointList, type EndpointName } from '#contract/endpoints.ts';
 import { openApi, type MorePaths } from '#contract/openapi.ts';
 import { everybody, type Reader } from '#desk/permissions.ts';
 import { fault, missing, notAllowed, notSignedIn, OPEN, problem, type Asking } from '#web/answer.ts';
-import { cache, type Cache } from '#web/cache.ts';
-import { isKnown } from '#web/caching.ts';
+import { cache, type Cache, type Made } from '#web/cache.ts';
 import { nameOfText } from '#web/digest.ts';
 import type { Site } from '#reading/reading.ts';
+import { answered, bytesOf } from '#web/sending.ts';
 import { answerTo } from './answering.ts';
 import { preflight } from './preflight.ts';
 import { languageOf } from '#reading/query.ts';
@@ -32,8 +31,7 @@ export type ApiOptions = {
 /** Mount it at /api, after routes that take other methods at the same paths. */
 export function api(site: Site, options: ApiOptions = {}): Hono {
   const app = new Hono();
-  app.use(compress());
-  const document = `${JSON.stringify(openApi(options.operations))}\n`;
+  const document = documentOf(options.operations);
   app.all('/openapi.json', ({ req }) => documentAnswer(req.raw, document));
   const kept = cache();
   app.all('/*', ({ req }) => guarded(req.raw) ?? route(site, req.raw, kept, options));
@@ -105,16 +103,21 @@ function decoded(written: string): string | null {
   }
 }
 
-function documentAnswer(request: Request, document: string): Response {
+function documentAnswer(request: Request, document: Made): Response {
   if (request.method === 'OPTIONS') return preflight('GET, HEAD, OPTIONS');
   if (request.method !== 'GET' && request.method !== 'HEAD') return notAllowed('GET, HEAD, OPTIONS', askingOf(request));
-  const etag = `"${nameOfText(document).slice(0, 27)}"`;
+  return answered(document, request);
+}
+
+function documentOf(operations: MorePaths | undefined): Made {
+  const text = `${JSON.stringify(openApi(operations))}\n`;
+  const etag = `"${nameOfText(text).slice(0, 27)}"`;
   const headers = {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'public, max-age=0, must-revalidate',
+    vary: 'accept-encoding',
     etag,
     ...OPEN,
   };
-  if (isKnown(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers });
-  return new Response(document, { headers });
+  return { status: 200, headers, body: bytesOf(text), etag, coded: new Map() };
 }

@@ -113,7 +113,8 @@ export const site = {
   plot: { behind: 'The figures behind this plot' },
   foot: {
     known: (date: string) => `The record’s history reaches to ${date}.`,
-    head: (acts: number, head: string) => `${counted(acts, 'act', 'acts')} on record; its head begins with ${head}.`,
+    head: (act: number, head: string) =>
+      `This page knows the record up to act ${act}; its head there begins with ${head}.`,
     noActs: 'The record has no acts yet.',
     check: 'Check it yourself',
     cite: 'To cite this page as it is now',
