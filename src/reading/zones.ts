@@ -32,7 +32,7 @@ export function localOf(instant: Instant, zone: string): { readonly date: string
 
 /** `zonedAt` puts an instant on the clocks of a zone that Temporal knows by this name. */
 export const zonedAt = (instant: Instant, id: string): Temporal.ZonedDateTime =>
-  Temporal.Instant.fromEpochMilliseconds(Date.parse(instant)).toZonedDateTimeISO(id);
+  Temporal.Instant.from(instant).toZonedDateTimeISO(id);
 
 /** Whether there is a zone of this name. */
 export const isZone = (zone: string): boolean => named(zone) !== null;
