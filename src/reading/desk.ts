@@ -10,7 +10,8 @@ import { editionAt } from '#forum/organ/charter.ts';
 import { waitingFor, type Whom } from '#forum/question/waiting.ts';
 import type { Instant } from '#forum/words.ts';
 import { rulesOf } from '#rules/rules.ts';
-import { readingOf, type Language, type Reading, type Site } from './reading.ts';
+import { readingOf, type Reading, type Site } from './reading.ts';
+import type { Language } from '#words/languages.ts';
 
 import { textIn } from './say.ts';
 import { localInstant } from './local-time.ts';

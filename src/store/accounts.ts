@@ -8,6 +8,7 @@ import type { Asked } from './read.ts';
 import { digestOf, newSecret } from './secret.ts';
 import { FORGET_LETTERS } from './posts.ts';
 import { isTaken, togetherOn, type Together } from './together.ts';
+import { COMMON_LANGUAGE } from '#forum/words.ts';
 
 export type AccountRow = {
   readonly person: string;
@@ -129,8 +130,8 @@ async function inviteFirst(client: Asked, seconds: number): Promise<Invitation |
 
 async function firstOfficer(client: Asked): Promise<string> {
   const { rows } = await client.query<{ person: string }>(
-    `INSERT INTO account (language, roles) VALUES ('en', ARRAY['secretariat-officer']) RETURNING person`,
-    [],
+    `INSERT INTO account (language, roles) VALUES ($1, ARRAY['secretariat-officer']) RETURNING person`,
+    [COMMON_LANGUAGE],
   );
   return rows[0]?.person ?? '';
 }

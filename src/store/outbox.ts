@@ -11,6 +11,7 @@ import {
 import { sha256 } from './hash.ts';
 import { JOBS_SCHEMA } from './jobs.ts';
 import { patiently } from './patience.ts';
+import { COMMON_LANGUAGE } from '#forum/words.ts';
 
 /**
  * Letters that are known by their key are left out; each of the others gets its job. In one order, so that two who put the same do not
@@ -41,7 +42,7 @@ const rowOf = (letter: OutgoingLetter): object => ({
   key: letter.key,
   person: letter.person,
   address: letter.to,
-  language: letter.language ?? 'en',
+  language: letter.language ?? COMMON_LANGUAGE,
   subject: plain(letter.subject),
   body: plain(letter.text),
   attachments: letter.attachments.map(({ name, sha256: digest }) => ({ name: plain(name), sha256: digest })),
