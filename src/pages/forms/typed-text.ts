@@ -11,7 +11,7 @@ import type { Sent, SentFile } from './sent.ts';
 import { languagesOf } from '#forum/source/read.ts';
 import type { Reading } from '#reading/reading.ts';
 
-/** Fields that hold a text have names below this one, `typed.en`: they belong to the form, and come back with it. */
+/** Fields that hold a text have names below this one: `typed.en`. They belong to the form, and come back with it. */
 export const TYPED = 'typed';
 
 /** Where a form has the text in one language; `before`, with a name, is a digest that was kept in an earlier step. */
