@@ -2,7 +2,7 @@
 import type { Guide } from '#forum/matter/guide.ts';
 import type { MatterStep, StepStands } from '#forum/matter/steps.ts';
 import { languageName } from './languages.ts';
-import { inLanguages } from '#words/in-language.ts';
+import { labelInEach } from '#words/in-language.ts';
 
 type Steps = Readonly<Record<MatterStep['step'], string>>;
 type Guides = Readonly<Record<Guide, string>>;
@@ -213,7 +213,7 @@ export const matters = {
       title: 'Record the memorandum',
       does: 'Where an organ has approved the partnership, the party is a partner from the day of signature.',
       button: 'Record the memorandum',
-      name: inLanguages('Title of the memorandum, in English', (language) => `The same in ${languageName(language)}`),
+      name: labelInEach('Title of the memorandum, in English', (language) => `The same in ${languageName(language)}`),
     },
     naming: {
       title: 'The party is not in the list',

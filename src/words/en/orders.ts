@@ -1,7 +1,7 @@
 /** Orders given from pages: fields, what was recorded, what stands in the way. */
 import { counted } from './site.ts';
 import { languageName } from './languages.ts';
-import { inLanguages } from '#words/in-language.ts';
+import { labelInEach } from '#words/in-language.ts';
 
 export const orders = {
   title: 'What you can do',
@@ -48,7 +48,7 @@ export const orders = {
     holds: 'Is the rule met?',
     yes: 'Yes, it holds',
     no: 'No, it does not',
-    text: inLanguages(
+    text: labelInEach(
       'The ruling and its reason, in English',
       (language) => `The same in ${languageName(language)} (if you like)`,
     ),
@@ -59,7 +59,7 @@ export const orders = {
       `Silence now ends on ${until}. It can only end later; all are told the new instant and the reason.`,
     button: 'Put off the end',
     until: 'The new end',
-    reason: inLanguages('Reason, in English', (language) => `Reason, in ${languageName(language)} (if you like)`),
+    reason: labelInEach('Reason, in English', (language) => `Reason, in ${languageName(language)} (if you like)`),
   },
   withdraw: {
     title: 'Take the text back',
@@ -123,7 +123,7 @@ export const orders = {
       links: 'What it rests on',
       effects: 'What it brings about when it is adopted',
     },
-    title: inLanguages('Title, in English', (language) => `Title, in ${languageName(language)} (if you like)`),
+    title: labelInEach('Title, in English', (language) => `Title, in ${languageName(language)} (if you like)`),
     id: 'Id of the question',
     idHelp:
       'Small Latin letters, digits and hyphens. Left empty, one is proposed on the next page. The decision will have the same id.',

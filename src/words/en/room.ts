@@ -1,6 +1,6 @@
 import { counted } from './site.ts';
 import { languageName } from './languages.ts';
-import { inLanguages } from '#words/in-language.ts';
+import { labelInEach } from '#words/in-language.ts';
 
 /** /room and /room/…: a meeting while it sits. /screen/…: the same for the hall. */
 export const room = {
@@ -139,7 +139,7 @@ export const room = {
       no: 'It may not be done',
       asked: 'Raised by',
       nobody: 'nobody: by the Chair itself',
-      text: inLanguages(
+      text: labelInEach(
         'The ruling, in English',
         (language) => `The ruling, in ${languageName(language)} (if you like)`,
       ),

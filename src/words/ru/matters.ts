@@ -1,6 +1,6 @@
 import type { Say } from '#words/say.ts';
 import { onLanguage } from './languages.ts';
-import { inLanguages } from '#words/in-language.ts';
+import { labelInEach } from '#words/in-language.ts';
 
 type Matters = Say['matters'];
 
@@ -169,7 +169,7 @@ export const matters: Matters = {
       title: 'Записать меморандум',
       does: 'Если партнёрство одобрено органом, сторона становится партнёром со дня подписания.',
       button: 'Записать меморандум',
-      name: inLanguages('Название меморандума на английском', (language) => `То же ${onLanguage(language)}`),
+      name: labelInEach('Название меморандума на английском', (language) => `То же ${onLanguage(language)}`),
     },
     naming: {
       title: 'Стороны нет в списке',

@@ -1,7 +1,7 @@
 import type { Say } from '#words/say.ts';
 import { counted } from './site.ts';
 import { onTongue } from './languages.ts';
-import { inLanguages } from '#words/in-language.ts';
+import { labelInEach } from '#words/in-language.ts';
 
 export const orders: Say['orders'] = {
   title: 'Что вы можете сделать',
@@ -48,7 +48,7 @@ export const orders: Say['orders'] = {
     holds: 'Соблюдено ли правило?',
     yes: 'Да, соблюдено',
     no: 'Нет, не соблюдено',
-    text: inLanguages(
+    text: labelInEach(
       'Постановление и его основание, на английском языке',
       (language) => `То же ${onTongue(language)} (по желанию)`,
     ),
@@ -59,7 +59,7 @@ export const orders: Say['orders'] = {
       `Сейчас умолчание заканчивается ${until}. Закончиться оно может только позже; новый момент и причину узнают все.`,
     button: 'Отложить конец',
     until: 'Новый конец',
-    reason: inLanguages('Причина, на английском языке', (language) => `Причина, ${onTongue(language)} (по желанию)`),
+    reason: labelInEach('Причина, на английском языке', (language) => `Причина, ${onTongue(language)} (по желанию)`),
   },
   withdraw: {
     title: 'Снять текст',
@@ -122,7 +122,7 @@ export const orders: Say['orders'] = {
       links: 'На чём он основан',
       effects: 'Что последует из принятия',
     },
-    title: inLanguages('Название на английском языке', (language) => `Название ${onTongue(language)} (по желанию)`),
+    title: labelInEach('Название на английском языке', (language) => `Название ${onTongue(language)} (по желанию)`),
     id: 'Идентификатор вопроса',
     idHelp:
       'Строчные латинские буквы, цифры и дефисы. Если не заполнить, он будет предложен на следующей странице. Таким же будет идентификатор решения.',

@@ -1,7 +1,7 @@
 import type { Say } from '#words/say.ts';
 import { counted } from './site.ts';
 import { onTongue } from './languages.ts';
-import { inLanguages } from '#words/in-language.ts';
+import { labelInEach } from '#words/in-language.ts';
 
 export const room: Say['room'] = {
   list: {
@@ -139,7 +139,7 @@ export const room: Say['room'] = {
       no: 'Это не допускается',
       asked: 'Кто поднял вопрос',
       nobody: 'никто: сам Председатель',
-      text: inLanguages(
+      text: labelInEach(
         'Текст постановления на английском языке',
         (language) => `Текст постановления ${onTongue(language)} (по желанию)`,
       ),
