@@ -34,6 +34,8 @@ import { openLive } from '#web/live.ts';
 import type { Site } from '#reading/reading.ts';
 import { PortTaken, serve } from '#web/serve.ts';
 import { sayFolderMistake } from '#words/folder-mistakes.ts';
+import { FIRST_LANGUAGE } from '#words/languages.ts';
+import { recordedSentences } from '#words/recorded.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const env = process.env;
@@ -53,7 +55,7 @@ async function forumFolder(): Promise<ForumFolder> {
   const path = env['CONCORD_FORUM'] || join(ROOT, 'forums', 'cica');
   const folder = await readForumFolder(path);
   if (folder.ok) return folder.value;
-  for (const mistake of folder.problem) say(sayFolderMistake(mistake, 'en'));
+  for (const mistake of folder.problem) say(sayFolderMistake(mistake, FIRST_LANGUAGE));
   throw new CannotStart(`The forum's folder ${path} has mistakes; nothing was entered`);
 }
 
@@ -73,7 +75,7 @@ async function open(
         `The record is of the forum "${recorded}", the folder of "${folder.id}": they do not belong together`,
       );
     }
-    const entered = await enterHistory(store.store, room, folder.drafts, clerk);
+    const entered = await enterHistory(store.store, room, folder.drafts, clerk, recordedSentences);
     if (entered > 0) say(`Entered ${entered} acts of the history of ${folder.id}; the record holds ${room.now().size}`);
     return { store, room };
   } catch (error) {
@@ -134,7 +136,8 @@ function deskOver(
     await texts.sweep([...textsNamed(room.now().forum)]);
     await mail.sweep();
   };
-  const keeper = keeperOf({ room, perform: desk.perform, reachable, timer, hash: sha256, sweep, onTrouble });
+  const needs = { room, reachable, timer, hash: sha256, sentences: recordedSentences, sweep, onTrouble };
+  const keeper = keeperOf({ ...needs, perform: desk.perform });
   return { desk, keeper };
 }
 

@@ -8,6 +8,7 @@ import { whenOf } from '#kernel/date.ts';
 import { forumShort, meetingName, organName, partyName } from '#reading/names.ts';
 import { say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
+import { prefixOf } from '#words/languages.ts';
 
 /** The forum's whole calendar. */
 export const forumCalendar = (reading: Reading): string =>
@@ -72,8 +73,7 @@ function revisions({ forum }: Reading): Map<string, Act> {
 /** The same whatever address the server was reached under: a calendar that is moved must not double its events. */
 const uidOf = (reading: Reading, what: string): string => `${what}@${reading.site.forumId}`;
 
-const page = (reading: Reading, path: string): string =>
-  `${reading.url.origin}${reading.language === 'en' ? '' : `/${reading.language}`}${path}`;
+const page = (reading: Reading, path: string): string => `${reading.url.origin}${prefixOf(reading.language)}${path}`;
 
 function meetingEvent(reading: Reading, meeting: Meeting, newest: Act | undefined): CalendarEvent {
   return {

@@ -5,6 +5,7 @@ import { actText } from '#reading/telling.ts';
 import { forumNames } from '#reading/names.ts';
 import { capital, say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
+import { prefixOf } from '#words/languages.ts';
 
 const NEWEST = 50;
 
@@ -23,7 +24,7 @@ const newestActs = (reading: Reading): Act[] => {
 export function feedText(reading: Reading, format: FeedFormat): string {
   const { formats, date } = say(reading);
   const { origin } = reading.url;
-  const prefix = reading.language === 'en' ? '' : `/${reading.language}`;
+  const prefix = prefixOf(reading.language);
   const acts = newestActs(reading);
   const names = forumNames(reading);
   const feed = new Feed({

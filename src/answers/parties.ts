@@ -8,8 +8,9 @@ import type { Reading } from '#reading/reading.ts';
 import { stamp, type Resource } from './asking.ts';
 import { factsOf, restsOn, textOrNull } from './said.ts';
 import { textIn } from '#reading/say.ts';
+import { COMMON_LANGUAGE } from '#forum/words.ts';
 
-const COLLATOR = new Intl.Collator('en');
+const COLLATOR = new Intl.Collator(COMMON_LANGUAGE);
 
 /** Name and names of a party at the date asked about. */
 export const called = (reading: Reading, id: PartyId) => {

@@ -7,7 +7,8 @@ import type { z } from 'zod';
 import type { cited, claim, dispute, fact } from '#contract/answers/common.ts';
 import { actText } from '#reading/telling.ts';
 import { capital, textIn } from '#reading/say.ts';
-import { LANGUAGES, type Language, type Reading } from '#reading/reading.ts';
+import type { Reading } from '#reading/reading.ts';
+import { LANGUAGES, type Language } from '#words/languages.ts';
 
 type Cited = z.output<typeof cited>;
 type Claim = z.output<typeof claim>;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { endpoints, type EndpointName } from '#contract/endpoints.ts';
 import { csv, type CsvCell } from '#formats/csv.ts';
 import { inLanguages } from '#contract/answers/common.ts';
-import { LANGUAGES } from '#reading/reading.ts';
+import { LANGUAGES } from '#words/languages.ts';
 
 type Column = { readonly name: string; readonly cell: (row: unknown) => CsvCell };
 

@@ -4,6 +4,7 @@ import type { RecordStore } from '#desk/ports.ts';
 import type { Act } from '#forum/act.ts';
 import type { Entry, Hash } from '#record/entry.ts';
 import type { Say } from '#words/say.ts';
+import type { Language } from '#words/languages.ts';
 
 /** `OpenArchive` is the record, opened for one command. Nothing of the forum's files is entered into it. */
 type OpenArchive = {
@@ -28,7 +29,7 @@ export type CliRequest = {
   readonly words: readonly string[];
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
   readonly archive: Archive;
-  readonly language: 'en' | 'ru';
+  readonly language: Language;
   readonly say: Say['cli'];
   /** Prints a line of the answer. */
   readonly print: (line: string) => void;

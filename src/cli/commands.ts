@@ -8,6 +8,7 @@ import { exportRecord } from './export.ts';
 import { findings } from './findings.ts';
 import { importRecord } from './import.ts';
 import { replay } from './replay.ts';
+import { FIRST_LANGUAGE, languageFrom } from '#words/languages.ts';
 
 const COMMANDS: Readonly<Record<string, CliCommand>> = {
   at,
@@ -31,12 +32,12 @@ export async function runCommand(args: readonly string[], archive: Archive): Pro
   const remark = (line: string) => void process.stderr.write(`${line}\n`);
   const parsed = parsedOrWhy(args);
   if (typeof parsed === 'string') {
-    remark(sayIn('en').cli.unknownOption(parsed));
+    remark(sayIn(FIRST_LANGUAGE).cli.unknownOption(parsed));
     return 2;
   }
   const { values: options, positionals } = parsed;
   const [name = 'help', ...words] = positionals;
-  const language = options.lang === 'ru' ? 'ru' : 'en';
+  const language = languageFrom(options.lang);
   const say = sayIn(language).cli;
   if (name === 'help' || options.help === true) {
     print(say.usage);

@@ -4,13 +4,14 @@ import { named, naming, party, questionId } from './answers/common.ts';
 import type { MorePaths } from './openapi.ts';
 import { problemSchema } from './problem.ts';
 import { instant } from './time.ts';
+import { LANGUAGES } from '#words/languages.ts';
 
 export const mailChoice = naming(
   'MailChoice',
   'Which letters a person gets; `language` null for that of the account.',
   z.strictObject({
     choice: z.enum(['at-once', 'daily', 'weekly', 'waiting', 'none']),
-    language: z.enum(['en', 'ru']).nullable().default(null),
+    language: z.enum(LANGUAGES).nullable().default(null),
   }),
   { choice: 'daily', language: null },
 );
@@ -28,7 +29,7 @@ export const outboxAnswer = naming(
         id: z.string(),
         person: z.string().nullable(),
         to: z.string(),
-        language: z.enum(['en', 'ru']),
+        language: z.enum(LANGUAGES),
         subject: z.string(),
         state: letterState,
         attempts: z.int(),

@@ -8,6 +8,7 @@ import { documentType } from './answers/documents.ts';
 import { meetingKind } from './answers/meetings.ts';
 import { date, status } from './answers/common.ts';
 import { organId } from './ids.ts';
+import { LANGUAGES } from '#words/languages.ts';
 
 /** `LONGEST_VALUE` fits every parameter of ours; a longer one is a mistake or an attack. */
 export const LONGEST_VALUE = 200;
@@ -36,7 +37,7 @@ export const everywhere = {
     'The state of the record: the number of the newest act to count, or an instant (RFC 3339, UTC). The newest where left out.',
     '2026-03-19T12:00:00Z',
   ),
-  lang: asked(z.enum(['en', 'ru']), 'The language of names and words. English where left out.', 'ru'),
+  lang: asked(z.enum(LANGUAGES), 'The language of names and words. English where left out.', LANGUAGES.at(-1)),
 } as const satisfies Record<string, Parameter>;
 
 export const parameters = {

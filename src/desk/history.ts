@@ -5,24 +5,21 @@
  */
 import type { Act, Draft } from '#forum/act.ts';
 import { actCalled, type Forum } from '#forum/forum.ts';
+import { languagesOf } from '#forum/source/read.ts';
 import type { Words } from '#forum/words.ts';
 import { canonical } from '#kernel/canonical.ts';
 import type { NewEntry, RecordStore } from './ports.ts';
 import type { ReadingRoom } from './reading-room.ts';
+import type { Sentences } from './sentences.ts';
 
 /** The clerk turns acts into entries: each is written canonically and gets a salt of its own. */
 export type Clerk = { readonly write: (draft: Draft) => string; readonly salt: () => Uint8Array };
 
-/** The reason for the withdrawal of an act whose entry has gone from the files. */
-const GONE: Words = {
-  en: 'The entry is no longer in the files of the forum.',
-  ru: 'Записи больше нет в файлах форума.',
-};
-
 /**
  * `historyToEnter` returns the acts of the files that the record lacks, in the order of their entering.
  */
-function historyToEnter(forum: Forum, files: readonly Draft[]): Draft[] {
+function historyToEnter(forum: Forum, files: readonly Draft[], { gone }: Sentences): Draft[] {
+  const reason = gone(languagesOf(forum));
   const drafts: Draft[] = [];
   const named = new Set<string>();
   for (const draft of files) {
@@ -36,16 +33,16 @@ function historyToEnter(forum: Forum, files: readonly Draft[]): Draft[] {
   }
   for (const act of forum.acts) {
     if (act.ref === undefined || named.has(act.ref) || forum.correctedBy.has(act.n)) continue;
-    if (act.by.capacity === 'import' && act.kind !== 'act.withdrawn') drafts.push(withdrawal(act.ref, act));
+    if (act.by.capacity === 'import' && act.kind !== 'act.withdrawn') drafts.push(withdrawal(act.ref, act, reason));
   }
   return drafts;
 }
 
-const withdrawal = (ref: string, act: Act): Draft => ({
+const withdrawal = (ref: string, act: Act, reason: Words): Draft => ({
   kind: 'act.withdrawn',
   ref,
   corrects: ref,
-  body: { reason: GONE },
+  body: { reason },
   effective: act.effective,
   by: act.by,
   audience: act.audience,
@@ -71,13 +68,14 @@ export async function enterHistory(
   room: ReadingRoom,
   files: readonly Draft[],
   clerk: Clerk,
+  sentences: Sentences,
 ): Promise<number> {
   for (;;) {
     let behind = false;
     const entered = await record.append(({ durable, pending }): readonly NewEntry[] | null => {
       behind = durable + pending.length !== room.now().size;
       if (behind) return null;
-      const drafts = historyToEnter(room.now().forum, files);
+      const drafts = historyToEnter(room.now().forum, files, sentences);
       return drafts.length === 0 ? null : drafts.map((draft) => ({ content: clerk.write(draft), salt: clerk.salt() }));
     });
     await room.catchUp();

@@ -8,13 +8,15 @@ import { instantAt, msOf } from '#kernel/instant.ts';
 import type { Result } from '#kernel/result.ts';
 import type { Act } from '#forum/act.ts';
 import type { Command } from '#forum/command.ts';
+import { languagesOf } from '#forum/source/read.ts';
 import { questionOf, type Question } from '#forum/question/read.ts';
-import type { Instant, QuestionId, Words } from '#forum/words.ts';
+import type { Instant, QuestionId } from '#forum/words.ts';
 import { toHex, type Hash } from '#record/entry.ts';
 import { outageOf, type Outage } from './outage.ts';
 import type { NotPerformed, Perform, Performed } from './perform.ts';
 import type { Once, Reachable } from './ports.ts';
 import type { ReadingRoom } from './reading-room.ts';
+import type { Sentences } from './sentences.ts';
 
 /** The timer decides nothing but when the keeper looks. */
 export type Timer = {
@@ -30,6 +32,7 @@ export type KeeperNeeds = {
   readonly reachable: Reachable;
   readonly timer: Timer;
   readonly hash: Hash;
+  readonly sentences: Sentences;
   /** The keeper calls `sweep` now and then; it deletes what has expired beside the record. */
   readonly sweep?: () => Promise<void>;
   /** The keeper reports here what it could not do, and goes on trying. */
@@ -176,7 +179,8 @@ class Watch implements Keeper {
 
   /** `#extend` extends once for each end, however many servers run: the key is the end itself. */
   #extend(question: QuestionId, until: Instant, outage: Outage): Promise<Result<Performed, NotPerformed>> {
-    const body = { question, until: outage.until, reason: reasonOf(outage), cause: 'outage' as const };
+    const reason = this.#needs.sentences.unreachable(languagesOf(this.#needs.room.now().forum), outage);
+    const body = { question, until: outage.until, reason, cause: 'outage' as const };
     return this.#order({ order: 'ExtendSilence', body }, this.#onceFor(`outage ${question} ${until}`));
   }
 
@@ -257,8 +261,3 @@ const isOfTheMoment = (problem: NotPerformed): boolean =>
   problem.is === 'refusal' && ['silence-still-runs', 'end-not-ahead'].includes(problem.refusal.code);
 
 const closing = (question: QuestionId): Command => ({ order: 'CloseSilence', body: { question } });
-
-const reasonOf = ({ from, to }: Outage): Words => ({
-  en: `The service could not be reached between ${from} and ${to}, near the end of the silence.`,
-  ru: `Служба была недоступна между ${from} и ${to}, незадолго до конца процедуры умолчания.`,
-});

@@ -3,7 +3,7 @@ import { dayOfInstant, whenOf, writeDay } from '#kernel/date.ts';
 import type { Status } from '#forum/party/acts.ts';
 import { seatAt, standingsAt } from '#forum/party/read.ts';
 import type { Forum } from '#forum/forum.ts';
-import type { Instant, PartyId } from '#forum/words.ts';
+import { COMMON_LANGUAGE, type Instant, type PartyId } from '#forum/words.ts';
 import type { Accounts } from './accounts.ts';
 import { whoAs } from './demonstration.ts';
 import type { Role } from '#forum/role.ts';
@@ -14,7 +14,7 @@ export type Correspondent = {
   readonly name: string;
   /** The e-mail address. */
   readonly address: string;
-  readonly language: 'en' | 'ru';
+  readonly language: string;
   /** Null for the Secretariat. */
   readonly party: PartyId | null;
   readonly roles: readonly Role[];
@@ -64,7 +64,7 @@ export function demonstrationPeople(forum: Forum, at: Instant): readonly Corresp
   ];
   return [...new Set(named)].flatMap((as) => {
     const who = whoAs(as, forum, at);
-    return who === null ? [] : [{ ...who, name: as, address: addressOf(as), language: 'en' }];
+    return who === null ? [] : [{ ...who, name: as, address: addressOf(as), language: COMMON_LANGUAGE }];
   });
 }
 

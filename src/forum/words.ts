@@ -1,8 +1,11 @@
+/** The record says everything in this language, whatever others a forum has: a name can always be shown. */
+export const COMMON_LANGUAGE = 'en';
+
 /**
  * `Words` are words of the record, by BCP 47 language. English is always there; the forum's other languages where they
  * are known.
  */
-export type Words = { readonly en: string; readonly [language: string]: string };
+export type Words = { readonly [COMMON_LANGUAGE]: string; readonly [language: string]: string };
 
 /** A statement is what a party said, by BCP 47 language: in one at least, whichever it speaks. */
 export type Said = { readonly [language: string]: string };

@@ -15,6 +15,7 @@ import { shapeOf } from '#contract/shape.ts';
 import type { FolderMistake } from './mistake.ts';
 import { shaped } from './shaped.ts';
 import { placeOf, type Sheet } from './tree.ts';
+import { COMMON_LANGUAGE } from '#forum/words.ts';
 
 function readAs<Schema extends z.ZodType>(
   schema: Schema,
@@ -32,7 +33,7 @@ function readAs<Schema extends z.ZodType>(
 
 export function readForumFile(sheet: Sheet, mistakes: FolderMistake[]): ForumFile | null {
   const file = readAs(forumFileSchema, sheet, mistakes);
-  if (file && !file.languages.includes('en')) {
+  if (file && !file.languages.includes(COMMON_LANGUAGE)) {
     mistakes.push(sheet.mistake(placeOf(sheet.root, ['languages']), 'english-missing'));
   }
   return file;
@@ -67,7 +68,7 @@ export function readCapitals(sheet: Sheet, mistakes: FolderMistake[]): readonly 
 
 function isZone(zone: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+    return new Intl.DateTimeFormat(COMMON_LANGUAGE, { timeZone: zone }).resolvedOptions().timeZone !== '';
   } catch {
     return false;
   }

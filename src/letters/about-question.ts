@@ -38,7 +38,7 @@ export function theText(reading: Reading, { put, state }: Question, enclosed: re
           '',
           enclosed.length > 0 ? opened.enclosed : opened.notEnclosed,
           ...text.languages.flatMap(({ language, sha256 }) => [
-            `  ${field.digest(texts.language[language] ?? language)}:`,
+            `  ${field.digest(texts.language(language))}:`,
             `  ${sha256}`,
           ]),
         ]),

@@ -11,7 +11,8 @@ import { questionOf, type Question } from '#forum/question/read.ts';
 import { plain } from '#reading/telling.ts';
 import { forumShort } from '#reading/names.ts';
 import { say } from '#reading/say.ts';
-import { readingOf, type Language, type Reading, type Site } from '#reading/reading.ts';
+import { readingOf, type Reading, type Site } from '#reading/reading.ts';
+import { isLanguage, languageFrom, type Language } from '#words/languages.ts';
 import { attachmentsOf } from './about-question.ts';
 import { digestContent } from './digest.ts';
 import { addressOf, addressOfQuestion, folded, oneLine, written } from './paper.ts';
@@ -24,6 +25,7 @@ import {
   reminderContent,
   type Content,
 } from './silence.ts';
+import { languagesOf } from '#forum/source/read.ts';
 
 export type Writer = {
   readonly site: Site;
@@ -37,7 +39,7 @@ export type Writer = {
 export const composer =
   (writer: Writer): Compose =>
   async (news, readers) => {
-    const language = choiceOf(readers, news.to).language ?? news.to.language;
+    const language = languageFrom(choiceOf(readers, news.to).language ?? news.to.language);
     const own = readingFor(writer, readers.reader(news.to), language);
     const question = questionIn(own, news);
     if (news.about.is !== 'digest' && !question) return null;
@@ -45,15 +47,18 @@ export const composer =
     const token = news.serves ? writer.token() : null;
     const content = contentOf(own, news, question, kept, token);
     if (!content) return null;
-    const other = isInBoth(news) ? readingFor(writer, readers.reader(news.to), language === 'en' ? 'ru' : 'en') : null;
-    const again = other && contentOf(other, news, questionIn(other, news), kept, token);
+    const others = isInAll(news) ? othersOf(own).map((one) => readingFor(writer, readers.reader(news.to), one)) : [];
+    const again = others.flatMap((reading): SaidAgain[] => {
+      const said = contentOf(reading, news, questionIn(reading, news), kept, token);
+      return said ? [{ reading, content: said }] : [];
+    });
     return {
       key: news.key,
       person: news.to.person,
       to: news.to.address,
       language,
       subject: `[${forumShort(own)}] ${oneLine(content.subject)}`,
-      text: textOf(own, news.to, question, content, other && again ? { reading: other, content: again } : null),
+      text: textOf(own, news.to, question, content, again),
       attachments: question ? attachmentsOf(question.put.body.text, kept) : [],
       ...(token !== null && question && news.to.party !== null
         ? { serves: { question: question.id, party: news.to.party, token } }
@@ -78,8 +83,8 @@ const digestsOf = ({ put }: Question): string[] => put.body.text.languages.map((
 const enclosesText = ({ about }: News): boolean =>
   about.is === 'act' && (about.act.kind === 'silence.opened' || about.act.kind === 'question.put');
 
-/** What belongs to a silence procedure is said in both languages of the service. */
-const isInBoth = ({ about }: News): boolean =>
+/** What belongs to a silence procedure is said in each language of the forum that the service speaks. */
+const isInAll = ({ about }: News): boolean =>
   about.is === 'act' && about.act.kind !== 'position.taken' && about.act.kind !== 'question.put';
 
 function contentOf(
@@ -115,6 +120,11 @@ function contentOf(
   }
 }
 
+type SaidAgain = { readonly reading: Reading; readonly content: Content };
+
+const othersOf = ({ forum, language }: Reading): Language[] =>
+  languagesOf(forum).filter((one): one is Language => isLanguage(one) && one !== language);
+
 const RULE = '-'.repeat(72);
 
 function textOf(
@@ -122,17 +132,15 @@ function textOf(
   to: Correspondent,
   question: Question | null,
   content: Content,
-  other: { readonly reading: Reading; readonly content: Content } | null,
+  again: readonly SaidAgain[],
 ): string {
   return `${[
     salutation(reading, to),
     written(content.passages),
-    other && `${RULE}\n${say(other.reading).mail.inThis}\n${RULE}`,
-    other && written(other.content.passages),
+    ...again.flatMap((said) => [`${RULE}\n${say(said.reading).mail.inThis}\n${RULE}`, written(said.content.passages)]),
     '-- ',
     foot(reading, question),
   ]
-    .filter((part) => part !== null)
     .join('\n\n')
     .replace('-- \n\n', '-- \n')}\n`;
 }

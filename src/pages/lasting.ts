@@ -7,10 +7,11 @@ import type { Forum } from '#forum/forum.ts';
 import { entryAt } from '#forum/lists.ts';
 import { raw } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
-import type { Language, Reading } from '#reading/reading.ts';
+import type { Reading } from '#reading/reading.ts';
+import type { Language } from '#words/languages.ts';
 import { timesOf, TIMES_FIRST, TIMES_NEXT } from '#reading/times.ts';
 
-type Pieces = { readonly acts: number; readonly texts: Readonly<Record<Language, Map<string, Piece>>> };
+type Pieces = { readonly acts: number; readonly texts: Map<Language, Map<string, Piece>> };
 
 /** The text between the places where the times go. */
 type Piece = { readonly cut: readonly string[]; readonly whole: Html; readonly hasNext: boolean };
@@ -22,10 +23,9 @@ const MOST = 50_000;
 /** The pieces of a state of the record. A forum grows in place: with its first new act all are written anew. */
 function piecesOf({ forum, language }: Reading): Map<string, Piece> {
   const known = pieces.get(forum);
-  const now =
-    known?.acts === forum.acts.length ? known : { acts: forum.acts.length, texts: { en: new Map(), ru: new Map() } };
+  const now = known?.acts === forum.acts.length ? known : { acts: forum.acts.length, texts: new Map() };
   if (now !== known) pieces.set(forum, now);
-  return now.texts[language];
+  return entryAt(now.texts, language, () => new Map());
 }
 
 /**

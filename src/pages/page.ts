@@ -67,8 +67,8 @@ export type Page = {
   readonly takes?: readonly Order[];
   /** Members of the body that the address gives; they stand above what a form says. */
   readonly given?: (params: Params) => Readonly<Record<string, string>>;
-  /** Most bytes of a form; `LONGEST_ORDER` where the page says nothing. */
-  readonly longest?: number;
+  /** Most bytes of a form, where texts come in so many languages; `LONGEST_ORDER` where the page says nothing. */
+  readonly longest?: number | ((languages: number) => number);
   /** How often one person may send a form, where that is less often than orders. */
   readonly throttle?: { readonly burst: number; readonly perSecond: number };
   /** Runs before the form is read: puts away files, say, and names them in the fields. */

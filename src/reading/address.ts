@@ -1,9 +1,8 @@
 /** Every link of a page: it keeps the date, the state of the record and the language that the reader chose. */
 import { TIMES_FIRST, TIMES_NEXT, queryOf, timesMeant, timesOf, type Params } from './times.ts';
-import type { Language, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
+import { FIRST_LANGUAGE, pathTo, prefixOf, type Language } from '#words/languages.ts';
 import { say } from './say.ts';
-
-const PREFIX: Readonly<Record<Language, string>> = { en: '', ru: '/ru' };
 
 /** The address of a page of this site, `path` without the language: `href(reading, '/members/KAZ')`. */
 export function href(reading: Reading, path: string, params: Params = {}): string {
@@ -20,14 +19,13 @@ function joined(language: Language, path: string, own: string, shared: string): 
   const query = own === '' || shared === '' ? own + shared : `${own}&${shared}`;
   const hash = path.indexOf('#');
   const bare = hash < 0 ? path : path.slice(0, hash);
-  const place = PREFIX[language] === '' ? bare : PREFIX[language] + (bare === '/' ? '' : bare);
-  return place + (query === '' ? '' : `?${query}`) + (hash < 0 ? '' : path.slice(hash));
+  return pathTo(language, bare) + (query === '' ? '' : `?${query}`) + (hash < 0 ? '' : path.slice(hash));
 }
 
 /** The path of the page being read, without its language. */
 export function ownPath(reading: Reading): string {
   const path = reading.url.pathname;
-  const prefix = PREFIX[reading.language];
+  const prefix = prefixOf(reading.language);
   if (prefix === '' || !path.startsWith(prefix)) return path;
   return path.slice(prefix.length) || '/';
 }
@@ -61,8 +59,8 @@ export function permanent(reading: Reading): string {
 
 /** The same facts for programs: `path` below /api/v1, as `/parties` or `/parties.csv`. */
 export function apiHref(reading: Reading, path: string, params: Params = {}): string {
-  const lang = reading.language === 'en' ? null : reading.language;
-  return written('en', `/api/v1${path}`, { ...params, ...timesMeant(reading), lang });
+  const lang = reading.language === FIRST_LANGUAGE ? null : reading.language;
+  return written(FIRST_LANGUAGE, `/api/v1${path}`, { ...params, ...timesMeant(reading), lang });
 }
 
 /** The absolute address of this page without the times: what search engines should keep. */

@@ -2,7 +2,8 @@
 import { accept, refuse, type Result } from '#kernel/result.ts';
 import { everybody, readerOf } from '#desk/permissions.ts';
 import type { Holder } from '#desk/ports.ts';
-import { readingOf, type Language, type Mistake, type Reading, type Site } from './reading.ts';
+import { readingOf, type Mistake, type Reading, type Site } from './reading.ts';
+import type { Language } from '#words/languages.ts';
 
 export function asked(
   at: Site,

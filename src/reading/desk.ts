@@ -9,7 +9,8 @@ import type { Who } from '#desk/who.ts';
 import type { Role } from '#forum/role.ts';
 import { waitingFor, type Whom } from '#forum/question/waiting.ts';
 import type { Instant } from '#forum/words.ts';
-import { readingOf, type Language, type Reading, type Site } from './reading.ts';
+import { readingOf, type Reading, type Site } from './reading.ts';
+import type { Language } from '#words/languages.ts';
 
 import { textIn } from './say.ts';
 import { localInstant } from './local-time.ts';

@@ -3,12 +3,11 @@ import type { Endpoint } from '#contract/endpoint.ts';
 import { LONGEST_VALUE, type QueryMistake, type QueryMistakeCode } from '#contract/query.ts';
 import type { Reader } from '#desk/permissions.ts';
 import { accept, refuse, type Result } from '#kernel/result.ts';
-import { LANGUAGES, readingOf, type Language, type Reading, type Site } from './reading.ts';
-
-const isLanguage = (text: string | null): text is Language => LANGUAGES.some((language) => language === text);
+import { readingOf, type Reading, type Site } from './reading.ts';
+import { FIRST_LANGUAGE, isLanguage, type Language } from '#words/languages.ts';
 
 /** The language of the answer, also of one that says that the address is wrong. */
-export function languageOf(url: URL, otherwise: Language = 'en'): Language {
+export function languageOf(url: URL, otherwise: Language = FIRST_LANGUAGE): Language {
   const asked = url.searchParams.get('lang');
   return isLanguage(asked) ? asked : otherwise;
 }
@@ -22,7 +21,7 @@ export function askedOf(
   site: Site,
   url: URL,
   takes: Endpoint['query'],
-  otherwise: Language = 'en',
+  otherwise: Language = FIRST_LANGUAGE,
   reader?: Reader,
 ): Result<Asked, readonly QueryMistake[]> {
   const unreadable = wronglyWritten(url);

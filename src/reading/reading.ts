@@ -9,9 +9,7 @@ import type { PartyId } from '#forum/words.ts';
 import type { Hash } from '#record/entry.ts';
 import { forumFor } from './public.ts';
 import type { ShownTexts } from './texts.ts';
-
-export type Language = 'en' | 'ru';
-export const LANGUAGES: readonly Language[] = ['en', 'ru'];
+import type { Language } from '#words/languages.ts';
 
 /** What the server was started with. */
 export type Site = {

@@ -1,5 +1,5 @@
 /** The catalogue of the reader's language, and words of the record as bare text in it. */
-import type { Said } from '#forum/words.ts';
+import { COMMON_LANGUAGE, type Said } from '#forum/words.ts';
 import { sayIn, type Say } from '#words/say.ts';
 import type { Reading } from './reading.ts';
 
@@ -9,10 +9,10 @@ export const say = (reading: Reading): Say => sayIn(reading.language);
 /** Words of the record as bare text, where markup cannot go: titles, attributes, sorting. */
 export const textIn = (reading: Reading, words: Said): string => words[languageFor(reading, words)] ?? '';
 
-/** The reader's own language, or English, or the first that there is. */
+/** The reader's own language, or the common one, or the first that there is. */
 export function languageFor({ language }: Reading, words: Said): string {
   if (words[language] !== undefined) return language;
-  return words['en'] !== undefined ? 'en' : (Object.keys(words)[0] ?? language);
+  return words[COMMON_LANGUAGE] !== undefined ? COMMON_LANGUAGE : (Object.keys(words)[0] ?? language);
 }
 
 /** A sentence with a capital letter at its start, where it starts with words. */

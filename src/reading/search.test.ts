@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { present } from '#kernel/assert.ts';
-import { readingOf, type Language } from './reading.ts';
+import { readingOf } from './reading.ts';
+import type { Language } from '#words/languages.ts';
 import { folded, search } from './search.ts';
 import { gulliver, RESTRICTED_WORDS } from '#test/support/gulliver.ts';
 

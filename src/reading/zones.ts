@@ -1,4 +1,5 @@
 /** What a date and a time of day mean in a zone, and how an instant reads there. */
+import { instantAt } from '#kernel/instant.ts';
 import { Temporal } from 'temporal-polyfill';
 import { accept, refuse, type Result } from '#kernel/result.ts';
 import { readDate } from '#kernel/date.ts';
@@ -21,7 +22,7 @@ export function instantIn(date: string, time: string, zone: string): Result<Inst
   const meant = shown.toZonedDateTime(id, { disambiguation: 'later' });
   // Of a time that clocks skip, Temporal makes another one.
   if (!meant.toPlainDateTime().equals(shown)) return refuse('time-not-in-zone');
-  return accept(new Date(meant.epochMilliseconds).toISOString());
+  return accept(instantAt(meant.epochMilliseconds));
 }
 
 /** `localOf` returns date and time of an instant on the clocks of a zone. Where there is no such zone, they are in UTC. */

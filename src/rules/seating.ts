@@ -9,8 +9,9 @@ import { namedAt } from '#forum/party/read.ts';
 import type { Forum } from '#forum/forum.ts';
 import type { Rules } from '#forum/rules.ts';
 import type { PartyId } from '#forum/words.ts';
+import { COMMON_LANGUAGE } from '#forum/words.ts';
 
-const ENGLISH = new Intl.Collator('en');
+const ENGLISH = new Intl.Collator(COMMON_LANGUAGE);
 
 /** `seated` puts a party that the record does not name where its id would put it. */
 export const seated =

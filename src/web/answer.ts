@@ -13,7 +13,7 @@ import { mistakeSentences, telling } from '#words/mistakes.ts';
 import { tellRefusal } from '#words/refusals.ts';
 import { sayIn } from '#words/say.ts';
 import type { Naming } from '#words/sentence.ts';
-import type { Language } from '#reading/reading.ts';
+import type { Language } from '#words/languages.ts';
 
 export type Headers = Readonly<Record<string, string>>;
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Draft } from '#forum/act.ts';
 import { pathIn } from '#reading/address.ts';
-import { LANGUAGES } from '#reading/reading.ts';
+import { LANGUAGES } from '#words/languages.ts';
 import { gulliver } from '#test/support/gulliver.ts';
 import { listener } from './app.ts';
 import { assets } from './assets.ts';

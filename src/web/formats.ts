@@ -14,22 +14,19 @@ import { nameOfText } from './digest.ts';
 import { feedText } from '#answers/feeds.ts';
 import { timemap } from './memento.ts';
 import { explanation } from './problem-explained.ts';
-import type { Language, Reading, Site } from '#reading/reading.ts';
+import type { Reading, Site } from '#reading/reading.ts';
+import { FIRST_LANGUAGE, LANGUAGES, prefixOf, type Language } from '#words/languages.ts';
 import { elsewhere, sent } from './sending.ts';
 import type { Same } from './route.ts';
 import { publicRoutes } from './routes.ts';
 import { robots, sitemap } from './sitemap.ts';
 
-const PREFIXES: readonly (readonly [string, Language])[] = [
-  ['', 'en'],
-  ['/ru', 'ru'],
-];
-
 /** Mount it at the root, before the pages: what a page is asked for as data is answered here, everything else passes on. */
 export function formats(site: Site): Hono {
   const app = new Hono();
   const kept = cache();
-  for (const [prefix, language] of PREFIXES) {
+  for (const language of LANGUAGES) {
+    const prefix = prefixOf(language);
     for (const { path, same } of publicRoutes) {
       if (!same) continue;
       if (endpoints[same.name].list) {
@@ -104,7 +101,7 @@ function originOf(context: Context): string {
 /** A route that takes GET and HEAD, and says so to any other method. */
 function only(app: Hono, path: string, handle: (context: Context) => Response | Promise<Response>): void {
   app.get(path, handle);
-  app.all(path, (context) => notAllowed('GET, HEAD', askingOf(context, 'en')));
+  app.all(path, (context) => notAllowed('GET, HEAD', askingOf(context, FIRST_LANGUAGE)));
 }
 
 const askingOf = (context: Context, language: Language): Asking => ({ language, path: context.req.path });
@@ -143,7 +140,7 @@ function timemapAnswer(context: Context, site: Site): Response {
   const url = new URL(context.req.url);
   const written = url.searchParams.get('before');
   if (written !== null && !/^\d{1,15}$/.test(written)) {
-    return malformed([{ field: 'before', code: 'not-a-number', value: written }], askingOf(context, 'en'));
+    return malformed([{ field: 'before', code: 'not-a-number', value: written }], askingOf(context, FIRST_LANGUAGE));
   }
   const original = new URL(url);
   original.pathname = url.pathname.slice('/timemap'.length) || '/';

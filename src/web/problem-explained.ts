@@ -5,7 +5,7 @@ import { PROBLEMS, type ProblemCode } from '#contract/problem.ts';
 import { sayIn } from '#words/say.ts';
 import { preferred } from './accept.ts';
 import { OPEN } from './answer.ts';
-import type { Language } from '#reading/reading.ts';
+import type { Language } from '#words/languages.ts';
 
 export async function explanation(context: Context, code: ProblemCode, language: Language): Promise<Response> {
   const say = sayIn(language).problems;

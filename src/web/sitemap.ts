@@ -1,14 +1,14 @@
 /** What search engines may keep: today's pages, each in every language, and never the countless views of other dates. */
 import { publicRoutes } from './routes.ts';
 import { publicForum } from '#reading/public.ts';
-import { LANGUAGES, type Language, type Site } from '#reading/reading.ts';
+import type { Site } from '#reading/reading.ts';
+import { LANGUAGES, pathTo, type Language } from '#words/languages.ts';
 
 /** Pages without an id; what a search answers is no page to keep. */
 const whole = (): string[] =>
   publicRoutes.map(({ path }) => path).filter((path) => !path.includes(':') && path !== '/search');
 
-const addressIn = (origin: string, language: Language, path: string): string =>
-  `${origin}${language === 'en' ? path : path === '/' ? `/${language}` : `/${language}${path}`}`;
+const addressIn = (origin: string, language: Language, path: string): string => `${origin}${pathTo(language, path)}`;
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

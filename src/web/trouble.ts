@@ -4,7 +4,8 @@ import type { Holder } from '#desk/ports.ts';
 import { problemPage, type Trouble } from '#pages/trouble/problem.ts';
 import { pathIn } from '#reading/address.ts';
 import { asked } from '#reading/asked.ts';
-import { LANGUAGES, type Language, type Reading, type Site } from '#reading/reading.ts';
+import type { Reading, Site } from '#reading/reading.ts';
+import { languageOfPath } from '#words/languages.ts';
 
 export function trouble(
   context: Context,
@@ -21,12 +22,9 @@ export function trouble(
 
 /** What a page about a trouble is read from, where the address itself gives no reading. */
 export function plainFor(context: Context, at: Site, who: Holder | null): Reading | undefined {
-  const language = languageOf(context.req.path);
+  const language = languageOfPath(context.req.path);
   const reading = asked(at, new URL(pathIn({ language }, '/'), context.req.url), language, [], who);
   return reading.ok ? reading.value : undefined;
 }
-
-const languageOf = (path: string): Language =>
-  LANGUAGES.find((language) => path === `/${language}` || path.startsWith(`/${language}/`)) ?? 'en';
 
 const HTML = { 'content-type': 'text/html; charset=utf-8' } as const;

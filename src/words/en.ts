@@ -28,6 +28,7 @@ import { rules } from './en/rules.ts';
 import { measures } from './en/measures.ts';
 import { disagreements } from './en/disagreements.ts';
 import { record } from './en/record.ts';
+import { recorded } from './en/recorded.ts';
 import { searching } from './en/searching.ts';
 import { calendars } from './en/calendars.ts';
 import { about } from './en/about.ts';
@@ -67,6 +68,7 @@ export const en = {
   measures,
   disagreements,
   record,
+  recorded,
   searching,
   calendars,
   about,

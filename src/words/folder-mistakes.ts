@@ -5,6 +5,7 @@ import type { MistakeCode } from '#contract/mistake.ts';
 import type { Thing } from '#contract/ids.ts';
 import type { FolderMistake, FolderMistakeCode } from '#history/mistake.ts';
 import { mistakeSentences, telling, type Told } from './mistakes.ts';
+import type { Language } from './languages.ts';
 
 const THING_EN: { readonly [T in Thing]: string } = {
   party: 'party',
@@ -193,13 +194,13 @@ const ru: Told<OwnCode> = {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const sentences: { readonly [language in 'en' | 'ru']: Told<FolderMistakeCode> } = {
+const sentences: { readonly [language in Language]: Told<FolderMistakeCode> } = {
   en: { ...mistakeSentences.en, ...en },
   ru: { ...mistakeSentences.ru, ...ru },
 };
 
 /** `sayFolderMistake` writes a line like `history/members.yaml:12:3: “day” is missing.` */
-export function sayFolderMistake(mistake: FolderMistake, language: 'en' | 'ru'): string {
+export function sayFolderMistake(mistake: FolderMistake, language: Language): string {
   const { file, line, column, code, facts } = mistake;
   const place = column === undefined ? `${file}:${line}` : `${file}:${line}:${column}`;
   return `${place}: ${sentences[language][code](telling(facts))}`;

@@ -27,6 +27,7 @@ import { rules } from './ru/rules.ts';
 import { measures } from './ru/measures.ts';
 import { disagreements } from './ru/disagreements.ts';
 import { record } from './ru/record.ts';
+import { recorded } from './ru/recorded.ts';
 import { searching } from './ru/searching.ts';
 import { calendars } from './ru/calendars.ts';
 import { about } from './ru/about.ts';
@@ -66,6 +67,7 @@ export const ru: Say = {
   measures,
   disagreements,
   record,
+  recorded,
   searching,
   calendars,
   about,

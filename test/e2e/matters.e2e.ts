@@ -46,8 +46,8 @@ async function lastQuestion(page: Page): Promise<string> {
 async function putText(page: Page, language: Language, title: string, text: string): Promise<void> {
   const { put } = sayIn(language).matters.form;
   const form = await unfolded(page, title);
-  await form.getByRole('textbox', { name: put.text, exact: true }).fill(text);
-  await form.getByRole('textbox', { name: put.textRu, exact: true }).fill(`${text} (по-русски)`);
+  await form.getByRole('textbox', { name: put.text('en'), exact: true }).fill(text);
+  await form.getByRole('textbox', { name: put.text('ru'), exact: true }).fill(`${text} (по-русски)`);
   await form.getByRole('button', { name: put.button }).click();
   await page.waitForURL(/recorded=\d+$/);
 }

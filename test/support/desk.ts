@@ -17,6 +17,7 @@ import { openLive } from '#web/live.ts';
 import type { Site } from '#reading/reading.ts';
 import { liveForum } from './live-forum.ts';
 import { readAct } from './site.ts';
+import { recordedSentences } from '#words/recorded.ts';
 
 export type Office = {
   readonly store: OpenStore;
@@ -72,7 +73,7 @@ export async function officeOver(
 ): Promise<Office> {
   const room = await openReadingRoom(store.store, readAct, sha256);
   const clerk = { write: writeContent, salt: () => randomBytes(32) };
-  await enterHistory(store.store, room, drafts, clerk);
+  await enterHistory(store.store, room, drafts, clerk, recordedSentences);
   const unfollow = await store.store.follow(() => void room.catchUp().catch(() => undefined));
   const desk = openDesk({
     record: store.store,
@@ -88,6 +89,7 @@ export async function officeOver(
     perform: keepersWay(desk.perform),
     reachable: store.reachable,
     hash: sha256,
+    sentences: recordedSentences,
     timer,
     onTrouble: (trouble) => troubles.push(trouble),
   });

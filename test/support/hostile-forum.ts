@@ -4,7 +4,8 @@ import { fold } from '#forum/forum.ts';
 import type { Act, Draft, Kind } from '#forum/act.ts';
 import { whenOf } from '#kernel/date.ts';
 import { accept, refuse } from '#kernel/result.ts';
-import { readingOf, type Language, type Reading, type Site } from '#reading/reading.ts';
+import { readingOf, type Reading, type Site } from '#reading/reading.ts';
+import type { Language } from '#words/languages.ts';
 
 export const SCRIPT = '<script>alert(1)</script>';
 export const RIGHT_TO_LEFT = 'مصر \u202e';

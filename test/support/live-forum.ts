@@ -3,6 +3,7 @@ import type { Draft, Kind } from '#forum/act.ts';
 
 export type LiveForum = {
   readonly members?: number;
+  readonly languages?: readonly [string, ...string[]];
   readonly charter?: Readonly<Record<string, string | boolean | readonly string[]>>;
 };
 
@@ -44,7 +45,7 @@ const CHARTER = {
 
 export const memberNames = (count: number): string[] => Array.from({ length: count }, (_, place) => `M${place + 1}`);
 
-export function liveForum({ members = 5, charter = {} }: LiveForum = {}): Draft[] {
+export function liveForum({ members = 5, languages = ['en', 'ru'], charter = {} }: LiveForum = {}): Draft[] {
   const parties = [...memberNames(members), 'OBS', 'PAR'];
   const values = Object.entries({ ...CHARTER, ...charter }).map(([path, value]) => ({
     path,
@@ -53,7 +54,7 @@ export function liveForum({ members = 5, charter = {} }: LiveForum = {}): Draft[
     article: '1',
   }));
   return [
-    fact('record.opened', { forum: 'live', languages: ['en'], knownUntil: '2025-12-31' }, 'opened'),
+    fact('record.opened', { forum: 'live', languages, knownUntil: '2025-12-31' }, 'opened'),
     fact('source.registered', { source: 'book', title: { en: 'The Book' }, standing: 'primary' }, 'book'),
     fact(
       'organ.established',

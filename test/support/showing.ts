@@ -1,7 +1,8 @@
 /** Every page of the table, as everybody sees it and as people who are signed in see it, in every language. */
 import type { Holder } from '#desk/ports.ts';
 import { asked } from '#reading/asked.ts';
-import { LANGUAGES, type Site } from '#reading/reading.ts';
+import type { Site } from '#reading/reading.ts';
+import { LANGUAGES } from '#words/languages.ts';
 import { publicRoutes, routes } from '#web/routes.ts';
 import { filledIn, inLanguage, type Named } from './addresses.ts';
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import * as ids from '#contract/ids.ts';
 import { digest } from '#contract/text.ts';
 import { edtf, instant } from '#contract/time.ts';
+import { EXAMPLE_WORDS } from '#words/languages.ts';
 
 type Naming = { readonly id: string; readonly description?: string; readonly examples?: readonly unknown[] };
 
@@ -39,7 +40,7 @@ export const inLanguages = naming(
   'Words',
   'The same words by language (BCP 47); English is always there.',
   z.object({ en: z.string() }).catchall(z.string()),
-  { en: 'Thailand', ru: 'Таиланд' },
+  EXAMPLE_WORDS,
 );
 
 export const party = naming(

@@ -6,7 +6,7 @@ export type Parcel = {
   /** The id stays the same at every attempt, so that the mail server can recognise a second copy. */
   readonly id: string;
   readonly to: string;
-  readonly language: 'en' | 'ru';
+  readonly language: string;
   readonly subject: string;
   readonly text: string;
   readonly attachments: readonly ({ readonly name: string } & KeptText)[];

@@ -11,7 +11,7 @@ type LetterChoice = (typeof CHOICES)[number];
 export type MailChoice = {
   readonly choice: LetterChoice;
   /** Null stands for the language of the account. */
-  readonly language: 'en' | 'ru' | null;
+  readonly language: string | null;
 };
 
 export const UNCHOSEN: MailChoice = { choice: 'at-once', language: null };

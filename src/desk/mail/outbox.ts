@@ -13,7 +13,7 @@ export type OutgoingLetter = {
   /** The person to whom the letter is written, as in `Who`; null where the address has no account yet. */
   readonly person: string | null;
   readonly to: string;
-  readonly language?: 'en' | 'ru';
+  readonly language?: string;
   /** The subject is one line. */
   readonly subject: string;
   readonly text: string;
@@ -60,7 +60,7 @@ export type Posted = {
   readonly id: string;
   readonly person: string | null;
   readonly to: string;
-  readonly language: 'en' | 'ru';
+  readonly language: string;
   readonly subject: string;
   readonly state: LetterState;
   readonly attempts: number;

@@ -13,7 +13,8 @@ import { passkeyButton } from '#pages/parts/passkey-button.ts';
 import { table, type Column } from '#pages/parts/table.ts';
 import { rolesText } from '#reading/who-is.ts';
 import { say } from '#reading/say.ts';
-import { LANGUAGES, type Reading } from '#reading/reading.ts';
+import type { Reading } from '#reading/reading.ts';
+import { LANGUAGES, ownNameOf } from '#words/languages.ts';
 import { backupCodeList, newPasswordFields } from './invitation.ts';
 
 /** How long a token may be good, in days. */
@@ -77,9 +78,9 @@ function shownOnce(reading: Reading, { token, expiresAt }: Issued): Html {
 }
 
 function you(reading: Reading, { account }: OwnAccount): Html {
-  const { accounts, mail, site } = say(reading);
+  const { accounts, mail } = say(reading);
   const { account: words, field: fields } = accounts;
-  const languages = LANGUAGES.map((one) => [one, site.languageName[one]] as const);
+  const languages = LANGUAGES.map((one) => [one, ownNameOf(one)] as const);
   return html`${facts([
       [words.role, rolesText(reading, account)],
       [fields.address, account.address === null ? null : html`<bdi>${account.address}</bdi>`],

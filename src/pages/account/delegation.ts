@@ -18,7 +18,8 @@ import { partyName } from '#reading/names.ts';
 import { delegationTitle } from '#pages/parts/own-pages.ts';
 import { table, type Column } from '#pages/parts/table.ts';
 import { alphabet, capital, say, textIn } from '#reading/say.ts';
-import { LANGUAGES, type Reading } from '#reading/reading.ts';
+import type { Reading } from '#reading/reading.ts';
+import { LANGUAGES, ownNameOf } from '#words/languages.ts';
 
 /** What an invitation was asked for, to be mended. */
 export type Wrote = {
@@ -67,9 +68,9 @@ function shownOnce(reading: Reading, { name, link, expiresAt, mailedTo }: NonNul
 }
 
 function inviteForm(reading: Reading, { who, wrote }: Managing, ofSecretariat: boolean): Html {
-  const { accounts, site } = say(reading);
+  const { accounts } = say(reading);
   const { field: fields, delegation: words } = accounts;
-  const languages = LANGUAGES.map((one) => [one, site.languageName[one]] as const);
+  const languages = LANGUAGES.map((one) => [one, ownNameOf(one)] as const);
   return html`<form class="account-form" method="post" action="${pathIn(reading, '/delegation')}">
     ${field({ id: 'name', label: fields.name, value: wrote?.name ?? '', longest: 200, fill: 'off' })}
     ${field({ id: 'address', label: fields.address, type: 'email', value: wrote?.address ?? '', longest: 320, fill: 'off' })}

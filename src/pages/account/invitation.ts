@@ -15,7 +15,8 @@ import { forumShort } from '#reading/names.ts';
 import { passkeyButton } from '#pages/parts/passkey-button.ts';
 import { rolesText } from '#reading/who-is.ts';
 import { say } from '#reading/say.ts';
-import { LANGUAGES, type Reading } from '#reading/reading.ts';
+import type { Reading } from '#reading/reading.ts';
+import { LANGUAGES, ownNameOf } from '#words/languages.ts';
 import { offered } from './sign-in.ts';
 
 export type TakingUp = {
@@ -69,9 +70,9 @@ const invited = (reading: Reading, { name, address, invitedUntil }: Account): Ht
 };
 
 function introduction(reading: Reading, { wrote }: TakingUp): Html {
-  const { accounts, site } = say(reading);
+  const { accounts } = say(reading);
   const { field: words } = accounts;
-  const languages = LANGUAGES.map((one) => [one, site.languageName[one]] as const);
+  const languages = LANGUAGES.map((one) => [one, ownNameOf(one)] as const);
   return html`${field({ id: 'name', label: words.name, value: wrote?.name ?? '', hint: words.nameHint, fill: 'name', longest: 200 })}
   ${field({ id: 'address', label: words.address, type: 'email', value: wrote?.address ?? '', fill: 'email', longest: 320 })}
   ${select('language', words.language, languages, wrote?.language ?? reading.language)}`;

@@ -17,6 +17,7 @@ import { capital, say, textIn } from '#reading/say.ts';
 import { nameIn } from '#pages/parts/words.ts';
 import type { Reading } from '#reading/reading.ts';
 import { standingTag } from './documents.ts';
+import { languagesOf } from '#forum/source/read.ts';
 
 export const documentPage: Page = {
   view: (reading, { document: id = '' }) => {
@@ -49,11 +50,14 @@ export const documentPage: Page = {
 function about(reading: Reading, text: Document): Html {
   const { documents, terms } = say(reading);
   const { one: words } = documents;
-  const other = reading.language === 'en' ? 'ru' : 'en';
+  const others = languagesOf(reading.forum).filter((language) => language !== reading.language);
   const adopted = text.acts.find((act) => act.kind === 'document.adopted');
   const issued = text.acts.find((act) => act.kind === 'document.issued-by-chair');
   return facts([
-    [words.titleIn[other], inOther(text.title[other], other) ?? html`<span class="quiet">${words.noTitle}</span>`],
+    ...others.map((other): [string, Html] => [
+      words.titleIn(other),
+      inOther(text.title[other], other) ?? html`<span class="quiet">${words.noTitle}</span>`,
+    ]),
     [words.type, capital(terms.documentType[text.type])],
     [words.date, when(reading, text.date)],
     [words.organ, text.organ && organLink(reading, text.organ)],

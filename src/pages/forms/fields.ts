@@ -1,11 +1,13 @@
 /** Fields of a form, each with its label, what was typed into it, and what is wrong with it. */
-import type { Instant } from '#forum/words.ts';
+import { languagesOf } from '#forum/source/read.ts';
+import { COMMON_LANGUAGE, type Instant } from '#forum/words.ts';
 import { html } from '#pages/html.ts';
 import type { Html, Outcome } from '#pages/page.ts';
 import { instantText } from '#reading/telling.ts';
 import { say } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 import { localOf, OFFSETS } from '#reading/zones.ts';
+import type { InLanguage } from '#words/in-language.ts';
 
 type More = {
   /** What stands in it before anybody typed. */
@@ -21,6 +23,8 @@ export type Choice = { readonly value: string; readonly label: string };
 export const choicesOf = <T extends string>(values: readonly T[], label: (value: T) => string): Choice[] =>
   values.map((value) => ({ value, label: label(value) }));
 
+type Texts = { readonly rows?: number; readonly others?: number; readonly longest?: number };
+
 export type Fields = {
   readonly line: (name: string, label: string, more?: More) => Html;
   readonly text: (
@@ -28,6 +32,10 @@ export type Fields = {
     label: string,
     more?: More & { readonly rows?: number; readonly longest?: number },
   ) => Html;
+  /** A line for each language of the forum, `title.en`, `title.fr`: the label names the language. */
+  readonly lines: (name: string, label: InLanguage, value?: (language: string) => string | undefined) => Html;
+  /** A text for each language of the forum. Those beside the common language are short where `others` says nothing. */
+  readonly texts: (name: string, label: InLanguage, more?: Texts) => Html;
   readonly date: (name: string, label: string, more?: More) => Html;
   readonly number: (name: string, label: string, more?: More) => Html;
   readonly choice: (name: string, label: string, choices: readonly Choice[], more?: More) => Html;
@@ -63,6 +71,8 @@ export function fieldsOf(reading: Reading, form: string, outcome: Outcome | null
     number: (name, label, more = {}) => input(at, 'number', name, label, more),
     file: (name, label, more = {}) => input(at, 'file', name, label, more),
     text: (name, label, more = {}) => textarea(at, name, label, more),
+    lines: (name, label, value) => inEach(at, (lang) => line(at, `${name}.${lang}`, label(lang), value?.(lang), lang)),
+    texts: (name, label, more = {}) => inEach(at, (lang) => area(at, `${name}.${lang}`, label(lang), lang, more)),
     choice: (name, label, choices, more = {}) => select(at, name, label, choices, more),
     radios: (name, legend, choices, more = {}) =>
       ticks(at, 'radio', name, legend, choices, [typed(name, more.value)], more.help),
@@ -114,6 +124,20 @@ function input(at: At, type: string, name: string, label: string, { value, help,
     ${lang === undefined ? '' : html` lang="${lang}"`}${type === 'text' ? html` maxlength="300"` : ''}${described(at, name, help)}
   />`;
   return around(at, name, labelled(at, name, label), help, control);
+}
+
+/** `inEach` writes a field for each language of the forum, one below the other. */
+function inEach({ reading }: At, field: (language: string) => Html): Html {
+  const [common, ...others] = languagesOf(reading.forum);
+  return html`${field(common)}${others.map((language) => html` ${field(language)}`)}`;
+}
+
+const line = (at: At, name: string, label: string, value: string | undefined, lang: string): Html =>
+  input(at, 'text', name, label, value === undefined ? { lang } : { lang, value });
+
+function area(at: At, name: string, label: string, lang: string, { rows, others = 2, ...more }: Texts): Html {
+  const height = lang === COMMON_LANGUAGE ? rows : others;
+  return textarea(at, name, label, { ...more, lang, ...(height === undefined ? {} : { rows: height }) });
 }
 
 const LONGEST_TEXT = 20_000;

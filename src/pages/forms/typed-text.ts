@@ -8,12 +8,11 @@ import { LONGEST_TEXT, mayHandIn, TEXT_TYPES, textMistake, type Texts, type Text
 import type { Who } from '#desk/who.ts';
 import type { Prepared } from '#pages/page.ts';
 import type { Sent, SentFile } from './sent.ts';
+import { languagesOf } from '#forum/source/read.ts';
+import type { Reading } from '#reading/reading.ts';
 
-/** Before the names of fields that hold a text: they belong to the form, and come back with it. */
-export const TYPED = 'typed.';
-
-/** Languages in which a text can be handed in on a page; the API takes any. */
-export const TEXT_LANGUAGES = ['en', 'ru'] as const;
+/** Fields that hold a text have names below this one: `typed.en`. They belong to the form, and come back with it. */
+export const TYPED = 'typed';
 
 /** Where a form has the text in one language; `before`, with a name, is a digest that was kept in an earlier step. */
 export type TextFields = {
@@ -24,10 +23,10 @@ export type TextFields = {
 
 type Kept = { readonly language: string; readonly sha256: string };
 
-/** Fields `typed.en`, `typed.ru`; files under the same names. Unchanged for whoever may hand nothing in. */
-export async function textsKept(sent: Sent, who: Who, texts: Texts): Promise<Prepared> {
-  const names = (language: string) => ({ words: `${TYPED}${language}`, file: `${TYPED}${language}` });
-  const { kept, mistakes } = await handedIn(sent, who, texts, names);
+/** A field for each language, `typed.en`; files under the same names. Unchanged for whoever may hand nothing in. */
+export async function textsKept(sent: Sent, reading: Reading, who: Who, texts: Texts): Promise<Prepared> {
+  const names = (language: string) => ({ words: `${TYPED}.${language}`, file: `${TYPED}.${language}` });
+  const { kept, mistakes } = await handedIn(sent, reading, who, texts, names);
   return { typed: sent.fields, fields: [...sent.fields, ...digests(kept)], mistakes };
 }
 
@@ -38,15 +37,17 @@ export const digests = (kept: readonly Kept[]): Field[] =>
     [`text.languages.${place}.sha256`, sha256],
   ]);
 
+/** Texts in the languages of the forum can be handed in on a page; the API takes any. */
 export async function handedIn(
   sent: Sent,
+  reading: Reading,
   who: Who,
   texts: Texts,
   names: (language: string) => TextFields,
 ): Promise<{ readonly kept: readonly Kept[]; readonly mistakes: readonly Mistake[] }> {
   const kept: Kept[] = [];
   const mistakes: Mistake[] = [];
-  for (const language of TEXT_LANGUAGES) {
+  for (const language of languagesOf(reading.forum)) {
     const text = mayHandIn(who) ? textIn(sent, names(language)) : null;
     if (text && 'mistake' in text) mistakes.push(text.mistake);
     else if (text && 'bytes' in text) kept.push({ language, sha256: await texts.keep(text.bytes, text.type) });

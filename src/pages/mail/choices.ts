@@ -6,7 +6,8 @@ import { select } from '#pages/parts/fields.ts';
 import { document } from '#pages/parts/layout.ts';
 import { signInLink } from '#pages/parts/sign-in-link.ts';
 import { pathIn } from '#reading/address.ts';
-import { LANGUAGES, type Reading } from '#reading/reading.ts';
+import type { Reading } from '#reading/reading.ts';
+import { LANGUAGES } from '#words/languages.ts';
 import { say } from '#reading/say.ts';
 
 export function choicesSignedOut(reading: Reading): Html {
@@ -46,7 +47,7 @@ export function choicesView(reading: Reading, { choice: chosen, language }: Mail
         ${select(
           'language',
           words.language,
-          [['', words.own], ...LANGUAGES.map((one) => [one, words.languages[one]] as const)],
+          [['', words.own], ...LANGUAGES.map((one) => [one, words.languageName(one)] as const)],
           language ?? '',
         )}
         <p><button>${words.save}</button></p>

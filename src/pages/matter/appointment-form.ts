@@ -6,7 +6,7 @@ import type { Outcome, Html } from '#pages/page.ts';
 import { organName } from '#reading/names.ts';
 import { capital, say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
-import { inBoth, putForm } from './put-form.ts';
+import { inEach, putForm } from './put-form.ts';
 import { memberChoices } from './record-forms.ts';
 import { firstPut, verbOf } from './step-forms.ts';
 
@@ -23,8 +23,7 @@ export function appointmentForm(reading: Reading, edition: Edition, outcome: Out
       recommends,
       effect: { kind: 'officer.appointed', body: {} },
       fields: (fields, body) =>
-        html`${fields.line(`${body}.name.en`, words.name, { lang: 'en' })}
-        ${fields.line(`${body}.name.ru`, words.nameRu, { lang: 'ru' })}
+        html`${fields.lines(`${body}.name`, words.name)}
         ${fields.line(`${body}.officer`, words.id, { help: put.idHelp })}
         ${fields.radios(
           `${body}.office`,
@@ -38,7 +37,7 @@ export function appointmentForm(reading: Reading, edition: Edition, outcome: Out
       verb: recommends ? 'recommend' : verbOf({ guide: 'appointment' }),
       procedure: 'in-the-meeting',
       name: 'appointment',
-      title: inBoth(({ matters: own }) => own.name.appointment),
+      title: inEach(({ matters: own }) => own.name.appointment),
     },
     outcome,
   );

@@ -10,7 +10,7 @@ import { organName } from '#reading/names.ts';
 import { capital, say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 import { tellPath, tellSection, tellValue } from '#words/charter.ts';
-import { inBoth, putForm } from './put-form.ts';
+import { inEach, putForm } from './put-form.ts';
 import { firstPut, verbOf } from './step-forms.ts';
 
 /** Rules that change in one amendment: a form of more would not be read through. */
@@ -76,7 +76,7 @@ function changing(reading: Reading, edition: Edition, paths: readonly string[], 
       verb: recommends ? 'recommend' : verbOf({ guide: 'charter' }),
       procedure: 'in-the-meeting',
       name: 'amendment-of-the-rules',
-      title: inBoth(({ matters }) => matters.name.charter),
+      title: inEach(({ matters }) => matters.name.charter),
     },
     outcome,
   );
@@ -86,8 +86,7 @@ function amended(reading: Reading, edition: Edition, paths: readonly string[], f
   const { matters, terms } = say(reading);
   const { charter: words } = matters.form;
   return html`${fields.line(`${body}.edition`, words.edition, { value: reading.today.edtf })}
-  ${fields.line(`${body}.title.en`, words.name, { lang: 'en' })}
-  ${fields.line(`${body}.title.ru`, words.nameRu, { lang: 'ru' })}
+  ${fields.lines(`${body}.title`, words.name)}
   ${paths.map((path, at) => valueField(reading, edition, path, fields, `${body}.values.${at}`))}
   ${fields.radios(
     `${body}.openQuestions`,

@@ -30,7 +30,7 @@ export const guidePage: Page = {
   asks: ['change'],
   takes: ['NameParty', 'RecordApplication', 'RecordCandidature', 'PutQuestion'],
   longest: LONGEST_PUT,
-  prepare: (sent, _reading, who, { texts }) => textsKept(sent, who, texts),
+  prepare: (sent, reading, who, { texts }) => textsKept(sent, reading, who, texts),
   view: (reading, { guide = '' }, outcome) => {
     const known = guideOf(guide);
     return known ? guideView(reading, known, outcome) : null;

@@ -31,7 +31,7 @@ export const matterPage: Page = {
     'PutQuestion',
   ],
   longest: LONGEST_PUT,
-  prepare: (sent, _reading, who, { texts }) => textsKept(sent, who, texts),
+  prepare: (sent, reading, who, { texts }) => textsKept(sent, reading, who, texts),
   view: (reading, { guide: named = '', subject = '' }, outcome) => {
     const guide = guideOf(named);
     const edition = editionToday(reading)?.edition;

@@ -2,7 +2,7 @@
 import type { Verb } from '#forum/decision/acts.ts';
 import type { Effect, LiveProcedure } from '#forum/question/acts.ts';
 import { putAs } from '#forum/question/read.ts';
-import type { DecisionId, OrganId, QuestionId } from '#forum/words.ts';
+import { COMMON_LANGUAGE, type DecisionId, type OrganId, type QuestionId } from '#forum/words.ts';
 import { html } from '#pages/html.ts';
 import type { Fields } from '#pages/forms/fields.ts';
 import { orderForm } from '#pages/forms/order-form.ts';
@@ -13,6 +13,7 @@ import { organName } from '#reading/names.ts';
 import { capital, say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 import { sayIn } from '#words/say.ts';
+import { isLanguage, type Language } from '#words/languages.ts';
 
 export type Asked = {
   /** Of the form on its page. */
@@ -33,7 +34,8 @@ export type Asked = {
   readonly supersedes?: QuestionId;
   /** What the decision would be called: its id without year and number. */
   readonly name: string;
-  readonly title: (language: 'en' | 'ru') => string;
+  /** What the title would be in a language of the service; in others of the forum it is typed. */
+  readonly title: (language: Language) => string;
 };
 
 const PROCEDURES: readonly LiveProcedure[] = ['by-silence', 'in-the-meeting'];
@@ -54,7 +56,7 @@ export function putForm(reading: Reading, asked: Asked, outcome: Outcome | null)
     foresee: {
       question: freshId(reading, asked.name),
       title: { en: asked.name },
-      text: { reference: asked.name, version: '1', languages: [{ language: 'en', sha256: '0'.repeat(64) }] },
+      text: { reference: asked.name, version: '1', languages: [{ language: COMMON_LANGUAGE, sha256: '0'.repeat(64) }] },
       organ,
       verb: asked.verb,
       procedure: asked.procedure,
@@ -82,10 +84,8 @@ function about(reading: Reading, fields: Fields, { organs, procedure, name, titl
   const { put: words } = matters.form;
   const id = freshId(reading, name);
   const [organ = ''] = organs;
-  return html`${fields.text(`${TYPED}en`, words.text, { lang: 'en', rows: 8, longest: 100_000 })}
-  ${fields.text(`${TYPED}ru`, words.textRu, { lang: 'ru', rows: 8, longest: 100_000 })}
-  ${fields.line('title.en', words.title, { lang: 'en', value: title('en') })}
-  ${fields.line('title.ru', words.titleRu, { lang: 'ru', value: title('ru') })}
+  return html`${fields.texts(TYPED, words.text, { rows: 8, others: 8, longest: 100_000 })}
+  ${fields.lines('title', words.title, (language) => (isLanguage(language) ? title(language) : ''))}
   ${
     organs.length === 1
       ? fields.hidden('organ', organ)
@@ -127,7 +127,7 @@ function flat(value: unknown, name: string): [string, string][] {
   return Object.entries(value).flatMap(([key, one]) => flat(one, `${name}.${key}`));
 }
 
-export const inBoth =
-  (tell: (words: ReturnType<typeof sayIn>, language: 'en' | 'ru') => string) =>
-  (language: 'en' | 'ru'): string =>
+export const inEach =
+  (tell: (words: ReturnType<typeof sayIn>, language: Language) => string) =>
+  (language: Language): string =>
     tell(sayIn(language), language);

@@ -176,8 +176,7 @@ export function memorandumForm(reading: Reading, party: PartyId, outcome: Outcom
     foresee: { party, title: { en: '–' } },
     outcome,
     fields: (fields) =>
-      html`${fields.hidden('party', party)} ${fields.line('title.en', words.name, { lang: 'en' })}
-      ${fields.line('title.ru', words.nameRu, { lang: 'ru' })}
+      html`${fields.hidden('party', party)} ${fields.lines('title', words.name)}
       ${fields.date('on', form.signature.on, { value: reading.today.edtf })}`,
   });
 }
@@ -206,6 +205,6 @@ export function namingForm(reading: Reading, guide: Guide, outcome: Outcome | nu
         ],
         { value: type },
       )}
-      ${fields.line('short.en', words.short, { lang: 'en' })} ${fields.line('short.ru', words.shortRu, { lang: 'ru' })}`,
+      ${fields.lines('short', words.short)}`,
   });
 }

@@ -17,7 +17,7 @@ import { needList } from '#pages/parts/needs.ts';
 import { say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 import { inHand, isOpen } from '#reading/next-steps.ts';
-import { inBoth, putForm } from './put-form.ts';
+import { inEach, putForm } from './put-form.ts';
 import {
   applicationForm,
   candidatureForm,
@@ -95,7 +95,7 @@ function textForm({ reading, edition, id, steps, outcome }: At, step: TextStep):
       ...(follows === undefined ? {} : { follows }),
       ...(stopped === undefined ? {} : { supersedes: stopped }),
       name: nameOf(id, recommends),
-      title: inBoth((words, language) => {
+      title: inEach((words, language) => {
         const what = matterTitle({ ...reading, language }, id);
         return recommends ? words.matters.suggested.recommend(what) : words.matters.suggested.decide(what);
       }),

@@ -17,6 +17,7 @@ import { says } from '#pages/parts/says.ts';
 import { alphabet, capital, say, textIn } from '#reading/say.ts';
 import { nameIn } from '#pages/parts/words.ts';
 import type { Reading } from '#reading/reading.ts';
+import { prefixOf } from '#words/languages.ts';
 
 type Entry = {
   readonly date: When;
@@ -179,7 +180,7 @@ function months(reading: Reading, entries: readonly Entry[]): Html {
 /** Subscriptions hold the newest record at every asking, so their addresses have no date. */
 function feeds(reading: Reading): Html {
   const { calendars } = say(reading);
-  const prefix = reading.language === 'en' ? '' : `/${reading.language}`;
+  const prefix = prefixOf(reading.language);
   const collator = alphabet(reading.language);
   const parties = [...reading.forum.parties.keys()]
     .map((id) => ({ id, name: textIn(reading, partyName(reading, id)) }))

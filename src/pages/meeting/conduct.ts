@@ -112,7 +112,6 @@ function ruling(reading: Reading, { room, rules, inHand }: RoomNow, outcome: Out
         { value: 'yes' },
       )}
       ${fields.choice('asked', own.asked, [{ value: '', label: own.nobody }, ...room.present.map(party)])}
-      ${fields.text('text.en', own.text, { lang: 'en', rows: 2 })}
-      ${fields.text('text.ru', own.textRu, { lang: 'ru', rows: 2 })}`,
+      ${fields.texts('text', own.text, { rows: 2 })}`,
   });
 }

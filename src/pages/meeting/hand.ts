@@ -144,8 +144,7 @@ function objects(
 
 function statements(reading: Reading, fields: Fields): Html {
   const { floor: words } = say(reading).room;
-  return html`${fields.text('statement.en', words.en, { lang: 'en', rows: 2 })}
-  ${fields.text('statement.ru', words.ru, { lang: 'ru', rows: 2 })}`;
+  return fields.texts('statement', words.statement, { rows: 2 });
 }
 
 /** The gavel, or the word that there is no consensus: whichever it is to be, of the text that this page shows. */
@@ -170,9 +169,7 @@ function decides(reading: Reading, { room }: RoomNow, question: Question, outcom
             outcome,
             open: true,
             fields: (fields) =>
-              html`${fields.hidden('question', id)}
-              ${fields.text('reason.en', words.none.reason, { lang: 'en', rows: 2 })}
-              ${fields.text('reason.ru', words.none.reasonRu, { lang: 'ru', rows: 2 })}`,
+              html`${fields.hidden('question', id)} ${fields.texts('reason', words.none.reason, { rows: 2 })}`,
           })
         : orderForm(reading, {
             order: 'Gavel',

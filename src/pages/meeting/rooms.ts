@@ -136,7 +136,6 @@ function another(reading: Reading, outcome: Outcome | null): Html {
         KINDS.map((one) => ({ value: one, label: terms.meetingKind[one] })),
         { value: 'special' },
       )}
-      ${fields.line('meeting', words.meeting)} ${fields.line('title.en', words.titleEn, { lang: 'en' })}
-      ${fields.line('title.ru', words.titleRu, { lang: 'ru' })} ${presiding(reading, fields)}`,
+      ${fields.line('meeting', words.meeting)} ${fields.lines('title', words.name)} ${presiding(reading, fields)}`,
   });
 }

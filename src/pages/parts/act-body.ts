@@ -14,6 +14,7 @@ import { areaLink, decisionLink, documentLink, meetingLink, organLink, partyLink
 import { sourceMark } from './says.ts';
 import { say } from '#reading/say.ts';
 import { sentence } from './words.ts';
+import { COMMON_LANGUAGE } from '#forum/words.ts';
 
 type Show = (reading: Reading, id: string) => Html;
 
@@ -90,9 +91,9 @@ function valueOf(reading: Reading, key: string, value: unknown): Html {
   return isWords(key, value) ? inAll(value) : members(reading, Object.entries(value));
 }
 
-/** A statement may lack English. */
+/** A statement may lack the common language. */
 const isWords = (key: string, value: object): value is Said =>
-  ('en' in value || key === 'statement' || key === 'reason') &&
+  (COMMON_LANGUAGE in value || key === 'statement' || key === 'reason') &&
   Object.values(value).every((one) => typeof one === 'string');
 
 /** Every language that the record has: the page of an act hides nothing. */

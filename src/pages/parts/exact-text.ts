@@ -21,7 +21,7 @@ function textIn(reading: Reading, language: string, sha256: string): Html {
   const { texts: words } = say(reading);
   const shown = reading.texts?.get(sha256);
   return html`<article class="exact-text">
-    <h3>${words.inLanguage(words.language[language] ?? language)}</h3>
+    <h3>${words.inLanguage(words.language(language))}</h3>
     ${shown ? body(reading, language, shown) : html`<p>${words.notKept}</p>`}
     <p class="note">${words.digest}: <code class="digest">${sha256}</code></p>
   </article>`;
@@ -39,7 +39,7 @@ function body(reading: Reading, language: string, { sha256, type, size, plain }:
 /** A plain text as it was written, line by line; a long one scrolls in its own place. */
 export function plainText(reading: Reading, language: string, plain: string): Html {
   const { texts: words } = say(reading);
-  const label = words.inLanguage(words.language[language] ?? language);
+  const label = words.inLanguage(words.language(language));
   return html`<div class="words" lang="${language}" dir="auto" role="region" tabindex="0" aria-label="${label}">
     <p class="lines">${plain}</p>
   </div>`;

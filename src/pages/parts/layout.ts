@@ -2,7 +2,8 @@
 import { html, inAnotherScript, raw } from '#pages/html.ts';
 import { lasting } from '#pages/lasting.ts';
 import type { Html } from '#pages/page.ts';
-import { LANGUAGES, type Reading } from '#reading/reading.ts';
+import type { Reading } from '#reading/reading.ts';
+import { directionOf, FIRST_LANGUAGE, LANGUAGES, ownNameOf } from '#words/languages.ts';
 import { banner } from './banner.ts';
 import { canonical, href, hereIn, ownPath } from '#reading/address.ts';
 import { foot, type Machine } from './foot.ts';
@@ -38,7 +39,7 @@ export type Heading = {
 export function document(reading: Reading, heading: Heading, body: Html): Html {
   const { site } = say(reading);
   return html`${raw('<!doctype html>')}
-    <html lang="${reading.language}" dir="ltr">
+    <html lang="${reading.language}" dir="${directionOf(reading.language)}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -47,7 +48,7 @@ export function document(reading: Reading, heading: Heading, body: Html): Html {
         <meta name="color-scheme" content="light dark" />
         <link rel="canonical" href="${canonical(reading, reading.language)}" />
         ${LANGUAGES.map((one) => html`<link rel="alternate" hreflang="${one}" href="${canonical(reading, one)}" />`)}
-        <link rel="alternate" hreflang="x-default" href="${canonical(reading, 'en')}" />
+        <link rel="alternate" hreflang="x-default" href="${canonical(reading, FIRST_LANGUAGE)}" />
         ${heading.machine === undefined ? '' : html`<link rel="alternate" type="application/json" href="${heading.machine.json}" />`}
         <link rel="alternate" type="application/atom+xml" href="/feed.atom" />
         <link rel="icon" type="image/svg+xml" href="${reading.site.asset('mark.svg')}" />
@@ -91,9 +92,9 @@ function languages(reading: Reading): Html {
   return html`<nav class="languages" aria-label="${site.languages}">
     ${LANGUAGES.map((one) =>
       one === reading.language
-        ? html`<span lang="${one}" aria-current="true">${site.languageName[one]}</span> `
+        ? html`<span lang="${one}" aria-current="true">${ownNameOf(one)}</span> `
         : html`<a lang="${one}" hreflang="${one}" href="${hereIn(reading, one)}"
-            >${inAnotherScript(site.languageName[one])}</a
+            >${inAnotherScript(ownNameOf(one))}</a
           > `,
     )}
   </nav>`;

@@ -10,6 +10,7 @@ import { partyName } from '#reading/names.ts';
 import { table } from './table.ts';
 import { alphabet, capital, say } from '#reading/say.ts';
 import { nameIn } from './words.ts';
+import { COMMON_LANGUAGE } from '#forum/words.ts';
 
 const LEVELS: readonly DelegationLevel[] = [
   'head-of-state-or-government',
@@ -99,7 +100,7 @@ function roll(reading: Reading, group: (typeof GROUPS)[number], of: readonly Par
 const rank = ({ level }: Participant): number => (level === undefined ? LEVELS.length : LEVELS.indexOf(level));
 
 function inProtocolOrder(reading: Reading, of: readonly Participant[]): Participant[] {
-  const english = alphabet('en');
+  const english = alphabet(COMMON_LANGUAGE);
   const name = ({ party }: Participant) => partyName(reading, party).en;
   return of.toSorted((one, other) => rank(one) - rank(other) || english.compare(name(one), name(other)));
 }

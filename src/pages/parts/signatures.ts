@@ -12,11 +12,12 @@ import { says } from './says.ts';
 import { table } from './table.ts';
 import { alphabet, capital, say } from '#reading/say.ts';
 import { nameIn } from './words.ts';
+import { COMMON_LANGUAGE } from '#forum/words.ts';
 
 export function signatures(reading: Reading, { signatures: signed }: Document): Html {
   const { one: words } = say(reading).documents;
   if (signed.length === 0) return html``;
-  const english = alphabet('en');
+  const english = alphabet(COMMON_LANGUAGE);
   const rows = signed.toSorted((one, other) =>
     english.compare(partyName(reading, one.party).en, partyName(reading, other.party).en),
   );

@@ -13,6 +13,7 @@ import { plain } from '#reading/telling.ts';
 import { instantHtml } from './instant.ts';
 import { capital, say } from '#reading/say.ts';
 import { sentence } from './words.ts';
+import { pathTo } from '#words/languages.ts';
 
 type Stated = Pick<Cited, 'rule' | 'article' | 'edition'> & Partial<Pick<Cited, 'basis'>>;
 
@@ -28,7 +29,7 @@ export function ruleHtml(reading: Reading, { rule, article, basis, edition }: St
   return html`${link}${ground === null ? '' : `, ${ground}`} ${edited}`;
 }
 
-const rulesHref = ({ language }: Reading): string => (language === 'en' ? '/rules' : `/${language}/rules`);
+const rulesHref = ({ language }: Reading): string => pathTo(language, '/rules');
 
 export function whyNot(reading: Reading, why: NotPerformed): Html {
   const { deciding, problems } = say(reading);

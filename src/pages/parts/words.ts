@@ -1,6 +1,6 @@
 /** Words of the record and of the catalogues as markup, in the reader's language. */
 import { html } from '#pages/html.ts';
-import type { Said } from '#forum/words.ts';
+import { COMMON_LANGUAGE, type Said } from '#forum/words.ts';
 import type { Sentence } from '#words/sentence.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
@@ -11,7 +11,7 @@ export function wordsIn(reading: Reading, words: Said): Html {
   const language = languageFor(reading, words);
   const text = words[language] ?? '';
   if (language === reading.language) return html`${text}`;
-  return html`<span lang="${language}" dir="${language === 'en' ? 'ltr' : 'auto'}">${text}</span>`;
+  return html`<span lang="${language}" dir="${language === COMMON_LANGUAGE ? 'ltr' : 'auto'}">${text}</span>`;
 }
 
 /** A name, kept apart from the direction of the text around it. */

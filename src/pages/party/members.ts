@@ -122,7 +122,7 @@ function rowOf(reading: Reading, standing: StandingAt): Row {
 }
 
 const keyOf = ({ grant, end, certain, names, seat, decision }: Row): string =>
-  [grant.n, end?.n, certain, names.en, names['ru'], seat, decision?.known].join(' ');
+  [grant.n, end?.n, certain, ...Object.values(names), seat, decision?.known].join(' ');
 
 function columns(reading: Reading): Column<Row>[] {
   const { column } = say(reading).members;

@@ -11,7 +11,7 @@ import type { Reading } from '#reading/reading.ts';
 import { tellPath } from '#words/charter.ts';
 
 export function withdrawal(reading: Reading, { id }: Question, outcome: Outcome | null): OrderForm<'WithdrawQuestion'> {
-  const { withdraw: words, reason, reasonRu } = say(reading).orders;
+  const { withdraw: words, reason } = say(reading).orders;
   return {
     order: 'WithdrawQuestion',
     title: words.title,
@@ -19,9 +19,7 @@ export function withdrawal(reading: Reading, { id }: Question, outcome: Outcome 
     button: words.button,
     foresee: { question: id },
     outcome,
-    fields: (fields) =>
-      html`${fields.text('reason.en', reason, { lang: 'en', rows: 2 })}
-      ${fields.text('reason.ru', reasonRu, { lang: 'ru', rows: 2 })}`,
+    fields: (fields) => fields.texts('reason', reason, { rows: 2 }),
   };
 }
 
@@ -57,8 +55,7 @@ export function ruling(reading: Reading, question: Question, outcome: Outcome | 
           { value: 'yes', label: words.yes },
           { value: 'no', label: words.no },
         ])}
-        ${fields.text('text.en', words.text, { lang: 'en' })}
-        ${fields.text('text.ru', words.textRu, { lang: 'ru', rows: 2 })}`,
+        ${fields.texts('text', words.text)}`,
     },
   ];
 }

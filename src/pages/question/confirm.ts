@@ -17,6 +17,8 @@ import { needList } from '#pages/parts/needs.ts';
 import { capital, say } from '#reading/say.ts';
 import { nameIn } from '#pages/parts/words.ts';
 import type { Reading } from '#reading/reading.ts';
+import { languagesOf } from '#forum/source/read.ts';
+import type { InLanguage } from '#words/in-language.ts';
 
 type Put = Ordered<'PutQuestion'>['body'];
 
@@ -46,8 +48,7 @@ function about(reading: Reading, put: Put): Html {
   const { put: words } = orders;
   const audience = put.audience ?? 'members';
   return facts([
-    [words.title, html`<bdi lang="en">${put.title.en}</bdi>`],
-    [words.titleRu, put.title['ru'] === undefined ? null : html`<bdi lang="ru">${put.title['ru']}</bdi>`],
+    ...titles(reading, put, words.title),
     [words.id, html`<code>${put.question}</code>`],
     [texts.reference, html`<bdi>${put.text.reference}</bdi>`],
     [texts.version, html`<bdi>${put.text.version}</bdi>`],
@@ -62,13 +63,19 @@ function about(reading: Reading, put: Put): Html {
   ]);
 }
 
+const titles = ({ forum }: Reading, { title }: Put, label: InLanguage): [string, Html | null][] =>
+  languagesOf(forum).map((language) => [
+    label(language),
+    title[language] === undefined ? null : html`<bdi lang="${language}">${title[language]}</bdi>`,
+  ]);
+
 const supersedes = (reading: Reading, id: string): Html =>
   html`<a href="${pathIn(reading, `/questions/${id}`)}">${nameIn(reading, decisionTitle(reading, id))}</a>`;
 
 function text(reading: Reading, language: string, sha256: string, { typed }: Outcome): Html {
   const { texts, orders } = say(reading);
   const [words = '', file = ''] = [typed.get(`words.${language}`)?.[0], typed.get(`name.${language}`)?.[0]];
-  const name = texts.language[language] ?? language;
+  const name = texts.language(language);
   return html`<article class="exact-text">
     <h3>${texts.inLanguage(name)}</h3>
     ${file === '' ? plainText(reading, language, words) : html`<p>${orders.put.fromFile(file)}</p>`}

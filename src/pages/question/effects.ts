@@ -86,9 +86,7 @@ function organFields(reading: Reading, fields: Fields): Html {
   const levels = LEVELS.map((value) => ({ value, label: capital(terms.level[value]) }));
   return html`${fields.hidden('effects.901.kind', 'organ.established')}
   ${fields.line('effects.901.body.organ', words.id, { help: words.idHelp })}
-  ${fields.line('effects.901.body.names.en', words.name, { lang: 'en' })}
-  ${fields.line('effects.901.body.names.ru', words.nameRu, { lang: 'ru' })}
-  ${fields.choice('effects.901.body.class', words.class, classes)}
+  ${fields.lines('effects.901.body.names', words.name)} ${fields.choice('effects.901.body.class', words.class, classes)}
   ${fields.choice('effects.901.body.level', words.level, levels)}
   ${fields.choice('effects.901.body.reportsTo', words.reportsTo, organChoices(reading))}`;
 }
@@ -97,8 +95,7 @@ function nameFields(reading: Reading, fields: Fields): Html {
   const { rename: words, establish } = say(reading).orders.put;
   return html`${fields.hidden('effects.902.kind', 'organ.renamed')}
   ${fields.choice('effects.902.body.organ', words.organ, organChoices(reading))}
-  ${fields.line('effects.902.body.names.en', establish.name, { lang: 'en' })}
-  ${fields.line('effects.902.body.names.ru', establish.nameRu, { lang: 'ru' })}`;
+  ${fields.lines('effects.902.body.names', establish.name)}`;
 }
 
 /** The organs there are, after a line that chooses none. */

@@ -14,7 +14,7 @@ import { capital, say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 import { effectFields, organChoices } from './effects.ts';
 import type { Prefilled } from './prefill.ts';
-import { TEXT_LANGUAGES } from '#pages/forms/typed-text.ts';
+import { languagesOf } from '#forum/source/read.ts';
 
 const NONE: Choice = { value: '', label: '–' };
 const SHOWN = 60;
@@ -39,8 +39,7 @@ const valueOf = ({ values }: Prefilled, name: string): { value?: string } => {
 
 function aboutFields(reading: Reading, fields: Fields, from: Prefilled): Html {
   const { put: words } = say(reading).orders;
-  return html`${fields.line('title.en', words.title, { lang: 'en', ...valueOf(from, 'title.en') })}
-  ${fields.line('title.ru', words.titleRu, { lang: 'ru', ...valueOf(from, 'title.ru') })}
+  return html`${fields.lines('title', words.title, (language) => from.values.get(`title.${language}`))}
   ${fields.line('question', words.id, { help: words.idHelp })}`;
 }
 
@@ -48,7 +47,7 @@ function textFields(reading: Reading, fields: Fields, from: Prefilled): Html {
   const { orders, texts } = say(reading);
   const { put: words } = orders;
   const ofLanguage = (language: string): Html => {
-    const name = texts.language[language] ?? language;
+    const name = texts.language(language);
     const [kept, file] = [fields.typed(`kept.${language}`), fields.typed(`name.${language}`)];
     const before = file === '' || kept === '' ? undefined : words.keptFile(file, kept);
     return html`${fields.text(`words.${language}`, words.words(name), {
@@ -61,7 +60,7 @@ function textFields(reading: Reading, fields: Fields, from: Prefilled): Html {
     ${before === undefined ? '' : html`${fields.hidden(`kept.${language}`, kept)} ${fields.hidden(`name.${language}`, file)}`}`;
   };
   return html`<p>${words.textAbout}</p>
-    ${TEXT_LANGUAGES.map(ofLanguage)}
+    ${languagesOf(reading.forum).map(ofLanguage)}
     ${fields.line('text.reference', words.reference, { help: words.referenceHelp, ...valueOf(from, 'text.reference') })}
     ${fields.line('text.version', words.version, { value: '1', ...valueOf(from, 'text.version') })}`;
 }

@@ -11,7 +11,6 @@ import { confirmStep } from './confirm.ts';
 import { firstStep } from './first-step.ts';
 import { prefilled } from './prefill.ts';
 import { prepare } from './prepare.ts';
-import { TEXT_LANGUAGES } from '#pages/forms/typed-text.ts';
 import { document } from '#pages/parts/layout.ts';
 import { say } from '#reading/say.ts';
 import { whyNot } from '#pages/parts/why-not.ts';
@@ -21,7 +20,7 @@ import { withTextsOf } from '#reading/texts.ts';
 export const newQuestionPage: Page = {
   asks: ['supersedes', 'follows'],
   takes: ['PutQuestion'],
-  longest: TEXT_LANGUAGES.length * LONGEST_TEXT + LONGEST_ORDER,
+  longest: (languages) => languages * LONGEST_TEXT + LONGEST_ORDER,
   throttle: { burst: 60, perSecond: 0.5 },
   prepare: (sent, reading, who, { texts }) => prepare(sent, reading, who, texts),
   furnish: (reading, _, { texts }) => {

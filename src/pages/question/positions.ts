@@ -36,9 +36,7 @@ const LONGEST_STATEMENT = 10_000;
 
 function statements(reading: Reading, fields: Fields): Html {
   const { take: words } = say(reading).deciding;
-  const longest = LONGEST_STATEMENT;
-  return html`${fields.text('statement.en', words.statement, { lang: 'en', longest })}
-  ${fields.text('statement.ru', words.statementRu, { lang: 'ru', longest, rows: 2 })}`;
+  return fields.texts('statement', words.statement, { longest: LONGEST_STATEMENT });
 }
 
 /** For the Secretariat, with the note, call or mail by which it came. */

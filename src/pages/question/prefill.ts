@@ -4,6 +4,8 @@ import { questionOf, type Question } from '#forum/question/read.ts';
 import { decisionAt } from '#forum/decision/read.ts';
 import { organAt } from '#forum/organ/read.ts';
 import type { Reading } from '#reading/reading.ts';
+import { languagesOf } from '#forum/source/read.ts';
+import type { Words } from '#forum/words.ts';
 
 export type Prefilled = { readonly values: ReadonlyMap<string, string>; readonly effects: readonly Effect[] };
 
@@ -25,8 +27,7 @@ export function prefilled(
     effects: question?.put.body.recommends ?? [],
     values: new Map([
       ...(question ? textOf(reading, question) : []),
-      ['title.en', below.title.en],
-      ['title.ru', below.title['ru'] ?? ''],
+      ...titleOf(reading, below.title),
       ['organ', next],
       ['follows', below.id],
       ['supersedes', ''],
@@ -41,8 +42,7 @@ function inPlaceOf(reading: Reading, question: Question): Prefilled {
     effects: [...effects, ...(recommends ?? [])],
     values: new Map([
       ...textOf(reading, question),
-      ['title.en', title.en],
-      ['title.ru', title['ru'] ?? ''],
+      ...titleOf(reading, title),
       ['text.version', nextVersion(text.version)],
       ['organ', organ],
       ['verb', verb],
@@ -55,6 +55,9 @@ function inPlaceOf(reading: Reading, question: Question): Prefilled {
     ]),
   };
 }
+
+const titleOf = ({ forum }: Reading, title: Words): [string, string][] =>
+  languagesOf(forum).map((language) => [`title.${language}`, title[language] ?? '']);
 
 /** The words of the text, where they were handed in here as plain text. */
 const textOf = (reading: Reading, { put }: Question): [string, string][] => [

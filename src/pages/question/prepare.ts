@@ -11,16 +11,18 @@ import { digests, handedIn } from '#pages/forms/typed-text.ts';
 import { BUILT, CARRIED } from './effects.ts';
 import type { Reading } from '#reading/reading.ts';
 import { proposedId } from './proposed-id.ts';
+import { languagesOf } from '#forum/source/read.ts';
+import { COMMON_LANGUAGE } from '#forum/words.ts';
 
 export async function prepare(sent: Sent, reading: Reading, who: Who, texts: Texts): Promise<Prepared> {
-  const { kept, mistakes } = await handedIn(sent, who, texts, (language) => ({
+  const { kept, mistakes } = await handedIn(sent, reading, who, texts, (language) => ({
     words: `words.${language}`,
     file: `file.${language}`,
     before: { digest: `kept.${language}`, name: `name.${language}` },
   }));
   // What is asked of the page and of no order.
   const rest = sent.fields.filter(([name]) => !/^(?:words|kept|file|name)\./.test(name) && name !== CARRIED);
-  const fields = withEffects(withId(rest, reading, who), sent.fields);
+  const fields = withEffects(withId(rest, reading, who), sent.fields, languagesOf(reading.forum));
   const own = kept.map(({ language, sha256 }): Field => [`kept.${language}`, sha256]);
   const names = sent.files.map(({ field, name }): Field => [field.replace('file.', 'name.'), name.slice(0, 120)]);
   const fresh = [...own, ...names, ...fields.filter(([name]) => name === 'question')];
@@ -43,11 +45,11 @@ function withId(fields: readonly Field[], reading: Reading, who: Who): Field[] {
   const value = (name: string) => fields.find(([field]) => field === name)?.[1]?.trim() ?? '';
   if (value('question') !== '') return [...fields];
   const rest = fields.filter(([name]) => name !== 'question');
-  return [...rest, ['question', proposedId(reading, who, value('organ'), value('title.en'))]];
+  return [...rest, ['question', proposedId(reading, who, value('organ'), value(`title.${COMMON_LANGUAGE}`))]];
 }
 
 /** Effects of which nothing was filled in are none; those of the earlier text go along if that was wanted. */
-function withEffects(fields: readonly Field[], all: readonly Field[]): Field[] {
+function withEffects(fields: readonly Field[], all: readonly Field[], languages: readonly string[]): Field[] {
   const value = (name: string) => all.find(([field]) => field === name)?.[1]?.trim() ?? '';
   const left = new Set<number>(
     BUILT.filter(({ at, named }) => value(`effects.${at}.body.${named}`) === '').map(({ at }) => at),
@@ -70,7 +72,7 @@ function withEffects(fields: readonly Field[], all: readonly Field[]): Field[] {
         [`effects.${DOCUMENT}.body.organ`, value('organ')],
         [`effects.${DOCUMENT}.body.verb`, value('verb')],
       ];
-  return [...kept, ['effects[]', ''], ...title('en'), ...title('ru'), ...document];
+  return [...kept, ['effects[]', ''], ...languages.flatMap(title), ...document];
 }
 
 const DOCUMENT = 900;

@@ -92,7 +92,7 @@ export function extension(
   outcome: Outcome | null,
 ): OrderForm<'ExtendSilence'>[] {
   if (state.is !== 'under-silence') return [];
-  const { extend: words, reasonRu } = say(reading).orders;
+  const { extend: words } = say(reading).orders;
   const later = instantAt(Math.max(msOf(state.until), msOf(instantNow(reading))) + DAY_MS);
   return [
     {
@@ -104,8 +104,7 @@ export function extension(
       outcome,
       fields: (fields) =>
         html`${fields.hidden('cause', 'chair')} ${fields.instant('until', words.until)}
-        ${fields.text('reason.en', words.reason, { lang: 'en', rows: 2 })}
-        ${fields.text('reason.ru', reasonRu, { lang: 'ru', rows: 2 })}`,
+        ${fields.texts('reason', words.reason, { rows: 2 })}`,
     },
   ];
 }

@@ -6,7 +6,8 @@ import { endOf, hereWith, href } from '#reading/address.ts';
 import { document } from '#pages/parts/layout.ts';
 import { section } from '#pages/parts/marks.ts';
 import { say } from '#reading/say.ts';
-import { LANGUAGES, type Mistake, type Reading } from '#reading/reading.ts';
+import type { Mistake, Reading } from '#reading/reading.ts';
+import { LANGUAGES } from '#words/languages.ts';
 import { sayIn } from '#words/say.ts';
 
 export type Trouble = {

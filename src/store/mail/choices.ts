@@ -13,10 +13,7 @@ export function choicesOn(database: Database): Choices {
         return new Map(
           rows.map(({ person, choice, language }) => [
             person,
-            {
-              choice: CHOICES.find((one) => one === choice) ?? UNCHOSEN.choice,
-              language: language === 'en' || language === 'ru' ? language : null,
-            },
+            { choice: CHOICES.find((one) => one === choice) ?? UNCHOSEN.choice, language },
           ]),
         );
       }),

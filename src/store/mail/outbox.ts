@@ -10,6 +10,7 @@ import {
 } from '#desk/mail/outbox.ts';
 import { sha256 } from '#store/hash.ts';
 import { patiently } from '#store/patience.ts';
+import { COMMON_LANGUAGE } from '#forum/words.ts';
 
 /** Tells the post, once the letters are committed, that there is something to do. */
 export const LETTERS_CHANNEL = 'concord_letters';
@@ -38,7 +39,7 @@ const rowOf = (letter: OutgoingLetter): object => ({
   key: letter.key,
   person: letter.person,
   address: letter.to,
-  language: letter.language ?? 'en',
+  language: letter.language ?? COMMON_LANGUAGE,
   subject: plain(letter.subject),
   body: plain(letter.text),
   attachments: letter.attachments.map(({ name, sha256: digest }) => ({ name: plain(name), sha256: digest })),

@@ -111,7 +111,7 @@ async function parcelOf(row: Row, texts: Texts): Promise<Parcel> {
     const kept = await texts.of(sha256);
     if (kept) attachments.push({ name, ...kept });
   }
-  return { id, to, language: row.language === 'ru' ? 'ru' : 'en', subject, text, attachments };
+  return { id, to, language: row.language, subject, text, attachments };
 }
 
 const STATES: Readonly<Record<Carried['is'], LetterState>> = { accepted: 'sent', refused: 'bounced', later: 'waiting' };

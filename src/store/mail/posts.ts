@@ -96,7 +96,7 @@ const posted = (row: Row): Posted => ({
   id: row.id,
   person: row.person,
   to: row.address,
-  language: row.language === 'ru' ? 'ru' : 'en',
+  language: row.language,
   subject: row.subject,
   state: letterStateIn(row.state),
   attempts: row.attempts,

@@ -8,6 +8,7 @@ import type { Database } from '#store/connection.ts';
 import { digestOf, newSecret } from './secret.ts';
 import { FORGET_LETTERS } from '#store/mail/posts.ts';
 import { isTaken, togetherOn, type Together } from '#store/together.ts';
+import { COMMON_LANGUAGE } from '#forum/words.ts';
 
 export type AccountRow = {
   readonly person: string;
@@ -129,8 +130,8 @@ async function inviteFirst(client: Database, seconds: number): Promise<Invitatio
 
 async function firstOfficer(client: Database): Promise<string> {
   const { rows } = await client.query<{ person: string }>(
-    `INSERT INTO account (language, roles) VALUES ('en', ARRAY['secretariat-officer']) RETURNING person`,
-    [],
+    `INSERT INTO account (language, roles) VALUES ($1, ARRAY['secretariat-officer']) RETURNING person`,
+    [COMMON_LANGUAGE],
   );
   return rows[0]?.person ?? '';
 }

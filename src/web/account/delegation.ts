@@ -10,9 +10,10 @@ import { pathIn } from '#reading/address.ts';
 import { signInPath } from '#pages/parts/sign-in-link.ts';
 import { say } from '#reading/say.ts';
 import { accountForm, once, originOf, typed } from './visiting.ts';
-import { addressIn, languageIn, nameIn } from './introduction.ts';
+import { addressIn, nameIn } from './introduction.ts';
 import { invitationLetter } from '#letters/invitation.ts';
 import type { AccountMistake } from '#pages/account/mistake.ts';
+import { languageFrom } from '#words/languages.ts';
 
 /** An invitation waits so long: over a weekend and a short absence. */
 const INVITED_SECONDS = 7 * 24 * 3600;
@@ -85,7 +86,7 @@ async function invited(visit: Managers): Promise<Response> {
   if (name === null || address === null || mistakes.length > 0) return page(visit, { mistakes, wrote });
   const may = mayManage('invite', who, { person: null, party, roles });
   if (!may.ok) return page(visit, { denial: may.problem, wrote });
-  const newcomer = { name, address, language: languageIn(wrote.language), party, roles };
+  const newcomer = { name, address, language: languageFrom(wrote.language), party, roles };
   const invitation = await services.accounts.invite(newcomer, who.person, INVITED_SECONDS);
   if (!invitation) return page(visit, { mistakes: ['address-used'], wrote });
   return page(visit, { invitation: await handedOut(visit, invitation, newcomer) });
@@ -98,9 +99,10 @@ async function handedOut(
   to: Newcomer,
 ): Promise<NonNullable<Managing['invitation']>> {
   const { mail, sendsMail } = services;
-  const path = pathIn({ language: to.language }, `/invitation/${invitation.token}`);
+  const language = languageFrom(to.language);
+  const path = pathIn({ language }, `/invitation/${invitation.token}`);
   const link = new URL(path, originOf(services, context.req.raw)).href;
-  const letter = invitationLetter({ ...reading, language: to.language }, invitation, to, link);
+  const letter = invitationLetter({ ...reading, language }, invitation, to, link);
   if (sendsMail) await mail.put([letter]);
   return { ...invitation, name: to.name, link, mailedTo: sendsMail ? to.address : null };
 }

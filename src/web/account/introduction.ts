@@ -1,5 +1,4 @@
 /** Name, address and language as somebody types them. */
-import type { AccountLanguage } from '#desk/accounts.ts';
 
 /** Letters that nobody sees can make one name look like another. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/u;
@@ -20,5 +19,3 @@ export function addressIn(text: string): string | null {
     ? address
     : null;
 }
-
-export const languageIn = (text: string): AccountLanguage => (text === 'ru' ? 'ru' : 'en');

@@ -9,12 +9,13 @@ import { forumShort } from '#reading/names.ts';
 import { say } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 import { accountForm, begun, browserOf, once, originOf, typed, withCookie } from './visiting.ts';
-import { addressIn, languageIn, nameIn } from './introduction.ts';
+import { addressIn, nameIn } from './introduction.ts';
 import { authenticatorIn, newAuthenticator, passwordIn } from './password.ts';
 import type { AccountMistake } from '#pages/account/mistake.ts';
 import { askForNew, newPasskey, sentIn } from './passkeys.ts';
 import { speaksFor } from '#desk/provider.ts';
 import { NO_STORE } from './sign-in.ts';
+import { languageFrom } from '#words/languages.ts';
 
 const tokenIn = ({ context }: Visit): string => context.req.param('token') ?? '';
 
@@ -55,7 +56,7 @@ function introduced(account: Account, field: (name: string) => string): Introduc
     ...(address === null ? (['no-address'] as const) : []),
   ];
   if (name === null || address === null) return { introduction: null, mistakes };
-  return { introduction: { name, address, language: languageIn(field('language')) }, mistakes };
+  return { introduction: { name, address, language: languageFrom(field('language')) }, mistakes };
 }
 
 export async function withPassword(visit: Visit): Promise<Response> {

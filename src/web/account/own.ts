@@ -9,11 +9,12 @@ import { say } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 import { sessionCookie, sessionToken } from '#web/session.ts';
 import { accountForm, once, originOf, typed, withCookie } from './visiting.ts';
-import { languageIn, nameIn } from './introduction.ts';
+import { nameIn } from './introduction.ts';
 import { newAuthenticator, authenticatorIn, passwordIn } from './password.ts';
 import type { AccountMistake } from '#pages/account/mistake.ts';
 import { askForNew, newPasskey, sentIn } from './passkeys.ts';
 import { NO_STORE } from './sign-in.ts';
+import { languageFrom } from '#words/languages.ts';
 
 /** How long after signing in a person may add what signs in. A session that was left open gives nobody a lasting door. */
 const FRESH_MS = 3_600_000;
@@ -117,7 +118,7 @@ async function described(own: Own, form: URLSearchParams): Promise<Response> {
   const { accounts } = own.services;
   const name = nameIn(typed(form, 'name'));
   if (name === null) return page(own, { mistakes: ['no-name'] });
-  const language = languageIn(typed(form, 'language'));
+  const language = languageFrom(typed(form, 'language'));
   await accounts.describe(own.account.person, { name, language });
   return page({ ...own, account: { ...own.account, name, language } }, { saved: true });
 }

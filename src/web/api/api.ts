@@ -13,6 +13,7 @@ import { answered, bytesOf } from '#web/sending.ts';
 import { answerTo } from './answering.ts';
 import { preflight } from './preflight.ts';
 import { languageOf } from '#reading/query.ts';
+import { FIRST_LANGUAGE } from '#words/languages.ts';
 
 const LONGEST_ADDRESS = 8192;
 const LARGEST_BODY = 1_048_576;
@@ -51,7 +52,7 @@ const askingOf = (request: Request): Asking => {
 /** What no address takes. */
 function guarded(request: Request): Response | null {
   if (request.url.length > LONGEST_ADDRESS) {
-    return problem('address-too-long', { language: 'en', path: new URL(request.url).pathname });
+    return problem('address-too-long', { language: FIRST_LANGUAGE, path: new URL(request.url).pathname });
   }
   const length = Number(request.headers.get('content-length') ?? 0);
   return length > LARGEST_BODY ? problem('too-large', askingOf(request)) : null;

@@ -3,7 +3,7 @@ import { LONGEST_ORDER } from '#contract/writing.ts';
 import { CHOICES, UNCHOSEN } from '#desk/mail/choices.ts';
 import { choicesSignedOut, choicesView } from '#pages/mail/choices.ts';
 import type { Html } from '#pages/page.ts';
-import { LANGUAGES } from '#reading/reading.ts';
+import { LANGUAGES } from '#words/languages.ts';
 import { formOf } from '#web/api/body.ts';
 import { privately } from '#web/private.ts';
 import type { Visit } from '#web/route.ts';

@@ -5,7 +5,7 @@ import type { Who } from '#desk/who.ts';
 import { outboxOfOthersView, outboxView } from '#pages/mail/outbox.ts';
 import type { Html } from '#pages/page.ts';
 import { pathIn } from '#reading/address.ts';
-import type { Language } from '#reading/reading.ts';
+import type { Language } from '#words/languages.ts';
 import { formOf } from '#web/api/body.ts';
 import { privately } from '#web/private.ts';
 import type { Visit } from '#web/route.ts';

@@ -17,6 +17,7 @@ import { zoned } from '#web/zoned.ts';
 import { RECORDED } from '#pages/forms/recorded.ts';
 import { sentBy } from './sent.ts';
 import { take } from './taking.ts';
+import { languagesOf } from '#forum/source/read.ts';
 
 const NOTHING: Outcome = { form: '', step: '', typed: new Map(), wrong: new Map(), body: {}, message: null };
 
@@ -41,17 +42,20 @@ async function viewed(
 
 /** A person who took long over a text, and was signed out meanwhile, gets the text back. */
 export async function signedOut(page: Page, { site, context, reading }: Visit): Promise<Response> {
-  const sent = await sentBy(context.req.raw, page.longest ?? LONGEST_ORDER);
+  const sent = await sentBy(context.req.raw, longestOf(page, reading));
   const written = sent.ok ? writtenIn(sent.value) : [];
   if (written.length === 0) return context.redirect(pathIn(reading, signInPath(site)), 303);
   return privately(reading, signedOutView(reading, written), 401);
 }
 
+const longestOf = ({ longest = LONGEST_ORDER }: Page, { forum }: Reading): number =>
+  typeof longest === 'number' ? longest : longest(languagesOf(forum).length);
+
 /** A form that was sent: recorded, and on to where the page says; or the same page with what stands against it. */
 export async function takeOrder(page: Page, visit: Visit, who: Holder): Promise<Response | null> {
   const { site, services, context, reading } = visit;
   const params = paramsIn(context);
-  const longest = page.longest ?? LONGEST_ORDER;
+  const longest = longestOf(page, reading);
   const again = async (outcome: Outcome, status: number): Promise<Response | null> => {
     // Something may have happened to it meanwhile: the page says how it stands now.
     const now = asked(site, reading.url, reading.language, [], who);

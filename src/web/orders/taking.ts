@@ -36,7 +36,7 @@ type Taken =
 /** Fields about the form and not of the body. */
 const OWN: ReadonlySet<string> = new Set(['act', 'form', 'key', 'seen', 'step']);
 
-const isOwn = (name: string): boolean => OWN.has(name) || name.startsWith(TYPED);
+const isOwn = (name: string): boolean => OWN.has(name) || name.startsWith(`${TYPED}.`);
 
 const NONE: FormRead = { body: {}, mistakes: [], fieldOf: (path) => path.join('.') };
 

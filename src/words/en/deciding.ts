@@ -1,6 +1,7 @@
 /** Deciding in the browser: the demonstration, the desk, the questions and the positions taken on them. */
 import type { Stance } from '#forum/question/acts.ts';
 import { counted } from './site.ts';
+import { languageName } from './languages.ts';
 
 const role = {
   'secretariat-officer': 'officer of the Secretariat',
@@ -129,8 +130,7 @@ export const deciding = {
       `You speak for ${party}. What you say is on record for ever, with the instant at which it was received.`,
     does,
     button: (stance: string) => `Take this position: ${stance}`,
-    statement: 'Statement, in English',
-    statementRu: 'Statement, in Russian',
+    statement: (language: string) => `Statement, in ${languageName(language)}`,
     cannot: 'Not open to you',
     past: 'This page shows an earlier state. Positions are taken on the newest one.',
     newest: 'To the newest state',

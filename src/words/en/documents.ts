@@ -1,6 +1,7 @@
 import type { DocumentRelation, DocumentType } from '#forum/document/acts.ts';
 import type { DocumentStanding } from '#forum/document/read.ts';
 import { counted } from './site.ts';
+import { languageName } from './languages.ts';
 
 const types: Readonly<Record<DocumentType, string>> = {
   declaration: 'Declarations',
@@ -111,7 +112,7 @@ export const documents = {
     signatories: 'Signatories',
     signatoriesCount: (count: number) => `${count}, as a source counts them`,
     about: 'What it is about',
-    titleIn: { en: 'Title in English', ru: 'Title in Russian' },
+    titleIn: (language: string) => `Title in ${languageName(language)}`,
     noTitle: 'not in the record',
     address: 'Where it can be read',
     says: 'Says who',

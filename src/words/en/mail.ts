@@ -1,5 +1,6 @@
 /** Letters, and the pages around them. A letter is read on a telephone, by somebody who is tired, and must suffice. */
 import { counted } from './site.ts';
+import { languageName } from './languages.ts';
 
 const breaking = { objection: 'objection', amendment: 'amendment' } as const;
 
@@ -180,7 +181,7 @@ export const mail = {
       'Letters about a silence in which your delegation may object are sent in any case: that it opens, is extended, broken, withdrawn, and how it ended. So are receipts for what your delegation said.',
     language: 'Language of the letters',
     own: 'as in my account',
-    languages: { en: 'English', ru: 'Russian' },
+    languageName,
     save: 'Keep this choice',
     saved: 'Your choice is kept.',
     signedOut: 'Sign in to choose.',

@@ -1,6 +1,8 @@
 /** Matters that go a way of their own: admission, observers, partners, the chair, the rules, appointments. */
 import type { Guide } from '#forum/matter/guide.ts';
 import type { MatterStep, StepStands } from '#forum/matter/steps.ts';
+import { languageName } from './languages.ts';
+import { labelInEach } from '#words/in-language.ts';
 
 type Steps = Readonly<Record<MatterStep['step'], string>>;
 type Guides = Readonly<Record<Guide, string>>;
@@ -211,8 +213,7 @@ export const matters = {
       title: 'Record the memorandum',
       does: 'Where an organ has approved the partnership, the party is a partner from the day of signature.',
       button: 'Record the memorandum',
-      name: 'Title of the memorandum, in English',
-      nameRu: 'The same in Russian',
+      name: labelInEach('Title of the memorandum, in English', (language) => `The same in ${languageName(language)}`),
     },
     naming: {
       title: 'The party is not in the list',
@@ -223,8 +224,7 @@ export const matters = {
       type: 'What it is',
       state: 'a state',
       organisation: 'an organisation',
-      short: 'Usual name, in English',
-      shortRu: 'Usual name, in Russian',
+      short: (language: string) => `Usual name, in ${languageName(language)}`,
     },
     party: 'Party',
     status: 'What it asks for',
@@ -240,12 +240,10 @@ export const matters = {
       decide: 'Put the decision',
       does: 'Only this very text is put. What takes effect if it is adopted stands in it and cannot be changed later.',
       button: 'Put the question',
-      title: 'Title, in English',
-      titleRu: 'Title, in Russian',
+      title: (language: string) => `Title, in ${languageName(language)}`,
       organ: 'To which organ',
       procedure: 'How it is decided',
-      text: 'The exact text, in English',
-      textRu: 'The exact text, in Russian',
+      text: (language: string) => `The exact text, in ${languageName(language)}`,
       reference: 'Reference',
       id: 'Identifier of the decision',
       idHelp: 'Small letters, figures and hyphens. It stays for ever.',
@@ -253,8 +251,7 @@ export const matters = {
     },
     officer: {
       id: 'Identifier of the officer',
-      name: 'Name, in English',
-      nameRu: 'Name, in Russian',
+      name: (language: string) => `Name, in ${languageName(language)}`,
       office: 'Office',
       nationality: 'Nationality',
     },
@@ -262,8 +259,7 @@ export const matters = {
       choose: 'Choose the rules that change',
       chooseButton: 'Go on',
       edition: 'Identifier of the new edition',
-      name: 'Title of the edition, in English',
-      nameRu: 'Title of the edition, in Russian',
+      name: (language: string) => `Title of the edition, in ${languageName(language)}`,
       value: (rule: string, now: string) => `${rule} (now: ${now})`,
       article: 'Article',
       list: 'One a line.',

@@ -1,12 +1,13 @@
 /** Orders given from pages: fields, what was recorded, what stands in the way. */
 import { counted } from './site.ts';
+import { languageName } from './languages.ts';
+import { labelInEach } from '#words/in-language.ts';
 
 export const orders = {
   title: 'What you can do',
   nothing: 'Your role gives no orders on a question. You read it.',
   notOpen: 'Not open to you, and why',
-  reason: 'Reason, in English (if you like)',
-  reasonRu: 'Reason, in Russian (if you like)',
+  reason: (language: string) => `Reason, in ${languageName(language)} (if you like)`,
   open: {
     title: 'Open silence',
     does: 'The exact text below goes to every member. From this instant an objection or amendment in writing stops it; unbroken at the end, it is adopted by itself. The end can be put off by an act, and never comes earlier.',
@@ -47,8 +48,10 @@ export const orders = {
     holds: 'Is the rule met?',
     yes: 'Yes, it holds',
     no: 'No, it does not',
-    text: 'The ruling and its reason, in English',
-    textRu: 'The same in Russian (if you like)',
+    text: labelInEach(
+      'The ruling and its reason, in English',
+      (language) => `The same in ${languageName(language)} (if you like)`,
+    ),
   },
   extend: {
     title: 'Put off the end of silence',
@@ -56,7 +59,7 @@ export const orders = {
       `Silence now ends on ${until}. It can only end later; all are told the new instant and the reason.`,
     button: 'Put off the end',
     until: 'The new end',
-    reason: 'Reason, in English',
+    reason: labelInEach('Reason, in English', (language) => `Reason, in ${languageName(language)} (if you like)`),
   },
   withdraw: {
     title: 'Take the text back',
@@ -120,8 +123,7 @@ export const orders = {
       links: 'What it rests on',
       effects: 'What it brings about when it is adopted',
     },
-    title: 'Title, in English',
-    titleRu: 'Title, in Russian (if you like)',
+    title: labelInEach('Title, in English', (language) => `Title, in ${languageName(language)} (if you like)`),
     id: 'Id of the question',
     idHelp:
       'Small Latin letters, digits and hyphens. Left empty, one is proposed on the next page. The decision will have the same id.',
@@ -179,8 +181,7 @@ export const orders = {
       title: 'An organ is established',
       id: 'Id of the organ',
       idHelp: 'Leave it empty if this is not wanted.',
-      name: 'Its name, in English',
-      nameRu: 'Its name, in Russian',
+      name: (language: string) => `Its name, in ${languageName(language)}`,
       class: 'Kind of organ',
       level: 'Level',
       reportsTo: 'It reports to',

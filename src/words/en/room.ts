@@ -1,4 +1,6 @@
 import { counted } from './site.ts';
+import { languageName } from './languages.ts';
+import { labelInEach } from '#words/in-language.ts';
 
 /** /room and /room/…: a meeting while it sits. /screen/…: the same for the hall. */
 export const room = {
@@ -23,8 +25,7 @@ export const room = {
     meeting: 'Name in the record, in small Latin letters, digits and hyphens',
     organ: 'Organ',
     kind: 'Kind',
-    titleEn: 'Title in English',
-    titleRu: 'Title in Russian',
+    name: (language: string) => `Title in ${languageName(language)}`,
   },
   describe: (title: string) => `${title}: who is in the room, the text in hand, objections, and what was decided.`,
   lead: (organ: string, chair: string) => `${organ}. In the chair: ${chair}.`,
@@ -114,8 +115,7 @@ export const room = {
       button: 'Note the objection',
       party: 'Who objects',
     },
-    en: 'In English',
-    ru: 'In Russian',
+    statement: (language: string) => `In ${languageName(language)}`,
   },
   chair: {
     title: 'The Chair',
@@ -127,8 +127,7 @@ export const room = {
       title: 'Declare that there is no consensus',
       does: 'An objection stands: the text is not adopted, and the question is closed.',
       button: 'There is no consensus',
-      reason: 'Reason, in English (if you like)',
-      reasonRu: 'Reason, in Russian (if you like)',
+      reason: (language: string) => `Reason, in ${languageName(language)} (if you like)`,
     },
     ruling: {
       title: 'Rule on a point of order',
@@ -140,8 +139,10 @@ export const room = {
       no: 'It may not be done',
       asked: 'Raised by',
       nobody: 'nobody: by the Chair itself',
-      text: 'The ruling, in English',
-      textRu: 'The ruling, in Russian (if you like)',
+      text: labelInEach(
+        'The ruling, in English',
+        (language) => `The ruling, in ${languageName(language)} (if you like)`,
+      ),
     },
     close: {
       title: 'Close the meeting',

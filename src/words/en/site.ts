@@ -42,7 +42,6 @@ export const site = {
   meeting: ({ organ, ordinal, kind, year }: MeetingTitle) =>
     ordinal === null ? `${organ}, ${kind} meeting, ${year}` : `${organ}, ${nth(ordinal)} ${kind} meeting`,
   skip: 'Skip to the content',
-  languageName: { en: 'English', ru: 'Русский' },
   live: 'The page was brought up to date.',
   languages: 'Languages',
   unnamedForum: 'A forum without a name yet',

@@ -1,4 +1,6 @@
 /** The exact text of a question. */
+import { languageName } from './languages.ts';
+
 const type = {
   'text/plain': 'plain text',
   'application/pdf': 'PDF',
@@ -6,11 +8,9 @@ const type = {
   'application/vnd.oasis.opendocument.text': 'OpenDocument',
 };
 
-const language: Readonly<Record<string, string>> = { en: 'English', ru: 'Russian' };
-
 export const texts = {
   type,
-  language,
+  language: languageName,
   reference: 'Reference',
   version: 'Version',
   inLanguage: (name: string) => `Text in ${name}`,

@@ -1,5 +1,6 @@
 import type { Stance } from '#forum/question/acts.ts';
 import { counted } from './site.ts';
+import { onTongue } from './languages.ts';
 
 const role = {
   'secretariat-officer': 'сотрудник Секретариата',
@@ -127,8 +128,7 @@ export const deciding = {
       `Вы говорите за сторону: ${party}. Сказанное остаётся в реестре навсегда, вместе с моментом получения.`,
     does,
     button: (stance: string) => `Занять эту позицию: ${stance}`,
-    statement: 'Заявление на английском языке',
-    statementRu: 'Заявление на русском языке',
+    statement: (language: string) => `Заявление ${onTongue(language)}`,
     cannot: 'Вам это недоступно',
     past: 'Страница показывает прежнее состояние. Позиции занимают по новейшему.',
     newest: 'К новейшему состоянию',

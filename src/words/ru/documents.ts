@@ -1,6 +1,7 @@
 import type { Say } from '#words/say.ts';
 import { counted } from './site.ts';
 import { stopped } from './stop.ts';
+import { onLanguage } from './languages.ts';
 
 /** Документы: что принято, подписано, выпущено и вступило ли в силу. */
 export const documents: Say['documents'] = {
@@ -101,7 +102,7 @@ export const documents: Say['documents'] = {
     signatories: 'Подписавшие',
     signatoriesCount: (count) => `${count}, по подсчёту источника`,
     about: 'О чём он',
-    titleIn: { en: 'Название на английском', ru: 'Название на русском' },
+    titleIn: (language) => `Название ${onLanguage(language)}`,
     noTitle: 'в реестре нет',
     address: 'Где его можно прочесть',
     says: 'Кто это говорит',

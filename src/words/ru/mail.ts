@@ -1,4 +1,5 @@
 import { counted } from './site.ts';
+import { languageName } from './languages.ts';
 
 const breaking = { objection: 'возражение', amendment: 'поправка' } as const;
 const brokenBy = { objection: 'возражением', amendment: 'поправкой' } as const;
@@ -179,7 +180,7 @@ export const mail = {
       'Письма о процедурах умолчания, в которых ваша делегация вправе возразить, приходят всегда: что процедура открыта, продлена, прервана, что текст отозван и чем всё закончилось. Так же и подтверждения того, что сказала ваша делегация.',
     language: 'Язык писем',
     own: 'как в моей учётной записи',
-    languages: { en: 'английский', ru: 'русский' },
+    languageName,
     save: 'Сохранить выбор',
     saved: 'Выбор сохранён.',
     signedOut: 'Войдите, чтобы выбрать.',

@@ -1,4 +1,6 @@
 import type { Say } from '#words/say.ts';
+import { onLanguage } from './languages.ts';
+import { labelInEach } from '#words/in-language.ts';
 
 type Matters = Say['matters'];
 
@@ -167,8 +169,7 @@ export const matters: Matters = {
       title: 'Записать меморандум',
       does: 'Если партнёрство одобрено органом, сторона становится партнёром со дня подписания.',
       button: 'Записать меморандум',
-      name: 'Название меморандума на английском',
-      nameRu: 'То же на русском',
+      name: labelInEach('Название меморандума на английском', (language) => `То же ${onLanguage(language)}`),
     },
     naming: {
       title: 'Стороны нет в списке',
@@ -179,8 +180,7 @@ export const matters: Matters = {
       type: 'Что это',
       state: 'государство',
       organisation: 'организация',
-      short: 'Обычное название на английском',
-      shortRu: 'Обычное название на русском',
+      short: (language) => `Обычное название ${onLanguage(language)}`,
     },
     party: 'Сторона',
     status: 'О чём просит',
@@ -196,12 +196,10 @@ export const matters: Matters = {
       decide: 'Вынести решение',
       does: 'Выносится именно этот текст. Что вступит в силу с его принятием, в нём названо и потом не меняется.',
       button: 'Вынести вопрос',
-      title: 'Название на английском',
-      titleRu: 'Название на русском',
+      title: (language) => `Название ${onLanguage(language)}`,
       organ: 'В какой орган',
       procedure: 'Как решается',
-      text: 'Точный текст на английском',
-      textRu: 'Точный текст на русском',
+      text: (language) => `Точный текст ${onLanguage(language)}`,
       reference: 'Обозначение документа',
       id: 'Идентификатор решения',
       idHelp: 'Строчные латинские буквы, цифры и дефисы. Остаётся навсегда.',
@@ -209,8 +207,7 @@ export const matters: Matters = {
     },
     officer: {
       id: 'Идентификатор должностного лица',
-      name: 'Имя на английском',
-      nameRu: 'Имя на русском',
+      name: (language) => `Имя ${onLanguage(language)}`,
       office: 'Должность',
       nationality: 'Гражданство',
     },
@@ -218,8 +215,7 @@ export const matters: Matters = {
       choose: 'Выберите правила, которые меняются',
       chooseButton: 'Далее',
       edition: 'Идентификатор новой редакции',
-      name: 'Название редакции на английском',
-      nameRu: 'Название редакции на русском',
+      name: (language) => `Название редакции ${onLanguage(language)}`,
       value: (rule, now) => `${rule} (сейчас: ${now})`,
       article: 'Статья',
       list: 'По одному в строке.',

@@ -1,5 +1,7 @@
 import type { Say } from '#words/say.ts';
 import { counted } from './site.ts';
+import { onTongue } from './languages.ts';
+import { labelInEach } from '#words/in-language.ts';
 
 export const room: Say['room'] = {
   list: {
@@ -23,8 +25,7 @@ export const room: Say['room'] = {
     meeting: 'Обозначение в реестре: строчные латинские буквы, цифры и дефисы',
     organ: 'Орган',
     kind: 'Вид',
-    titleEn: 'Название на английском языке',
-    titleRu: 'Название на русском языке',
+    name: (language) => `Название ${onTongue(language)}`,
   },
   describe: (title: string) => `${title}: кто в зале, какой текст рассматривается, возражения и решения.`,
   lead: (organ: string, chair: string) => `Орган: ${organ}. Председательствует: ${chair}.`,
@@ -114,8 +115,7 @@ export const room: Say['room'] = {
       button: 'Записать возражение',
       party: 'Кто возражает',
     },
-    en: 'На английском языке',
-    ru: 'На русском языке',
+    statement: (language) => onTongue(language).replace('на', 'На'),
   },
   chair: {
     title: 'Председатель',
@@ -127,8 +127,7 @@ export const room: Say['room'] = {
       title: 'Объявить, что консенсуса нет',
       does: 'Есть возражение: текст не принимается, вопрос закрывается.',
       button: 'Консенсуса нет',
-      reason: 'Причина на английском языке (по желанию)',
-      reasonRu: 'Причина на русском языке (по желанию)',
+      reason: (language) => `Причина ${onTongue(language)} (по желанию)`,
     },
     ruling: {
       title: 'Вынести постановление по порядку ведения',
@@ -140,8 +139,10 @@ export const room: Say['room'] = {
       no: 'Это не допускается',
       asked: 'Кто поднял вопрос',
       nobody: 'никто: сам Председатель',
-      text: 'Текст постановления на английском языке',
-      textRu: 'Текст постановления на русском языке (по желанию)',
+      text: labelInEach(
+        'Текст постановления на английском языке',
+        (language) => `Текст постановления ${onTongue(language)} (по желанию)`,
+      ),
     },
     close: {
       title: 'Закрыть заседание',

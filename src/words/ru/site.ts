@@ -29,7 +29,6 @@ export const site: Say['site'] = {
       ? `${organ}: ${KINDS[kind]} заседание, ${year}\u00a0г.`
       : `${organ}: ${nth(ordinal)} ${KINDS[kind]} заседание`,
   skip: 'Перейти к содержанию',
-  languageName: { en: 'English', ru: 'Русский' },
   live: 'Страница обновлена.',
   languages: 'Языки',
   unnamedForum: 'Форум, ещё не имеющий названия',

@@ -1,4 +1,6 @@
 /** Точный текст вопроса. */
+import { prepositional } from './languages.ts';
+
 const type = {
   'text/plain': 'простой текст',
   'application/pdf': 'PDF',
@@ -6,11 +8,9 @@ const type = {
   'application/vnd.oasis.opendocument.text': 'OpenDocument',
 };
 
-const language: Readonly<Record<string, string>> = { en: 'английском', ru: 'русском' };
-
 export const texts = {
   type,
-  language,
+  language: prepositional,
   reference: 'Обозначение',
   version: 'Версия',
   inLanguage: (name: string) => `Текст на ${name} языке`,
