@@ -1,7 +1,15 @@
 import { ruleOf } from '#reading/desk.ts';
 import { actsBy } from '#forum/dated.ts';
 import { editionAt } from '#forum/organ/charter.ts';
-import { matterOf, questionOf, questionsAt, supersededBy, type Position, type Question } from '#forum/question/read.ts';
+import {
+  matterOf,
+  questionAt,
+  questionOf,
+  questionsAt,
+  supersededBy,
+  type Position,
+  type Question,
+} from '#forum/question/read.ts';
 import { needs, type Need } from '#forum/question/needs.ts';
 import { unserved, type Silence } from '#forum/silence/read.ts';
 import { rulesOf } from '#rules/rules.ts';
@@ -36,7 +44,7 @@ export const questions: Resource<'questions'> = (reading) => {
 
 export const question: Resource<'question'> = (reading, _query, id) => {
   const { forum, at } = reading;
-  const found = questionsAt(forum, at).find((one) => one.id === id) ?? null;
+  const found = questionAt(forum, id, at);
   if (!found || !questionOf(forum, id)) return null;
   const history = actsBy(found.history, at);
   const { follows, supersedes, effects, recommends = [] } = found.put.body;

@@ -19,8 +19,8 @@ export type Relations = {
 
 /** `relationsAt` returns every organisation with which the forum stands in any relation by the end of `at`. */
 export function relationsAt(forum: Forum, at: When): Relations[] {
+  const acts = inTime(actsBy(forum.relations, at));
   return [...forum.parties.values()].flatMap((party) => {
-    const acts = inTime(actsBy(forum.relations, at));
     const instruments = acts
       .filter((act) => act.kind !== 'observership.obtained')
       .filter((act) => act.body.party === party.id);

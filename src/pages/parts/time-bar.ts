@@ -5,7 +5,7 @@
 import { html } from '#pages/html.ts';
 import { calendar, dayOf, whenOf, writeDay, type Day } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
-import type { Forum } from '#forum/forum.ts';
+import { indexed } from '#forum/indexed.ts';
 import { lasting } from '#pages/lasting.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
@@ -117,18 +117,12 @@ function step(reading: Reading, label: string, rel: string, day: Day | null): Ht
   > `;
 }
 
-const firstYears = new WeakMap<Forum, { readonly acts: number; readonly year: number | null }>();
-
 /** The year of the earliest fact on record, null for an empty one. Counted once for each size of the record. */
-export function firstYear(forum: Forum): number | null {
-  const known = firstYears.get(forum);
-  if (known?.acts === forum.acts.length) return known.year;
+export const firstYear = indexed((forum): number | null => {
   let earliest = Infinity;
   for (const act of forum.acts) {
     const day = whenOf(act.effective).earliest;
     if (day < earliest && Number.isFinite(day) && act.kind !== 'source.registered') earliest = day;
   }
-  const year = Number.isFinite(earliest) ? calendar(earliest).year : null;
-  firstYears.set(forum, { acts: forum.acts.length, year });
-  return year;
-}
+  return Number.isFinite(earliest) ? calendar(earliest).year : null;
+});

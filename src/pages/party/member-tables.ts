@@ -5,7 +5,7 @@ import { termsAt, type Term } from '#forum/chairmanship/read.ts';
 import { actsBy, hadHappenedBy, inTime } from '#forum/dated.ts';
 import type { Participant } from '#forum/meeting/acts.ts';
 import { meetingsAt, type Meeting } from '#forum/meeting/read.ts';
-import { standingsOf, type Standing } from '#forum/party/read.ts';
+import { actsAbout, standingsOf, type Standing } from '#forum/party/read.ts';
 import type { Party } from '#forum/party/state.ts';
 import { followedBy } from '#forum/question/read.ts';
 import type { DecisionId, PartyId } from '#forum/words.ts';
@@ -156,12 +156,12 @@ export function areas(reading: Reading, id: PartyId): Html {
 
 /** Documents whose sources name the party among the signatories, and instruments that it deposited. */
 export function signed(reading: Reading, id: PartyId): Act<'document.signed' | 'instrument.deposited'>[] {
-  const acts = reading.forum.acts.filter(
+  const acts = actsAbout(reading.forum, id).filter(
     (act): act is Act<'document.signed' | 'instrument.deposited'> =>
       (act.kind === 'document.signed' && act.body.signatures?.some((one) => one.party === id) === true) ||
       (act.kind === 'instrument.deposited' && act.body.party === id),
   );
-  return inTime(actsBy(acts, reading.at).filter((act) => !reading.forum.correctedBy.has(act.n)));
+  return actsBy(acts, reading.at);
 }
 
 export function documents(reading: Reading, id: PartyId): Html {
