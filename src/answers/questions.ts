@@ -15,6 +15,7 @@ import { unserved, type Silence } from '#forum/silence/read.ts';
 import { rulesOf } from '#rules/rules.ts';
 import type { Reading } from '#reading/reading.ts';
 import { stamp, type Resource } from './asking.ts';
+import { listed } from './paging.ts';
 import { factsOf, restsOn, textOrNull } from './said.ts';
 import { textIn } from '#reading/say.ts';
 
@@ -34,13 +35,11 @@ const shownOf = (reading: Reading, { id, put, organ, verb, procedure, state, sil
   meeting: put.body.meeting ?? null,
 });
 
-export const questions: Resource<'questions'> = (reading) => {
-  const items = questionsAt(reading.forum, reading.at).map((question) => ({
-    ...shownOf(reading, question),
-    ...restsOn(reading, [question.put]),
-  }));
-  return { ...stamp(reading), items };
-};
+export const questions: Resource<'questions'> = (reading, page) =>
+  listed(reading, page, questionsAt(reading.forum, reading.at), {
+    id: (question) => question.id,
+    shown: (question) => ({ ...shownOf(reading, question), ...restsOn(reading, [question.put]) }),
+  });
 
 export const question: Resource<'question'> = (reading, _query, id) => {
   const { forum, at } = reading;

@@ -13,6 +13,7 @@ import { document } from '#pages/parts/layout.ts';
 import { section, tag } from '#pages/parts/marks.ts';
 import { forumShort } from '#reading/names.ts';
 import { says } from '#pages/parts/says.ts';
+import { AFTER, paged } from '#pages/parts/paged.ts';
 import { table } from '#pages/parts/table.ts';
 import { capital, say, textIn } from '#reading/say.ts';
 import { nameIn, sentence } from '#pages/parts/words.ts';
@@ -21,6 +22,7 @@ import { tellPath, tellValue } from '#words/charter.ts';
 import type { Sentence } from '#words/sentence.ts';
 
 export const rulesPage: Page = {
+  asks: [AFTER],
   view: (reading) => {
     const { rules } = say(reading);
     return document(
@@ -72,6 +74,7 @@ function contents(reading: Reading): Html {
 function ruleAndFact(reading: Reading): Html {
   const { rules, findings: words } = say(reading);
   const found = findingsAt(reading);
+  const { rows, links } = paged(reading, found, { key: ({ id }) => id });
   const kinds = [...new Set(found.map((one) => one.severity))];
   return section(
     'findings',
@@ -90,7 +93,7 @@ function ruleAndFact(reading: Reading): Html {
               )}
             </dl>`
       }
-      ${findingList(reading, found)}`,
+      ${findingList(reading, rows)}${links}`,
   );
 }
 

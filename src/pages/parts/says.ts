@@ -10,6 +10,7 @@ import { lasting } from '#pages/lasting.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
 import { href } from '#reading/address.ts';
+import { addressOfDisagreement, addressOfSource } from '#reading/paths.ts';
 import { instantHtml } from './instant.ts';
 import { nameIn } from './words.ts';
 import { say, textIn } from '#reading/say.ts';
@@ -49,7 +50,7 @@ function entered(reading: Reading, act: Act | undefined): Html {
 export const sourceMark = (reading: Reading, source: SourceId): Html =>
   html`<a
     class="says-source"
-    href="${href(reading, `/sources#${encodeURIComponent(source)}`)}"
+    href="${href(reading, addressOfSource(reading.forum, source))}"
     title="${sourceTitle(reading, source)}"
     ><bdi>${source}</bdi></a
   > `;
@@ -59,7 +60,7 @@ export function differs(reading: Reading, acts: readonly Act[]): Html {
   const { says: words } = say(reading).site;
   return html`${disagreementsOn(reading.forum, acts).map((act, at) => {
     const title = textIn(reading, act.body.title);
-    const address = href(reading, `/disagreements#${encodeURIComponent(act.body.question)}`);
+    const address = href(reading, addressOfDisagreement(reading.forum, act.body.question));
     const label = at === 0 ? words.differ : String(at + 1);
     return html`<a
       class="differ"
@@ -74,7 +75,7 @@ export function differs(reading: Reading, acts: readonly Act[]): Html {
 /** One citation in full: the source's title and the place in it. */
 export function citation(reading: Reading, cited: Citation): Html {
   const place = say(reading).terms.locator(cited);
-  return html`<a href="${href(reading, `/sources#${encodeURIComponent(cited.source)}`)}"
+  return html`<a href="${href(reading, addressOfSource(reading.forum, cited.source))}"
       ><bdi>${sourceTitle(reading, cited.source)}</bdi></a
     >${place === '' ? '' : html` <span class="quiet">${place}</span>`}`;
 }

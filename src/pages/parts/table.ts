@@ -5,6 +5,7 @@ import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
 import { hereWith } from '#reading/address.ts';
 import { alphabet, say } from '#reading/say.ts';
+import { AFTER, paged, type Paging } from './paged.ts';
 
 export type Cell = Html | string | number;
 
@@ -35,6 +36,8 @@ export type Table<Row> = {
     readonly key: (row: Row) => string;
     readonly columns: (undated: Reading) => readonly Column<Row>[];
   };
+  /** Lists that may grow long are shown a page at a time. */
+  readonly paging?: Paging<Row>;
   /** Id of a row, for links to it. */
   readonly rowId?: (row: Row) => string;
   /** Stands in the table's place where there are no rows: what would be here, and how it comes to be. */
@@ -44,7 +47,8 @@ export type Table<Row> = {
 export function table<Row>(reading: Reading, what: Table<Row>): Html {
   if (what.rows.length === 0) return emptyState(what.empty);
   const { site } = say(reading);
-  const rows = sorted(reading, what);
+  const all = sorted(reading, what);
+  const { rows, links } = what.paging ? paged(reading, all, what.paging) : { rows: all, links: '' };
   return html`<div
       class="table"
       role="region"
@@ -66,7 +70,7 @@ export function table<Row>(reading: Reading, what: Table<Row>): Html {
         </tbody>
       </table>
     </div>
-    ${what.csv === undefined ? '' : html`<p class="table-foot"><a href="${what.csv}">${site.table.csv}</a></p>`}`;
+    ${links}${what.csv === undefined ? '' : html`<p class="table-foot"><a href="${what.csv}">${site.table.csv}</a></p>`}`;
 }
 
 function body<Row>(reading: Reading, what: Table<Row>, rows: readonly Row[]): Html {
@@ -104,9 +108,10 @@ function head<Row>(reading: Reading, column: Column<Row>): Html {
   const chosen = order?.key === column.sort.key;
   const next = chosen && !order.descending ? `-${column.sort.key}` : column.sort.key;
   const sort = chosen ? html` aria-sort="${order.descending ? 'descending' : 'ascending'}"` : '';
+  const address = hereWith(reading, { [AFTER]: null, sort: next });
   const { table: words } = say(reading).site;
   return html`<th scope="col" ${figures}${sort}>
-    <a class="sort" href="${hereWith(reading, { sort: next })}" title="${words.sortBy(column.head)}">${column.head}</a>
+    <a class="sort" href="${address}" title="${words.sortBy(column.head)}">${column.head}</a>
   </th>`;
 }
 

@@ -9,11 +9,13 @@ import { whenOf } from '#kernel/date.ts';
 import type { Html, Page } from '#pages/page.ts';
 import { actLine } from '#pages/parts/act-line.ts';
 import { href, undated } from '#reading/address.ts';
+import { ON_ONE_PAGE } from '#reading/paths.ts';
 import { when } from '#pages/parts/dates.ts';
 import { document } from '#pages/parts/layout.ts';
 import { facts, tag } from '#pages/parts/marks.ts';
 import { forumShort, sourceTitle } from '#reading/names.ts';
 import { differs } from '#pages/parts/says.ts';
+import { AFTER } from '#pages/parts/paged.ts';
 import { table } from '#pages/parts/table.ts';
 import { nameIn } from '#pages/parts/words.ts';
 import { say, textIn } from '#reading/say.ts';
@@ -22,7 +24,7 @@ import type { Reading } from '#reading/reading.ts';
 type Registered = Act<'source.registered'>;
 
 export const sourcesPage: Page = {
-  asks: ['source', 'sort'],
+  asks: ['source', 'sort', AFTER],
   view: (reading) => {
     const asked = reading.url.searchParams.get('source');
     if (asked !== null) {
@@ -92,6 +94,7 @@ function allSources(reading: Reading): Html {
           { head: column.address, cell: (act) => address(reading, act) },
         ],
         rows: all,
+        paging: { key: (act) => act.body.source, most: ON_ONE_PAGE },
         rowId: (act) => act.body.source,
         empty: sources.empty,
       })}`,
@@ -136,6 +139,7 @@ function oneSource(reading: Reading, registered: Registered): Html {
           },
         ],
         rows: acts,
+        paging: { key: (act) => act.n },
         empty: sources.nothing,
       })}
       <p><a href="${href(reading, '/sources')}">${sources.back}</a></p>`,
