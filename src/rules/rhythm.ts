@@ -7,6 +7,7 @@ import { entryAt } from '#forum/lists.ts';
 import type { Meeting } from '#forum/meeting/read.ts';
 import type { Finding } from '#forum/finding.ts';
 import type { OrganId } from '#forum/words.ts';
+import { isReached } from '#kernel/date.ts';
 import { endOf, whenAfter } from './calendar.ts';
 import { cadenceOf, dueAfter, offsetOf, type DueByRule } from './cadence.ts';
 import { editionOn, found, lateness, type Inquiry } from './finding.ts';
@@ -71,7 +72,8 @@ function overdue(inquiry: Inquiry, organ: OrganId, meetings: readonly Meeting[])
   const due = last ? dueAfter(inquiry.editions, cadenceOf(organ), endOf(last.date)) : null;
   if (!last || !due) return [];
   const { edition } = due;
-  const until = inquiry.at.latest <= inquiry.knownUntil.latest ? inquiry.at : inquiry.knownUntil;
+  if (!isReached(due.by.latest + 1, inquiry.at)) return [];
+  const until = isReached(inquiry.knownUntil.latest + 1, inquiry.at) ? inquiry.knownUntil : inquiry.at;
   const late = lateness(due.by, until);
   if (late.is !== 'late') return [];
   const expected = rhythm(organ, due, last);

@@ -1,6 +1,8 @@
 /** Findings told in full: what the rule expected, what was found, on which article it stands, and the acts that show it. */
 import { html } from '#pages/html.ts';
-import type { Forum } from '#forum/forum.ts';
+import { indexed } from '#forum/indexed.ts';
+import type { Span } from '#kernel/date.ts';
+import { isWithin, narrow, watch } from '#kernel/span.ts';
 import type { Finding } from '#forum/finding.ts';
 import { findings } from '#rules/findings.ts';
 import type { Html } from '#pages/page.ts';
@@ -14,22 +16,26 @@ import { tag, type TagKind } from './marks.ts';
 import { capital, say } from '#reading/say.ts';
 import { sentence } from './words.ts';
 
-const KEPT = 8;
+type Kept = { readonly span: Span; readonly found: readonly Finding[] };
 
-const kept = new WeakMap<Forum, Map<string, readonly Finding[]>>();
+const KEPT = 64;
 
-/** All findings at the date of the reading. Several pages of one date ask for the same. */
+const keptOf = indexed((): Kept[] => []);
+
+/** All findings at the date of the reading. Between two dated facts they are the same, and several pages ask for them. */
 export function findingsAt({ forum, at, site }: Reading): readonly Finding[] {
-  const ofForum = kept.get(forum) ?? new Map<string, readonly Finding[]>();
-  kept.set(forum, ofForum);
-  // A forum grows in place, so its size is part of the key.
-  const key = `${forum.acts.length} ${at.edtf}`;
-  const before = ofForum.get(key);
-  if (before) return before;
-  const found = findings(forum, at, site.knownUntil);
-  const oldest = ofForum.keys().next();
-  if (ofForum.size >= KEPT && !oldest.done) ofForum.delete(oldest.value);
-  ofForum.set(key, found);
+  const kept = keptOf(forum);
+  const before = kept.find(({ span }) => isWithin(span, at));
+  if (before) {
+    narrow(at, before.span);
+    return before.found;
+  }
+  const { date, span, isExact } = watch(at);
+  const found = findings(forum, date, site.knownUntil);
+  if (isExact()) return found;
+  narrow(at, span);
+  if (kept.length >= KEPT) kept.shift();
+  kept.push({ span, found });
   return found;
 }
 

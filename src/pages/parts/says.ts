@@ -6,7 +6,6 @@ import type { Act, Citation } from '#forum/act.ts';
 import { namedAt } from '#forum/party/read.ts';
 import { citationsOf, disagreementsOn } from '#forum/source/read.ts';
 import type { SourceId } from '#forum/words.ts';
-import { lasting } from '#pages/lasting.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
 import { href } from '#reading/address.ts';
@@ -22,10 +21,7 @@ const SHOWN = 3;
  * Who says what these acts hold: each source as a short link to /sources, the first act as a link to the record,
  * and "sources differ" where a disagreement concerns one of them. For a table cell or after a sentence.
  */
-export const says = (reading: Reading, acts: readonly Act[]): Html =>
-  lasting(reading, `says ${acts.map((act) => act.n).join()}`, (undated) => written(undated, acts));
-
-function written(reading: Reading, acts: readonly Act[]): Html {
+export function says(reading: Reading, acts: readonly Act[]): Html {
   const sources = [...new Set(citationsOf(acts).map((cited) => cited.source))];
   const [first] = acts;
   return html`<span class="says">
@@ -41,7 +37,7 @@ function entered(reading: Reading, act: Act | undefined): Html {
   if (!act || act.by.capacity === 'import') return html`${words.none} `;
   const { capacity, party } = act.by;
   const file = party === undefined ? undefined : reading.forum.parties.get(party);
-  // Under the name that it had that day: what is said here lasts over all dates.
+  // Under the name that it had that day.
   const names = file && namedAt(file, whenOf(writeDay(dayOfInstant(act.recordedAt))))?.body.short;
   return html`${say(reading).record.one.capacity[capacity]}${names ? html` (${nameIn(reading, names)})` : ''},
   ${instantHtml(reading, act.recordedAt)} `;

@@ -1,6 +1,5 @@
 /** Tables are first-class: a caption, sorting by links, a sticky head, CSV a click away, and a region that scrolls by itself. */
 import { html } from '#pages/html.ts';
-import { lasting } from '#pages/lasting.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
 import { hereWith } from '#reading/address.ts';
@@ -28,14 +27,6 @@ export type Table<Row> = {
   readonly id?: string;
   /** Address of the same table as CSV. */
   readonly csv?: string;
-  /**
-   * What a row says beside the record and the language, where it says the same at every date. Tables that give it hand over columns
-   * made for a reading without a date, and their rows are kept: see lasting.ts.
-   */
-  readonly lasting?: {
-    readonly key: (row: Row) => string;
-    readonly columns: (undated: Reading) => readonly Column<Row>[];
-  };
   /** Lists that may grow long are shown a page at a time. */
   readonly paging?: Paging<Row>;
   /** Id of a row, for links to it. */
@@ -66,20 +57,11 @@ export function table<Row>(reading: Reading, what: Table<Row>): Html {
           </tr>
         </thead>
         <tbody>
-          ${body(reading, what, rows)}
+          ${rows.map((row) => html`<tr${id(what.rowId?.(row))}>${what.columns.map((column) => cell(column, row))}</tr>`)}
         </tbody>
       </table>
     </div>
     ${links}${what.csv === undefined ? '' : html`<p class="table-foot"><a href="${what.csv}">${site.table.csv}</a></p>`}`;
-}
-
-function body<Row>(reading: Reading, what: Table<Row>, rows: readonly Row[]): Html {
-  const written = (columns: readonly Column<Row>[]): Html =>
-    html`${rows.map((row) => html`<tr${id(what.rowId?.(row))}>${columns.map((column) => cell(column, row))}</tr>`)}`;
-  if (!what.lasting) return written(what.columns);
-  const { key, columns } = what.lasting;
-  // Between two changes the rows are the same at every date: one piece holds them all.
-  return lasting(reading, `rows ${what.id} ${rows.map(key).join()}`, (undated) => written(columns(undated)));
 }
 
 const id = (name: string | undefined): Html => (name === undefined ? html`` : html` id="${name}"`);
