@@ -12,17 +12,19 @@ import { endOf, whenAfter } from './calendar.ts';
 import { cadenceOf, dueAfter, offsetOf, type DueByRule } from './cadence.ts';
 import { editionOn, found, lateness, type Inquiry } from './finding.ts';
 
-export function findRhythm(inquiry: Inquiry): Finding[] {
-  const organs = new Set(inquiry.editions.flatMap((edition) => namesUnder(edition, 'organs', 'cadence.months')));
-  return [...organs].flatMap((organ) => {
+export const findRhythm = (inquiry: Inquiry): Finding[] =>
+  organsOf(inquiry).flatMap((organ) => {
     const meetings = regularMeetings(inquiry, organ);
-    return [
-      ...intervals(inquiry, organ, meetings),
-      ...overdue(inquiry, organ, meetings),
-      ...offRhythm(inquiry, organ, meetings),
-    ];
+    return [...intervals(inquiry, organ, meetings), ...offRhythm(inquiry, organ, meetings)];
   });
-}
+
+/** `findOverdue` finds the meetings that are missing. It tells how long, so its findings differ from day to day. */
+export const findOverdue = (inquiry: Inquiry): Finding[] =>
+  organsOf(inquiry).flatMap((organ) => overdue(inquiry, organ, regularMeetings(inquiry, organ)));
+
+const organsOf = ({ editions }: Inquiry): OrganId[] => [
+  ...new Set(editions.flatMap((edition) => namesUnder(edition, 'organs', 'cadence.months'))),
+];
 
 /** `regularMeetings` returns the regular meetings held, oldest first. */
 export const regularMeetings = ({ meetings }: Pick<Inquiry, 'meetings'>, organ: OrganId): Meeting[] =>

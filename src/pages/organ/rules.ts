@@ -1,4 +1,5 @@
 /** /rules: the charter in force value by value, its editions, what is due, and rule and fact. */
+import { anew } from '#pages/between.ts';
 import { html } from '#pages/html.ts';
 import { editionAt, editionsOf, type Edition, type EditionValue } from '#forum/organ/charter.ts';
 import { hadHappened } from '#kernel/date.ts';
@@ -33,7 +34,7 @@ export const rulesPage: Page = {
         machine: { json: apiHref(reading, '/charter') },
         changes: reading.forum.organs.charters,
       },
-      html`${lead(reading)} ${contents(reading)} ${ruleAndFact(reading)} ${dueNext(reading)} ${charter(reading)}
+      html`${lead(reading)} ${contents(reading)} ${anew(reading, ruleAndFact)} ${dueNext(reading)} ${charter(reading)}
       ${editions(reading)}`,
     );
   },

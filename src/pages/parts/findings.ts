@@ -1,10 +1,12 @@
 /** Findings told in full: what the rule expected, what was found, on which article it stands, and the acts that show it. */
 import { html } from '#pages/html.ts';
+import type { Forum } from '#forum/forum.ts';
 import { indexed } from '#forum/indexed.ts';
-import type { Span } from '#kernel/date.ts';
+import type { Span, When } from '#kernel/date.ts';
 import { isWithin, narrow, watch } from '#kernel/span.ts';
 import type { Finding } from '#forum/finding.ts';
-import { findings } from '#rules/findings.ts';
+import { inOrder, inquiryAt, settledFindings } from '#rules/findings.ts';
+import { findOverdue } from '#rules/rhythm.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
 import { tellFinding } from '#words/findings.ts';
@@ -18,12 +20,18 @@ import { sentence } from './words.ts';
 
 type Kept = { readonly span: Span; readonly found: readonly Finding[] };
 
-const KEPT = 64;
+const KEPT = 128;
 
 const keptOf = indexed((): Kept[] => []);
 
-/** All findings at the date of the reading. Between two dated facts they are the same, and several pages ask for them. */
+/** All findings at the date of the reading. Several pages ask for them. */
 export function findingsAt({ forum, at, site }: Reading): readonly Finding[] {
+  const overdue = findOverdue(inquiryAt(forum, at, site.knownUntil));
+  return inOrder([...settled(forum, at, site.knownUntil), ...overdue]);
+}
+
+/** Between two dated facts they are the same, and kept. */
+function settled(forum: Forum, at: When, knownUntil: When): readonly Finding[] {
   const kept = keptOf(forum);
   const before = kept.find(({ span }) => isWithin(span, at));
   if (before) {
@@ -31,7 +39,7 @@ export function findingsAt({ forum, at, site }: Reading): readonly Finding[] {
     return before.found;
   }
   const { date, span, isExact } = watch(at);
-  const found = findings(forum, date, site.knownUntil);
+  const found = settledFindings(inquiryAt(forum, date, knownUntil));
   if (isExact()) return found;
   narrow(at, span);
   if (kept.length >= KEPT) kept.shift();
