@@ -20,14 +20,14 @@ export type When = {
   /** True of a date marked `?`, `~` or `%`: the source itself is not sure. */
   readonly qualified: boolean;
   /** Notes what is asked of the date, where somebody wants to know for which other dates the answers are the same. */
-  readonly span?: Span;
+  readonly span?: DateSpan;
 };
 
 /**
- * The dates that have the same answers as one date to all that was asked of it so far: their first and last days lie between these.
- * Each question narrows them.
+ * `DateSpan` holds the dates that have the same answers as one date to all that was asked of it. Their first and last days lie
+ * between these; each question narrows them.
  */
-export type Span = {
+export type DateSpan = {
   readonly earliest: Day;
   readonly latest: Day;
   earliestFrom: Day;
@@ -186,7 +186,7 @@ export function hadHappened(event: When, at: When): Truth {
 }
 
 /** The same answer, and the span within which it stays so. */
-function narrowed(event: When, span: Span): Truth {
+function narrowed(event: When, span: DateSpan): Truth {
   if (event.latest <= span.earliest) {
     span.earliestFrom = Math.max(span.earliestFrom, event.latest);
     return 'yes';

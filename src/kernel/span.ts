@@ -1,10 +1,10 @@
 /**
  * A span says for which dates an answer holds. A date that is watched notes each question that it is asked: `hadHappened` narrows its
- * span, and whoever reads the date itself makes the answer one for this date only.
+ * span, and an answer for which the date itself was read holds for this date only.
  */
-import type { Day, Span, When } from './date.ts';
+import type { Day, DateSpan, When } from './date.ts';
 
-export type Watched = { readonly date: When; readonly span: Span; readonly isExact: () => boolean };
+export type Watched = { readonly date: When; readonly span: DateSpan; readonly isExact: () => boolean };
 
 /** `watch` returns the same date, watched; also of a date that is watched already. */
 export function watch(at: When): Watched {
@@ -44,7 +44,7 @@ export function watch(at: When): Watched {
 }
 
 /** `isWithin` is true of a date that has the same answers. */
-export function isWithin(span: Span, at: When): boolean {
+export function isWithin(span: DateSpan, at: When): boolean {
   const { earliest, latest } = at.span ?? at;
   return isBetween(span.earliestFrom, earliest, span.earliestTo) && isBetween(span.latestFrom, latest, span.latestTo);
 }
@@ -52,7 +52,7 @@ export function isWithin(span: Span, at: When): boolean {
 const isBetween = (from: Day, day: Day, to: Day): boolean => from <= day && day <= to;
 
 /** `narrow` notes on a watched date an answer that was kept from before, with its span. */
-export function narrow(at: When, { earliestFrom, earliestTo, latestFrom, latestTo }: Span): void {
+export function narrow(at: When, { earliestFrom, earliestTo, latestFrom, latestTo }: DateSpan): void {
   const { span } = at;
   if (!span) return;
   span.earliestFrom = Math.max(span.earliestFrom, earliestFrom);
@@ -62,8 +62,8 @@ export function narrow(at: When, { earliestFrom, earliestTo, latestFrom, latestT
 }
 
 /** `lastDayOf` is the last day of a watched date, watched too. */
-export function lastDayOf(at: When, of: Span): When {
-  const span: Span = {
+export function lastDayOf(at: When, of: DateSpan): When {
+  const span: DateSpan = {
     earliest: of.latest,
     latest: of.latest,
     get earliestFrom() {

@@ -1,13 +1,13 @@
 /**
  * Between two dated facts a page says the same at every date, but for the date itself. So it is written once, for a date that notes
- * what is asked of it (`Span`, kernel/date.ts), with marks where the date goes; at another date within the span the marks are filled.
+ * what is asked of it (`DateSpan`, kernel/date.ts), with marks where the date goes; at another date within the span the marks are filled.
  *
  * A page that asks its date for anything else, the exact day or the year, is written for each date, unless the part that asks is
  * written `anew`. So nothing can be kept that would be wrong.
  */
 import { everybody } from '#desk/permissions.ts';
 import type { Forum } from '#forum/forum.ts';
-import type { Span } from '#kernel/date.ts';
+import type { DateSpan } from '#kernel/date.ts';
 import { isWithin, watch } from '#kernel/span.ts';
 import { endOf, ownParams } from '#reading/address.ts';
 import type { Marks, Reading } from '#reading/reading.ts';
@@ -20,7 +20,7 @@ type Part = (reading: Reading) => { readonly text: string };
 
 /** A page cut where the date goes: texts, and between them what fills the gap. */
 type Cut = {
-  readonly span: Span;
+  readonly span: DateSpan;
   readonly texts: readonly string[];
   readonly gaps: readonly string[];
   readonly anew: readonly Part[];
@@ -107,7 +107,7 @@ function write(reading: Reading, view: View): { readonly cut: Cut | null; readon
   return { cut: page && cutUp(page.text, name, span, parts), isExact: isExact() || isOfNow };
 }
 
-function cutUp(text: string, name: string, span: Span, anew: readonly Part[]): Cut {
+function cutUp(text: string, name: string, span: DateSpan, anew: readonly Part[]): Cut {
   // A sentence that begins with the date begins with a capital letter.
   const pieces = text.split(new RegExp(`(${name}|${capital(name)})(at|end|\\d+)_`));
   const texts: string[] = [];

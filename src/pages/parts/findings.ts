@@ -2,7 +2,7 @@
 import { html } from '#pages/html.ts';
 import type { Forum } from '#forum/forum.ts';
 import { indexed } from '#forum/indexed.ts';
-import type { Span, When } from '#kernel/date.ts';
+import type { DateSpan, When } from '#kernel/date.ts';
 import { isWithin, narrow, watch } from '#kernel/span.ts';
 import type { Finding } from '#forum/finding.ts';
 import { inOrder, inquiryAt, settledFindings } from '#rules/findings.ts';
@@ -18,7 +18,7 @@ import { tag, type TagKind } from './marks.ts';
 import { capital, say } from '#reading/say.ts';
 import { sentence } from './words.ts';
 
-type Kept = { readonly span: Span; readonly found: readonly Finding[] };
+type Kept = { readonly span: DateSpan; readonly found: readonly Finding[] };
 
 const KEPT = 128;
 

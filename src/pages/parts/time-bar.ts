@@ -86,10 +86,13 @@ function yearLinks(reading: Reading, first: number, last: number): Html {
   const years = Array.from({ length: last - first + 1 }, (_, place) => String(first + place));
   const { text } = html`${years.map((year) => {
     const at = Number(year) < last ? `${year}-12-31` : null;
-    return html`<a href="${hereAt(reading, at)}">${year}</a> `;
+    return html`<a href="${hereAt(reading, at)}" ${NOT_SHOWN}>${year}</a> `;
   })}`;
   return anew(reading, ({ dated, at }) => raw(dated ? shownAmong(text, at.edtf.slice(0, 4)) : text));
 }
+
+/** Stands where the year that is shown says that it is. */
+const NOT_SHOWN = raw('');
 
 const shownAmong = (links: string, year: string): string =>
   links.replace(` >${year}</a>`, `  aria-current="date">${year}</a>`);
