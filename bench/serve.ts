@@ -30,7 +30,7 @@ const newDate = (): string => writeDay(FIRST + Math.floor(random() * 33 * 365));
 
 type Ports = { readonly bare: number; readonly warm: number; readonly made: number };
 
-export type ServingCost = {
+type ServingCost = {
   readonly page: string;
   /** Microseconds of the server's processor for a request to the bare server. */
   readonly bare: number;
@@ -68,7 +68,7 @@ async function cost(server: ChildProcess, port: number, addresses: readonly stri
   return ((await used(server)) - before) / addresses.length;
 }
 
-export async function benchServe(): Promise<readonly ServingCost[]> {
+async function benchServe(): Promise<readonly ServingCost[]> {
   const server = fork(fileURLToPath(new URL('serving.ts', import.meta.url)), {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

@@ -6,7 +6,7 @@ import type { QueryMistake } from '#contract/query.ts';
 import type { Reading } from '#reading/reading.ts';
 import { stamp } from './asking.ts';
 
-export const LONGEST = 1000;
+const LONGEST = 1000;
 
 type PageAsked = { readonly after?: string; readonly limit?: string };
 

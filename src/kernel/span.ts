@@ -4,7 +4,7 @@
  */
 import type { Day, DateSpan, When } from './date.ts';
 
-export type Watched = { readonly date: When; readonly span: DateSpan; readonly isExact: () => boolean };
+type Watched = { readonly date: When; readonly span: DateSpan; readonly isExact: () => boolean };
 
 /** `watch` returns the same date, watched; also of a date that is watched already. */
 export function watch(at: When): Watched {

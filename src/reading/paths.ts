@@ -2,7 +2,7 @@
 import type { Forum } from '#forum/forum.ts';
 import type { DisagreementId, SourceId } from '#forum/words.ts';
 
-/** So many stand on one page: other pages link to places on it, and a place must not move to another page. */
+/** `ON_ONE_PAGE` is the most that one page shows. Other pages link to places on it, and a place must not move. */
 export const ON_ONE_PAGE = 250;
 
 type Entered = { readonly n: number };

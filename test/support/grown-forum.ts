@@ -27,7 +27,7 @@ const BEGINNINGS: ReadonlySet<Kind> = new Set<Kind>([
   'officer.appointed',
 ]);
 
-export const NOW = '2026-03-01T12:00:00.000Z';
+const NOW = '2026-03-01T12:00:00.000Z';
 const RECORDED = '2026-02-01T12:00:00.000Z';
 const FIRST_DAY = dayOf(1996, 1, 1);
 const DAYS = 30 * 365;
@@ -65,7 +65,7 @@ const idsOf = <K extends Kind>(drafts: readonly Draft[], kind: K, name: string):
   drafts.flatMap((draft) => (draft.kind === kind ? [String((draft.body as Record<string, unknown>)[name])] : []));
 
 /** The acts of a forum's life, in rounds: a meeting, a text put under silence, what was decided, signed and carried out. */
-export function lifeOf(begun: readonly Draft[], count: number): Draft[] {
+function lifeOf(begun: readonly Draft[], count: number): Draft[] {
   const parties = idsOf(begun, 'status.granted', 'party');
   const organs = idsOf(begun, 'organ.established', 'organ');
   const areas = begun.flatMap((draft) =>

@@ -8,7 +8,7 @@ import { hereWith } from '#reading/address.ts';
 import type { Reading } from '#reading/reading.ts';
 import { say } from '#reading/say.ts';
 
-export const ROWS = 100;
+const ROWS = 100;
 
 /** The parameter of a page's main list; a page lists it in `asks`. */
 export const AFTER = 'after';
@@ -21,7 +21,7 @@ export type Paging<Row> = {
   readonly most?: number;
 };
 
-export type Paged<Row> = { readonly rows: readonly Row[]; readonly links: Html };
+type Paged<Row> = { readonly rows: readonly Row[]; readonly links: Html };
 
 /** The rows of this page, and the way to the others; a row that is not there (any more) begins at the first. */
 export function paged<Row>(
