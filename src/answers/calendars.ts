@@ -1,6 +1,7 @@
 /** The calendars: the forum's, an organ's, a party's. Meetings as the record has them, and what is due by rule. */
 import { due } from '#rules/due.ts';
 import type { Act } from '#forum/act.ts';
+import { indexed } from '#forum/indexed.ts';
 import { meetingsAt, type Meeting } from '#forum/meeting/read.ts';
 import type { OrganId, PartyId } from '#forum/words.ts';
 import { calendarText, isTentative, type CalendarEvent } from '#formats/calendar.ts';
@@ -45,7 +46,7 @@ function calendar(
   isShown: (meeting: Meeting) => boolean,
   isDue: (of: { readonly organ: OrganId | null }) => boolean,
 ): string {
-  const revised = revisions(reading);
+  const revised = revisions(reading.forum);
   const meetings = meetingsAt(reading.forum, reading.at)
     .filter(isShown)
     .map((meeting) => meetingEvent(reading, meeting, revised.get(meeting.id)));
@@ -58,7 +59,7 @@ function calendar(
 }
 
 /** The newest act on each meeting, also one that has been replaced since, and the act that replaced it: a number that never falls. */
-function revisions({ forum }: Reading): Map<string, Act> {
+const revisions = indexed((forum): ReadonlyMap<string, Act> => {
   const newest = new Map<string, Act>();
   for (const act of forum.acts) {
     if (!act.kind.startsWith('meeting.') || !('meeting' in act.body) || act.body.meeting === undefined) continue;
@@ -68,7 +69,7 @@ function revisions({ forum }: Reading): Map<string, Act> {
     if (!before || latest.n > before.n) newest.set(act.body.meeting, latest);
   }
   return newest;
-}
+});
 
 /** The same whatever address the server was reached under: a calendar that is moved must not double its events. */
 const uidOf = (reading: Reading, what: string): string => `${what}@${reading.site.forumId}`;

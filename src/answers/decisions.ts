@@ -3,6 +3,7 @@ import { decisionAt, decisionsAt, type Decision } from '#forum/decision/read.ts'
 import type { Reading } from '#reading/reading.ts';
 import { stamp, type Resource } from './asking.ts';
 import { isKnownOrgan } from './meetings.ts';
+import { listed } from './paging.ts';
 import { factsOf, restsOn, textOrNull } from './said.ts';
 import { textIn } from '#reading/say.ts';
 
@@ -19,14 +20,17 @@ const shownOf = (reading: Reading, decision: Decision) => ({
   meeting: decision.meeting,
 });
 
-export const decisions: Resource<'decisions'> = (reading, { organ }) => {
+export const decisions: Resource<'decisions'> = (reading, { organ, ...page }) => {
   if (organ !== undefined && !isKnownOrgan(reading, organ)) {
     return { mistakes: [{ field: 'organ', code: 'unknown-value', value: organ }] };
   }
-  const items = decisionsAt(reading.forum, reading.at)
-    .filter((decision) => organ === undefined || decision.organ === organ)
-    .map((decision) => ({ ...shownOf(reading, decision), ...restsOn(reading, [decision.act]) }));
-  return { ...stamp(reading), items };
+  const found = decisionsAt(reading.forum, reading.at).filter(
+    (decision) => organ === undefined || decision.organ === organ,
+  );
+  return listed(reading, page, found, {
+    id: (decision) => decision.id,
+    shown: (decision) => ({ ...shownOf(reading, decision), ...restsOn(reading, [decision.act]) }),
+  });
 };
 
 export const decision: Resource<'decision'> = (reading, _query, id) => {

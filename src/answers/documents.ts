@@ -1,6 +1,7 @@
 import { documentAt, documentsAt, type Document } from '#forum/document/read.ts';
 import type { Reading } from '#reading/reading.ts';
 import { stamp, type Resource } from './asking.ts';
+import { listed } from './paging.ts';
 import { called } from './parties.ts';
 import { factsOf, personOf, restsOn, textOrNull } from './said.ts';
 import { textIn } from '#reading/say.ts';
@@ -18,12 +19,16 @@ const shownOf = (reading: Reading, document: Document) => ({
   decision: document.decision,
 });
 
-export const documents: Resource<'documents'> = (reading, { type }) => {
-  const items = documentsAt(reading.forum, reading.at)
-    .filter((document) => type === undefined || document.type === type)
-    .map((document) => ({ ...shownOf(reading, document), ...restsOn(reading, document.acts) }));
-  return { ...stamp(reading), items };
-};
+export const documents: Resource<'documents'> = (reading, { type, ...page }) =>
+  listed(
+    reading,
+    page,
+    documentsAt(reading.forum, reading.at).filter((document) => type === undefined || document.type === type),
+    {
+      id: (document) => document.id,
+      shown: (document) => ({ ...shownOf(reading, document), ...restsOn(reading, document.acts) }),
+    },
+  );
 
 const depositsOf = (reading: Reading, document: Document) =>
   document.deposits.map((act) => ({

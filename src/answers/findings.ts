@@ -11,6 +11,7 @@ import type { Reading } from '#reading/reading.ts';
 import { tellFinding } from '#words/findings.ts';
 import { stamp, type Resource } from './asking.ts';
 import { organCalled } from './organs.ts';
+import { listed } from './paging.ts';
 import { called } from './parties.ts';
 import { restsOn } from './said.ts';
 
@@ -55,10 +56,11 @@ function findingOf(reading: Reading, finding: Finding) {
   };
 }
 
-export const findings: Resource<'findings'> = (reading) => ({
-  ...stamp(reading),
-  items: findingsAt(reading.forum, reading.at, reading.site.knownUntil).map((finding) => findingOf(reading, finding)),
-});
+export const findings: Resource<'findings'> = (reading, page) =>
+  listed(reading, page, findingsAt(reading.forum, reading.at, reading.site.knownUntil), {
+    id: (finding) => finding.id,
+    shown: (finding) => findingOf(reading, finding),
+  });
 
 function dueItemOf(reading: Reading, item: Due) {
   const named =

@@ -6,6 +6,7 @@ import { whenOf } from '#kernel/date.ts';
 import { documentTitle, meetingName } from '#reading/names.ts';
 import type { Reading } from '#reading/reading.ts';
 import { stamp, type Resource } from './asking.ts';
+import { listed } from './paging.ts';
 import { called } from './parties.ts';
 import { factsOf, inEach, personOf, restsOn, textOrNull } from './said.ts';
 import { textIn } from '#reading/say.ts';
@@ -33,7 +34,7 @@ const shownOf = (reading: Reading, meeting: Meeting) => ({
   theme: textOrNull(reading, meeting.theme),
 });
 
-export const meetings: Resource<'meetings'> = (reading, { organ, kind, from, to }) => {
+export const meetings: Resource<'meetings'> = (reading, { organ, kind, from, to, ...page }) => {
   // A filter by an organ that nobody knows is a slip of the pen, not a question with an empty answer.
   if (organ !== undefined && !isKnownOrgan(reading, organ)) {
     return { mistakes: [{ field: 'organ', code: 'unknown-value', value: organ }] };
@@ -44,8 +45,10 @@ export const meetings: Resource<'meetings'> = (reading, { organ, kind, from, to 
     ...(from === undefined ? {} : { from: whenOf(from) }),
     ...(to === undefined ? {} : { to: whenOf(to) }),
   });
-  const items = found.map((meeting) => ({ ...shownOf(reading, meeting), ...restsOn(reading, meeting.acts) }));
-  return { ...stamp(reading), items };
+  return listed(reading, page, found, {
+    id: (meeting) => meeting.id,
+    shown: (meeting) => ({ ...shownOf(reading, meeting), ...restsOn(reading, meeting.acts) }),
+  });
 };
 
 /** Known now, or at the state of the record asked for. */

@@ -1,11 +1,20 @@
 import { rulesIn } from '#reading/in-force.ts';
 import { ruleOf } from '#reading/desk.ts';
 import { actsBy } from '#forum/dated.ts';
-import { matterOf, questionOf, questionsAt, supersededBy, type Position, type Question } from '#forum/question/read.ts';
+import {
+  matterOf,
+  questionAt,
+  questionOf,
+  questionsAt,
+  supersededBy,
+  type Position,
+  type Question,
+} from '#forum/question/read.ts';
 import { needs, type Need } from '#forum/question/needs.ts';
 import { unserved, type Silence } from '#forum/silence/read.ts';
 import type { Reading } from '#reading/reading.ts';
 import { stamp, type Resource } from './asking.ts';
+import { listed } from './paging.ts';
 import { factsOf, restsOn, textOrNull } from './said.ts';
 import { textIn } from '#reading/say.ts';
 
@@ -25,17 +34,15 @@ const shownOf = (reading: Reading, { id, put, organ, verb, procedure, state, sil
   meeting: put.body.meeting ?? null,
 });
 
-export const questions: Resource<'questions'> = (reading) => {
-  const items = questionsAt(reading.forum, reading.at).map((question) => ({
-    ...shownOf(reading, question),
-    ...restsOn(reading, [question.put]),
-  }));
-  return { ...stamp(reading), items };
-};
+export const questions: Resource<'questions'> = (reading, page) =>
+  listed(reading, page, questionsAt(reading.forum, reading.at), {
+    id: (question) => question.id,
+    shown: (question) => ({ ...shownOf(reading, question), ...restsOn(reading, [question.put]) }),
+  });
 
 export const question: Resource<'question'> = (reading, _query, id) => {
   const { forum, at } = reading;
-  const found = questionsAt(forum, at).find((one) => one.id === id) ?? null;
+  const found = questionAt(forum, id, at);
   if (!found || !questionOf(forum, id)) return null;
   const history = actsBy(found.history, at);
   const { follows, supersedes, effects, recommends = [] } = found.put.body;

@@ -3,7 +3,8 @@ import { inTime } from '#forum/dated.ts';
 import { entryAt } from '#forum/lists.ts';
 import { actText } from '#reading/telling.ts';
 import { capital } from '#reading/say.ts';
-import { stamp, type Resource } from './asking.ts';
+import type { Resource } from './asking.ts';
+import { listed } from './paging.ts';
 
 /** What a reader looks for on a line of time. */
 const KEY: ReadonlySet<Kind> = new Set<Kind>([
@@ -33,13 +34,13 @@ const ABOUT_THE_RECORD: ReadonlySet<Kind> = new Set<Kind>([
   'party.named',
 ]);
 
-export const timeline: Resource<'timeline'> = (reading) => {
+export const timeline: Resource<'timeline'> = (reading, page) => {
   const days = new Map<string, Act[]>();
   const telling = reading.forum.acts.filter(
     (act) => !reading.forum.correctedBy.has(act.n) && !ABOUT_THE_RECORD.has(act.kind),
   );
   for (const act of inTime(telling)) entryAt(days, act.effective, () => []).push(act);
-  const items = [...days].map(([date, acts]) => {
+  const shown = ([date, acts]: readonly [string, readonly Act[]]) => {
     const events = acts.filter((act) => KEY.has(act.kind));
     return {
       date,
@@ -47,6 +48,6 @@ export const timeline: Resource<'timeline'> = (reading) => {
       key: events.length > 0,
       events: events.map((act) => ({ kind: act.kind, title: capital(actText(reading, act)) })),
     };
-  });
-  return { ...stamp(reading), items };
+  };
+  return listed(reading, page, [...days], { id: ([date]) => date, shown });
 };

@@ -26,7 +26,8 @@ import { parameters } from './query.ts';
 
 const asList = { method: 'get', query: {}, list: true, linked: false } as const;
 const asOne = { method: 'get', query: {}, list: false, linked: false } as const;
-const { status, organ, kind, from, to, type, fromAct, limit, q } = parameters;
+const { status, organ, kind, from, to, type, fromAct, limit, after, rows, q } = parameters;
+const page = { after, limit: rows };
 
 const actNumber = z.string().regex(/^(0|[1-9]\d{0,14})$/, 'not-a-number');
 
@@ -76,7 +77,7 @@ export const endpoints = {
   meetings: {
     ...asList,
     path: '/meetings',
-    query: { organ, kind, from, to },
+    query: { organ, kind, from, to, ...page },
     answer: meetingsAnswer,
     linked: true,
     description: 'Meetings held, planned and not held.',
@@ -92,7 +93,7 @@ export const endpoints = {
   documents: {
     ...asList,
     path: '/documents',
-    query: { type },
+    query: { type, ...page },
     answer: documentsAnswer,
     linked: true,
     description: 'Documents known at the date.',
@@ -108,7 +109,7 @@ export const endpoints = {
   decisions: {
     ...asList,
     path: '/decisions',
-    query: { organ },
+    query: { organ, ...page },
     answer: decisionsAnswer,
     linked: true,
     description: 'Decisions known at the date.',
@@ -124,6 +125,7 @@ export const endpoints = {
   questions: {
     ...asList,
     path: '/questions',
+    query: page,
     answer: questionsAnswer,
     description: 'Questions put to organs, as they stood at the date, as far as whoever asks may see them.',
   },
@@ -162,6 +164,7 @@ export const endpoints = {
   findings: {
     ...asList,
     path: '/findings',
+    query: page,
     answer: findingsAnswer,
     description: 'Rule and fact: where what happened differs from what the rules in force said.',
   },
@@ -169,12 +172,14 @@ export const endpoints = {
   disagreements: {
     ...asList,
     path: '/disagreements',
+    query: page,
     answer: disagreementsAnswer,
     description: 'Where sources differ: the reading held, and every claim.',
   },
   sources: {
     ...asList,
     path: '/sources',
+    query: page,
     answer: sourcesAnswer,
     description: 'The sources on which the record rests.',
   },
@@ -202,6 +207,7 @@ export const endpoints = {
   timeline: {
     ...asList,
     path: '/timeline',
+    query: page,
     answer: timelineAnswer,
     description: 'The dates on which anything changed.',
   },

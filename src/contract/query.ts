@@ -53,6 +53,12 @@ export const parameters = {
     '0',
   ),
   limit: asked(wholeNumber(1, 1000), 'Acts a page, at most 1000. 100 where left out.', '100'),
+  after: asked(
+    z.string(),
+    'Where the page begins: `next` of the page before. At the beginning where left out.',
+    'summit-3',
+  ),
+  rows: asked(wholeNumber(1, 1000), 'Things a page, at most 1000. 1000 where left out.', '100'),
   q: asked(z.string(), 'The words to search for.', 'Almaty'),
 } as const satisfies Record<string, Parameter>;
 

@@ -19,6 +19,21 @@ export type When = {
   readonly latest: Day;
   /** True of a date marked `?`, `~` or `%`: the source itself is not sure. */
   readonly qualified: boolean;
+  /** Notes what is asked of the date, where somebody wants to know for which other dates the answers are the same. */
+  readonly span?: DateSpan;
+};
+
+/**
+ * `DateSpan` holds the dates that have the same answers as one date to all that was asked of it. Their first and last days lie
+ * between these; each question narrows them.
+ */
+export type DateSpan = {
+  readonly earliest: Day;
+  readonly latest: Day;
+  earliestFrom: Day;
+  earliestTo: Day;
+  latestFrom: Day;
+  latestTo: Day;
 };
 
 export type DateMistake =
@@ -169,9 +184,33 @@ export function yearsAfter(day: Day, years: number): Day {
 
 /** `hadHappened` says whether a fact of the date `event` had happened by the end of `at`. */
 export function hadHappened(event: When, at: When): Truth {
+  if (at.span !== undefined) return narrowed(event, at.span);
   if (event.latest <= at.earliest) return 'yes';
   return event.earliest <= at.latest ? 'maybe' : 'no';
 }
+
+/** The same answer, and the span within which it stays so. */
+function narrowed(event: When, span: DateSpan): Truth {
+  if (event.latest <= span.earliest) {
+    span.earliestFrom = Math.max(span.earliestFrom, event.latest);
+    return 'yes';
+  }
+  span.earliestTo = Math.min(span.earliestTo, event.latest - 1);
+  if (event.earliest <= span.latest) {
+    span.latestFrom = Math.max(span.latestFrom, event.earliest);
+    return 'maybe';
+  }
+  span.latestTo = Math.min(span.latestTo, event.earliest - 1);
+  return 'no';
+}
+
+/** `isReached` says whether a day has begun by the end of `at`, or may have. */
+export const isReached = (day: Day, at: When): boolean => hadHappened(onDay(day), at) !== 'no';
+
+/** `isPast` says whether a day was over before `at` began. */
+export const isPast = (day: Day, at: When): boolean => hadHappened(onDay(day + 1), at) === 'yes';
+
+const onDay = (day: Day): When => ({ edtf: '', earliest: day, latest: day, qualified: false });
 
 /**
  * `wasSo` says whether a fact was so at the end of `at`. It began at `from` and ended at `until` (null: it has not).

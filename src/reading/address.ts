@@ -1,16 +1,12 @@
 /** Every link of a page: it keeps the date, the state of the record and the language that the reader chose. */
-import { TIMES_FIRST, TIMES_NEXT, queryOf, timesMeant, timesOf, type Params } from './times.ts';
+import { dateText, queryOf, timesMeant, timesOf, type Params } from './times.ts';
 import type { Reading } from './reading.ts';
 import { FIRST_LANGUAGE, pathTo, prefixOf, type Language } from '#words/languages.ts';
 import { say } from './say.ts';
 
 /** The address of a page of this site, `path` without the language: `href(reading, '/members/KAZ')`. */
-export function href(reading: Reading, path: string, params: Params = {}): string {
-  const own = queryOf(params);
-  if (reading.marked !== true) return joined(reading.language, path, own, timesOf(reading));
-  const [place = '', fragment] = joined(reading.language, path, own, '').split('#');
-  return place + (own === '' ? TIMES_FIRST : TIMES_NEXT) + (fragment === undefined ? '' : `#${fragment}`);
-}
+export const href = (reading: Reading, path: string, params: Params = {}): string =>
+  joined(reading.language, path, queryOf(params), timesOf(reading));
 
 const written = (language: Language, path: string, params: Params): string =>
   joined(language, path, queryOf(params), '');
@@ -52,7 +48,7 @@ export const hereIn = (reading: Reading, language: Language): string =>
 
 /** The address that will always show what this page shows now. */
 export function permanent(reading: Reading): string {
-  const lasting = { at: reading.at.edtf, asKnownAt: reading.asKnownAt < 0 ? null : reading.asKnownAt };
+  const lasting = { at: dateText(reading), asKnownAt: reading.asKnownAt < 0 ? null : reading.asKnownAt };
   const path = written(reading.language, ownPath(reading), { ...ownParams(reading), ...lasting });
   return new URL(path, reading.url).href;
 }
@@ -68,8 +64,10 @@ export const canonical = (reading: Reading, language: Language): string =>
   new URL(written(language, ownPath(reading), ownParams(reading)), reading.url).href;
 
 /** How a date reads in "… at the end of 8 June 2010", or "today". */
-export const endOf = (reading: Reading): string =>
-  reading.dated ? say(reading).date.endOf(reading.at.edtf) : say(reading).site.today;
+export function endOf(reading: Reading): string {
+  if (!reading.dated) return say(reading).site.today;
+  return reading.marked?.endOf ?? say(reading).date.endOf(reading.at.edtf);
+}
 
 /** The same reader without a date: for links on pages that list what is of all times. */
 export const undated = (reading: Reading): Reading => ({ ...reading, at: reading.today, dated: false });

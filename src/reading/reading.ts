@@ -63,8 +63,18 @@ export type Reading = {
   readonly language: Language;
   readonly today: When;
   readonly url: URL;
-  /** True while something is written that holds at every date: see lasting.ts. Links then carry a mark in the place of their times. */
-  readonly marked?: true;
+  /** What stands in the place of the date while a page is written that many dates share: see pages/between.ts. */
+  readonly marked?: Marks;
+};
+
+/** Texts that nothing else holds. */
+export type Marks = {
+  /** For the date as it was written, in links and fields. */
+  readonly at: string;
+  /** For "the end of 8 June 2010". */
+  readonly endOf: string;
+  /** For a part of the page that is written anew for each date; returns what stands in its place. */
+  readonly anew: (write: (reading: Reading) => { readonly text: string }) => string;
 };
 
 export type Mistake = { readonly field: string; readonly code: MistakeCode; readonly value: string };

@@ -12,6 +12,7 @@ import type { Words } from '#forum/words.ts';
 import { hadHappenedBy } from '#forum/dated.ts';
 import { areaName, meetingName } from './names.ts';
 import { textIn } from './say.ts';
+import { addressOfDisagreement, addressOfSource } from './paths.ts';
 import type { Reading } from './reading.ts';
 
 type FoundType =
@@ -244,7 +245,7 @@ function aboutTheRecord(reading: Reading): Entry[] {
       'disagreement',
       body.question,
       textIn(reading, body.title),
-      `/disagreements#${body.question}`,
+      addressOfDisagreement(forum, body.question),
       null,
       all(body.title),
       claims,
@@ -255,7 +256,7 @@ function aboutTheRecord(reading: Reading): Entry[] {
       'source',
       body.source,
       textIn(reading, body.title),
-      `/sources#${body.source}`,
+      addressOfSource(forum, body.source),
       null,
       [...all(body.title), ...all(body.publisher)],
       [],

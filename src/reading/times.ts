@@ -5,9 +5,12 @@ export type Times = { readonly at: string | null; readonly asKnownAt: string | n
 
 /** Both empty for today's newest record. */
 export const timesMeant = (reading: Reading): Times => ({
-  at: reading.dated ? reading.at.edtf : null,
+  at: reading.dated ? dateText(reading) : null,
   asKnownAt: reading.earlier ? reading.url.searchParams.get('asKnownAt') : null,
 });
+
+/** The date as it was written. */
+export const dateText = ({ marked, at }: Reading): string => marked?.at ?? at.edtf;
 
 export type Params = Readonly<Record<string, string | number | null | undefined>>;
 
@@ -32,7 +35,3 @@ export function timesOf(reading: Reading): string {
   known.set(reading, made);
   return made;
 }
-
-/** Where a link's times go: behind the path, or behind parameters of its own. No text of the record holds a control character. */
-export const TIMES_FIRST = '\u0001';
-export const TIMES_NEXT = '\u0002';

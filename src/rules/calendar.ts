@@ -3,6 +3,7 @@
  * not a day in it.
  */
 import { calendar, dayOf, daysIn, whenOf, writeDay, type Day, type When } from '#kernel/date.ts';
+import { lastDayOf } from '#kernel/span.ts';
 
 /**
  * `monthsAfter` returns the same day so many months on (or back). It is the last of the month where that has no such
@@ -40,7 +41,10 @@ export function monthsBetween(from: Day, to: Day): number {
 }
 
 /** `endOf` returns the last day of a date, as a date. */
-export const endOf = (when: When): When => (Number.isFinite(when.latest) ? whenOf(writeDay(when.latest)) : when);
+export function endOf(when: When): When {
+  if (when.span) return lastDayOf(when, when.span);
+  return Number.isFinite(when.latest) ? whenOf(writeDay(when.latest)) : when;
+}
 
 /** `earlier` compares two dates by their last possible day. */
 export const earlier = (one: When, other: When): When => (one.latest <= other.latest ? one : other);

@@ -5,7 +5,7 @@
 import { namesUnder, numberOf, type Edition } from '#forum/organ/charter.ts';
 import { chairAt, termsOf, type Term } from '#forum/chairmanship/read.ts';
 import { meetingAt, type Meeting } from '#forum/meeting/read.ts';
-import { hadHappened, whenOf, type When } from '#kernel/date.ts';
+import { hadHappened, isPast, isReached, whenOf, type When } from '#kernel/date.ts';
 import type { Due } from '#forum/finding.ts';
 import type { Forum } from '#forum/forum.ts';
 import type { OrganId } from '#forum/words.ts';
@@ -82,8 +82,8 @@ function planned({ meetings }: Inquiry, organ: OrganId, last: Meeting | null): D
  * would know. After the record's end, or where it does not know every meeting of the organ, nobody can say.
  */
 function overdue({ at, knownUntil }: Inquiry, by: When, wouldKnow: boolean): Due['overdue'] {
-  if (at.latest <= by.latest) return 'no';
-  return wouldKnow && at.earliest > by.latest && at.latest <= knownUntil.latest ? 'yes' : 'not-known';
+  if (!isReached(by.latest + 1, at)) return 'no';
+  return wouldKnow && isPast(by.latest, at) && !isReached(knownUntil.latest + 1, at) ? 'yes' : 'not-known';
 }
 
 function chair(inquiry: Inquiry, edition: Edition, meetings: readonly Due[]): Due[] {

@@ -6,7 +6,7 @@ import { meetingsAt } from '#forum/meeting/read.ts';
 import { byDate, hadHappened, whenOf, type When } from '#kernel/date.ts';
 import { findConduct } from './conduct.ts';
 import type { Inquiry } from './finding.ts';
-import { findRhythm } from './rhythm.ts';
+import { findOverdue, findRhythm } from './rhythm.ts';
 import { findStandings } from './standings.ts';
 import { findTerms } from './terms.ts';
 
@@ -16,9 +16,19 @@ import { findTerms } from './terms.ts';
  */
 export function findings(forum: Forum, at: When, knownUntil: When): Finding[] {
   const inquiry = inquiryAt(forum, at, knownUntil);
-  const all = [...findRhythm(inquiry), ...findTerms(inquiry), ...findConduct(inquiry), ...findStandings(inquiry)];
-  return all.toSorted((one, other) => byDate(whenOf(one.on), whenOf(other.on)) || (one.id < other.id ? -1 : 1));
+  return inOrder([...settledFindings(inquiry), ...findOverdue(inquiry)]);
 }
+
+/** `settledFindings` returns those that stay as they are from one dated fact to the next. */
+export const settledFindings = (inquiry: Inquiry): Finding[] => [
+  ...findRhythm(inquiry),
+  ...findTerms(inquiry),
+  ...findConduct(inquiry),
+  ...findStandings(inquiry),
+];
+
+export const inOrder = (all: readonly Finding[]): Finding[] =>
+  all.toSorted((one, other) => byDate(whenOf(one.on), whenOf(other.on)) || (one.id < other.id ? -1 : 1));
 
 export const inquiryAt = (forum: Forum, at: When, knownUntil: When): Inquiry => ({
   forum,

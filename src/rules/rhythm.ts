@@ -7,21 +7,24 @@ import { entryAt } from '#forum/lists.ts';
 import type { Meeting } from '#forum/meeting/read.ts';
 import type { Finding } from '#forum/finding.ts';
 import type { OrganId } from '#forum/words.ts';
+import { isReached } from '#kernel/date.ts';
 import { endOf, whenAfter } from './calendar.ts';
 import { cadenceOf, dueAfter, offsetOf, type DueByRule } from './cadence.ts';
 import { editionOn, found, lateness, type Inquiry } from './finding.ts';
 
-export function findRhythm(inquiry: Inquiry): Finding[] {
-  const organs = new Set(inquiry.editions.flatMap((edition) => namesUnder(edition, 'organs', 'cadence.months')));
-  return [...organs].flatMap((organ) => {
+export const findRhythm = (inquiry: Inquiry): Finding[] =>
+  organsOf(inquiry).flatMap((organ) => {
     const meetings = regularMeetings(inquiry, organ);
-    return [
-      ...intervals(inquiry, organ, meetings),
-      ...overdue(inquiry, organ, meetings),
-      ...offRhythm(inquiry, organ, meetings),
-    ];
+    return [...intervals(inquiry, organ, meetings), ...offRhythm(inquiry, organ, meetings)];
   });
-}
+
+/** `findOverdue` finds the meetings that are missing. It tells how long, so its findings differ from day to day. */
+export const findOverdue = (inquiry: Inquiry): Finding[] =>
+  organsOf(inquiry).flatMap((organ) => overdue(inquiry, organ, regularMeetings(inquiry, organ)));
+
+const organsOf = ({ editions }: Inquiry): OrganId[] => [
+  ...new Set(editions.flatMap((edition) => namesUnder(edition, 'organs', 'cadence.months'))),
+];
 
 /** `regularMeetings` returns the regular meetings held, oldest first. */
 export const regularMeetings = ({ meetings }: Pick<Inquiry, 'meetings'>, organ: OrganId): Meeting[] =>
@@ -71,7 +74,8 @@ function overdue(inquiry: Inquiry, organ: OrganId, meetings: readonly Meeting[])
   const due = last ? dueAfter(inquiry.editions, cadenceOf(organ), endOf(last.date)) : null;
   if (!last || !due) return [];
   const { edition } = due;
-  const until = inquiry.at.latest <= inquiry.knownUntil.latest ? inquiry.at : inquiry.knownUntil;
+  if (!isReached(due.by.latest + 1, inquiry.at)) return [];
+  const until = isReached(inquiry.knownUntil.latest + 1, inquiry.at) ? inquiry.knownUntil : inquiry.at;
   const late = lateness(due.by, until);
   if (late.is !== 'late') return [];
   const expected = rhythm(organ, due, last);

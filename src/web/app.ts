@@ -24,7 +24,7 @@ import { publicRoutes, routes } from './routes.ts';
 import { SECURITY } from './security.ts';
 import type { Services } from './services.ts';
 import { readHere, signedIn } from './session.ts';
-import { ready, send, show } from './showing.ts';
+import { isForEverybody, ready, send, show, straight } from './showing.ts';
 import { plainFor, trouble } from './trouble.ts';
 
 export type Serving = {
@@ -43,19 +43,34 @@ export function listener(
   serving: Serving,
   kept: Cache = cache(),
 ): (request: IncomingMessage, response: ServerResponse) => void {
+  const at = openSite(serving);
+  // What goes wrong is told by the router, which meets it again.
+  const fresh = (request: IncomingMessage) => {
+    try {
+      return isForEverybody(request) ? straight(request, at, kept) : undefined;
+    } catch {
+      return undefined;
+    }
+  };
   const hono = getRequestListener(site(serving, kept).fetch, { overrideGlobalObjects: false });
   return (request, response) => {
-    const made = ready(request, serving.site, kept);
+    const made = ready(request, at, kept) ?? fresh(request);
     if (made) send(made, request, response);
     else void hono(request, response);
   };
 }
 
+const openSite = ({ site: bare, services }: Serving): Site => ({
+  ...bare,
+  open: services !== undefined,
+  demonstration: services?.demonstration === true,
+});
+
 /** The site as an application. `kept` is filled here and read before routing. */
 export function site(serving: Serving, kept: Cache): Hono {
   const app = new Hono();
   const services = serving.services ?? null;
-  const at: Site = { ...serving.site, open: services !== null, demonstration: services?.demonstration === true };
+  const at = openSite(serving);
   app.use(async (context, next) => {
     await next();
     await encode(context);

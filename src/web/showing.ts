@@ -4,12 +4,15 @@ import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
 import type { Holder } from '#desk/ports.ts';
+import { between } from '#pages/between.ts';
 import type { Page } from '#pages/page.ts';
 import { asked } from '#reading/asked.ts';
+import { pathIn } from '#reading/address.ts';
 import type { Site } from '#reading/reading.ts';
-import type { Language } from '#words/languages.ts';
+import { LANGUAGES, type Language } from '#words/languages.ts';
 import type { Cache, Made } from './cache.ts';
 import { mementoOf } from './memento.ts';
+import { publicRoutes } from './routes.ts';
 import { privately } from './private.ts';
 import { SECURITY } from './security.ts';
 import { answered, madeOf, outgoing, unchanged } from './sending.ts';
@@ -36,7 +39,7 @@ export function show(context: Context, { page, language, who, whole }: Shown, at
   }
   const had = who ? null : unchanged(context.req.raw, reading.value, 'text/html');
   if (had) return had;
-  const view = page.view(reading.value, context.req.param(), null);
+  const view = between(reading.value, (shared) => page.view(shared, context.req.param(), null));
   if (view === null) return trouble(context, at, { status: 404, mistakes: [] }, {}, reading.value);
   // What is made for one reader is neither kept nor given to another.
   if (who) return privately(reading.value, view);
@@ -61,12 +64,66 @@ const one = (header: string | string[] | undefined): string | undefined =>
 
 /** `ready` finds the answer made for the same request before. It is undefined where more than the address decides. */
 export function ready(request: IncomingMessage, at: Site, kept: Cache): Made | undefined {
-  const { method, url, headers } = request;
-  if ((method !== 'GET' && method !== 'HEAD') || url === undefined || headers.host === undefined) return undefined;
-  if (headers['accept-datetime'] !== undefined || headers.accept?.includes('json') === true) return undefined;
-  // Before anything else it has to be seen whose token it is.
-  if (sessionToken(headers.cookie) !== null) return undefined;
+  if (!isForEverybody(request)) return undefined;
+  const { url, headers } = request;
   return kept.get(keyOf(at, false, headers.host, url)) ?? kept.get(keyOf(at, true, headers.host, url));
+}
+
+type Plain = IncomingMessage & { readonly url: string; readonly headers: { readonly host: string } };
+
+/** Whether the address alone decides what is answered. */
+export function isForEverybody(request: IncomingMessage): request is Plain {
+  const { method, url, headers } = request;
+  if ((method !== 'GET' && method !== 'HEAD') || url === undefined || headers.host === undefined) return false;
+  if (headers['accept-datetime'] !== undefined || headers.accept?.includes('json') === true) return false;
+  // Before anything else it has to be seen whose token it is.
+  return sessionToken(headers.cookie) === null;
+}
+
+/**
+ * A public page asked for by everybody, made without the router: most of what a page costs that is shared between dates. Undefined where
+ * the router has more to say: mistakes, other formats, redirects, pages that are not there.
+ */
+export function straight(request: IncomingMessage, at: Site, kept: Cache): Made | undefined {
+  const { url: address = '', headers } = request;
+  const { host = '', accept = '*/*' } = headers;
+  if (!/^[\w.:-]+$/.test(host) || !(accept === '*/*' || accept.includes('text/html'))) return undefined;
+  const url = new URL(`http://${host}${address}`);
+  const found = address.split('?', 1)[0] === url.pathname ? routeOf(url.pathname) : undefined;
+  if (!found || (request.socket as { encrypted?: boolean }).encrypted === true) return undefined;
+  const reading = asked(at, url, found.language, found.page.asks, null, found.whole);
+  if (!reading.ok) return undefined;
+  const view = between(reading.value, (shared) => found.page.view(shared, found.params, null));
+  if (!view) return undefined;
+  const made = madeOf(reading.value, 'text/html', view.text);
+  kept.put(keyOf(at, found.whole, url.host, url.pathname + url.search), made);
+  return made;
+}
+
+type Found = {
+  readonly page: Page;
+  readonly language: Language;
+  readonly whole: boolean;
+  readonly params: Readonly<Record<string, string>>;
+};
+
+const withoutParam = new Map<string, Found>();
+const withParam = new Map<string, { readonly found: Omit<Found, 'params'>; readonly name: string }>();
+for (const language of LANGUAGES) {
+  for (const { path, page, whole = false } of publicRoutes) {
+    const [place = '', name] = pathIn({ language }, path).split(':');
+    if (name === undefined) withoutParam.set(place, { page, language, whole, params: {} });
+    else withParam.set(place, { found: { page, language, whole }, name });
+  }
+}
+
+/** The page at a path; none where a letter of its parameter is written as a code. */
+function routeOf(path: string): Found | undefined {
+  const place = path.lastIndexOf('/') + 1;
+  const known = withParam.get(path.slice(0, place));
+  const value = path.slice(place);
+  if (known && /^[\w-]+$/.test(value)) return { ...known.found, params: { [known.name]: value } };
+  return withoutParam.get(path);
 }
 
 /**

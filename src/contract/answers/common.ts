@@ -123,6 +123,9 @@ export const many = <Item extends z.ZodType, Shape extends z.core.$ZodShape = Re
   beside: Shape = {} as Shape,
 ) => z.strictObject({ ...stamp, ...beside, items: z.array(item) });
 
+/** A long list comes in pages. `next` is there only where another follows: it is `after` of that one. */
+export const paged = { next: z.string().exactOptional() } as const;
+
 /** A person of public history, as a source names them. */
 export const personAnswered = naming(
   'Person',

@@ -10,6 +10,7 @@ import {
   meetingId,
   naming,
   one,
+  paged,
   organId,
   party,
   rests,
@@ -35,7 +36,7 @@ const decision = naming(
   z.strictObject({ ...decisionShape, ...rests }),
 );
 
-export const decisionsAnswer = naming('Decisions', 'Decisions known at the date, newest first.', many(decision));
+export const decisionsAnswer = naming('Decisions', 'Decisions known at the date, newest first.', many(decision, paged));
 
 export const decisionAnswer = naming(
   'Decision',

@@ -11,6 +11,7 @@ import {
   meetingId,
   naming,
   one,
+  paged,
   organId,
   party,
   personAnswered,
@@ -40,7 +41,7 @@ const document = naming(
   z.strictObject({ ...documentShape, ...rests }),
 );
 
-export const documentsAnswer = naming('Documents', 'Documents known at the date, oldest first.', many(document));
+export const documentsAnswer = naming('Documents', 'Documents known at the date, oldest first.', many(document, paged));
 
 const relation = z.enum(RELATIONS);
 

@@ -1,7 +1,7 @@
 import { SEVERITIES } from '#forum/finding.ts';
 import { BASES } from '#forum/organ/acts.ts';
 import { z } from 'zod';
-import { date, editionId, inLanguages, many, meetingId, naming, organId, party, rests } from './common.ts';
+import { date, editionId, inLanguages, many, paged, meetingId, naming, organId, party, rests } from './common.ts';
 
 /** `citedRule` says where a rule stands: its path in the charter, its article if known, and its basis. */
 const citedRule = {
@@ -48,7 +48,7 @@ const finding = naming(
 export const findingsAnswer = naming(
   'Findings',
   'What the rules find about history by the date, oldest first.',
-  many(finding),
+  many(finding, paged),
 );
 
 const marked = z.strictObject({ meeting: meetingId.nullable(), on: date });

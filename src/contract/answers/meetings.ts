@@ -11,6 +11,7 @@ import {
   meetingId,
   naming,
   one,
+  paged,
   organId,
   party,
   personAnswered,
@@ -50,7 +51,7 @@ const meeting = naming(
   z.strictObject({ ...meetingShape, ...rests }),
 );
 
-export const meetingsAnswer = naming('Meetings', 'Meetings known at the date, oldest first.', many(meeting));
+export const meetingsAnswer = naming('Meetings', 'Meetings known at the date, oldest first.', many(meeting, paged));
 
 const participant = z.strictObject({
   party,

@@ -14,6 +14,7 @@ import {
   meetingId,
   naming,
   one,
+  paged,
   organId,
   party,
   recorded,
@@ -49,7 +50,7 @@ const question = naming(
 export const questionsAnswer = naming(
   'Questions',
   'Questions that whoever asks may see, newest first.',
-  many(question),
+  many(question, paged),
 );
 
 export const rule = z

@@ -1,6 +1,6 @@
 import { SOURCE_STANDINGS } from '#forum/source/acts.ts';
 import { z } from 'zod';
-import { claim, date, hash, inLanguages, many, naming, questionId, ref, rests, sourceId } from './common.ts';
+import { claim, date, hash, inLanguages, many, paged, naming, questionId, ref, rests, sourceId } from './common.ts';
 
 const source = naming(
   'Source',
@@ -18,7 +18,11 @@ const source = naming(
   }),
 );
 
-export const sourcesAnswer = naming('Sources', 'Every source that the record knows, whatever the date.', many(source));
+export const sourcesAnswer = naming(
+  'Sources',
+  'Every source that the record knows, whatever the date.',
+  many(source, paged),
+);
 
 const disagreement = naming(
   'Disagreement',
@@ -39,7 +43,7 @@ const disagreement = naming(
 export const disagreementsAnswer = naming(
   'Disagreements',
   'Every disagreement that the record knows, whatever the date.',
-  many(disagreement),
+  many(disagreement, paged),
 );
 
 const keyDate = z.strictObject({
@@ -52,5 +56,5 @@ const keyDate = z.strictObject({
 export const timelineAnswer = naming(
   'Timeline',
   'The dates on which anything changed, oldest first, whatever the date asked about.',
-  many(keyDate),
+  many(keyDate, paged),
 );

@@ -3,6 +3,7 @@ import { byDate, hadHappened, whenOf, type When } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
 import { inTime } from '#forum/dated.ts';
 import type { Forum } from '#forum/forum.ts';
+import { indexed } from '#forum/indexed.ts';
 import type { DecisionId, MeetingId, PartyId } from '#forum/words.ts';
 
 /** A term is one period in the chair. A party that goes on for another term has two. */
@@ -19,7 +20,7 @@ export type Term = {
   readonly act: Act<'chair.assumed' | 'chair.prolonged'>;
 };
 
-export function termsOf(forum: Forum): Term[] {
+export const termsOf = indexed((forum): readonly Term[] => {
   const acts = inTime(forum.chairs);
   return acts.map((act, place) => {
     const next = acts[place + 1];
@@ -34,7 +35,7 @@ export function termsOf(forum: Forum): Term[] {
       act,
     };
   });
-}
+});
 
 /** `termsAt` returns the terms that had begun, or may have, by the end of `at`. */
 export const termsAt = (forum: Forum, at: When): Term[] =>
@@ -52,7 +53,7 @@ export type Chair = {
 };
 
 /** `chairmanshipsOf` joins consecutive terms of one party to one chairmanship, in time. */
-export function chairmanshipsOf(forum: Forum): Chair[] {
+export const chairmanshipsOf = indexed((forum): readonly Chair[] => {
   const runs: Term[][] = [];
   for (const term of termsOf(forum)) {
     const run = runs.at(-1);
@@ -75,12 +76,14 @@ export function chairmanshipsOf(forum: Forum): Chair[] {
       },
     ];
   });
-}
+});
+
+const inTurn = indexed((forum) => chairmanshipsOf(forum).toSorted((one, other) => byDate(one.since, other.since)));
 
 /** `chairAt` returns the party in the chair at the end of `at`; null before the first. */
 export function chairAt(forum: Forum, at: When): Chair | null {
   let found: Chair | null = null;
-  for (const chair of chairmanshipsOf(forum).toSorted((one, other) => byDate(one.since, other.since))) {
+  for (const chair of inTurn(forum)) {
     const begun = hadHappened(chair.since, at);
     if (begun === 'yes') found = chair;
     if (begun === 'maybe') return { ...(found ?? chair), certain: false };

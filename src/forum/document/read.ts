@@ -3,6 +3,8 @@ import { byDate, whenOf, type When } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
 import { actsBy, hadHappenedBy, inTime } from '#forum/dated.ts';
 import type { Forum } from '#forum/forum.ts';
+import { indexed } from '#forum/indexed.ts';
+import { entryAt } from '#forum/lists.ts';
 import type { DecisionId, DocumentId, MeetingId, OrganId, PartyId, Words } from '#forum/words.ts';
 import type { DocumentRelation, DocumentType, Signature } from './acts.ts';
 import { isBirth, type Birth, type DocumentFile } from './state.ts';
@@ -107,13 +109,25 @@ function firstOf<Value>(births: readonly Birth[], take: (act: Birth) => Value | 
 const relationsOf = (act: Birth): readonly DocumentRelation[] =>
   act.kind === 'document.adopted' || act.kind === 'document.signed' ? (act.body.relations ?? []) : [];
 
-function relatedTo(forum: Forum, document: DocumentId, at: When): Document['relatedFrom'] {
-  return [...forum.documents].flatMap(([from, file]) =>
-    actsBy(file.filter(isBirth), at)
-      .flatMap(relationsOf)
-      .flatMap((relation) => (relation.document === document ? [{ relation: relation.relation, from }] : [])),
+const relatedTo = (forum: Forum, document: DocumentId, at: When): Document['relatedFrom'] =>
+  (relations(forum).get(document) ?? []).flatMap(({ act, relation, from }) =>
+    hadHappenedBy(act, at) === 'no' ? [] : [{ relation, from }],
   );
-}
+
+type RelatedFrom = Document['relatedFrom'][number] & { readonly act: Birth };
+
+/** Every relation that an act stated, by the document to which it leads. */
+const relations = indexed((forum) => {
+  const found = new Map<DocumentId, RelatedFrom[]>();
+  for (const [from, file] of forum.documents) {
+    for (const act of file.filter(isBirth)) {
+      for (const { relation, document } of relationsOf(act)) {
+        entryAt(found, document, () => []).push({ act, relation, from });
+      }
+    }
+  }
+  return found;
+});
 
 /**
  * `signatureOf` returns the first act by which a party signed a document or bound itself by it. Null where the record

@@ -1,8 +1,9 @@
 /** These readers are about the forum itself: its name, when its idea was put forward, the days it keeps. */
 import type { When } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
-import { actsBy, inTime, latestAt } from '#forum/dated.ts';
+import { actsBy, hadHappenedBy, inTime, latestAt } from '#forum/dated.ts';
 import type { Forum } from '#forum/forum.ts';
+import { indexed } from '#forum/indexed.ts';
 
 /**
  * `forumNamedAt` returns the name in use at a date. Before the first name it returns that one; null for an empty
@@ -19,9 +20,18 @@ export const originsAt = (forum: Forum, at: When): Forum['origins'] => inTime(ac
  * first.
  */
 export function latestActs(forum: Forum, at: When, count: number): Act[] {
-  const telling = forum.acts.filter((act) => !forum.correctedBy.has(act.n) && TELLING.has(act.kind));
-  return inTime(actsBy(telling, at)).slice(-count).toReversed();
+  const latest: Act[] = [];
+  const telling = tellingActs(forum);
+  for (let place = telling.length - 1; place >= 0 && latest.length < count; place--) {
+    const act = telling[place];
+    if (act && hadHappenedBy(act, at) !== 'no') latest.push(act);
+  }
+  return latest;
 }
+
+const tellingActs = indexed((forum) =>
+  inTime(forum.acts.filter((act) => !forum.correctedBy.has(act.n) && TELLING.has(act.kind))),
+);
 
 const TELLING: ReadonlySet<Act['kind']> = new Set<Act['kind']>([
   'decision.adopted',

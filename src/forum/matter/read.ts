@@ -7,6 +7,8 @@
  */
 import type { Act } from '#forum/act.ts';
 import type { Forum } from '#forum/forum.ts';
+import { indexed } from '#forum/indexed.ts';
+import { entryAt } from '#forum/lists.ts';
 import { wayTo, withdrawalOf } from '#forum/party/read.ts';
 import { followedBy, questionOf, type Question } from '#forum/question/read.ts';
 import type { DecisionId } from '#forum/words.ts';
@@ -63,16 +65,19 @@ export function matterOn(forum: Forum, id: MatterId): Matter | null {
 }
 
 /** `mattersOf` returns every matter in which something was done here, the newest first. */
-export function mattersOf(forum: Forum): Matter[] {
+export const mattersOf = indexed((forum): readonly Matter[] => {
   const ids = [
     ...[...forum.parties.values()].flatMap(({ applied }) => applied.map(idOfAsking)),
     ...forum.candidatures.map(idOfAsking),
     ...[...forum.questions.keys()].flatMap((id) => idsOf(questionOf(forum, id))),
     ...forum.relations.flatMap((act) => (act.kind === 'partnership.approved' ? [partnership(act.body.party)] : [])),
   ];
-  const once = ids.filter((id, place) => ids.findIndex((other) => sameMatter(id, other)) === place);
-  return once.flatMap((id) => matterOn(forum, id) ?? []).toSorted((one, other) => newest(other) - newest(one));
-}
+  const once = new Map<string, MatterId>();
+  for (const id of ids) entryAt(once, nameOf(id), () => id);
+  return [...once.values()]
+    .flatMap((id) => matterOn(forum, id) ?? [])
+    .toSorted((one, other) => newest(other) - newest(one));
+});
 
 const partnership = (subject: string): MatterId => ({ guide: 'partnership', subject });
 
@@ -93,11 +98,19 @@ export function idsOf(question: Question | null): MatterId[] {
   return [...effects, ...recommends].flatMap((effect) => matterIdOf(effect) ?? []);
 }
 
-export const questionsOn = (forum: Forum, id: MatterId): Question[] =>
-  [...forum.questions.keys()]
-    .flatMap((one) => questionOf(forum, one) ?? [])
-    .filter((question) => idsOf(question).some((one) => sameMatter(one, id)))
-    .toSorted((one, other) => one.put.n - other.put.n);
+export const questionsOn = (forum: Forum, id: MatterId): readonly Question[] =>
+  questionsByMatter(forum).get(nameOf(id)) ?? [];
+
+const nameOf = ({ guide, subject }: MatterId): string => `${guide} ${subject}`;
+
+const questionsByMatter = indexed((forum) => {
+  const found = new Map<string, Question[]>();
+  const questions = [...forum.questions.keys()].flatMap((id) => questionOf(forum, id) ?? []);
+  for (const question of questions.toSorted((one, other) => one.put.n - other.put.n)) {
+    for (const name of new Set(idsOf(question).map(nameOf))) entryAt(found, name, () => []).push(question);
+  }
+  return found;
+});
 
 const decides = ({ put }: Question, id: MatterId): boolean =>
   put.body.effects.some((effect) => {

@@ -1,6 +1,7 @@
 /** A sitting is a meeting while it sits: the party that presides, and the parties in the room. */
 import type { Act } from '#forum/act.ts';
 import type { Forum } from '#forum/forum.ts';
+import { indexed } from '#forum/indexed.ts';
 import type { MeetingId, OrganId, PartyId } from '#forum/words.ts';
 import type { MeetingKind } from './acts.ts';
 
@@ -37,8 +38,9 @@ export function sittingOf(forum: Forum, meeting: MeetingId): Sitting | null {
 }
 
 /** `sittings` returns the meetings that sit now. */
-export const sittings = (forum: Forum): Sitting[] =>
+export const sittings = indexed((forum): readonly Sitting[] =>
   [...forum.meetings.keys()].flatMap((id) => {
     const sitting = sittingOf(forum, id);
     return sitting && !sitting.closed ? [sitting] : [];
-  });
+  }),
+);

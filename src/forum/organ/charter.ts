@@ -8,6 +8,7 @@ import { byDate, hadHappened, whenOf, type When } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
 import { inTime } from '#forum/dated.ts';
 import type { Forum } from '#forum/forum.ts';
+import { indexed } from '#forum/indexed.ts';
 import type { Cited } from '#forum/rules.ts';
 import type { EditionId, Words } from '#forum/words.ts';
 import type { CharterValue } from './acts.ts';
@@ -29,7 +30,7 @@ export type Edition = {
 export type EditionInForce = { readonly edition: Edition; readonly certain: boolean };
 
 /** `editionsOf` returns all editions, oldest first, each whole. */
-export function editionsOf(forum: Forum): Edition[] {
+export const editionsOf = indexed((forum): readonly Edition[] => {
   const editions: Edition[] = [];
   for (const act of inTime(forum.organs.charters)) {
     const values = new Map(editions.at(-1)?.values);
@@ -40,7 +41,7 @@ export function editionsOf(forum: Forum): Edition[] {
     editions.push({ id: act.body.edition, title: act.body.title, inForceFrom: whenOf(act.effective), act, values });
   }
   return editions;
-}
+});
 
 /** `editionAt` returns the edition in force at the end of `at`; null before the first. */
 export const editionAt = (forum: Forum, at: When): EditionInForce | null => inForce(editionsOf(forum), at);

@@ -3,6 +3,8 @@ import { byDate, wasSo, whenOf, type When } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
 import { inTime, latestAt } from '#forum/dated.ts';
 import type { Forum } from '#forum/forum.ts';
+import { indexed, whileAsLong } from '#forum/indexed.ts';
+import { entryAt } from '#forum/lists.ts';
 import type { DecisionId, PartyId } from '#forum/words.ts';
 import type { Status, SeatStands } from './acts.ts';
 import type { Party } from './state.ts';
@@ -29,7 +31,9 @@ export type Count = { readonly certain: number; readonly possible: number };
  * `standingsOf` returns every standing that a party has had, in time. Each end closes the last grant of that status
  * before it.
  */
-export function standingsOf(party: Party): Standing[] {
+export const standingsOf = whileAsLong(({ granted, ended }: Party) => granted.length + ended.length, standingsIn);
+
+function standingsIn(party: Party): readonly Standing[] {
   const ends = inTime(party.ended);
   return inTime(party.granted).map((grant) => {
     const since = whenOf(grant.effective);
@@ -105,19 +109,28 @@ export function seatAt(party: Party, at: When): Seat {
 }
 
 /** `actsAbout` returns every act about one party, in time: its own file, and all others that name it. */
-export function actsAbout(forum: Forum, party: PartyId): Act[] {
-  const named = forum.acts.filter((act) => !forum.correctedBy.has(act.n) && names(act, party));
-  return inTime(named);
-}
+export const actsAbout = (forum: Forum, party: PartyId): Act[] => inTime(aboutEach(forum).get(party) ?? []);
 
-/** `names` is true if the body of an act names the party, at any depth. */
-function names(act: Act, party: PartyId): boolean {
-  const within = (value: unknown): boolean => {
-    if (typeof value === 'string') return value === party;
-    if (Array.isArray(value)) return value.some(within);
-    return typeof value === 'object' && value !== null && Object.values(value).some(within);
+const aboutEach = indexed((forum) => {
+  const found = new Map<PartyId, Act[]>();
+  for (const act of forum.acts) {
+    if (forum.correctedBy.has(act.n)) continue;
+    for (const party of namedIn(act, forum)) entryAt(found, party, () => []).push(act);
+  }
+  return found;
+});
+
+/** `namedIn` finds the parties that the body of an act names, at any depth. */
+function namedIn(act: Act, { parties }: Forum): Set<PartyId> {
+  const found = new Set<PartyId>();
+  const within = (value: unknown): void => {
+    if (typeof value === 'string') {
+      if (parties.has(value)) found.add(value);
+    } else if (Array.isArray(value)) value.forEach(within);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(within);
   };
-  return act.kind !== 'disagreement.noted' && act.kind !== 'source.registered' && within(act.body);
+  if (act.kind !== 'disagreement.noted' && act.kind !== 'source.registered') within(act.body);
+  return found;
 }
 
 /** `wayTo` returns the part of the charter that says how a party comes by a standing. */

@@ -8,6 +8,8 @@ import type { Act } from '#forum/act.ts';
 import type { Attached, Beside, Verb } from '#forum/decision/acts.ts';
 import { actsBy } from '#forum/dated.ts';
 import type { Forum } from '#forum/forum.ts';
+import { indexed } from '#forum/indexed.ts';
+import { entryAt } from '#forum/lists.ts';
 import { sittings, type Sitting } from '#forum/meeting/sitting.ts';
 import type { QuestionStanding } from '#forum/refusal.ts';
 import { silenceIn, type Silence } from '#forum/silence/read.ts';
@@ -66,6 +68,12 @@ export const putAs = (forum: Forum, question: QuestionId): Act<'question.put'> |
 export function questionOf(forum: Forum, id: QuestionId): Question | null {
   const file = forum.questions.get(id);
   return file ? questionIn(file) : null;
+}
+
+/** `questionAt` returns a question as it stood at the end of `at`; null where it had not been put. */
+export function questionAt(forum: Forum, id: QuestionId, at: When): Question | null {
+  const file = forum.questions.get(id);
+  return file ? questionIn(actsBy(file, at)) : null;
 }
 
 /** `questionsAt` returns the questions put by the end of `at`, as they then stood, newest first. */
@@ -179,8 +187,16 @@ export const positionsIn = (file: QuestionFile): Position[] =>
   file.flatMap((act) => (act.kind === 'position.taken' ? [positionOf(act)] : []));
 
 /** `supersededBy` returns the question that replaced this one. */
-export const supersededBy = (forum: Forum, id: QuestionId): QuestionId | null =>
-  [...forum.questions.keys()].find((other) => putAs(forum, other)?.body.supersedes === id) ?? null;
+export const supersededBy = (forum: Forum, id: QuestionId): QuestionId | null => successors(forum).get(id) ?? null;
+
+const successors = indexed((forum) => {
+  const found = new Map<QuestionId, QuestionId>();
+  for (const id of forum.questions.keys()) {
+    const before = putAs(forum, id)?.body.supersedes;
+    if (before !== undefined && !found.has(before)) found.set(before, id);
+  }
+  return found;
+});
 
 /**
  * `versionsOf` returns a text, all that it replaced and all that replaced it. The oldest comes first; the forum at hand
@@ -225,14 +241,23 @@ export function matterOf(forum: Forum, id: DecisionId): Step[] {
 }
 
 function above(forum: Forum, id: DecisionId, seen: Set<DecisionId>): Step[] {
-  const ids = new Set([...forum.decisions.keys(), ...forum.questions.keys()]);
-  return [...ids].flatMap((other) => {
-    if (seen.has(other) || followedBy(forum, other) !== id) return [];
+  return (following(forum).get(id) ?? []).flatMap((other) => {
+    if (seen.has(other)) return [];
     seen.add(other);
     const step = stepOf(forum, other);
     return step ? [step, ...above(forum, other, seen)] : [];
   });
 }
+
+/** The questions and decisions that rest on each decision. */
+const following = indexed((forum) => {
+  const found = new Map<DecisionId, DecisionId[]>();
+  for (const id of new Set([...forum.decisions.keys(), ...forum.questions.keys()])) {
+    const below = followedBy(forum, id);
+    if (below !== undefined) entryAt(found, below, () => []).push(id);
+  }
+  return found;
+});
 
 /** `followedBy` returns the decision on which a question or a decision rests. */
 export function followedBy(forum: Forum, id: DecisionId): DecisionId | undefined {

@@ -2,7 +2,7 @@
  * A forum has three relations with other bodies. A body observes the forum or is its partner, or the forum is an
  * observer elsewhere.
  */
-import type { When } from '#kernel/date.ts';
+import { hadHappened, type When } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
 import { actsBy, inTime } from '#forum/dated.ts';
 import type { Forum } from '#forum/forum.ts';
@@ -19,8 +19,8 @@ export type Relations = {
 
 /** `relationsAt` returns every organisation with which the forum stands in any relation by the end of `at`. */
 export function relationsAt(forum: Forum, at: When): Relations[] {
+  const acts = inTime(actsBy(forum.relations, at));
   return [...forum.parties.values()].flatMap((party) => {
-    const acts = inTime(actsBy(forum.relations, at));
     const instruments = acts
       .filter((act) => act.kind !== 'observership.obtained')
       .filter((act) => act.body.party === party.id);
@@ -28,7 +28,8 @@ export function relationsAt(forum: Forum, at: When): Relations[] {
       .filter((act) => act.kind === 'observership.obtained')
       .filter((act) => act.body.at === party.id);
     const standings = standingsOf(party).filter(
-      (one) => (one.status === 'partner' || one.status === 'observer-organisation') && one.since.earliest <= at.latest,
+      (one) =>
+        (one.status === 'partner' || one.status === 'observer-organisation') && hadHappened(one.since, at) !== 'no',
     );
     if (instruments.length + observerAt.length + standings.length === 0) return [];
     return [{ party: party.id, standings, instruments, observerAt }];

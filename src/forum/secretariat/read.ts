@@ -3,6 +3,7 @@ import { hadHappened, wasSo, whenOf, type When } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
 import { inTime, latestAt } from '#forum/dated.ts';
 import type { Forum } from '#forum/forum.ts';
+import { indexed } from '#forum/indexed.ts';
 import type { PartyId, Words } from '#forum/words.ts';
 import type { Office } from './acts.ts';
 
@@ -55,7 +56,7 @@ export type TimeInOffice = {
 };
 
 /** `timesInOffice` returns everybody who held an office, in time. */
-export function timesInOffice(forum: Forum): TimeInOffice[] {
+export const timesInOffice = indexed((forum): readonly TimeInOffice[] => {
   const acts = inTime(forum.secretariat.officers);
   return acts.flatMap((act, place) => {
     if (act.kind === 'officer.left') return [];
@@ -83,7 +84,7 @@ export function timesInOffice(forum: Forum): TimeInOffice[] {
       },
     ];
   });
-}
+});
 
 export type OfficerAt = TimeInOffice & { readonly certain: boolean };
 

@@ -1,4 +1,5 @@
 /** /chairmanship: every term in the chair, what was planned and what happened. */
+import { anew } from '#pages/between.ts';
 import { html } from '#pages/html.ts';
 import { chairAt, termsAt, termsOf, type Term } from '#forum/chairmanship/read.ts';
 import { hadHappened, calendar, type Day } from '#kernel/date.ts';
@@ -32,7 +33,7 @@ export const chairmanshipPage: Page = {
         changes: reading.forum.chairs,
       },
       html`<p class="lead">${lead(reading, terms)}</p>
-        ${drawn(reading, terms)} ${roll(reading, terms)}
+        ${anew(reading, (dated) => drawn(dated, terms))} ${roll(reading, terms)}
         <p><a href="${href(reading, '/rules#findings')}">${chairmanship.rules}</a></p>`,
     );
   },

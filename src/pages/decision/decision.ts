@@ -1,4 +1,5 @@
 /** /decisions/:decision: which organ, which verb, by which procedure, on what ground, and everything that rests on it. */
+import { anew } from '#pages/between.ts';
 import { html } from '#pages/html.ts';
 import { decisionAt, decisionsAt, type Decision } from '#forum/decision/read.ts';
 import { actsBy, inTime } from '#forum/dated.ts';
@@ -38,7 +39,7 @@ export const decisionPage: Page = {
       },
       html`${lead(reading, decision)} ${upward(reading, id, decision.outcome === 'adopted' ? decision.verb : null)}
       ${about(reading, decision)} ${beside(reading, decision)} ${effects(reading, decision)}
-      ${followers(reading, decision)} ${ruled(reading, decision)}`,
+      ${followers(reading, decision)} ${anew(reading, (dated) => ruled(dated, decision))}`,
     );
   },
 };

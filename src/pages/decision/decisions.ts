@@ -11,12 +11,13 @@ import { decisionLink, organLink } from '#pages/parts/links.ts';
 import { forumShort, organName } from '#reading/names.ts';
 import { organShort } from '#pages/parts/organ-short.ts';
 import { says } from '#pages/parts/says.ts';
+import { AFTER } from '#pages/parts/paged.ts';
 import { table, type Column } from '#pages/parts/table.ts';
 import { capital, say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 
 export const decisionsPage: Page = {
-  asks: ['organ', 'sort'],
+  asks: ['organ', 'sort', AFTER],
   view: (reading) => {
     const organ = reading.url.searchParams.get('organ');
     if (organ !== null && !reading.forum.organs.byId.has(organ)) return null;
@@ -42,6 +43,7 @@ export const decisionsPage: Page = {
         columns: columns(reading),
         rows: shown,
         csv: apiHref(reading, '/decisions.csv', { organ }),
+        paging: { key: ({ id }) => id },
         empty: all.length === 0 ? decisions.empty : decisions.noneOfThese,
       })}`,
     );

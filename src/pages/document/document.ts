@@ -1,7 +1,11 @@
 /** /documents/:document: how it came to be, who signed in which capacity, how far it is from force, what it is related to. */
 import { html } from '#pages/html.ts';
 import { documentAt, type Document } from '#forum/document/read.ts';
+import type { Act } from '#forum/act.ts';
 import { actsBy, inTime } from '#forum/dated.ts';
+import { indexed } from '#forum/indexed.ts';
+import { entryAt } from '#forum/lists.ts';
+import type { DocumentId } from '#forum/words.ts';
 import type { Html, Page } from '#pages/page.ts';
 import { history } from '#pages/parts/act-line.ts';
 import { apiHref } from '#reading/address.ts';
@@ -99,13 +103,20 @@ function relations(reading: Reading, text: Document): Html {
   );
 }
 
+const decisionsOn = indexed((forum): ReadonlyMap<DocumentId, readonly Act<'decision.adopted'>[]> => {
+  const found = new Map<DocumentId, Act<'decision.adopted'>[]>();
+  for (const act of [...forum.decisions.values()].flat()) {
+    if (act.kind !== 'decision.adopted') continue;
+    for (const id of new Set(act.body.documents)) entryAt(found, id, () => []).push(act);
+  }
+  return found;
+});
+
 /** Acts of other concepts that name the document: decisions on it, papers and plans, editions of the charter. */
 function effects(reading: Reading, text: Document): Html {
   const { forum, at } = reading;
   const naming = [
-    ...[...forum.decisions.values()]
-      .flat()
-      .filter((act) => act.kind === 'decision.adopted' && act.body.documents?.includes(text.id) === true),
+    ...(decisionsOn(forum).get(text.id) ?? []),
     ...forum.organs.charters.filter((act) => act.body.document === text.id),
     ...forum.measures.catalogues.filter((act) => act.body.document === text.id),
     ...forum.measures.papers.filter((act) => act.body.document === text.id),

@@ -11,6 +11,7 @@ import { maybe, tag, type TagKind } from '#pages/parts/marks.ts';
 import { documentLink, meetingLink, organLink } from '#pages/parts/links.ts';
 import { forumShort } from '#reading/names.ts';
 import { says } from '#pages/parts/says.ts';
+import { AFTER } from '#pages/parts/paged.ts';
 import { table, type Column } from '#pages/parts/table.ts';
 import { capital, say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
@@ -30,7 +31,7 @@ export const standingTag = (reading: Reading, standing: DocumentStanding): Html 
   html`<span class="whole">${tag(LOOK[standing], say(reading).documents.standing[standing])}</span>`;
 
 export const documentsPage: Page = {
-  asks: ['type', 'standing', 'sort'],
+  asks: ['type', 'standing', 'sort', AFTER],
   view: (reading) => {
     const { documents } = say(reading);
     const { searchParams } = reading.url;
@@ -61,6 +62,7 @@ export const documentsPage: Page = {
           columns: columns(reading),
           rows: shown,
           csv: apiHref(reading, '/documents.csv', { type }),
+          paging: { key: ({ id }) => id },
           empty: all.length === 0 ? documents.empty : documents.noneOfThese,
         })}`,
     );

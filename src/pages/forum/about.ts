@@ -1,4 +1,5 @@
 /** /about: what this is, how far it reaches, how dates and certainty are to be read, how to cite, where programs get the same. */
+import { anew } from '#pages/between.ts';
 import { html } from '#pages/html.ts';
 import type { Confidence } from '#forum/act.ts';
 import type { Html, Page } from '#pages/page.ts';
@@ -28,7 +29,7 @@ export const aboutPage: Page = {
       html`<p class="lead">${about.lead(names ? textIn(reading, names.names) : forumShort(reading))}</p>
         ${section('what', about.what, paragraphs(about.whatText))} ${section('reach', about.reach, reach(reading))}
         ${section('times', about.times, paragraphs(about.timesText))} ${section('dates', about.dates, dates(reading))}
-        ${section('certainty', about.certainty, certainty(reading))} ${section('cite', about.cite, cite(reading))}
+        ${section('certainty', about.certainty, certainty(reading))} ${section('cite', about.cite, anew(reading, cite))}
         ${section('open-data', about.open, openData(reading))}
         ${section('names', about.names, html`<p>${say(reading).site.foot.disclaimer}</p>`)}
         ${section('licence', about.licence, html`<p>${about.licenceText}</p>`)}`,

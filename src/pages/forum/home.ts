@@ -1,5 +1,6 @@
 /** / : the forum at a date. Who chairs, who belongs, what is due, what was decided last. */
 import { editionIn } from '#reading/in-force.ts';
+import { anew } from '#pages/between.ts';
 import { html } from '#pages/html.ts';
 import { chairAt, type Chair } from '#forum/chairmanship/read.ts';
 import { forumNamedAt, latestActs } from '#forum/forum/read.ts';
@@ -137,7 +138,7 @@ function throughTheYears(reading: Reading): Html {
   const { home } = say(reading);
   const begun = reading.forum.parties.size > 0 && latestActs(reading.forum, reading.at, 1).length > 0;
   if (!begun) return emptyState(home.timeEmpty);
-  return html`${membershipPlot(reading)} ${meetingsPlot(reading, governing(reading))}`;
+  return anew(reading, (dated) => html`${membershipPlot(dated)} ${meetingsPlot(dated, governing(dated))}`);
 }
 
 const governing = (reading: Reading): string[] =>

@@ -3,6 +3,7 @@ import { html } from '#pages/html.ts';
 import { quoted } from '#reading/quoted.ts';
 import type { Html, Page } from '#pages/page.ts';
 import { apiHref, href } from '#reading/address.ts';
+import { dateText } from '#reading/times.ts';
 import { when } from '#pages/parts/dates.ts';
 import { document } from '#pages/parts/layout.ts';
 import { forumShort } from '#reading/names.ts';
@@ -40,7 +41,7 @@ const form = (reading: Reading, words: string): Html => {
   return html`<form class="search-form" role="search" method="get" action="${reading.url.pathname}">
     <label for="q">${searching.label}</label>
     <input id="q" name="q" type="search" value="${words}" maxlength="${LONGEST_SEARCH}" autocomplete="off" />
-    ${reading.dated ? html`<input type="hidden" name="at" value="${reading.at.edtf}" />` : ''}
+    ${reading.dated ? html`<input type="hidden" name="at" value="${dateText(reading)}" />` : ''}
     ${asKnownAt === null ? '' : html`<input type="hidden" name="asKnownAt" value="${asKnownAt}" />`}
     <button>${searching.button}</button>
   </form>`;

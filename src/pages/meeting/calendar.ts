@@ -6,6 +6,7 @@ import { organsAt } from '#forum/organ/read.ts';
 import { calendar, dayOf, whenOf, writeDay, type When } from '#kernel/date.ts';
 import type { Html, Page } from '#pages/page.ts';
 import { apiHref, hereWith, href, ownPath } from '#reading/address.ts';
+import { dateText } from '#reading/times.ts';
 import { when } from '#pages/parts/dates.ts';
 import { dueDates, type DueDate } from '#pages/parts/due-dates.ts';
 import { document } from '#pages/parts/layout.ts';
@@ -133,7 +134,7 @@ function yearLinks(reading: Reading, year: number): Html {
       maxlength="4"
       required
     />
-    ${reading.dated ? html`<input type="hidden" name="at" value="${reading.at.edtf}" />` : ''}
+    ${reading.dated ? html`<input type="hidden" name="at" value="${dateText(reading)}" />` : ''}
     ${asKnownAt === null ? '' : html`<input type="hidden" name="asKnownAt" value="${asKnownAt}" />`}
     <button>${calendars.show}</button>
     ${link(year + 1, calendars.next(year + 1), 'next')}

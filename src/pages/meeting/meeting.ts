@@ -1,4 +1,5 @@
 /** /meetings/:meeting: when and where, how it was moved, who took part, what came of it, and what the rules say of it. */
+import { anew } from '#pages/between.ts';
 import { html } from '#pages/html.ts';
 import type { Act } from '#forum/act.ts';
 import { meetingAt, meetingsAt, outcomesOf, type Meeting } from '#forum/meeting/read.ts';
@@ -48,7 +49,7 @@ export const meetingPage: Page = {
       },
       html`${lead(reading, meeting)} ${about(reading, meeting)} ${moves(reading, meeting)}
       ${meeting.state === 'held' ? participants(reading, meeting) : ''} ${came(reading, meeting, outcomes)}
-      ${ruled(reading, meeting, outcomes)} ${siblings(reading, meeting)}`,
+      ${anew(reading, (dated) => ruled(dated, meeting, outcomes))} ${siblings(reading, meeting)}`,
     );
   },
 };

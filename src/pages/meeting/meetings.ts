@@ -15,6 +15,7 @@ import { forumShort, meetingName, organName } from '#reading/names.ts';
 import { meetingLink, organLink } from '#pages/parts/links.ts';
 import { organShort } from '#pages/parts/organ-short.ts';
 import { says } from '#pages/parts/says.ts';
+import { AFTER } from '#pages/parts/paged.ts';
 import { table, type Column } from '#pages/parts/table.ts';
 import { capital, say, textIn } from '#reading/say.ts';
 import { nameIn } from '#pages/parts/words.ts';
@@ -23,7 +24,7 @@ import type { Reading } from '#reading/reading.ts';
 const KINDS: readonly MeetingKind[] = ['regular', 'special', 'informal', 'sectoral', 'preparatory', 'commemorative'];
 
 export const meetingsPage: Page = {
-  asks: ['organ', 'kind', 'sort'],
+  asks: ['organ', 'kind', 'sort', AFTER],
   view: (reading) => {
     const { forum, at, url } = reading;
     const organ = url.searchParams.get('organ');
@@ -131,6 +132,7 @@ function held(reading: Reading, shown: readonly Meeting[], any: boolean, { organ
       columns: [column.name, column.date, column.kind, column.organ, column.place, column.members, column.who],
       rows: shown.filter((one) => one.state !== 'planned').toReversed(),
       csv: apiHref(reading, '/meetings.csv', { organ, kind }),
+      paging: { key: ({ id }) => id },
       empty: any ? meetings.noneOfThese : meetings.empty,
     }),
   );

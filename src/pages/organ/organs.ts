@@ -1,5 +1,6 @@
 /** /organs: the organs at a date, how a text rises through them, their names over time, their rhythm and meetings. */
 import { editionIn } from '#reading/in-force.ts';
+import { isPast } from '#kernel/date.ts';
 import { html } from '#pages/html.ts';
 import { actsBy, inTime } from '#forum/dated.ts';
 import { heldAt, meetingsAt } from '#forum/meeting/read.ts';
@@ -81,9 +82,10 @@ function oneOrgan(reading: Reading, organ: OrganAt): Html {
   const held = heldAt(reading.forum, organ.id, reading.at);
   const last = held.at(-1);
   // A plan whose date has passed since the end of what is known may have been carried out: it is still the next that is known.
-  const from = Math.min(reading.at.earliest, reading.site.knownUntil.latest);
+  const known = reading.site.knownUntil.latest;
   const next = meetingsAt(reading.forum, reading.at, { organ: organ.id }).find(
-    (meeting) => meeting.state === 'planned' && meeting.date.latest >= from,
+    (meeting) =>
+      meeting.state === 'planned' && (meeting.date.latest >= known || !isPast(meeting.date.latest, reading.at)),
   );
   return html`<section class="organ" id="${organ.id}" aria-labelledby="${organ.id}-name">
     <h2 id="${organ.id}-name">${nameIn(reading, organ.names)}${maybe(reading, organ.certain)}</h2>

@@ -1,5 +1,6 @@
 /** /rules: the charter in force value by value, its editions, what is due, and rule and fact. */
 import { editionIn } from '#reading/in-force.ts';
+import { anew } from '#pages/between.ts';
 import { html } from '#pages/html.ts';
 import { editionsOf, type Edition, type EditionValue } from '#forum/organ/charter.ts';
 import { hadHappened } from '#kernel/date.ts';
@@ -14,6 +15,7 @@ import { document } from '#pages/parts/layout.ts';
 import { section, tag } from '#pages/parts/marks.ts';
 import { forumShort } from '#reading/names.ts';
 import { says } from '#pages/parts/says.ts';
+import { AFTER, paged } from '#pages/parts/paged.ts';
 import { table } from '#pages/parts/table.ts';
 import { capital, say, textIn } from '#reading/say.ts';
 import { nameIn, sentence } from '#pages/parts/words.ts';
@@ -22,6 +24,7 @@ import { tellPath, tellSection, tellValue } from '#words/charter.ts';
 import type { Sentence } from '#words/sentence.ts';
 
 export const rulesPage: Page = {
+  asks: [AFTER],
   view: (reading) => {
     const { rules } = say(reading);
     return document(
@@ -32,7 +35,7 @@ export const rulesPage: Page = {
         machine: { json: apiHref(reading, '/charter') },
         changes: reading.forum.organs.charters,
       },
-      html`${lead(reading)} ${contents(reading)} ${ruleAndFact(reading)} ${dueNext(reading)} ${charter(reading)}
+      html`${lead(reading)} ${contents(reading)} ${anew(reading, ruleAndFact)} ${dueNext(reading)} ${charter(reading)}
       ${editions(reading)}`,
     );
   },
@@ -73,6 +76,7 @@ function contents(reading: Reading): Html {
 function ruleAndFact(reading: Reading): Html {
   const { rules, findings: words } = say(reading);
   const found = findingsAt(reading);
+  const { rows, links } = paged(reading, found, { key: ({ id }) => id });
   const kinds = [...new Set(found.map((one) => one.severity))];
   return section(
     'findings',
@@ -91,7 +95,7 @@ function ruleAndFact(reading: Reading): Html {
               )}
             </dl>`
       }
-      ${findingList(reading, found)}`,
+      ${findingList(reading, rows)}${links}`,
   );
 }
 

@@ -7,6 +7,7 @@ import type { Naming } from '#words/sentence.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
 import { href } from '#reading/address.ts';
+import { addressOfDisagreement } from '#reading/paths.ts';
 import { when } from './dates.ts';
 import { instantHtml } from './instant.ts';
 import { maybe } from './marks.ts';
@@ -32,7 +33,7 @@ export const linked = (reading: Reading): Naming<Html> => ({
   area: (id) => areaLink(reading, id),
   source: (id) => sourceMark(reading, id),
   disagreement: (id, title) =>
-    html`<a href="${href(reading, `/disagreements#${encodeURIComponent(id)}`)}"
+    html`<a href="${href(reading, addressOfDisagreement(reading.forum, id))}"
       >${nameIn(reading, title ?? { en: id })}</a
     >`,
   act: (ref) => html`<bdi>${ref}</bdi>`,

@@ -3,6 +3,7 @@ import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
 import { hereWith } from '#reading/address.ts';
+import { AFTER } from './paged.ts';
 
 export type Choice = { readonly value: string | null; readonly label: string; readonly count: number };
 
@@ -13,7 +14,7 @@ export function filter(reading: Reading, label: string, param: string, choices: 
     <h2>${label}</h2>
     <ul>
       ${choices.map(({ value, label: name, count }) => {
-        const address = hereWith(reading, { [param]: value });
+        const address = hereWith(reading, { [AFTER]: null, [param]: value });
         const text = html`<bdi>${name}</bdi> <span class="quiet">${count}</span>`;
         return value === chosen
           ? html`<li><a href="${address}" aria-current="true">${text}</a></li>`

@@ -1,8 +1,12 @@
 /** Findings told in full: what the rule expected, what was found, on which article it stands, and the acts that show it. */
 import { html } from '#pages/html.ts';
 import type { Forum } from '#forum/forum.ts';
+import { indexed } from '#forum/indexed.ts';
+import type { DateSpan, When } from '#kernel/date.ts';
+import { isWithin, narrow, watch } from '#kernel/span.ts';
 import type { Finding } from '#forum/finding.ts';
-import { findings } from '#rules/findings.ts';
+import { inOrder, inquiryAt, settledFindings } from '#rules/findings.ts';
+import { findOverdue } from '#rules/rhythm.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
 import { tellFinding } from '#words/findings.ts';
@@ -14,22 +18,32 @@ import { tag, type TagKind } from './marks.ts';
 import { capital, say } from '#reading/say.ts';
 import { sentence } from './words.ts';
 
-const KEPT = 8;
+type Kept = { readonly span: DateSpan; readonly found: readonly Finding[] };
 
-const kept = new WeakMap<Forum, Map<string, readonly Finding[]>>();
+const KEPT = 128;
 
-/** All findings at the date of the reading. Several pages of one date ask for the same. */
+const keptOf = indexed((): Kept[] => []);
+
+/** All findings at the date of the reading. Several pages ask for them. */
 export function findingsAt({ forum, at, site }: Reading): readonly Finding[] {
-  const ofForum = kept.get(forum) ?? new Map<string, readonly Finding[]>();
-  kept.set(forum, ofForum);
-  // A forum grows in place, so its size is part of the key.
-  const key = `${forum.acts.length} ${at.edtf}`;
-  const before = ofForum.get(key);
-  if (before) return before;
-  const found = findings(forum, at, site.knownUntil);
-  const oldest = ofForum.keys().next();
-  if (ofForum.size >= KEPT && !oldest.done) ofForum.delete(oldest.value);
-  ofForum.set(key, found);
+  const overdue = findOverdue(inquiryAt(forum, at, site.knownUntil));
+  return inOrder([...settled(forum, at, site.knownUntil), ...overdue]);
+}
+
+/** Between two dated facts they are the same, and kept. */
+function settled(forum: Forum, at: When, knownUntil: When): readonly Finding[] {
+  const kept = keptOf(forum);
+  const before = kept.find(({ span }) => isWithin(span, at));
+  if (before) {
+    narrow(at, before.span);
+    return before.found;
+  }
+  const { date, span, isExact } = watch(at);
+  const found = settledFindings(inquiryAt(forum, date, knownUntil));
+  if (isExact()) return found;
+  narrow(at, span);
+  if (kept.length >= KEPT) kept.shift();
+  kept.push({ span, found });
   return found;
 }
 

@@ -1,11 +1,10 @@
 /** The whole document around a page: head, navigation, notices, the time bar, the page's own matter, the foot. */
 import { html, inAnotherScript, raw } from '#pages/html.ts';
-import { lasting } from '#pages/lasting.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
 import { directionOf, FIRST_LANGUAGE, LANGUAGES, ownNameOf } from '#words/languages.ts';
 import { banner } from './banner.ts';
-import { canonical, href, hereIn, ownPath } from '#reading/address.ts';
+import { canonical, href, hereIn } from '#reading/address.ts';
 import { foot, type Machine } from './foot.ts';
 import { forumShort } from '#reading/names.ts';
 import { navigation } from './navigation.ts';
@@ -64,7 +63,7 @@ export function document(reading: Reading, heading: Heading, body: Html): Html {
           <p class="forum-name">
             <a href="${href(reading, '/')}"><bdi>${forumShort(reading)}</bdi></a>
           </p>
-          <div data-swap="navigation">${lasting(reading, `navigation ${ownPath(reading)}`, navigation)}</div>
+          <div data-swap="navigation">${navigation(reading)}</div>
           <div data-swap="languages">${languages(reading)}</div>
           ${reading.site.open === true ? ownPages(reading) : ''}
         </header>

@@ -6,7 +6,6 @@ import { html } from '#pages/html.ts';
 import type { Status } from '#forum/party/acts.ts';
 import type { StandingAt } from '#forum/party/read.ts';
 import type { PartyId } from '#forum/words.ts';
-import { lasting } from '#pages/lasting.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading, Tile } from '#reading/reading.ts';
 import { href } from '#reading/address.ts';
@@ -30,8 +29,7 @@ export function map(reading: Reading, table: string): Html {
     called: textIn(reading, partyName(reading, party)),
   }));
   if (tiles.length === 0) return html``;
-  const said = tiles.map((one) => `${one.party} ${one.called} ${one.standings.map(standingKey).join(' ')}`);
-  return lasting(reading, `map ${table} ${said.join()}`, (undated) => drawn(undated, table, tiles));
+  return drawn(reading, table, tiles);
 }
 
 /** A tile with all that the date has a say in. */
@@ -41,8 +39,6 @@ type Placed = {
   readonly standings: readonly StandingAt[];
   readonly called: string;
 };
-
-const standingKey = ({ grant, certain }: StandingAt): string => `${grant.n}${certain ? '' : '?'}`;
 
 function tilesInOrder({ site, forum }: Reading): (readonly [PartyId, Tile])[] {
   return [...site.tiles]

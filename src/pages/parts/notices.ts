@@ -1,9 +1,9 @@
 /** What a reader must know before reading on: which date, which state of the record, and where its knowledge ends. */
 import { html } from '#pages/html.ts';
-import { dayOf } from '#kernel/date.ts';
+import { dayOf, isReached } from '#kernel/date.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
-import { hereWith } from '#reading/address.ts';
+import { endOf, hereWith } from '#reading/address.ts';
 import { firstYear } from './time-bar.ts';
 import { say } from '#reading/say.ts';
 
@@ -15,7 +15,7 @@ export function notices(reading: Reading, timed: boolean): Html {
   if (reading.dated) {
     lines.push(
       html`<p class="notice notice-dated">
-        <strong>${notice.dated(date.endOf(reading.at.edtf))}</strong>
+        <strong>${notice.dated(endOf(reading))}</strong>
         <a href="${hereWith(reading, { at: null })}">${notice.backToToday}</a>
       </p>`,
     );
@@ -29,10 +29,10 @@ export function notices(reading: Reading, timed: boolean): Html {
     );
   }
   const first = firstYear(reading.forum);
-  if (first !== null && reading.at.latest < dayOf(first, 1, 1)) {
+  if (first !== null && !isReached(dayOf(first, 1, 1), reading.at)) {
     lines.push(html`<p class="notice">${notice.before(date.plain(String(first)))}</p>`);
   }
-  if (timed && reading.at.latest > reading.site.knownUntil.latest) {
+  if (timed && isReached(reading.site.knownUntil.latest + 1, reading.at)) {
     lines.push(html`<p class="notice notice-beyond">${notice.beyond(date.plain(reading.site.knownUntil.edtf))}</p>`);
   }
   return html`${lines}`;

@@ -6,10 +6,10 @@ import type { Act, Citation } from '#forum/act.ts';
 import { namedAt } from '#forum/party/read.ts';
 import { citationsOf, disagreementsOn } from '#forum/source/read.ts';
 import type { SourceId } from '#forum/words.ts';
-import { lasting } from '#pages/lasting.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
 import { href } from '#reading/address.ts';
+import { addressOfDisagreement, addressOfSource } from '#reading/paths.ts';
 import { instantHtml } from './instant.ts';
 import { nameIn } from './words.ts';
 import { say, textIn } from '#reading/say.ts';
@@ -21,10 +21,7 @@ const SHOWN = 3;
  * Who says what these acts hold: each source as a short link to /sources, the first act as a link to the record,
  * and "sources differ" where a disagreement concerns one of them. For a table cell or after a sentence.
  */
-export const says = (reading: Reading, acts: readonly Act[]): Html =>
-  lasting(reading, `says ${acts.map((act) => act.n).join()}`, (undated) => written(undated, acts));
-
-function written(reading: Reading, acts: readonly Act[]): Html {
+export function says(reading: Reading, acts: readonly Act[]): Html {
   const sources = [...new Set(citationsOf(acts).map((cited) => cited.source))];
   const [first] = acts;
   return html`<span class="says">
@@ -40,7 +37,7 @@ function entered(reading: Reading, act: Act | undefined): Html {
   if (!act || act.by.capacity === 'import') return html`${words.none} `;
   const { capacity, party } = act.by;
   const file = party === undefined ? undefined : reading.forum.parties.get(party);
-  // Under the name that it had that day: what is said here lasts over all dates.
+  // Under the name that it had that day.
   const names = file && namedAt(file, whenOf(writeDay(dayOfInstant(act.recordedAt))))?.body.short;
   return html`${say(reading).record.one.capacity[capacity]}${names ? html` (${nameIn(reading, names)})` : ''},
   ${instantHtml(reading, act.recordedAt)} `;
@@ -49,7 +46,7 @@ function entered(reading: Reading, act: Act | undefined): Html {
 export const sourceMark = (reading: Reading, source: SourceId): Html =>
   html`<a
     class="says-source"
-    href="${href(reading, `/sources#${encodeURIComponent(source)}`)}"
+    href="${href(reading, addressOfSource(reading.forum, source))}"
     title="${sourceTitle(reading, source)}"
     ><bdi>${source}</bdi></a
   > `;
@@ -59,7 +56,7 @@ export function differs(reading: Reading, acts: readonly Act[]): Html {
   const { says: words } = say(reading).site;
   return html`${disagreementsOn(reading.forum, acts).map((act, at) => {
     const title = textIn(reading, act.body.title);
-    const address = href(reading, `/disagreements#${encodeURIComponent(act.body.question)}`);
+    const address = href(reading, addressOfDisagreement(reading.forum, act.body.question));
     const label = at === 0 ? words.differ : String(at + 1);
     return html`<a
       class="differ"
@@ -74,7 +71,7 @@ export function differs(reading: Reading, acts: readonly Act[]): Html {
 /** One citation in full: the source's title and the place in it. */
 export function citation(reading: Reading, cited: Citation): Html {
   const place = say(reading).terms.locator(cited);
-  return html`<a href="${href(reading, `/sources#${encodeURIComponent(cited.source)}`)}"
+  return html`<a href="${href(reading, addressOfSource(reading.forum, cited.source))}"
       ><bdi>${sourceTitle(reading, cited.source)}</bdi></a
     >${place === '' ? '' : html` <span class="quiet">${place}</span>`}`;
 }

@@ -1,10 +1,10 @@
 /** Tables are first-class: a caption, sorting by links, a sticky head, CSV a click away, and a region that scrolls by itself. */
 import { html } from '#pages/html.ts';
-import { lasting } from '#pages/lasting.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
 import { hereWith } from '#reading/address.ts';
 import { alphabet, say } from '#reading/say.ts';
+import { AFTER, paged, type Paging } from './paged.ts';
 
 type Cell = Html | string | number;
 
@@ -27,14 +27,8 @@ export type Table<Row> = {
   readonly id?: string;
   /** Address of the same table as CSV. */
   readonly csv?: string;
-  /**
-   * What a row says beside the record and the language, where it says the same at every date. Tables that give it hand over columns
-   * made for a reading without a date, and their rows are kept: see lasting.ts.
-   */
-  readonly lasting?: {
-    readonly key: (row: Row) => string;
-    readonly columns: (undated: Reading) => readonly Column<Row>[];
-  };
+  /** Lists that may grow long are shown a page at a time. */
+  readonly paging?: Paging<Row>;
   /** Id of a row, for links to it. */
   readonly rowId?: (row: Row) => string;
   /** Stands in the table's place where there are no rows: what would be here, and how it comes to be. */
@@ -44,7 +38,8 @@ export type Table<Row> = {
 export function table<Row>(reading: Reading, what: Table<Row>): Html {
   if (what.rows.length === 0) return emptyState(what.empty);
   const { site } = say(reading);
-  const rows = sorted(reading, what);
+  const all = sorted(reading, what);
+  const { rows, links } = what.paging ? paged(reading, all, what.paging) : { rows: all, links: '' };
   return html`<div
       class="table"
       role="region"
@@ -62,20 +57,11 @@ export function table<Row>(reading: Reading, what: Table<Row>): Html {
           </tr>
         </thead>
         <tbody>
-          ${body(reading, what, rows)}
+          ${rows.map((row) => html`<tr${id(what.rowId?.(row))}>${what.columns.map((column) => cell(column, row))}</tr>`)}
         </tbody>
       </table>
     </div>
-    ${what.csv === undefined ? '' : html`<p class="table-foot"><a href="${what.csv}">${site.table.csv}</a></p>`}`;
-}
-
-function body<Row>(reading: Reading, what: Table<Row>, rows: readonly Row[]): Html {
-  const written = (columns: readonly Column<Row>[]): Html =>
-    html`${rows.map((row) => html`<tr${id(what.rowId?.(row))}>${columns.map((column) => cell(column, row))}</tr>`)}`;
-  if (!what.lasting) return written(what.columns);
-  const { key, columns } = what.lasting;
-  // Between two changes the rows are the same at every date: one piece holds them all.
-  return lasting(reading, `rows ${what.id} ${rows.map(key).join()}`, (undated) => written(columns(undated)));
+    ${links}${what.csv === undefined ? '' : html`<p class="table-foot"><a href="${what.csv}">${site.table.csv}</a></p>`}`;
 }
 
 const id = (name: string | undefined): Html => (name === undefined ? html`` : html` id="${name}"`);
@@ -104,9 +90,10 @@ function head<Row>(reading: Reading, column: Column<Row>): Html {
   const chosen = order?.key === column.sort.key;
   const next = chosen && !order.descending ? `-${column.sort.key}` : column.sort.key;
   const sort = chosen ? html` aria-sort="${order.descending ? 'descending' : 'ascending'}"` : '';
+  const address = hereWith(reading, { [AFTER]: null, sort: next });
   const { table: words } = say(reading).site;
   return html`<th scope="col" ${figures}${sort}>
-    <a class="sort" href="${hereWith(reading, { sort: next })}" title="${words.sortBy(column.head)}">${column.head}</a>
+    <a class="sort" href="${address}" title="${words.sortBy(column.head)}">${column.head}</a>
   </th>`;
 }
 

@@ -2,14 +2,15 @@
  * The time bar: one control on every page, from the first fact to today. Links and a date field work without scripts; with
  * them a slider is shown (browser/time-slider.js). The address is the state.
  */
-import { html } from '#pages/html.ts';
-import { calendar, dayOf, whenOf, writeDay, type Day } from '#kernel/date.ts';
+import { html, raw } from '#pages/html.ts';
+import { calendar, dayOf, isPast, isReached, whenOf, writeDay, type Day } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
-import type { Forum } from '#forum/forum.ts';
-import { lasting } from '#pages/lasting.ts';
+import { indexed } from '#forum/indexed.ts';
+import { anew } from '#pages/between.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
 import { hereAt, hereWith, ownParams } from '#reading/address.ts';
+import { dateText } from '#reading/times.ts';
 import { say } from '#reading/say.ts';
 
 /** What a page knows of its own history: the acts whose dates are its changes. */
@@ -27,7 +28,7 @@ export function timeBar(reading: Reading, changes: Changes = []): Html {
         <input
           id="at"
           name="at"
-          value="${reading.at.edtf}"
+          value="${dateText(reading)}"
           inputmode="text"
           autocomplete="off"
           spellcheck="false"
@@ -37,7 +38,7 @@ export function timeBar(reading: Reading, changes: Changes = []): Html {
         <button>${time.show}</button>
         ${reading.dated ? html`<a href="${hereAt(reading, null)}">${time.today}</a>` : ''}
       </p>
-      ${range(reading, first)}
+      ${anew(reading, (dated) => range(dated, first))}
       <div class="time-links" data-swap="time">
         ${steps(reading, changes)}
         <details>
@@ -82,25 +83,24 @@ function hidden(reading: Reading): Html {
 
 /** The end of each year; of this year, today. */
 function yearLinks(reading: Reading, first: number, last: number): Html {
-  const shown = reading.dated ? reading.at.edtf.slice(0, 4) : '';
-  // All that these links say stands in the address, so it can be kept under it.
-  const key = `years ${first} ${last} ${shown} ${hereAt(reading, null)}`;
-  return lasting(reading, key, () => yearsWritten(reading, first, last, shown));
+  const years = Array.from({ length: last - first + 1 }, (_, place) => String(first + place));
+  const { text } = html`${years.map((year) => {
+    const at = Number(year) < last ? `${year}-12-31` : null;
+    return html`<a href="${hereAt(reading, at)}" ${NOT_SHOWN}>${year}</a> `;
+  })}`;
+  return anew(reading, ({ dated, at }) => raw(dated ? shownAmong(text, at.edtf.slice(0, 4)) : text));
 }
 
-function yearsWritten(reading: Reading, first: number, last: number, shown: string): Html {
-  const years = Array.from({ length: last - first + 1 }, (_, place) => String(first + place));
-  return html`${years.map((year) => {
-    const at = Number(year) < last ? `${year}-12-31` : null;
-    const current = year === shown ? html` aria-current="date"` : '';
-    return html`<a href="${hereAt(reading, at)}" ${current}>${year}</a> `;
-  })}`;
-}
+/** Stands where the year that is shown says that it is. */
+const NOT_SHOWN = raw('');
+
+const shownAmong = (links: string, year: string): string =>
+  links.replace(` >${year}</a>`, `  aria-current="date">${year}</a>`);
 
 function steps(reading: Reading, changes: Changes): Html {
   const days = [...new Set(changes.map((act) => whenOf(act.effective).latest))].filter(Number.isFinite);
-  const before = days.filter((day) => day < reading.at.earliest);
-  const after = days.filter((day) => day > reading.at.latest && day <= reading.today.latest);
+  const before = days.filter((day) => isPast(day, reading.at));
+  const after = days.filter((day) => day <= reading.today.latest && !isReached(day, reading.at));
   const { time } = say(reading).site;
   if (before.length + after.length === 0) return html``;
   return html`<p class="steps">
@@ -117,18 +117,12 @@ function step(reading: Reading, label: string, rel: string, day: Day | null): Ht
   > `;
 }
 
-const firstYears = new WeakMap<Forum, { readonly acts: number; readonly year: number | null }>();
-
 /** The year of the earliest fact on record, null for an empty one. Counted once for each size of the record. */
-export function firstYear(forum: Forum): number | null {
-  const known = firstYears.get(forum);
-  if (known?.acts === forum.acts.length) return known.year;
+export const firstYear = indexed((forum): number | null => {
   let earliest = Infinity;
   for (const act of forum.acts) {
     const day = whenOf(act.effective).earliest;
     if (day < earliest && Number.isFinite(day) && act.kind !== 'source.registered') earliest = day;
   }
-  const year = Number.isFinite(earliest) ? calendar(earliest).year : null;
-  firstYears.set(forum, { acts: forum.acts.length, year });
-  return year;
-}
+  return Number.isFinite(earliest) ? calendar(earliest).year : null;
+});

@@ -5,7 +5,7 @@ import { termsAt, type Term } from '#forum/chairmanship/read.ts';
 import { actsBy, hadHappenedBy, inTime } from '#forum/dated.ts';
 import type { Participant } from '#forum/meeting/acts.ts';
 import { meetingsAt, type Meeting } from '#forum/meeting/read.ts';
-import { standingsOf, type Standing } from '#forum/party/read.ts';
+import { actsAbout, standingsOf, type Standing } from '#forum/party/read.ts';
 import type { Party } from '#forum/party/state.ts';
 import { followedBy } from '#forum/question/read.ts';
 import type { DecisionId, PartyId } from '#forum/words.ts';
@@ -82,10 +82,19 @@ function listed<Row>(
   caption: string,
   rows: readonly Row[],
   columns: readonly Column<Row>[],
+  key?: (row: Row) => string | number,
 ): Html {
   if (rows.length === 0) return html``;
-  return section(id, say(reading).party.heading[id], table(reading, { caption, columns, rows, empty: '' }));
+  const paging = key === undefined ? {} : { paging: { key, param: LATER[id] ?? id } };
+  return section(id, say(reading).party.heading[id], table(reading, { caption, columns, rows, ...paging, empty: '' }));
 }
+
+/** The parameters of the lists that grow with the years. */
+export const LATER: Partial<Readonly<Record<keyof Headings, string>>> = {
+  documents: 'documentsAfter',
+  meetings: 'meetingsAfter',
+  history: 'historyAfter',
+};
 
 type Headings = ReturnType<typeof say>['party']['heading'];
 
@@ -156,28 +165,35 @@ export function areas(reading: Reading, id: PartyId): Html {
 
 /** Documents whose sources name the party among the signatories, and instruments that it deposited. */
 export function signed(reading: Reading, id: PartyId): Act<'document.signed' | 'instrument.deposited'>[] {
-  const acts = reading.forum.acts.filter(
+  const acts = actsAbout(reading.forum, id).filter(
     (act): act is Act<'document.signed' | 'instrument.deposited'> =>
       (act.kind === 'document.signed' && act.body.signatures?.some((one) => one.party === id) === true) ||
       (act.kind === 'instrument.deposited' && act.body.party === id),
   );
-  return inTime(actsBy(acts, reading.at).filter((act) => !reading.forum.correctedBy.has(act.n)));
+  return actsBy(acts, reading.at);
 }
 
 export function documents(reading: Reading, id: PartyId): Html {
   const { party, terms } = say(reading);
-  return listed(reading, 'documents', party.caption.documents, signed(reading, id), [
-    { head: party.column.document, names: true, cell: (act) => documentLink(reading, act.body.document) },
-    {
-      head: party.column.what,
-      cell: (act) => (act.kind === 'document.signed' ? party.signature : terms.instrument[act.body.instrument]),
-    },
-    {
-      head: party.column.date,
-      cell: (act) => html`${when(reading, act.effective)}${maybe(reading, hadHappenedBy(act, reading.at) === 'yes')}`,
-    },
-    { head: party.column.says, cell: (act) => says(reading, [act]) },
-  ]);
+  return listed(
+    reading,
+    'documents',
+    party.caption.documents,
+    signed(reading, id),
+    [
+      { head: party.column.document, names: true, cell: (act) => documentLink(reading, act.body.document) },
+      {
+        head: party.column.what,
+        cell: (act) => (act.kind === 'document.signed' ? party.signature : terms.instrument[act.body.instrument]),
+      },
+      {
+        head: party.column.date,
+        cell: (act) => html`${when(reading, act.effective)}${maybe(reading, hadHappenedBy(act, reading.at) === 'yes')}`,
+      },
+      { head: party.column.says, cell: (act) => says(reading, [act]) },
+    ],
+    (act) => act.n,
+  );
 }
 
 type Attended = { readonly meeting: Meeting; readonly participant: Participant | null };
@@ -195,24 +211,31 @@ export function attendances(reading: Reading, id: PartyId): Attended[] {
 
 export function attended(reading: Reading, id: PartyId): Html {
   const { party, terms } = say(reading);
-  return listed<Attended>(reading, 'meetings', party.caption.meetings, attendances(reading, id), [
-    { head: party.column.meeting, names: true, cell: ({ meeting }) => meetingLink(reading, meeting.id) },
-    {
-      head: party.column.date,
-      cell: ({ meeting }) => when(reading, meeting.date),
-      sort: { key: 'date', by: ({ meeting }) => meeting.date.earliest },
-    },
-    { head: party.column.as, cell: ({ meeting, participant }) => roleAt(meeting, participant) },
-    { head: party.column.level, cell: ({ participant }) => ledBy(participant) },
-    {
-      head: party.column.says,
-      cell: ({ meeting }) =>
-        says(
-          reading,
-          meeting.acts.filter((act) => act.kind === 'meeting.held'),
-        ),
-    },
-  ]);
+  return listed<Attended>(
+    reading,
+    'meetings',
+    party.caption.meetings,
+    attendances(reading, id),
+    [
+      { head: party.column.meeting, names: true, cell: ({ meeting }) => meetingLink(reading, meeting.id) },
+      {
+        head: party.column.date,
+        cell: ({ meeting }) => when(reading, meeting.date),
+        sort: { key: 'date', by: ({ meeting }) => meeting.date.earliest },
+      },
+      { head: party.column.as, cell: ({ meeting, participant }) => roleAt(meeting, participant) },
+      { head: party.column.level, cell: ({ participant }) => ledBy(participant) },
+      {
+        head: party.column.says,
+        cell: ({ meeting }) =>
+          says(
+            reading,
+            meeting.acts.filter((act) => act.kind === 'meeting.held'),
+          ),
+      },
+    ],
+    ({ meeting }) => meeting.id,
+  );
 
   function roleAt(meeting: Meeting, participant: Participant | null): string {
     if (meeting.attendance?.absent?.includes(id) === true) return party.absent;

@@ -10,9 +10,11 @@ import { disagreementsOn } from '#forum/source/read.ts';
 import type { Html, Page } from '#pages/page.ts';
 import { history } from '#pages/parts/act-line.ts';
 import { apiHref, endOf, href } from '#reading/address.ts';
+import { addressOfDisagreement } from '#reading/paths.ts';
 import { document } from '#pages/parts/layout.ts';
 import { facts, section } from '#pages/parts/marks.ts';
 import { forumShort, partyName } from '#reading/names.ts';
+import { AFTER, paged } from '#pages/parts/paged.ts';
 import { says } from '#pages/parts/says.ts';
 import { emptyState } from '#pages/parts/table.ts';
 import { capital, say, textIn } from '#reading/say.ts';
@@ -24,6 +26,7 @@ import {
   attended,
   chairs,
   documents,
+  LATER,
   names,
   relations,
   signed,
@@ -31,7 +34,7 @@ import {
 } from './member-tables.ts';
 
 export const memberPage: Page = {
-  asks: ['sort'],
+  asks: ['sort', ...Object.values(LATER)],
   view: (reading, { party: id = '' }) => {
     const file = reading.forum.parties.get(id);
     if (!file) return null;
@@ -51,7 +54,7 @@ export const memberPage: Page = {
       ${section('standings', party.heading.standings, standings(reading, file))} ${names(reading, file)}
       ${chairs(reading, id)} ${relations(reading, id)} ${areas(reading, id)} ${documents(reading, id)}
       ${attended(reading, id)} ${disagreements(reading, acts)}
-      ${section('history', party.heading.history, told(reading, acts))}`,
+      ${section('history', party.heading.history, historyOf(reading, acts))}`,
     );
   },
 };
@@ -98,7 +101,7 @@ function disagreements(reading: Reading, acts: readonly Act[]): Html {
       ${found.map(
         (act) =>
           html`<li>
-            <a href="${href(reading, `/disagreements#${encodeURIComponent(act.body.question)}`)}"
+            <a href="${href(reading, addressOfDisagreement(reading.forum, act.body.question))}"
               >${nameIn(reading, act.body.title)}</a
             >
           </li>`,
@@ -107,5 +110,8 @@ function disagreements(reading: Reading, acts: readonly Act[]): Html {
   );
 }
 
-const told = (reading: Reading, acts: readonly Act[]): Html =>
-  acts.length === 0 ? emptyState(capital(say(reading).party.noHistory(endOf(reading)))) : history(reading, acts);
+function historyOf(reading: Reading, acts: readonly Act[]): Html {
+  if (acts.length === 0) return emptyState(capital(say(reading).party.noHistory(endOf(reading))));
+  const { rows, links } = paged(reading, acts, { key: ({ n }) => n, param: LATER.history ?? AFTER });
+  return html`${history(reading, rows)}${links}`;
+}

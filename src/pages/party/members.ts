@@ -85,7 +85,6 @@ function roll(reading: Reading, status: Status, standings: readonly StandingAt[]
     id: 'roll',
     caption: members.caption(status, endOf(reading)),
     columns: columns(reading),
-    lasting: { key: keyOf, columns },
     rows: standings.map((standing) => rowOf(reading, standing)),
     csv: apiHref(reading, '/parties.csv', { status }),
     rowId: (standing) => `party-${standing.party}`,
@@ -103,7 +102,7 @@ function announced(reading: Reading, status: Status): Html {
   return section('announced', say(reading).members.announced, history(reading, known));
 }
 
-/** A row with all that the date has a say in, so that it can be written without one. */
+/** A row with all that the date has a say in. */
 type Row = StandingAt & {
   readonly names: Words;
   readonly seat: string;
@@ -120,9 +119,6 @@ function rowOf(reading: Reading, standing: StandingAt): Row {
     decision: decidedBy === null ? null : { id: decidedBy, ...decisionNamed(reading, decidedBy) },
   };
 }
-
-const keyOf = ({ grant, end, certain, names, seat, decision }: Row): string =>
-  [grant.n, end?.n, certain, ...Object.values(names), seat, decision?.known].join(' ');
 
 function columns(reading: Reading): Column<Row>[] {
   const { column } = say(reading).members;

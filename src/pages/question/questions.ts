@@ -7,13 +7,14 @@ import { apiHref, href, pathIn } from '#reading/address.ts';
 import { deadline } from '#pages/parts/deadline.ts';
 import { document } from '#pages/parts/layout.ts';
 import { organLink } from '#pages/parts/links.ts';
+import { AFTER } from '#pages/parts/paged.ts';
 import { signInLink } from '#pages/parts/sign-in-link.ts';
 import { table } from '#pages/parts/table.ts';
 import { nameIn } from '#pages/parts/words.ts';
 import { say } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 
-export const questionsPage: Page = { view: (reading) => questionsView(reading) };
+export const questionsPage: Page = { asks: [AFTER], view: (reading) => questionsView(reading) };
 
 function questionsView(reading: Reading): Html {
   const { deciding, terms } = say(reading);
@@ -49,6 +50,7 @@ function questionsView(reading: Reading): Html {
           },
         ],
         rows: questionsAt(reading.forum, reading.at),
+        paging: { key: ({ id }) => id },
         empty: words.empty,
       })}`,
   );

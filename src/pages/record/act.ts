@@ -10,6 +10,7 @@ import { actBody } from '#pages/parts/act-body.ts';
 import { actLine } from '#pages/parts/act-line.ts';
 import { actText } from '#reading/telling.ts';
 import { apiHref, href } from '#reading/address.ts';
+import { addressOfDisagreement } from '#reading/paths.ts';
 import { when } from '#pages/parts/dates.ts';
 import { instantHtml } from '#pages/parts/instant.ts';
 import { document } from '#pages/parts/layout.ts';
@@ -67,7 +68,7 @@ function whole(reading: Reading, act: Act, entry: Entry): Html {
               ${differ.map(
                 ({ body }) =>
                   html`<li>
-                    <a href="${href(reading, `/disagreements#${encodeURIComponent(body.question)}`)}"
+                    <a href="${href(reading, addressOfDisagreement(reading.forum, body.question))}"
                       >${nameIn(reading, body.title)}</a
                     >
                   </li>`,

@@ -6,6 +6,7 @@ import type { Html, Page } from '#pages/page.ts';
 import { actNumbered } from '#reading/public.ts';
 import { actLine } from '#pages/parts/act-line.ts';
 import { apiHref, hereWith, href } from '#reading/address.ts';
+import { dateText } from '#reading/times.ts';
 import { when } from '#pages/parts/dates.ts';
 import { dayOfInstant } from '#pages/parts/instant.ts';
 import { instantText } from '#reading/telling.ts';
@@ -72,7 +73,7 @@ function pager(reading: Reading, from: number | null, first: number, last: numbe
       <label for="from">${record.goTo}</label>
       <input id="from" name="from" inputmode="numeric" pattern="[0-9]*" maxlength="15" value="${from ?? ''}" />
       ${reading.earlier ? html`<input type="hidden" name="asKnownAt" value="${reading.url.searchParams.get('asKnownAt')}" />` : ''}
-      ${reading.dated ? html`<input type="hidden" name="at" value="${reading.at.edtf}" />` : ''}
+      ${reading.dated ? html`<input type="hidden" name="at" value="${dateText(reading)}" />` : ''}
       <button>${record.go}</button>
     </form>
     <nav class="contents pager" aria-label="${record.pages}">${pageLinks(reading, first, last, size)}</nav>`;

@@ -5,20 +5,24 @@ import type { Disagreement } from '#forum/source/read.ts';
 import type { Html, Page } from '#pages/page.ts';
 import { actLine } from '#pages/parts/act-line.ts';
 import { apiHref, href } from '#reading/address.ts';
+import { ON_ONE_PAGE } from '#reading/paths.ts';
 import { when } from '#pages/parts/dates.ts';
 import { document } from '#pages/parts/layout.ts';
 import { facts } from '#pages/parts/marks.ts';
 import { forumShort } from '#reading/names.ts';
 import { citation } from '#pages/parts/says.ts';
+import { AFTER, paged } from '#pages/parts/paged.ts';
 import { table } from '#pages/parts/table.ts';
 import { nameIn } from '#pages/parts/words.ts';
 import { say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 
 export const disagreementsPage: Page = {
+  asks: [AFTER],
   view: (reading) => {
     const { disagreements } = say(reading);
     const all = [...reading.forum.disagreements.values()];
+    const { rows, links } = paged(reading, all, { key: ({ body }) => body.question, most: ON_ONE_PAGE });
     return document(
       reading,
       {
@@ -29,8 +33,8 @@ export const disagreementsPage: Page = {
       },
       html`<p class="lead">${disagreements.lead(all.length)}</p>
         <p>${disagreements.explain}</p>
-        ${all.length === 0 ? html`<p class="empty">${disagreements.empty}</p>` : contents(reading, all)}
-        ${all.map((one) => question(reading, one))}`,
+        ${all.length === 0 ? html`<p class="empty">${disagreements.empty}</p>` : contents(reading, rows)}
+        ${rows.map((one) => question(reading, one))}${links}`,
     );
   },
 };

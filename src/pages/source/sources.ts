@@ -2,16 +2,20 @@
 import { html } from '#pages/html.ts';
 import type { Act } from '#forum/act.ts';
 import { inTime } from '#forum/dated.ts';
+import { indexed } from '#forum/indexed.ts';
+import { entryAt } from '#forum/lists.ts';
 import type { SourceId } from '#forum/words.ts';
 import { whenOf } from '#kernel/date.ts';
 import type { Html, Page } from '#pages/page.ts';
 import { actLine } from '#pages/parts/act-line.ts';
 import { href, undated } from '#reading/address.ts';
+import { ON_ONE_PAGE } from '#reading/paths.ts';
 import { when } from '#pages/parts/dates.ts';
 import { document } from '#pages/parts/layout.ts';
 import { facts, tag } from '#pages/parts/marks.ts';
 import { forumShort, sourceTitle } from '#reading/names.ts';
 import { differs } from '#pages/parts/says.ts';
+import { AFTER } from '#pages/parts/paged.ts';
 import { table } from '#pages/parts/table.ts';
 import { nameIn } from '#pages/parts/words.ts';
 import { say, textIn } from '#reading/say.ts';
@@ -20,7 +24,7 @@ import type { Reading } from '#reading/reading.ts';
 type Registered = Act<'source.registered'>;
 
 export const sourcesPage: Page = {
-  asks: ['source', 'sort'],
+  asks: ['source', 'sort', AFTER],
   view: (reading) => {
     const asked = reading.url.searchParams.get('source');
     if (asked !== null) {
@@ -32,28 +36,32 @@ export const sourcesPage: Page = {
 };
 
 /** Acts in force that cite a source, by source. Disagreements keep claims, which are counted apart. */
-function restingOn(reading: Reading): ReadonlyMap<SourceId, readonly Act[]> {
+const restingOn = indexed((forum): ReadonlyMap<SourceId, readonly Act[]> => {
   const resting = new Map<SourceId, Act[]>();
-  for (const act of reading.forum.acts) {
-    if (reading.forum.correctedBy.has(act.n) || act.kind === 'source.registered' || act.kind === 'disagreement.noted')
-      continue;
+  for (const act of forum.acts) {
+    if (forum.correctedBy.has(act.n) || act.kind === 'source.registered' || act.kind === 'disagreement.noted') continue;
     for (const source of new Set(act.sources.map((cited) => cited.source))) {
-      const known = resting.get(source);
-      if (known) known.push(act);
-      else resting.set(source, [act]);
+      entryAt(resting, source, () => []).push(act);
     }
   }
   return resting;
-}
+});
 
-const claimsOf = (reading: Reading, source: SourceId): number =>
-  [...reading.forum.disagreements.values()].filter((act) => act.body.claims.some((claim) => claim.source === source))
-    .length;
+/** How many disagreements keep a claim of a source. */
+const claimsOf = indexed((forum): ReadonlyMap<SourceId, number> => {
+  const counts = new Map<SourceId, number>();
+  for (const { body } of forum.disagreements.values()) {
+    for (const source of new Set(body.claims.map((claim) => claim.source))) {
+      counts.set(source, (counts.get(source) ?? 0) + 1);
+    }
+  }
+  return counts;
+});
 
 function allSources(reading: Reading): Html {
   const { sources, terms } = say(reading);
   const { column } = sources;
-  const resting = restingOn(reading);
+  const resting = restingOn(reading.forum);
   const count = (act: Registered) => resting.get(act.body.source)?.length ?? 0;
   const all = [...reading.forum.sources.values()].toSorted((one, other) => count(other) - count(one));
   const acts = new Set([...resting.values()].flat()).size;
@@ -82,10 +90,11 @@ function allSources(reading: Reading): Html {
             cell: (act) => html`<a href="${href(reading, '/sources', { source: act.body.source })}">${count(act)}</a>`,
             sort: { key: 'acts', by: count },
           },
-          { head: column.claims, figures: true, cell: (act) => claimsOf(reading, act.body.source) || '' },
+          { head: column.claims, figures: true, cell: (act) => claimsOf(reading.forum).get(act.body.source) ?? '' },
           { head: column.address, cell: (act) => address(reading, act) },
         ],
         rows: all,
+        paging: { key: (act) => act.body.source, most: ON_ONE_PAGE },
         rowId: (act) => act.body.source,
         empty: sources.empty,
       })}`,
@@ -95,7 +104,7 @@ function allSources(reading: Reading): Html {
 function oneSource(reading: Reading, registered: Registered): Html {
   const { sources, terms } = say(reading);
   const { body } = registered;
-  const acts = inTime(restingOn(reading).get(body.source) ?? []);
+  const acts = inTime(restingOn(reading.forum).get(body.source) ?? []);
   // A source speaks of all times, so what it supports is shown whatever the date.
   const always = undated(reading);
   const title = sourceTitle(reading, body.source);
@@ -130,6 +139,7 @@ function oneSource(reading: Reading, registered: Registered): Html {
           },
         ],
         rows: acts,
+        paging: { key: (act) => act.n },
         empty: sources.nothing,
       })}
       <p><a href="${href(reading, '/sources')}">${sources.back}</a></p>`,

@@ -48,7 +48,7 @@ export function answerTo(wanted: Wanted): Response {
   const other = elsewhere(reading, request, asking);
   if (other) return other;
   return sent(wanted.kept, request, reading, format, () => {
-    const answer = answerOf(name, reading, { ...defaults, ...query }, id);
+    const answer = answerOf(name, reading, { ...defaults, ...wholeIn(format, endpoint), ...query }, id);
     if (answer === null) return missing(asking);
     if ('mistakes' in answer) return malformed(answer.mistakes, asking);
     return bodyOf(name, format, url.origin, answer);
@@ -64,6 +64,10 @@ function answerOf<Name extends EndpointName>(
   // Each value passed the schema of its own parameter in askedOf, which is what the resource's type asks for.
   return (resources[name] as unknown as Resource<EndpointName>)(reading, query, id);
 }
+
+/** Tables and linked data have no place for the way to a next page: they are whole, unless a page of them is asked for. */
+const wholeIn = (format: Format, { query }: Endpoint): Readonly<Record<string, string>> =>
+  format !== 'application/json' && 'after' in query ? { limit: String(Number.MAX_SAFE_INTEGER) } : {};
 
 const formatsOf = (endpoint: Endpoint): Format[] =>
   endpoint.linked ? ['application/json', 'application/ld+json'] : ['application/json'];

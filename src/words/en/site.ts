@@ -96,6 +96,12 @@ export const site = {
     csv: 'This table as CSV',
     scroll: (caption: string) => `${caption} (scrolls sideways)`,
   },
+  paging: {
+    label: 'Pages of this list',
+    shown: (first: number, last: number, all: number) => `${first} to ${last} of ${all}`,
+    first: 'From the beginning',
+    next: 'Further',
+  },
   count: {
     uncertain: (possible: number) => `up to ${possible}: the sources do not date every case exactly`,
     maybe: 'perhaps',

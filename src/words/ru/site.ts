@@ -82,6 +82,12 @@ export const site: Say['site'] = {
     csv: 'Эта таблица в CSV',
     scroll: (caption) => `${caption} (прокручивается вбок)`,
   },
+  paging: {
+    label: 'Страницы списка',
+    shown: (first, last, all) => `${first}–${last} из ${all}`,
+    first: 'С начала',
+    next: 'Дальше',
+  },
   count: {
     uncertain: (possible) => `не более ${possible}: не все случаи точно датированы в источниках`,
     maybe: 'возможно',
