@@ -7,6 +7,7 @@ import { canonical } from '#kernel/canonical.ts';
 import { accept, refuse, type Result } from '#kernel/result.ts';
 import { draftSchema } from './acts.ts';
 import { mistakesFrom, type Mistake } from './mistake.ts';
+import { shared } from './shared.ts';
 
 /** `ActContent` is what the record holds of an act beside its number and instant. */
 export type ActContent = Draft;
@@ -27,7 +28,8 @@ export function readContent(content: string): Result<ActContent, Mistake[]> {
   const draft = readDraft(json.value);
   if (!draft.ok) return draft;
   if (writeContent(draft.value) !== content) return refuse([{ path: [], code: 'not-canonical', facts: {} }]);
-  return draft;
+  // After the check, because it copies every object and array: what is filled here is nobody else's.
+  return accept(shared(draft.value));
 }
 
 /** `readDraft` checks an act handed in as a value, such as the parsed body of a request. */
