@@ -1,7 +1,7 @@
 /**
  * `shared` makes equal short strings of different acts one string in memory. `JSON.parse` gives each act its own copy of
- * a kind, an id, a date; a look-up in a map then hashes and compares a string that no cache of the machine holds. Acts
- * that share their strings fold twice as fast at a million acts, and take less memory.
+ * a kind, an id, a date; a look-up in a map then hashes and compares a string that no cache of the machine holds. With
+ * shared strings a million acts fold with 3 to 20 % less CPU time.
  */
 
 /** Ids, kinds and dates are shorter; titles and notes are longer, and hardly ever said twice. */
