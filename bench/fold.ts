@@ -1,8 +1,11 @@
-/** How fast a record folds, in processor time of the folding thread, how the cost grows, and what an act weighs in memory. */
+/**
+ * How fast a record folds, how the cost grows, and what an act weighs in memory. The acts are read back as the service
+ * reads them, and the fold is measured in CPU time of the whole program, its garbage collector included.
+ */
+import { readContent, writeContent } from '#contract/content.ts';
 import { fold } from '#forum/forum.ts';
 import { countsAt } from '#forum/party/read.ts';
 import { whenOf } from '#kernel/date.ts';
-import { shared } from '#contract/shared.ts';
 import type { Act } from '#forum/act.ts';
 import { syntheticActs } from './synthetic.ts';
 
@@ -21,36 +24,37 @@ function inUse(): number {
   return process.memoryUsage().heapUsed;
 }
 
-/** The first rounds are run by code that is not compiled yet; they belong to no size. */
-function warmUp(): void {
-  const acts = [...syntheticActs(50_000)];
-  for (let round = 0; round < ROUNDS; round++) fold(acts);
+/** From text, as from the database: no string is shared between acts but those that reading shares. */
+function readBack(act: Act): Act {
+  const content = readContent(writeContent(act));
+  if (!content.ok) throw new Error(`Not an act: ${JSON.stringify(content.problem)}`);
+  return { ...content.value, n: act.n, recordedAt: JSON.parse(JSON.stringify(act.recordedAt)) as string };
 }
 
 export function benchFold(): void {
-  warmUp();
   let smallest = 0;
   for (const size of SIZES) {
     const before = inUse();
-    // Read back from text, as from the database: strings are shared between acts as `readContent` shares them, and not by luck.
     const acts: Act[] = [];
-    for (const act of syntheticActs(size)) acts.push(shared(JSON.parse(JSON.stringify(act)) as Act));
+    for (const act of syntheticActs(size)) acts.push(readBack(act));
     const rounds: number[] = [];
-    let forum = fold([]);
+    // The first round warms up: its code is not compiled yet.
+    let forum = fold(acts);
     for (let round = 0; round < ROUNDS; round++) {
       forum = fold([]);
-      const start = process.threadCpuUsage();
+      inUse();
+      const start = process.cpuUsage();
       forum = fold(acts);
-      const { user, system } = process.threadCpuUsage(start);
-      rounds.push((user + system) / 1000);
+      const { user, system } = process.cpuUsage(start);
+      rounds.push(user + system);
     }
     acts.length = 0;
     const bytes = (inUse() - before) / size;
-    const perAct = (median(rounds) / size) * 1000;
+    const perAct = median(rounds) / size;
     if (smallest === 0) smallest = perAct;
     const members = countsAt(forum, whenOf('2024-12-31')).member.certain;
     console.log(
-      `fold ${String(size).padStart(9)} acts: ${Math.round(1_000_000 / perAct)} acts/s, ` +
+      `fold ${String(size).padStart(9)} acts: ${Math.round(1_000_000 / perAct)} acts/s of CPU, ` +
         `cost an act ${(perAct / smallest).toFixed(2)} of that at ${SIZES[0]}, ${Math.round(bytes)} bytes an act (${members} members)`,
     );
   }

@@ -53,7 +53,7 @@ const readAct: ReadAct = (entry) => {
 
 async function forumFolder(): Promise<ForumFolder> {
   const path = env['CONCORD_FORUM'] || join(ROOT, 'forums', 'cica');
-  const folder = await readForumFolder(path);
+  const folder = await readForumFolder(path, join(ROOT, 'node_modules', '.cache', 'concord', 'forum.json'));
   if (folder.ok) return folder.value;
   for (const mistake of folder.problem) say(sayFolderMistake(mistake, FIRST_LANGUAGE));
   throw new CannotStart(`The forum's folder ${path} has mistakes; nothing was entered`);

@@ -1,6 +1,6 @@
 import { after, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { sayFolderMistake } from '#words/folder-mistakes.ts';
@@ -72,4 +72,30 @@ test('a folder with more files than anybody writes is refused', async () => {
   const folder = onDisk();
   for (let i = 0; i <= 1000; i++) writeFileSync(join(folder, 'history', `${i}.yaml`), '');
   assert.match((await told(folder)).join('\n'), /The folder holds more than 1000 files/);
+});
+
+test('a folder that was kept is the same folder, and one that was changed is read anew', async () => {
+  const [folder, kept] = [onDisk(), join(root, 'kept', 'forum.json')];
+  const first = await readForumFolder(folder, kept);
+  const text = readFileSync(kept, 'utf8');
+  assert.deepEqual(await readForumFolder(folder, kept), first);
+  assert.deepEqual(await readForumFolder(folder), first);
+
+  writeFileSync(join(folder, 'history', 'late.yaml'), '- a: b\n');
+  assert.equal((await readForumFolder(folder, kept)).ok, false, 'a mistake is told, whatever was kept');
+  assert.equal(readFileSync(kept, 'utf8'), text, 'and is not kept');
+});
+
+test('what was kept and was cut short is read anew', async () => {
+  const [folder, kept] = [onDisk(), join(root, 'cut', 'forum.json')];
+  const first = await readForumFolder(folder, kept);
+  const text = readFileSync(kept, 'utf8');
+  writeFileSync(kept, text.slice(0, -100));
+  assert.deepEqual(await readForumFolder(folder, kept), first);
+  assert.equal(readFileSync(kept, 'utf8'), text);
+});
+
+test('a folder is read where nothing can be kept', async () => {
+  const folder = onDisk();
+  assert.equal((await readForumFolder(folder, join(folder, 'forum.yaml', 'forum.json'))).ok, true);
 });

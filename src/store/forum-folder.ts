@@ -2,16 +2,20 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FolderMistake } from '#history/mistake.ts';
-import { readForum, type ForumFolder } from '#history/read-forum.ts';
+import type { ForumFolder } from '#history/read-forum.ts';
 import { decodeFile } from '#history/text.ts';
 import type { FolderFile } from '#history/tree.ts';
-import { refuse, type Result } from '#kernel/result.ts';
+import { accept, refuse, type Result } from '#kernel/result.ts';
+import { digestOf, keepFolder, keptFolder } from './kept-folder.ts';
 
 const MOST_FILES = 1000;
 const MOST_BYTES = 8_000_000;
 
-/** The forum of a folder, or what is wrong with it. Reads `.yaml` files; a `.yml` one is refused, so that none is overlooked. */
-export async function readForumFolder(folder: string): Promise<Result<ForumFolder, FolderMistake[]>> {
+/** The forum of a folder, or what is wrong with it. Reads `.yaml` files; a `.yml` one is refused, so that none is overlooked. What was read is kept in the file `kept`, if any. */
+export async function readForumFolder(
+  folder: string,
+  kept: string | null = null,
+): Promise<Result<ForumFolder, FolderMistake[]>> {
   const found = await filesOf(folder);
   if (!found.ok) return refuse([found.problem]);
   const mistakes: FolderMistake[] = [];
@@ -21,7 +25,21 @@ export async function readForumFolder(folder: string): Promise<Result<ForumFolde
     else files.push(...(await textOf(folder, path, mistakes)));
   }
   if (mistakes.length > 0) return refuse(mistakes);
-  return readForum(files);
+  return readTexts(files, kept);
+}
+
+async function readTexts(
+  files: readonly FolderFile[],
+  kept: string | null,
+): Promise<Result<ForumFolder, FolderMistake[]>> {
+  const digest = kept === null ? null : await digestOf(files).catch(() => null);
+  const before = kept === null || digest === null ? null : await keptFolder(kept, digest);
+  if (before) return accept(before);
+  // Loaded where it is needed: most starts find the folder as they left it.
+  const { readForum } = await import('#history/read-forum.ts');
+  const read = readForum(files);
+  if (read.ok && kept !== null && digest !== null) await keepFolder(kept, digest, read.value);
+  return read;
 }
 
 type Found = { readonly path: string; readonly link: boolean };

@@ -1,6 +1,6 @@
 /** Accounts and invitations on PostgreSQL. */
 import type pg from 'pg';
-import type { Account, AccountChange, AccountLanguage, Accounts, Invitation, Newcomer } from '#desk/accounts.ts';
+import type { Account, AccountChange, Accounts, Invitation, Newcomer } from '#desk/accounts.ts';
 import { isRole } from '#forum/role.ts';
 import { accept, refuse } from '#kernel/result.ts';
 import { patiently } from '#store/patience.ts';
@@ -14,7 +14,7 @@ export type AccountRow = {
   readonly person: string;
   readonly name: string | null;
   readonly address: string | null;
-  readonly language: AccountLanguage;
+  readonly language: string;
   readonly party: string | null;
   readonly roles: string[];
   readonly invited_at: Date;
