@@ -10,6 +10,7 @@ import type { Draft } from '#forum/act.ts';
 import type { Ordered } from '#forum/command.ts';
 import { bar, drawn, firstBar, refuseHere, type Decided, type Occasion } from '#forum/occasion.ts';
 import { adopted } from '#forum/question/adopt.ts';
+import { consent } from '#forum/question/consent.ts';
 import { judged, rulesFor } from '#forum/question/judged.ts';
 import { objecting, questionOf, stops, type Position, type Question } from '#forum/question/read.ts';
 import { alreadySo, objectionStands, ripeness, standingObjections, stillAsked } from '#forum/question/ripe.ts';
@@ -35,7 +36,8 @@ export function openSilence(occasion: Occasion, { body }: Ordered<'OpenSilence'>
   if (until === null) return refuseHere('until-not-given', { question: question.id });
   const openedBy = by.capacity === 'chair' ? 'chair' : 'secretariat';
   const opening = rules.mayOpenSilence({ organ: question.organ, by: openedBy, at, until });
-  const barred = firstBar([opening, ...ripeness(put.body, forum, rules, today)], question.rulings);
+  const heard = consent(put, forum, rules, today);
+  const barred = firstBar([opening, ...heard, ...ripeness(put.body, forum, rules, today)], question.rulings);
   if (barred) return refuse(barred);
   const so = alreadySo(put.body, forum, today);
   if (so) return refuse(so);
@@ -99,7 +101,9 @@ export function extendSilence(occasion: Occasion, { body }: Ordered<'ExtendSilen
   }
   if (body.cause === 'chair') {
     if (isOver(occasion, question)) return refuseHere('silence-over', { question: question.id });
-    const barred = bar(own.rules.mayExtendSilence(until, body.until), question.rulings);
+    // More time lets nobody hear; an outage is put off all the same, for it only ever gives time.
+    const heard = consent(question.put, own.forum, own.rules, own.today);
+    const barred = firstBar([own.rules.mayExtendSilence(until, body.until), ...heard], question.rulings);
     if (barred) return refuse(barred);
   }
   if (body.until <= until || body.until <= at) return refuseHere('end-not-ahead', { until, proposed: body.until, at });
@@ -130,7 +134,8 @@ export function closing(
   const awaited = rules.silenceAwaits(occasion.forum, occasion.today).filter((party) => !spoken.has(party));
   const missed = unserved(silence, awaited);
   const ended = rules.mayCloseSilence({ until: silence.until, at: occasion.at, unserved: missed });
-  return { rulings: [ended, ...stillAsked(question.put.body, occasion.forum, rules, silence.until)], missed };
+  const heard = consent(question.put, occasion.forum, rules, occasion.today);
+  return { rulings: [ended, ...heard, ...stillAsked(question.put.body, occasion.forum, rules, silence.until)], missed };
 }
 
 /** `isOver` is true once the end has come and nothing bars the closing: the text is as good as adopted. */

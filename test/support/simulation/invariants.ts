@@ -2,7 +2,7 @@
  * What must hold after every act, whatever happened before it. Read from the bare acts with a memory of its own, so that a mistake in
  * how the forum reads itself cannot hide one in how it decides.
  */
-import type { Act } from '#forum/act.ts';
+import type { Act, Audience } from '#forum/act.ts';
 
 /** Acts that move a question. */
 type Move = Act<
@@ -132,6 +132,7 @@ export class Invariants {
     must(matter.decided === null, 'adopted twice', act);
     must(matter.brokenBy === null, 'adopted though silence was broken', act);
     must(!matter.withdrawn, 'adopted though it was withdrawn', act);
+    this.#heardByAll(matter, act);
     const bySilence = matter.put.body.procedure === 'by-silence';
     if (bySilence) must(matter.until !== null && act.recordedAt >= matter.until, 'adopted before the end', act);
     const until = bySilence ? (matter.until ?? '') : null;
@@ -152,12 +153,24 @@ export class Invariants {
     if (matter.owed > 0) this.#owing = matter;
   }
 
+  /** Whoever is a member at this instant sees the question, the decision, and what the decision brings about. */
+  #heardByAll(matter: Matter, act: Act<'decision.adopted'>): void {
+    for (const [party, since] of this.#members) {
+      if (since > act.recordedAt) continue;
+      must(hears(matter.put.audience, party), `${party} is counted and cannot see the question`, act);
+      must(hears(act.audience, party), `${party} is counted and cannot see the decision`, act);
+    }
+    const ofTheForum = matter.put.body.effects.some(({ kind }) => kind === 'chair.assumed');
+    must(!ofTheForum || typeof act.audience === 'string', 'the chair changes for named parties alone', act);
+  }
+
   /** The acts right behind a decision are its effects, each once, in their order. */
   #effect(matter: Matter, act: Act): void {
     const { effects, question } = matter.put.body;
     const due = effects[effects.length - matter.owed];
     must(due?.kind === act.kind && restsOn(act) === question, 'another act stands where an effect should', act);
     must(act.effective >= (matter.decided?.effective ?? ''), 'an effect comes before its decision', act);
+    must(same(act.audience, matter.decided?.audience), 'an effect has another audience than its decision', act);
     matter.owed -= 1;
     if (matter.owed === 0) this.#owing = null;
   }
@@ -166,3 +179,9 @@ export class Invariants {
 /** The decision on which an act says that it rests. */
 const restsOn = ({ body }: Act): string | undefined =>
   'decidedBy' in body ? body.decidedBy : 'decision' in body ? body.decision : undefined;
+
+/** Every party asked about is a member, whom each audience without a list includes. */
+const hears = (audience: Audience, party: string): boolean =>
+  typeof audience === 'string' || audience.parties.includes(party);
+
+const same = (one: Audience, other: Audience | undefined): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -2,7 +2,7 @@
  * One schedule: a small forum, a few questions, and a week in which everything goes wrong that can. Orders are delayed, doubled and
  * overtake each other; clocks jump both ways; the server dies before and after its commits; the service cannot be reached.
  */
-import type { Act, Draft } from '#forum/act.ts';
+import type { Act, Audience, Draft } from '#forum/act.ts';
 import type { Actor, Command } from '#forum/command.ts';
 import type { Decide } from '#forum/decide.ts';
 import { evolve, fold, type Forum } from '#forum/forum.ts';
@@ -149,7 +149,11 @@ class World {
           ]
         : [];
     const procedure = inTheMeeting ? 'in-the-meeting' : 'by-silence';
-    this.#perform(put(question, { effects, procedure }), theChair('AND'));
+    const audience = this.#anAudience();
+    const decisionFor = this.#anAudience();
+    this.#perform(put(question, { effects, procedure, audience, decisionFor }), theChair('AND'));
+    // Most that are refused for those they leave out are put again for all of them.
+    if (!questionOf(this.#forum, question)) this.#perform(put(question, { effects, procedure }), theChair('AND'));
     if (inTheMeeting) {
       this.#perform(openMeeting('council-1', 'AND'), theChair('AND'));
       for (const party of MEMBERS) if (this.#chance.is(0.9)) this.#perform(enters(party), secretariat);
@@ -160,6 +164,14 @@ class World {
     for (const party of MEMBERS) {
       if (this.#chance.is(0.95)) this.#perform(serve(question, party, instantAt(this.#clock())), secretariat);
     }
+  }
+
+  /** Mostly the members; sometimes more, sometimes a list that leaves somebody out. */
+  #anAudience(): Audience {
+    if (this.#chance.is(0.6)) return 'members';
+    if (this.#chance.is(0.4)) return this.#chance.one(['public', 'members-and-observers'] as const);
+    if (this.#chance.is(0.3)) return { parties: MEMBERS };
+    return { parties: [...MEMBERS, NEWCOMER, OBSERVER].filter(() => this.#chance.is(0.8)) };
   }
 
   /** Time passes; then one thing happens. */
