@@ -106,6 +106,11 @@ const FAULTS: readonly (readonly [fault: string, decider: Decide, caught: RegExp
     /EST is counted and cannot see the (question|decision)/,
   ],
   [
+    'a late service gives its party no time',
+    but((drafts) => drafts.filter((one) => one.kind !== 'silence.extended' || one.body.cause !== 'service')),
+    /had not the shortest period from its service/,
+  ],
+  [
     'an effect is kept from members who know of the decision',
     but((drafts) =>
       drafts.map((draft) => (draft.kind === 'chair.assumed' ? { ...draft, audience: { parties: ['AND'] } } : draft)),

@@ -181,6 +181,8 @@ export type Rules = {
   readonly mayExtendSilence: (until: Instant, proposed: Instant) => Ruling;
   /** The seconds that a silence runs where nobody names an end; null where the charter is silent. */
   readonly silencePeriod: () => number | null;
+  /** The seconds that a silence runs at least; 0 where the charter names none. */
+  readonly shortestSilence: () => number;
   /**
    * `silenceServes` are the parties on whom a silence is served. `silenceAwaits` are those whose service is awaited:
    * not a seat that nobody fills.

@@ -46,6 +46,7 @@ export const rulesOf = (edition: Edition): Rules => ({
   mayState: mayState(edition),
   mayTakeEffect: mayTakeEffect(edition),
   under: rulesOf,
+  shortestSilence: () => secondsOf(edition, 'silence.shortest') ?? 0,
   silencePeriod: () => secondsOf(edition, 'silence.period'),
   seated: seated(edition),
 });

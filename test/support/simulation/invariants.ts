@@ -8,6 +8,7 @@ import type { Act, Audience } from '#forum/act.ts';
 type Move = Act<
   | 'position.taken'
   | 'silence.opened'
+  | 'silence.served'
   | 'silence.extended'
   | 'silence.broken'
   | 'question.withdrawn'
@@ -17,6 +18,7 @@ type Move = Act<
 const MOVES: ReadonlySet<string> = new Set<Move['kind']>([
   'position.taken',
   'silence.opened',
+  'silence.served',
   'silence.extended',
   'silence.broken',
   'question.withdrawn',
@@ -36,6 +38,8 @@ type Matter = {
   /** Effects that the record still owes since the decision. */
   owed: number;
   readonly positions: Taken[];
+  /** The instant at which the record first said that the text had reached a party. */
+  readonly reached: Map<string, string>;
 };
 
 export class Broken extends Error {}
@@ -48,12 +52,15 @@ export class Invariants {
   readonly #matters = new Map<string, Matter>();
   /** Members whose objections count here, with the first instant of their membership. */
   readonly #members: ReadonlyMap<string, string>;
+  readonly #shortest: number;
   #next = 0;
   #instant = '';
   #owing: Matter | null = null;
 
-  constructor(members: ReadonlyMap<string, string>) {
+  /** `shortest` is the shortest period of a silence, in milliseconds. */
+  constructor(members: ReadonlyMap<string, string>, shortest: number) {
     this.#members = members;
+    this.#shortest = shortest;
   }
 
   /** Each act, in the order in which the record has them. */
@@ -82,6 +89,7 @@ export class Invariants {
         withdrawn: false,
         owed: 0,
         positions: [],
+        reached: new Map(),
       });
       return;
     }
@@ -100,6 +108,9 @@ export class Invariants {
         must(matter.until === null, 'a silence is opened twice', act);
         must(act.body.until > act.recordedAt, 'a silence ends before it begins', act);
         matter.until = act.body.until;
+        return;
+      case 'silence.served':
+        if (!matter.reached.has(act.body.party)) matter.reached.set(act.body.party, act.recordedAt);
         return;
       case 'silence.extended':
         must(matter.until !== null && act.body.until > matter.until, 'the end moves earlier', act);
@@ -135,6 +146,7 @@ export class Invariants {
     this.#heardByAll(matter, act);
     const bySilence = matter.put.body.procedure === 'by-silence';
     if (bySilence) must(matter.until !== null && act.recordedAt >= matter.until, 'adopted before the end', act);
+    if (bySilence) this.#hadThePeriod(matter, act);
     const until = bySilence ? (matter.until ?? '') : null;
     const inTime = matter.positions.filter((one) => until === null || one.recordedAt < until);
     const counted = act.body.counted ?? [];
@@ -162,6 +174,17 @@ export class Invariants {
     }
     const ofTheForum = matter.put.body.effects.some(({ kind }) => kind === 'chair.assumed');
     must(!ofTheForum || typeof act.audience === 'string', 'the chair changes for named parties alone', act);
+  }
+
+  /** A party that the text reached late had the shortest period from then on, unless it spoke before. */
+  #hadThePeriod(matter: Matter, act: Act<'decision.adopted'>): void {
+    for (const [party, reached] of matter.reached) {
+      const since = this.#members.get(party);
+      if (since === undefined || since > reached) continue;
+      const spoke = matter.positions.some((one) => one.body.party === party && one.recordedAt <= reached);
+      const had = Date.parse(act.recordedAt) - Date.parse(reached);
+      must(spoke || had >= this.#shortest, `${party} had not the shortest period from its service`, act);
+    }
   }
 
   /** The acts right behind a decision are its effects, each once, in their order. */

@@ -48,7 +48,7 @@ const CHANGES = '2026-03-03';
 /** Charters that differ in what matters here; the last is amended in the middle of the week. */
 const CHARTERS: readonly (readonly Draft[])[] = [
   [bookBut({})],
-  [bookBut({ 'silence.unserved': 'blocks' })],
+  [bookBut({ 'silence.unserved': 'blocks', 'silence.shortest': 'PT1H' })],
   [bookBut({}), amended()],
 ];
 
@@ -56,6 +56,9 @@ function amended(): Draft {
   const { values } = bookBut({ 'silence.unserved': 'blocks', 'silence.shortest': 'PT1H', 'quorum.share': '1/2' }).body;
   return act('charter.amended', CHANGES, { edition: 'amended', title: { en: 'Amended' }, values });
 }
+
+/** The shortest period under each, in milliseconds. */
+const SHORTEST = [2000, HOUR, 2000] as const;
 
 const EDITIONS = CHARTERS.map((drafts) => editionsOf(given(drafts)).map(rulesOf));
 
@@ -93,7 +96,7 @@ class World {
   readonly #chance: Chance;
   readonly #decide: Decide;
   readonly #rules: readonly Rules[];
-  readonly #invariants = new Invariants(COUNTED);
+  readonly #invariants: Invariants;
   readonly #record: Act[] = [];
   readonly #acknowledged = new Set<number>();
   readonly #messages: Message[] = [];
@@ -110,6 +113,7 @@ class World {
     this.#decide = decide;
     const charter = luck.below(CHARTERS.length);
     this.#rules = EDITIONS[charter] ?? [];
+    this.#invariants = new Invariants(COUNTED, SHORTEST[charter] ?? 0);
     this.#forum = fold([]);
     this.#write([...(CHARTERS[charter] ?? []), ...BEGINNINGS], '2026-01-01T00:00:00.000Z');
   }
@@ -219,6 +223,11 @@ class World {
     const later = instantAt(this.#clock() + (this.#chance.next() - 0.3) * 2 * DAY);
     const what = this.#chance.next();
     if (what < 0.55) return this.#aPosition(question);
+    // A service entered late, and often dated earlier than it is.
+    if (what > 0.92) {
+      const served = instantAt(this.#clock() - this.#chance.below(2 * DAY));
+      return { command: serve(question, this.#chance.one([...MEMBERS, NEWCOMER]), served), by: secretariat };
+    }
     if (what < 0.57) return { command: withdraws(question), by: theChair('AND') };
     // Mostly what fits the question; sometimes what does not.
     const inTheRoom = questionOf(this.#forum, question)?.procedure === 'in-the-meeting';
