@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Draft } from '#forum/act.ts';
+import type { Command } from '#forum/command.ts';
 import { decide, type Decide } from '#forum/decide.ts';
 import { accept } from '#kernel/result.ts';
 import { instantAt, msOf } from '#kernel/instant.ts';
@@ -24,6 +25,14 @@ const but =
   };
 
 const without = (kind: Draft['kind']) => but((drafts) => drafts.filter((draft) => draft.kind !== kind));
+
+/** Decides by rules under which the consent of `counted` alone is asked for, at one of the orders. */
+const countingOnly =
+  (counted: readonly string[], ...orders: readonly Command['order'][]): Decide =>
+  (command, forum, rules, at, by) => {
+    const blind = { ...rules, counted: () => counted, under: () => blind };
+    return decide(command, forum, orders.includes(command.order) ? blind : rules, at, by);
+  };
 
 const FAULTS: readonly (readonly [fault: string, decider: Decide, caught: RegExp])[] = [
   ['an objection breaks nothing', without('silence.broken'), /over an objection received before the end/],
@@ -81,8 +90,35 @@ const FAULTS: readonly (readonly [fault: string, decider: Decide, caught: RegExp
     ),
     /adopted twice|another act stands/,
   ],
+  [
+    'a text is put, opened, called and adopted for those who see it, over those who do not',
+    countingOnly([], 'PutQuestion', 'OpenSilence', 'CloseSilence', 'CallQuestion', 'Gavel'),
+    /is counted and cannot see the (question|decision)/,
+  ],
+  [
+    'nobody asks again at the end of a silence whether a new member can see the text',
+    countingOnly([], 'CloseSilence'),
+    /EST is counted and cannot see the (question|decision)/,
+  ],
+  [
+    'nobody asks again at the gavel whether a new member can see the text',
+    countingOnly([], 'CallQuestion', 'Gavel'),
+    /EST is counted and cannot see the (question|decision)/,
+  ],
+  [
+    'a late service gives its party no time',
+    but((drafts) => drafts.filter((one) => one.kind !== 'silence.extended' || one.body.cause !== 'service')),
+    /had not the shortest period from its service/,
+  ],
+  [
+    'an effect is kept from members who know of the decision',
+    but((drafts) =>
+      drafts.map((draft) => (draft.kind === 'chair.assumed' ? { ...draft, audience: { parties: ['AND'] } } : draft)),
+    ),
+    /another audience than its decision/,
+  ],
 ];
 
 for (const [fault, decider, caught] of FAULTS) {
-  test(`the simulation sees it when ${fault}`, () => assert.throws(() => simulate(2000, 1, decider), caught));
+  test(`the simulation sees it when ${fault}`, () => assert.throws(() => simulate(20_000, 1, decider), caught));
 }

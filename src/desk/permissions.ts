@@ -6,13 +6,12 @@
 import { whenOf, writeDay, dayOfInstant, type When } from '#kernel/date.ts';
 import { accept, refuse, type Result } from '#kernel/result.ts';
 import type { Act, Audience } from '#forum/act.ts';
+import { hearingOf, isWithin } from '#forum/audience.ts';
 import { chairAt } from '#forum/chairmanship/read.ts';
 import type { Actor, Command, Order } from '#forum/command.ts';
 import type { Forum } from '#forum/forum.ts';
 import { sittingOf } from '#forum/meeting/sitting.ts';
 import { ORDERS } from '#forum/orders.ts';
-import { standingsAt } from '#forum/party/read.ts';
-import type { Status } from '#forum/party/acts.ts';
 import { CAPACITY, ROLES, type Giver, type Role } from '#forum/role.ts';
 import type { Instant } from '#forum/words.ts';
 import type { Orderer, Who } from './who.ts';
@@ -116,8 +115,14 @@ export type Reader = {
 
 export const everybody: Reader = { key: 'public', all: false, party: null, asMember: false, asObserver: false };
 
-const MEMBERS_ROLES: readonly Role[] = ['officer-of-the-chair', 'delegation-administrator', 'delegate', 'focal-point'];
-const OBSERVERS: readonly Status[] = ['observer-state', 'observer-organisation'];
+/** An observer's delegate is among them: its party may have become a member, whose consent is counted from then on. */
+const MEMBERS_ROLES: readonly Role[] = [
+  'officer-of-the-chair',
+  'delegation-administrator',
+  'delegate',
+  'observer-delegate',
+  'focal-point',
+];
 
 /**
  * `readerOf` makes the reader that a person is. The Secretariat keeps the record and sees it whole; a party sees what
@@ -128,22 +133,16 @@ export function readerOf(who: Who, forum: Forum, at: Instant): Reader {
   if (roles.includes('secretariat-officer'))
     return { key: 'secretariat', all: true, party, asMember: true, asObserver: true };
   if (party === null || roles.length === 0) return everybody;
-  const standings = standingsAt(forum, dayAt(at)).filter((one) => one.party === party && one.certain);
-  const isMember = standings.some(({ status }) => status === 'member');
+  const { asMember: isMember, asObserver } = hearingOf(party, forum, dayAt(at));
   const asMember = isMember && roles.some((role) => MEMBERS_ROLES.includes(role));
-  const asObserver = isMember || standings.some(({ status }) => OBSERVERS.includes(status));
   return { key: `${party} ${asMember} ${asObserver}`, all: false, party, asMember, asObserver };
 }
 
 /** `maySee` says whether a reader belongs to an audience. */
 const maySee =
-  ({ all, party, asMember, asObserver }: Reader) =>
-  (audience: Audience): boolean => {
-    if (all || audience === 'public') return true;
-    if (audience === 'members') return asMember;
-    if (audience === 'members-and-observers') return asMember || asObserver;
-    return party !== null && audience.parties.includes(party);
-  };
+  (reader: Reader) =>
+  (audience: Audience): boolean =>
+    reader.all || isWithin(audience, reader.party, reader);
 
 export const maySeeAct =
   (reader: Reader) =>

@@ -35,6 +35,7 @@ export type OwnRefusalFacts = {
   'no-such-document': { readonly document: DocumentId };
   'dated-in-the-future': { readonly on: Edtf; readonly today: Edtf };
   'partnership-not-approved': { readonly party: PartyId };
+  'no-such-organ': { readonly organ: OrganId };
   'no-such-party': { readonly party: PartyId };
   /** `known` means that the edition is on record already; `paths` are values that no rule reads. */
   'charter-not-readable': { readonly edition: EditionId; readonly known: boolean; readonly paths: readonly string[] };

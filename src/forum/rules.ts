@@ -57,6 +57,10 @@ export type RefusalFacts = {
   'silence-has-ended': { readonly until: Instant; readonly received: Instant };
   'silence-still-runs': { readonly until: Instant; readonly at: Instant };
   'not-served': { readonly parties: readonly PartyId[] };
+  /** The audience of the question, or of its decision, leaves out parties whose consent is counted. */
+  'not-for-all-counted': { readonly of: 'question' | 'decision'; readonly parties: readonly PartyId[] };
+  /** These change who belongs, who presides or by which rules, and would be told to the named parties alone. */
+  'effects-not-for-members': { readonly effects: readonly EffectKind[]; readonly parties: readonly PartyId[] };
   'statement-not-foreseen': { readonly as: Stance };
   'end-not-later': { readonly until: Instant; readonly proposed: Instant };
   'not-in-writing': { readonly party: PartyId };
@@ -155,6 +159,8 @@ export type Rules = {
   readonly edition: Edition;
   readonly may: (doing: Doing, party: PartyId, forum: Forum, at: When) => Ruling;
   readonly quorum: (present: readonly PartyId[], forum: Forum, at: When) => QuorumCount;
+  /** `counted` are the parties whose consent is counted: all that may object, and those of whom it is in doubt. */
+  readonly counted: (forum: Forum, at: When) => readonly PartyId[];
   /** The audience of what happens in a room: the parties that may be in it by right. */
   readonly roomFor: () => 'members' | 'members-and-observers';
   readonly mayDecide: (organ: OrganId, meeting: MeetingKind) => Ruling;
@@ -175,6 +181,8 @@ export type Rules = {
   readonly mayExtendSilence: (until: Instant, proposed: Instant) => Ruling;
   /** The seconds that a silence runs where nobody names an end; null where the charter is silent. */
   readonly silencePeriod: () => number | null;
+  /** The seconds that a silence runs at least; 0 where the charter names none. */
+  readonly shortestSilence: () => number;
   /**
    * `silenceServes` are the parties on whom a silence is served. `silenceAwaits` are those whose service is awaited:
    * not a seat that nobody fills.

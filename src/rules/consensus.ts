@@ -6,6 +6,8 @@ import type { When } from '#kernel/date.ts';
 import { flagOf, listOf, textOf, valueOf, type Edition } from '#forum/organ/charter.ts';
 import type { Forum } from '#forum/forum.ts';
 import type { Adoption, Rules, Ruling } from '#forum/rules.ts';
+import { standingsAt } from '#forum/party/read.ts';
+import type { PartyId } from '#forum/words.ts';
 import { hasLanguages } from './languages.ts';
 import { may } from './participation.ts';
 import { quorum } from './quorum.ts';
@@ -46,6 +48,15 @@ export const mayObject =
         ? holds
         : refused(edition, 'objection.presence', 'not-present', { party }),
     ]);
+
+/** `counted` keeps a party in doubt: a doubt about its status never silences a party. */
+export const counted =
+  (edition: Edition): Rules['counted'] =>
+  (forum, at): PartyId[] => {
+    const entitled = listOf(edition, 'participation.object');
+    const held = standingsAt(forum, at).flatMap((one) => (entitled.includes(one.status) ? [one.party] : []));
+    return [...new Set(held)];
+  };
 
 /** An objection counts if its author may object and, where the charter asks for it, is in the room. */
 function objections(edition: Edition, adoption: Adoption, forum: Forum, at: When): Ruling {

@@ -6,7 +6,7 @@ import { secondsOf, type Edition } from '#forum/organ/charter.ts';
 import type { Rules } from '#forum/rules.ts';
 import { admission, asked, mayApply } from './admission.ts';
 import { hasStood, mayCandidate } from './chairmanship.ts';
-import { mayAdopt, mayDecide, mayObject } from './consensus.ts';
+import { counted, mayAdopt, mayDecide, mayObject } from './consensus.ts';
 import { mayHold, mayState, mayTakeEffect } from './effects.ts';
 import { hasLanguages } from './languages.ts';
 import { may, roomFor } from './participation.ts';
@@ -25,6 +25,7 @@ export const rulesOf = (edition: Edition): Rules => ({
   edition,
   may: may(edition),
   quorum: quorum(edition),
+  counted: counted(edition),
   roomFor: roomFor(edition),
   mayDecide: mayDecide(edition),
   mayAdopt: mayAdopt(edition),
@@ -45,6 +46,7 @@ export const rulesOf = (edition: Edition): Rules => ({
   mayState: mayState(edition),
   mayTakeEffect: mayTakeEffect(edition),
   under: rulesOf,
+  shortestSilence: () => secondsOf(edition, 'silence.shortest') ?? 0,
   silencePeriod: () => secondsOf(edition, 'silence.period'),
   seated: seated(edition),
 });

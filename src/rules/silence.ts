@@ -5,11 +5,10 @@
  * assumption. At the very instant of the end silence can no longer be broken, and the end never moves earlier.
  */
 import { listOf, flagOf, secondsOf, textOf, type Edition } from '#forum/organ/charter.ts';
-import { dayOfInstant, whenOf, writeDay, type When } from '#kernel/date.ts';
+import { dayOfInstant, whenOf, writeDay } from '#kernel/date.ts';
 import { msOf } from '#kernel/instant.ts';
-import type { Forum } from '#forum/forum.ts';
-import type { Rules, Ruling } from '#forum/rules.ts';
-import type { PartyId } from '#forum/words.ts';
+import type { Rules } from '#forum/rules.ts';
+import { counted } from './consensus.ts';
 import { may } from './participation.ts';
 import { isEmpty } from './quorum.ts';
 import { firstNot, holds, refused, silent } from './ruling.ts';
@@ -70,21 +69,13 @@ export const silenceServes =
   (edition: Edition): Rules['silenceServes'] =>
   (forum, at) => {
     const leaveOut = textOf(edition, 'silence.empty-seat') === 'not-served';
-    return objectors(edition, forum, at).filter((party) => !leaveOut || !isEmpty(forum, party, at));
+    return counted(edition)(forum, at).filter((party) => !leaveOut || !isEmpty(forum, party, at));
   };
 
 export const silenceAwaits =
   (edition: Edition): Rules['silenceAwaits'] =>
   (forum, at) =>
-    objectors(edition, forum, at).filter((party) => !isEmpty(forum, party, at));
-
-const objectors = (edition: Edition, forum: Forum, at: When): PartyId[] =>
-  [...forum.parties.values()].flatMap(({ id, granted }) =>
-    granted.length > 0 && isCounted(may(edition)('object', id, forum, at)) ? [id] : [],
-  );
-
-/** `isCounted` keeps a party in doubt: a doubt about its status never silences a party. */
-const isCounted = (ruling: Ruling): boolean => ruling.is === 'holds' || ruling.code === 'status-uncertain';
+    counted(edition)(forum, at).filter((party) => !isEmpty(forum, party, at));
 
 export const mayExtendSilence =
   (edition: Edition): Rules['mayExtendSilence'] =>

@@ -98,18 +98,27 @@ test('the text itself goes along, and what is restricted goes to those alone who
   const text = new TextEncoder().encode('The text.\n');
   const sha256 = await concord.store.texts.keep(text, 'text/plain');
   await putAndOpened(concord, 'on-secrets', {
-    title: { en: 'Something that only two know' },
-    audience: { parties: ['M2', 'M3'] },
+    title: { en: 'Something that only members know' },
+    audience: 'members',
     text: { reference: 'SEC/1', version: '1', languages: [{ language: 'en', sha256 }] },
   });
   const letter = await letterTo(concord, 'delegate:M2', /Silence until/);
   assert.deepEqual(letter.attachments, [{ name: 'SEC-1-v1-en.txt', sha256 }]);
   await letterTo(concord, 'secretariat-officer:office', /Silence until/);
+  await letterTo(concord, 'delegate:M5', /Silence until/);
   await until(() => isQuiet(database));
   const told = new Set((await letters(concord)).map(({ person }) => String(person)));
   assert.deepEqual(
     [...told].toSorted(),
-    ['delegate:M2', 'delegate:M3', 'secretariat-officer:office'],
+    [
+      'delegate:M1',
+      'delegate:M2',
+      'delegate:M3',
+      'delegate:M4',
+      'delegate:M5',
+      'officer-of-the-chair:M1',
+      'secretariat-officer:office',
+    ],
     'nobody else hears of it',
   );
 });

@@ -4,7 +4,7 @@ import { after, before, suite, test } from 'node:test';
 import { freshDatabase, type FreshDatabase } from '#test/support/database.ts';
 import { office, type Office } from '#test/support/desk.ts';
 import { hiddenOf, visitor, type Visitor } from '#test/support/forms.ts';
-import { liveForum, putting } from '#test/support/live-forum.ts';
+import { between, liveForum } from '#test/support/live-forum.ts';
 
 let database: FreshDatabase;
 let concord: Office;
@@ -42,7 +42,8 @@ async function putBy(who: Visitor, fields: Readonly<Record<string, string>>): Pr
 suite('a question put from its page', () => {
   before(async () => {
     database = await freshDatabase();
-    concord = await office(database.url, { drafts: liveForum({ charter: { 'silence.period': 'P1D' } }) });
+    const drafts = [...liveForum({ charter: { 'silence.period': 'P1D' } }), between('council-secret', 'M4')];
+    concord = await office(database.url, { drafts });
   });
   after(async () => {
     await concord.close();
@@ -148,8 +149,6 @@ suite('a question put from its page', () => {
     const partner = await visitor(concord, 'partner:PAR');
     shows((await partner.see(NEW)).text, /Your role does not reach this far/);
     assert.equal((await partner.post(NEW, { ...filled('x'), act: 'PutQuestion', question: 'x' })).status, 403);
-    const hidden = putting('council-secret', { audience: { parties: ['M4'] } });
-    assert.equal((await (await concord.as('secretariat')).post(hidden)).status, 201);
     const member = await visitor(concord, 'delegate:M2');
     assert.doesNotMatch((await member.see(`${NEW}?supersedes=council-secret`)).text, /On council-secret/);
     const { path } = await putBy(member, filled('Secret'));

@@ -46,6 +46,8 @@ const refusals: RefusalFacts = {
   'silence-has-ended': { until, received: until },
   'silence-still-runs': { until, at: until },
   'not-served': { parties: ['AND', 'BEL'] },
+  'not-for-all-counted': { of: 'question', parties: ['AND', 'BEL'] },
+  'effects-not-for-members': { effects: ['status.ended'], parties: ['AND', 'BEL'] },
   'statement-not-foreseen': { as: 'reservation' },
   'end-not-later': { until, proposed: until },
   'not-in-writing': { party: 'AND' },

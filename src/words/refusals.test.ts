@@ -36,6 +36,7 @@ const facts: OwnRefusalFacts = {
   'no-such-document': { document: 'founding-act' },
   'dated-in-the-future': { on: '2030', today: '2026-03-19' },
   'partnership-not-approved': { party: 'AND' },
+  'no-such-organ': { organ: 'nothing' },
   'no-such-party': { party: 'AND' },
   'charter-not-readable': { edition: 'new', known: false, paths: ['quorum.shore'] },
   'question-exists': { question },

@@ -94,3 +94,9 @@ export const putting = (question: string, more: Readonly<Record<string, unknown>
     ...more,
   },
 });
+
+/** A question that the record holds for these parties alone. Nobody may put it so: those left out are counted. */
+export const between = (question: string, ...parties: readonly string[]): Draft => {
+  const { body } = putting(question);
+  return { ...fact('question.put', body as Draft<'question.put'>['body'], `put/${question}`), audience: { parties } };
+};

@@ -67,6 +67,22 @@ test('who may be in the room by right may see who is in it', () => {
   assert.equal(audienceOf(bookBut({ 'participation.attend': ['member'] })), 'members');
 });
 
+test('no meeting opens of an organ, or under a party, that nobody knows', () => {
+  const open = (more: object): Command => {
+    const command = openMeeting('council-1', 'AND');
+    return { ...command, body: { ...command.body, ...more } } as Command;
+  };
+  story(book, ...forum)
+    .when(open({ organ: 'nothing' }), secretariat)
+    .refuses('no-such-organ', (refusal) => assert.deepEqual(refusal.facts, { organ: 'nothing' }))
+    .when(open({ presidedBy: 'XXX' }), secretariat)
+    .refuses('no-such-party', (refusal) => assert.deepEqual(refusal.facts, { party: 'XXX' }))
+    .when(open({ host: 'XXX' }), secretariat)
+    .refuses('no-such-party')
+    .when(open({}), secretariat)
+    .enters('meeting.opened');
+});
+
 test('a meeting is opened as it was planned, and takes over what the plan says', () => {
   const plan = act('meeting.scheduled', '2026-01-01', {
     meeting: 'council-1',

@@ -7,6 +7,7 @@ import type { Bodies } from '#forum/act.ts';
 import type { Ordered } from '#forum/command.ts';
 import type { Forum } from '#forum/forum.ts';
 import { bar, drawn, refuseHere, type Decided, type Occasion } from '#forum/occasion.ts';
+import { isKnownOrgan } from '#forum/organ/known.ts';
 import { standingsAt } from '#forum/party/read.ts';
 import type { MeetingId, PartyId } from '#forum/words.ts';
 import type { When } from '#kernel/date.ts';
@@ -21,6 +22,9 @@ export function openMeeting(occasion: Occasion, { body }: Ordered<'OpenMeeting'>
   if (file.some((act) => act.kind === 'meeting.opened' || act.kind === 'meeting.held')) {
     return refuseHere('meeting-already-opened', { meeting });
   }
+  if (!isKnownOrgan(organ, forum, rules)) return refuseHere('no-such-organ', { organ });
+  const stranger = [body.presidedBy, body.host].find((party) => party !== undefined && !forum.parties.has(party));
+  if (stranger !== undefined) return refuseHere('no-such-party', { party: stranger });
   const plan = meetingAt(file, occasion.today);
   if (plan && (plan.organ !== organ || plan.kind !== kind)) {
     return refuseHere('not-as-planned', { meeting, organ: plan.organ, kind: plan.kind });

@@ -11,6 +11,7 @@ import { barToObject, drawn, firstBar, refuseHere, type Decided, type Occasion }
 import type { Ruling } from '#forum/rules.ts';
 import type { MeetingId, QuestionId } from '#forum/words.ts';
 import { adopted } from './adopt.ts';
+import { consent } from './consent.ts';
 import { countedOf, position } from './decide.ts';
 import { judged } from './judged.ts';
 import { questionOf, sameAgain, type Question } from './read.ts';
@@ -56,7 +57,11 @@ const mayAdopt = ({ question, room, own }: InTheRoom): Ruling[] => {
   const { organ, kind, present } = room;
   const languages = question.put.body.text.languages.map((one) => one.language);
   const adoption = { organ, meeting: kind, present, objections: [], languages };
-  return [rules.mayAdopt(adoption, forum, today), ...ripeness(question.put.body, forum, rules, today)];
+  return [
+    rules.mayAdopt(adoption, forum, today),
+    ...consent(question.put, forum, rules, today),
+    ...ripeness(question.put.body, forum, rules, today),
+  ];
 };
 
 /**

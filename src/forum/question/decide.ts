@@ -1,16 +1,28 @@
 /** These orders put and withdraw questions, and take positions on them. */
 import { accept, refuse } from '#kernel/result.ts';
-import type { Bodies, Draft } from '#forum/act.ts';
+import type { Audience, Bodies, Draft } from '#forum/act.ts';
+import { strangersIn } from '#forum/audience.ts';
 import type { When } from '#kernel/date.ts';
 import type { Command, Ordered } from '#forum/command.ts';
 import { actCalled, type Forum } from '#forum/forum.ts';
+import { isKnownOrgan } from '#forum/organ/known.ts';
 import { charterMistakes } from '#forum/organ/settings.ts';
-import { bar, barToObject, drawn, refuseHere, refusedHere, type Decided, type Occasion } from '#forum/occasion.ts';
+import {
+  bar,
+  barToObject,
+  drawn,
+  firstBar,
+  refuseHere,
+  refusedHere,
+  type Decided,
+  type Occasion,
+} from '#forum/occasion.ts';
 import type { OwnRefused } from '#forum/refusal.ts';
 import type { Refused, Rules, Ruling } from '#forum/rules.ts';
 import { broken, isOver } from '#forum/silence/decide.ts';
 import type { MeetingId, PartyId, QuestionId } from '#forum/words.ts';
 import type { PositionBody } from './commands.ts';
+import { consent } from './consent.ts';
 import { judged } from './judged.ts';
 import { isBeside, questionOf, roomOf, sameAgain, stops, type Question } from './read.ts';
 
@@ -21,12 +33,25 @@ export function putQuestion(occasion: Occasion, { body: order }: Ordered<'PutQue
   if (by.capacity === 'delegation' && (proposer === null || (asked.proposer ?? proposer) !== proposer)) {
     return refuseHere('not-for-this-party', { party: asked.proposer ?? '', by: by.party });
   }
-  const wrong = wrongWithPut(forum, asked);
+  const wrong = unknownTo(occasion, audience, asked) ?? wrongWithPut(forum, asked);
   if (wrong) return refuse(wrong);
   const barred = proposer === null ? null : bar(rules.may('propose', proposer, forum, today), forum.rulings);
   if (barred) return refuse(barred);
   const body = proposer === null ? asked : { ...asked, proposer };
+  const unheard = firstBar(consent({ audience, body }, forum, rules, today));
+  if (unheard) return refuse(unheard);
   return accept([drawn(occasion, 'question.put', body, audience)]);
+}
+
+/** `unknownTo` refuses an organ, or a party of an audience, that neither record nor charter knows. */
+function unknownTo(
+  { forum, rules }: Occasion,
+  audience: Audience,
+  { organ, decisionFor }: Bodies['question.put'],
+): OwnRefused | null {
+  if (!isKnownOrgan(organ, forum, rules)) return refusedHere('no-such-organ', { organ });
+  const [party] = [...strangersIn(audience, forum), ...strangersIn(decisionFor, forum)];
+  return party === undefined ? null : refusedHere('no-such-party', { party });
 }
 
 /** `wrongWithPut` returns what the record itself has against a question as it is put. */

@@ -8,6 +8,7 @@ import { cite } from '#forum/organ/charter.ts';
 import type { Cited, Needs, Refused, Rules, Ruling } from '#forum/rules.ts';
 import { closing } from '#forum/silence/decide.ts';
 import type { Instant, PartyId } from '#forum/words.ts';
+import { consent } from './consent.ts';
 import { rulesFor } from './judged.ts';
 import { objecting, roomOf, type Question } from './read.ts';
 import { ripeness, standingObjections } from './ripe.ts';
@@ -53,11 +54,17 @@ function objections(forum: Forum, question: Question, rules: Rules, at: Instant)
   return parties.length === 0 ? [] : [{ is: 'objection', parties, rule: cite(rules.edition, 'decision.means') }];
 }
 
+/** `ready` asks whether all that are counted can hear, and whether the text is ripe. */
+const ready = (forum: Forum, { put }: Question, rules: Rules, at: Instant): Ruling[] => [
+  ...consent(put, forum, rules, dayOf(at)),
+  ...ripeness(put.body, forum, rules, dayOf(at)),
+];
+
 function beforeSilence(forum: Forum, question: Question, rules: Rules, at: Instant): Need[] {
   // This end is the latest there is: whether the time is long enough is asked when the end is named.
   const opening = rules.mayOpenSilence({ organ: question.organ, by: 'chair', at, until: '9999-12-31T00:00:00.000Z' });
   return [
-    ...unmet([opening, ...ripeness(question.put.body, forum, rules, dayOf(at))], question),
+    ...unmet([opening, ...ready(forum, question, rules, at)], question),
     ...objections(forum, question, rules, at),
     { is: 'step', order: 'OpenSilence' },
   ];
@@ -81,7 +88,7 @@ function underSilence(forum: Forum, question: Question, rules: Rules, at: Instan
 }
 
 function inTheMeeting(forum: Forum, question: Question, rules: Rules, at: Instant): Need[] {
-  const ripe = unmet(ripeness(question.put.body, forum, rules, dayOf(at)), question);
+  const ripe = unmet(ready(forum, question, rules, at), question);
   const room = roomOf(forum, question);
   if (!room) return [...ripe, ...objections(forum, question, rules, at), { is: 'step', order: 'OpenMeeting' }];
   const before = [rules.mayDecide(room.organ, room.kind), rules.quorum(room.present, forum, dayOf(at)).ruling];

@@ -14,7 +14,7 @@ export type ServiceOutcome = (typeof SERVICE_OUTCOMES)[number];
 export const SERVICE_WAYS = ['mail', 'desk', 'note'] as const;
 export type ServiceWay = (typeof SERVICE_WAYS)[number];
 
-export const EXTENSION_CAUSES = ['chair', 'outage'] as const;
+export const EXTENSION_CAUSES = ['chair', 'outage', 'service'] as const;
 type ExtensionCause = (typeof EXTENSION_CAUSES)[number];
 
 export type SilenceActs = {
@@ -42,7 +42,10 @@ export type SilenceActs = {
     readonly question: QuestionId;
     readonly until: Instant;
     readonly reason: Words;
-    /** `outage` means that the service could not be reached, which never counts against a member. */
+    /**
+     * `outage` means that the service could not be reached, which never counts against a member. `service` means that
+     * the text reached a party late, which has the shortest period from then on.
+     */
     readonly cause: ExtensionCause;
   };
   /** The text is not adopted: `position` is the ref of the objection or amendment. */

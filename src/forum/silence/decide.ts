@@ -6,15 +6,16 @@
  */
 import { instantAt, msOf } from '#kernel/instant.ts';
 import { accept, refuse } from '#kernel/result.ts';
-import type { Draft } from '#forum/act.ts';
-import type { Ordered } from '#forum/command.ts';
+import type { Bodies, Draft } from '#forum/act.ts';
+import type { Capacity, Ordered } from '#forum/command.ts';
 import { bar, drawn, firstBar, refuseHere, type Decided, type Occasion } from '#forum/occasion.ts';
 import { adopted } from '#forum/question/adopt.ts';
+import { consent } from '#forum/question/consent.ts';
 import { judged, rulesFor } from '#forum/question/judged.ts';
 import { objecting, questionOf, stops, type Position, type Question } from '#forum/question/read.ts';
 import { alreadySo, objectionStands, ripeness, standingObjections, stillAsked } from '#forum/question/ripe.ts';
 import type { Rules, Ruling } from '#forum/rules.ts';
-import type { Instant, PartyId, QuestionId, Ref } from '#forum/words.ts';
+import type { Instant, PartyId, QuestionId, Ref, Words } from '#forum/words.ts';
 import type { Breaking } from './acts.ts';
 import { unserved, type Silence } from './read.ts';
 
@@ -35,7 +36,8 @@ export function openSilence(occasion: Occasion, { body }: Ordered<'OpenSilence'>
   if (until === null) return refuseHere('until-not-given', { question: question.id });
   const openedBy = by.capacity === 'chair' ? 'chair' : 'secretariat';
   const opening = rules.mayOpenSilence({ organ: question.organ, by: openedBy, at, until });
-  const barred = firstBar([opening, ...ripeness(put.body, forum, rules, today)], question.rulings);
+  const heard = consent(put, forum, rules, today);
+  const barred = firstBar([opening, ...heard, ...ripeness(put.body, forum, rules, today)], question.rulings);
   if (barred) return refuse(barred);
   const so = alreadySo(put.body, forum, today);
   if (so) return refuse(so);
@@ -77,8 +79,42 @@ export function recordService(occasion: Occasion, { body }: Ordered<'RecordServi
   const last = question.state.services.findLast((act) => act.body.party === body.party && act.body.how === body.how);
   if (last?.body.outcome === body.outcome && last.body.at === body.at)
     return refuseHere('already-recorded', { ref: null });
-  return accept([drawn(own, 'silence.served', body, question.put.audience)]);
+  const served = drawn(own, 'silence.served', body, question.put.audience);
+  const until = endAfterService(own, question, body);
+  return accept(
+    until === null ? [served] : [served, ...extended(own, question, { until, cause: 'service', reason: LATE })],
+  );
 }
+
+const LATE: Words = {
+  en: 'The text reached a party late, which has the shortest period from then on.',
+  ru: 'Текст дошёл до одной из сторон поздно; с этого момента у неё есть наименьший срок.',
+};
+
+/**
+ * `endAfterService` moves the end for a party that the text had not reached: it has the shortest period from this
+ * instant, whatever day the service is dated. Null where the end may stay. What lay at desks from the opening on came
+ * with it.
+ */
+function endAfterService(
+  { forum, rules, today, at, by }: Occasion,
+  { state, positions }: RunningSilence,
+  { party, how, at: servedAt, outcome }: Bodies['silence.served'],
+): Instant | null {
+  const atOpening = by.capacity === 'system' && how === 'desk' && servedAt === state.opened.recordedAt;
+  // A party that has spoken on the text has it.
+  if (positions.some((one) => one.party === party)) return null;
+  if (outcome === 'bounced' || (atOpening && state.servedTo.includes(party))) return null;
+  if (!rules.silenceAwaits(forum, today).includes(party) || unserved(state, [party]).length === 0) return null;
+  const own = instantAt(msOf(at) + Math.max(1, rules.shortestSilence() * 1000));
+  return own > state.until ? own : null;
+}
+
+const MAY_EXTEND: Readonly<Record<Bodies['silence.extended']['cause'], readonly Capacity[]>> = {
+  chair: ['chair'],
+  outage: ['secretariat', 'system'],
+  service: ['system'],
+};
 
 /**
  * `extendSilence` moves the end later, never earlier. The Chair extends before the end, and after it only while closing
@@ -93,20 +129,26 @@ export function extendSilence(occasion: Occasion, { body }: Ordered<'ExtendSilen
   const { until } = question.state;
   // Each cause has its own capacity: an officer in the chair cannot say that the service was away, and nobody else uses
   // the Chair's right.
-  const may = body.cause === 'chair' ? (['chair'] as const) : (['secretariat', 'system'] as const);
+  const may = MAY_EXTEND[body.cause];
   if (!may.some((one) => one === by.capacity)) {
     return refuseHere('not-in-this-capacity', { order: 'ExtendSilence', capacity: by.capacity, may });
   }
   if (body.cause === 'chair') {
     if (isOver(occasion, question)) return refuseHere('silence-over', { question: question.id });
-    const barred = bar(own.rules.mayExtendSilence(until, body.until), question.rulings);
+    // More time lets nobody hear; an outage is put off all the same, for it only ever gives time.
+    const heard = consent(question.put, own.forum, own.rules, own.today);
+    const barred = firstBar([own.rules.mayExtendSilence(until, body.until), ...heard], question.rulings);
     if (barred) return refuse(barred);
   }
   if (body.until <= until || body.until <= at) return refuseHere('end-not-ahead', { until, proposed: body.until, at });
-  const extended = drawn(own, 'silence.extended', body, question.put.audience);
+  return accept(extended(own, question, body));
+}
+
+/** `extended` moves the end. An objection that came after the old end is in time then, and breaks the silence. */
+function extended(occasion: Occasion, question: Question, more: Omit<Bodies['silence.extended'], 'question'>): Draft[] {
+  const moved = drawn(occasion, 'silence.extended', { ...more, question: question.id }, question.put.audience);
   const [waiting] = cameLate(question);
-  if (!waiting) return accept([extended]);
-  return accept([extended, broken(own, question, waiting.party, waiting.as, waiting.ref ?? '')]);
+  return waiting ? [moved, broken(occasion, question, waiting.party, waiting.as, waiting.ref ?? '')] : [moved];
 }
 
 /** `cameLate` returns the objections that came after the end and still stand. */
@@ -130,7 +172,8 @@ export function closing(
   const awaited = rules.silenceAwaits(occasion.forum, occasion.today).filter((party) => !spoken.has(party));
   const missed = unserved(silence, awaited);
   const ended = rules.mayCloseSilence({ until: silence.until, at: occasion.at, unserved: missed });
-  return { rulings: [ended, ...stillAsked(question.put.body, occasion.forum, rules, silence.until)], missed };
+  const heard = consent(question.put, occasion.forum, rules, occasion.today);
+  return { rulings: [ended, ...heard, ...stillAsked(question.put.body, occasion.forum, rules, silence.until)], missed };
 }
 
 /** `isOver` is true once the end has come and nothing bars the closing: the text is as good as adopted. */

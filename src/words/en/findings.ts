@@ -256,6 +256,15 @@ const refusals: FindingWords['refusals'] = {
   'silence-has-ended': ({ until, received }) => [`Received at ${received}; silence ended at ${until}`],
   'silence-still-runs': ({ until, at }) => [`Silence runs until ${until}; it is ${at}`],
   'not-served': ({ parties: missing }, name) => ['The text has not been served on ', ...parties(missing, name)],
+  'not-for-all-counted': ({ of, parties: unheard }, name) => [
+    of === 'question'
+      ? 'The consent of these parties is counted, and they could not see the question: '
+      : 'The consent of these parties is counted, and they could not see the decision: ',
+    ...parties(unheard, name),
+  ],
+  'effects-not-for-members': () => [
+    'What changes members, chair, officers, organs or charter is told to all members, not to a list of parties',
+  ],
   'statement-not-foreseen': ({ as }) => [`The rules do not foresee ${NOT_FORESEEN[as] ?? as}`],
   'end-not-later': ({ until }) => [`The end of a silence never moves earlier than ${until}`],
   'not-in-writing': ({ party }, name) => [name.party(party), ' must put it in writing'],

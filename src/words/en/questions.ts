@@ -52,7 +52,11 @@ export const questionActs: Told = {
     ` ${serviceWay[how]}: ${serviceOutcome[outcome]}`,
   ],
   'silence.extended': ({ question, until, reason, cause }, name) => [
-    cause === 'outage' ? 'Silence extended because of an outage' : 'Silence extended by the Chair',
+    {
+      outage: 'Silence extended because of an outage',
+      chair: 'Silence extended by the Chair',
+      service: 'Silence extended because the text reached a party late',
+    }[cause],
     ' until ',
     name.instant(until),
     ', on ',

@@ -78,6 +78,7 @@ export const refusals: RefusalWords = {
       name.party(party),
       ' by that day',
     ],
+    'no-such-organ': ({ organ }) => [`Neither the record nor the charter knows the organ ${organ}`],
     'no-such-party': ({ party }) => [`The record does not know the party ${party}`],
     'charter-not-readable': ({ edition, known, paths }) => [
       known ? `The record has an edition ${edition} already` : `No rule reads these values: ${paths.join(', ')}`,

@@ -287,6 +287,15 @@ const refusals: FindingWords['refusals'] = {
   'silence-has-ended': ({ until, received }) => [`Получено в ${received}; срок умолчания истёк в ${until}`],
   'silence-still-runs': ({ until, at }) => [`Срок умолчания — до ${until}; сейчас ${at}`],
   'not-served': ({ parties: missing }, name) => ['Текст не вручён: ', ...parties(missing, name)],
+  'not-for-all-counted': ({ of, parties: unheard }, name) => [
+    of === 'question'
+      ? 'Согласие этих сторон учитывается, а вопроса они не увидели бы: '
+      : 'Согласие этих сторон учитывается, а решения они не увидели бы: ',
+    ...parties(unheard, name),
+  ],
+  'effects-not-for-members': () => [
+    'О том, что меняет состав, председательство, должности, органы или устав, узнают все члены, а не список сторон',
+  ],
   'statement-not-foreseen': ({ as }) => [`Правилами не предусмотрено: ${NOT_FORESEEN[as] ?? as}`],
   'end-not-later': ({ until }) => [`Конец умолчания не переносится на время раньше, чем ${until}`],
   'not-in-writing': ({ party }, name) => [name.party(party), ': требуется письменная форма'],

@@ -46,7 +46,11 @@ export const questionActs: Told = {
     `, ${serviceWay[how]}: ${serviceOutcome[outcome]}`,
   ],
   'silence.extended': ({ question, until, reason, cause }, name) => [
-    cause === 'outage' ? 'Срок умолчания продлён из-за сбоя' : 'Срок умолчания продлён Председателем',
+    {
+      outage: 'Срок умолчания продлён из-за сбоя',
+      chair: 'Срок умолчания продлён Председателем',
+      service: 'Срок умолчания продлён: текст дошёл до стороны поздно',
+    }[cause],
     ' до ',
     name.instant(until),
     ', ',

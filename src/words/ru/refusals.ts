@@ -73,6 +73,7 @@ export const refusals: RefusalWords = {
       'К этому дню партнёрство ни одним органом не одобрено: ',
       name.party(party),
     ],
+    'no-such-organ': ({ organ }) => [`Ни реестр, ни устав не знают органа ${organ}`],
     'no-such-party': ({ party }) => [`Стороны ${party} в реестре нет`],
     'charter-not-readable': ({ edition, known, paths }) => [
       known ? `Редакция ${edition} в реестре уже есть` : `Ни одно правило не читает эти положения: ${paths.join(', ')}`,

@@ -2,12 +2,13 @@
  * What must hold after every act, whatever happened before it. Read from the bare acts with a memory of its own, so that a mistake in
  * how the forum reads itself cannot hide one in how it decides.
  */
-import type { Act } from '#forum/act.ts';
+import type { Act, Audience } from '#forum/act.ts';
 
 /** Acts that move a question. */
 type Move = Act<
   | 'position.taken'
   | 'silence.opened'
+  | 'silence.served'
   | 'silence.extended'
   | 'silence.broken'
   | 'question.withdrawn'
@@ -17,6 +18,7 @@ type Move = Act<
 const MOVES: ReadonlySet<string> = new Set<Move['kind']>([
   'position.taken',
   'silence.opened',
+  'silence.served',
   'silence.extended',
   'silence.broken',
   'question.withdrawn',
@@ -36,6 +38,8 @@ type Matter = {
   /** Effects that the record still owes since the decision. */
   owed: number;
   readonly positions: Taken[];
+  /** The instant at which the record first said that the text had reached a party. */
+  readonly reached: Map<string, string>;
 };
 
 export class Broken extends Error {}
@@ -48,12 +52,15 @@ export class Invariants {
   readonly #matters = new Map<string, Matter>();
   /** Members whose objections count here, with the first instant of their membership. */
   readonly #members: ReadonlyMap<string, string>;
+  readonly #shortest: number;
   #next = 0;
   #instant = '';
   #owing: Matter | null = null;
 
-  constructor(members: ReadonlyMap<string, string>) {
+  /** `shortest` is the shortest period of a silence, in milliseconds. */
+  constructor(members: ReadonlyMap<string, string>, shortest: number) {
     this.#members = members;
+    this.#shortest = shortest;
   }
 
   /** Each act, in the order in which the record has them. */
@@ -82,6 +89,7 @@ export class Invariants {
         withdrawn: false,
         owed: 0,
         positions: [],
+        reached: new Map(),
       });
       return;
     }
@@ -100,6 +108,9 @@ export class Invariants {
         must(matter.until === null, 'a silence is opened twice', act);
         must(act.body.until > act.recordedAt, 'a silence ends before it begins', act);
         matter.until = act.body.until;
+        return;
+      case 'silence.served':
+        if (!matter.reached.has(act.body.party)) matter.reached.set(act.body.party, act.recordedAt);
         return;
       case 'silence.extended':
         must(matter.until !== null && act.body.until > matter.until, 'the end moves earlier', act);
@@ -132,8 +143,10 @@ export class Invariants {
     must(matter.decided === null, 'adopted twice', act);
     must(matter.brokenBy === null, 'adopted though silence was broken', act);
     must(!matter.withdrawn, 'adopted though it was withdrawn', act);
+    this.#heardByAll(matter, act);
     const bySilence = matter.put.body.procedure === 'by-silence';
     if (bySilence) must(matter.until !== null && act.recordedAt >= matter.until, 'adopted before the end', act);
+    if (bySilence) this.#hadThePeriod(matter, act);
     const until = bySilence ? (matter.until ?? '') : null;
     const inTime = matter.positions.filter((one) => until === null || one.recordedAt < until);
     const counted = act.body.counted ?? [];
@@ -152,12 +165,35 @@ export class Invariants {
     if (matter.owed > 0) this.#owing = matter;
   }
 
+  /** Whoever is a member at this instant sees the question, the decision, and what the decision brings about. */
+  #heardByAll(matter: Matter, act: Act<'decision.adopted'>): void {
+    for (const [party, since] of this.#members) {
+      if (since > act.recordedAt) continue;
+      must(hears(matter.put.audience, party), `${party} is counted and cannot see the question`, act);
+      must(hears(act.audience, party), `${party} is counted and cannot see the decision`, act);
+    }
+    const ofTheForum = matter.put.body.effects.some(({ kind }) => kind === 'chair.assumed');
+    must(!ofTheForum || typeof act.audience === 'string', 'the chair changes for named parties alone', act);
+  }
+
+  /** A party that the text reached late had the shortest period from then on, unless it spoke before. */
+  #hadThePeriod(matter: Matter, act: Act<'decision.adopted'>): void {
+    for (const [party, reached] of matter.reached) {
+      const since = this.#members.get(party);
+      if (since === undefined || since > reached) continue;
+      const spoke = matter.positions.some((one) => one.body.party === party && one.recordedAt <= reached);
+      const had = Date.parse(act.recordedAt) - Date.parse(reached);
+      must(spoke || had >= this.#shortest, `${party} had not the shortest period from its service`, act);
+    }
+  }
+
   /** The acts right behind a decision are its effects, each once, in their order. */
   #effect(matter: Matter, act: Act): void {
     const { effects, question } = matter.put.body;
     const due = effects[effects.length - matter.owed];
     must(due?.kind === act.kind && restsOn(act) === question, 'another act stands where an effect should', act);
     must(act.effective >= (matter.decided?.effective ?? ''), 'an effect comes before its decision', act);
+    must(same(act.audience, matter.decided?.audience), 'an effect has another audience than its decision', act);
     matter.owed -= 1;
     if (matter.owed === 0) this.#owing = null;
   }
@@ -166,3 +202,9 @@ export class Invariants {
 /** The decision on which an act says that it rests. */
 const restsOn = ({ body }: Act): string | undefined =>
   'decidedBy' in body ? body.decidedBy : 'decision' in body ? body.decision : undefined;
+
+/** Every party asked about is a member, whom each audience without a list includes. */
+const hears = (audience: Audience, party: string): boolean =>
+  typeof audience === 'string' || audience.parties.includes(party);
+
+const same = (one: Audience, other: Audience | undefined): boolean => JSON.stringify(one) === JSON.stringify(other);

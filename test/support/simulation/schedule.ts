@@ -2,7 +2,7 @@
  * One schedule: a small forum, a few questions, and a week in which everything goes wrong that can. Orders are delayed, doubled and
  * overtake each other; clocks jump both ways; the server dies before and after its commits; the service cannot be reached.
  */
-import type { Act, Draft } from '#forum/act.ts';
+import type { Act, Audience, Draft } from '#forum/act.ts';
 import type { Actor, Command } from '#forum/command.ts';
 import type { Decide } from '#forum/decide.ts';
 import { evolve, fold, type Forum } from '#forum/forum.ts';
@@ -48,7 +48,7 @@ const CHANGES = '2026-03-03';
 /** Charters that differ in what matters here; the last is amended in the middle of the week. */
 const CHARTERS: readonly (readonly Draft[])[] = [
   [bookBut({})],
-  [bookBut({ 'silence.unserved': 'blocks' })],
+  [bookBut({ 'silence.unserved': 'blocks', 'silence.shortest': 'PT1H' })],
   [bookBut({}), amended()],
 ];
 
@@ -56,6 +56,9 @@ function amended(): Draft {
   const { values } = bookBut({ 'silence.unserved': 'blocks', 'silence.shortest': 'PT1H', 'quorum.share': '1/2' }).body;
   return act('charter.amended', CHANGES, { edition: 'amended', title: { en: 'Amended' }, values });
 }
+
+/** The shortest period under each, in milliseconds. */
+const SHORTEST = [2000, HOUR, 2000] as const;
 
 const EDITIONS = CHARTERS.map((drafts) => editionsOf(given(drafts)).map(rulesOf));
 
@@ -93,7 +96,7 @@ class World {
   readonly #chance: Chance;
   readonly #decide: Decide;
   readonly #rules: readonly Rules[];
-  readonly #invariants = new Invariants(COUNTED);
+  readonly #invariants: Invariants;
   readonly #record: Act[] = [];
   readonly #acknowledged = new Set<number>();
   readonly #messages: Message[] = [];
@@ -110,6 +113,7 @@ class World {
     this.#decide = decide;
     const charter = luck.below(CHARTERS.length);
     this.#rules = EDITIONS[charter] ?? [];
+    this.#invariants = new Invariants(COUNTED, SHORTEST[charter] ?? 0);
     this.#forum = fold([]);
     this.#write([...(CHARTERS[charter] ?? []), ...BEGINNINGS], '2026-01-01T00:00:00.000Z');
   }
@@ -149,7 +153,11 @@ class World {
           ]
         : [];
     const procedure = inTheMeeting ? 'in-the-meeting' : 'by-silence';
-    this.#perform(put(question, { effects, procedure }), theChair('AND'));
+    const audience = this.#anAudience();
+    const decisionFor = this.#anAudience();
+    this.#perform(put(question, { effects, procedure, audience, decisionFor }), theChair('AND'));
+    // Most that are refused for those they leave out are put again for all of them.
+    if (!questionOf(this.#forum, question)) this.#perform(put(question, { effects, procedure }), theChair('AND'));
     if (inTheMeeting) {
       this.#perform(openMeeting('council-1', 'AND'), theChair('AND'));
       for (const party of MEMBERS) if (this.#chance.is(0.9)) this.#perform(enters(party), secretariat);
@@ -160,6 +168,14 @@ class World {
     for (const party of MEMBERS) {
       if (this.#chance.is(0.95)) this.#perform(serve(question, party, instantAt(this.#clock())), secretariat);
     }
+  }
+
+  /** Mostly the members; sometimes more, sometimes a list that leaves somebody out. */
+  #anAudience(): Audience {
+    if (this.#chance.is(0.6)) return 'members';
+    if (this.#chance.is(0.4)) return this.#chance.one(['public', 'members-and-observers'] as const);
+    if (this.#chance.is(0.3)) return { parties: MEMBERS };
+    return { parties: [...MEMBERS, NEWCOMER, OBSERVER].filter(() => this.#chance.is(0.8)) };
   }
 
   /** Time passes; then one thing happens. */
@@ -207,6 +223,11 @@ class World {
     const later = instantAt(this.#clock() + (this.#chance.next() - 0.3) * 2 * DAY);
     const what = this.#chance.next();
     if (what < 0.55) return this.#aPosition(question);
+    // A service entered late, and often dated earlier than it is.
+    if (what > 0.92) {
+      const served = instantAt(this.#clock() - this.#chance.below(2 * DAY));
+      return { command: serve(question, this.#chance.one([...MEMBERS, NEWCOMER]), served), by: secretariat };
+    }
     if (what < 0.57) return { command: withdraws(question), by: theChair('AND') };
     // Mostly what fits the question; sometimes what does not.
     const inTheRoom = questionOf(this.#forum, question)?.procedure === 'in-the-meeting';
