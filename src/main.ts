@@ -129,7 +129,15 @@ function deskOver(
   room: ReadingRoom,
 ): { readonly desk: Desk; readonly keeper: Keeper } {
   const beforehand = () => keeper.present();
-  const desk = openDesk({ record: store, room, clerk, readAct, hash: sha256, beforehand });
+  const desk = openDesk({
+    record: store,
+    room,
+    clerk,
+    readAct,
+    hash: sha256,
+    sentences: recordedSentences,
+    beforehand,
+  });
   const onTrouble = (trouble: unknown) => say(`Silences could not be looked after: ${String(trouble)}`);
   const sweep = async () => {
     await tokens.sweep();

@@ -7,6 +7,9 @@ import { accept, refuse, type Result } from '#kernel/result.ts';
 import type { Draft } from '#forum/act.ts';
 import type { Command } from '#forum/command.ts';
 import { decide } from '#forum/decide.ts';
+import { IN_ENGLISH } from '#forum/occasion.ts';
+import { languagesOf } from '#forum/source/read.ts';
+import type { Sentences } from './sentences.ts';
 import type { Forum } from '#forum/forum.ts';
 import { barredByStanding } from '#forum/question/decide.ts';
 import { editionAt } from '#forum/organ/charter.ts';
@@ -74,18 +77,21 @@ export type DeskNeeds = {
   readonly clerk: Clerk;
   readonly readAct: ReadAct;
   readonly hash: Hash;
+  /** Makes the sentences that an act itself carries. */
+  readonly sentences: Pick<Sentences, 'reachedLate'>;
   /** The desk awaits `beforehand` before it decides a person's order: silences that have ended come first. */
   readonly beforehand?: () => Promise<void>;
 };
 
-export function openDesk({ record, room, clerk, readAct, hash, beforehand }: DeskNeeds): Desk {
+export function openDesk({ record, room, clerk, readAct, hash, sentences, beforehand }: DeskNeeds): Desk {
   const inHand = new ForumInHand(room, readAct, hash);
   const write = (draft: Draft): NewEntry => ({ content: clerk.write(draft), salt: clerk.salt() });
 
   const verdict = ({ command, who, seen }: OrderGiven, ground: Ground) => {
     const forum = inHand.on(ground);
     if ('missing' in forum) return forum;
-    const decided = decisionOn(command, who, forum, ground.at);
+    const reachedLate = sentences.reachedLate(languagesOf(forum));
+    const decided = decisionOn(command, who, forum, ground.at, { reachedLate });
     // A person who may not give this order learns nothing of what happened to the question.
     if (!decided.ok && decided.problem.is === 'denial') return decided.problem;
     const came = seen === undefined ? [] : cameSince(command, forum, seen);
@@ -123,7 +129,13 @@ type OrderGiven = { readonly command: Command; readonly who: Orderer; readonly s
 
 const lastOf = ({ acts }: Performed): number => acts.at(-1) ?? -1;
 
-function decisionOn(command: Command, who: Orderer, forum: Forum, at: Instant): Result<readonly Draft[], NotPerformed> {
+function decisionOn(
+  command: Command,
+  who: Orderer,
+  forum: Forum,
+  at: Instant,
+  sentences = IN_ENGLISH,
+): Result<readonly Draft[], NotPerformed> {
   const actor = mayOrder(command, who, forum, at);
   const today = whenOf(writeDay(dayOfInstant(at)));
   const inForce = editionAt(forum, today);
@@ -137,8 +149,8 @@ function decisionOn(command: Command, who: Orderer, forum: Forum, at: Instant): 
   const open = who === 'system' ? forum : withoutHidden(command, who, forum, at);
   // An order that names something hidden is answered as if that were not there, before any other reason could betray
   // it.
-  const early = open === forum ? null : decide(command, open, rules, at, actor.value);
-  const decided = early && !early.ok ? early : decide(command, forum, rules, at, actor.value);
+  const early = open === forum ? null : decide(command, open, rules, at, actor.value, sentences);
+  const decided = early && !early.ok ? early : decide(command, forum, rules, at, actor.value, sentences);
   return decided.ok ? decided : refuse({ is: 'refusal', refusal: decided.problem });
 }
 

@@ -9,6 +9,8 @@ import type { Outage } from './outage.ts';
 export type Sentences = {
   /** The reason for the withdrawal of an act whose entry has gone from the files. */
   readonly gone: (languages: readonly string[]) => Words;
+  /** The reason for the longer period of a party that a text reached late. */
+  readonly reachedLate: (languages: readonly string[]) => Words;
   /** The reason for the extension of a silence near whose end the service could not be reached. */
   readonly unreachable: (languages: readonly string[], outage: Pick<Outage, 'from' | 'to'>) => Words;
 };

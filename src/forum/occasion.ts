@@ -9,7 +9,17 @@ import type { Actor } from './command.ts';
 import { actCalled, type Forum } from './forum.ts';
 import type { OwnRefusalCode, OwnRefusalFacts, OwnRefused, Refusal } from './refusal.ts';
 import type { Needs, Refused, Rules, Ruling } from './rules.ts';
-import type { Edtf, Instant, Ref } from './words.ts';
+import { COMMON_LANGUAGE, type Edtf, type Instant, type Ref, type Words } from './words.ts';
+
+/** Sentences that an act itself carries, in the languages of the forum. Where none are handed in, they are English. */
+export type Sentences = {
+  /** The reason for the longer period of a party that a text reached late. */
+  readonly reachedLate: Words;
+};
+
+export const IN_ENGLISH: Sentences = {
+  reachedLate: { [COMMON_LANGUAGE]: 'The text reached a party late, which has the shortest period from then on.' },
+};
 
 export type Occasion = {
   readonly forum: Forum;
@@ -18,6 +28,7 @@ export type Occasion = {
   /** The day on which the instant falls (UTC): facts hold to the end of a day. */
   readonly today: When;
   readonly by: Actor;
+  readonly sentences: Sentences;
 };
 
 export type Decided = Result<readonly Draft[], Refusal>;

@@ -68,10 +68,10 @@ test('a page that many dates share is the page written for each of them', () => 
 });
 
 test('the year shown is marked among the years, also on a page that was shared', () => {
-  const page = publicRoutes.find(({ path }) => path === '/about')?.page;
+  const page = publicRoutes.find(({ path }) => path === '/members')?.page;
   assert.ok(page);
   for (const year of ['2011', '2012', '2011']) {
-    const shared = between(readingAt('/about', `${year}-02-03`, 'en', page), (one) => page.view(one, {}, null));
+    const shared = between(readingAt('/members', `${year}-02-03`, 'en', page), (one) => page.view(one, {}, null));
     assert.match(shared?.text ?? '', new RegExp(`aria-current="date">${year}</a>`));
   }
 });

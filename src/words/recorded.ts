@@ -12,6 +12,7 @@ function inEachOf(languages: readonly string[], tell: (words: Say['recorded']) =
 }
 
 export const recordedSentences = {
+  reachedLate: (languages: readonly string[]): Words => inEachOf(languages, ({ reachedLate }) => reachedLate),
   gone: (languages: readonly string[]): Words => inEachOf(languages, ({ gone }) => gone),
   unreachable: (languages: readonly string[], { from, to }: { readonly from: string; readonly to: string }): Words =>
     inEachOf(languages, ({ unreachable }) => unreachable(from, to)),

@@ -81,6 +81,7 @@ export async function officeOver(
     clerk,
     readAct,
     hash: sha256,
+    sentences: recordedSentences,
     beforehand: () => keeper.present(),
   });
   const troubles: unknown[] = [];

@@ -15,7 +15,7 @@ import { judged, rulesFor } from '#forum/question/judged.ts';
 import { objecting, questionOf, stops, type Position, type Question } from '#forum/question/read.ts';
 import { alreadySo, objectionStands, ripeness, standingObjections, stillAsked } from '#forum/question/ripe.ts';
 import type { Rules, Ruling } from '#forum/rules.ts';
-import type { Instant, PartyId, QuestionId, Ref, Words } from '#forum/words.ts';
+import type { Instant, PartyId, QuestionId, Ref, } from '#forum/words.ts';
 import type { Breaking } from './acts.ts';
 import { unserved, type Silence } from './read.ts';
 
@@ -82,14 +82,11 @@ export function recordService(occasion: Occasion, { body }: Ordered<'RecordServi
   const served = drawn(own, 'silence.served', body, question.put.audience);
   const until = endAfterService(own, question, body);
   return accept(
-    until === null ? [served] : [served, ...extended(own, question, { until, cause: 'service', reason: LATE })],
+    until === null
+      ? [served]
+      : [served, ...extended(own, question, { until, cause: 'service', reason: own.sentences.reachedLate })],
   );
 }
-
-const LATE: Words = {
-  en: 'The text reached a party late, which has the shortest period from then on.',
-  ru: 'Текст дошёл до одной из сторон поздно; с этого момента у неё есть наименьший срок.',
-};
 
 /**
  * `endAfterService` moves the end for a party that the text had not reached: it has the shortest period from this

@@ -95,7 +95,7 @@ function yearLinks(reading: Reading, first: number, last: number): Html {
 const NOT_SHOWN = raw('');
 
 const shownAmong = (links: string, year: string): string =>
-  links.replace(` >${year}</a>`, `  aria-current="date">${year}</a>`);
+  links.replace(new RegExp(`\\s*>${year}</a>`), `  aria-current="date">${year}</a>`);
 
 function steps(reading: Reading, changes: Changes): Html {
   const days = [...new Set(changes.map((act) => whenOf(act.effective).latest))].filter(Number.isFinite);

@@ -3,5 +3,6 @@ import type { Say } from '#words/say.ts';
 
 export const recorded: Say['recorded'] = {
   gone: 'Записи больше нет в файлах форума.',
+  reachedLate: 'Текст дошёл до одной из сторон поздно; с этого момента у неё есть наименьший срок.',
   unreachable: (from, to) => `Служба была недоступна между ${from} и ${to}, незадолго до конца процедуры умолчания.`,
 };
