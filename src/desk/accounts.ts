@@ -7,7 +7,7 @@ import type { Result } from '#kernel/result.ts';
 import type { Instant, PartyId } from '#forum/words.ts';
 import type { Role } from '#forum/role.ts';
 
-export type AccountLanguage = string;
+type AccountLanguage = string;
 
 export type Account = {
   /** The person's opaque id, the same as in `Who`. */

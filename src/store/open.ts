@@ -42,7 +42,7 @@ export type OpenStore = {
   close(): Promise<void>;
 };
 
-export type Mail = Outbox & Telling & Posts & Choices;
+type Mail = Outbox & Telling & Posts & Choices;
 
 export type StoreEnvironment = {
   readonly DATABASE_URL?: string | undefined;

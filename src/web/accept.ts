@@ -42,7 +42,7 @@ function best<Name extends string>(available: readonly Name[], weigh: (name: Nam
 }
 
 /** How bytes may be compressed, the better first. */
-export const CODINGS = ['br', 'gzip'] as const;
+const CODINGS = ['br', 'gzip'] as const;
 export type Coding = (typeof CODINGS)[number];
 
 /** The coding that `Accept-Encoding` asks for; null where the bytes are to come as they are. */

@@ -5,7 +5,7 @@ import type { Chance } from './chance.ts';
 import { listed, page, withQuery, type Request } from './request.ts';
 
 /** Whose pages are looked at. */
-export const ROLES = ['secretariat', 'chair', 'delegate:IND', 'observer:IDN'] as const;
+const ROLES = ['secretariat', 'chair', 'delegate:IND', 'observer:IDN'] as const;
 
 /** Links to other dates and views have no end; so many of them are followed. */
 const MOST_VIEWS = 400;

@@ -1,6 +1,6 @@
 /** What is asked of a Concord, and what of its answer is kept. */
 
-export type Method = 'GET' | 'HEAD' | 'OPTIONS' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+type Method = 'GET' | 'HEAD' | 'OPTIONS' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 export type Request = {
   /** Programs send their token, browsers a cookie. */

@@ -102,7 +102,7 @@ const each = (of: string, path: string, named: Named, tail = ''): Address[] =>
   filledIn(path, named).map((address) => ({ of, address: address + tail }));
 
 /** Every page that is read, in English; `inLanguage` has the others. */
-export const pageAddresses = (named: Named): Address[] =>
+const pageAddresses = (named: Named): Address[] =>
   [...publicRoutes, ...routes.filter(({ page, get }) => page ?? get)].flatMap(({ path }) => each(path, path, named));
 
 /** Every address of the reading API and of the files, with the tables. */

@@ -60,7 +60,7 @@ export async function walk(site: Site, follow: (path: string) => boolean): Promi
 }
 
 /** The site's own pages that a page links to, without their fragments. */
-export const linksOf = (page: string): string[] =>
+const linksOf = (page: string): string[] =>
   [...page.matchAll(/href="(\/[^"#]*)/g)]
     .map(([, link = '']) => link.replaceAll('&amp;', '&'))
     .filter((link) => !NO_PAGE.test(link.split('?')[0] ?? ''));

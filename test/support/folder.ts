@@ -22,5 +22,5 @@ export function forumIn(path: string): Read {
 }
 
 /** The forum of drafts, numbered in their order and recorded at one instant. */
-export const foldOf = (drafts: ForumFolder['drafts']): Forum =>
+const foldOf = (drafts: ForumFolder['drafts']): Forum =>
   fold(drafts.map((draft, n) => ({ ...draft, n, recordedAt: '2026-01-01T00:00:00.000Z' })));

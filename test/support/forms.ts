@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Office } from './desk.ts';
 
-export type Typed = Readonly<Record<string, string | readonly string[]>>;
+type Typed = Readonly<Record<string, string | readonly string[]>>;
 
 export type Visitor = {
   readonly see: (path: string) => Promise<{ readonly status: number; readonly text: string }>;

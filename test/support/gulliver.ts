@@ -64,8 +64,8 @@ const corrections: readonly Draft[] = [
   ),
 ];
 
-export const FIRST_RECORDED = '2026-01-05T08:00:00.000Z';
-export const THEN_RECORDED = '2026-02-01T09:30:00.250Z';
+const FIRST_RECORDED = '2026-01-05T08:00:00.000Z';
+const THEN_RECORDED = '2026-02-01T09:30:00.250Z';
 export const LAST_RECORDED = '2026-03-19T12:00:00.000Z';
 export const TODAY = '2026-03-20';
 

@@ -13,7 +13,7 @@ export const RIGHT_TO_LEFT = 'مصر \u202e';
 type Given = { [K in Kind]: readonly [K, string, Draft<K>['body'], string?] }[Kind];
 
 /** `[kind, date, body, ref]` for each act, in the order of the record. */
-export function actsOf(given: readonly Given[]): Act[] {
+function actsOf(given: readonly Given[]): Act[] {
   return given.map(
     ([kind, effective, body, ref], n) =>
       ({
@@ -31,7 +31,7 @@ export function actsOf(given: readonly Given[]): Act[] {
   );
 }
 
-export const SMALL: readonly Given[] = [
+const SMALL: readonly Given[] = [
   [
     'source.registered',
     '2000',
@@ -117,7 +117,7 @@ export const SMALL: readonly Given[] = [
 ];
 
 /** A site that serves the acts given; today is 20 November 2026 and the record knows nothing after 2025. */
-export function siteOf(acts: readonly Act[]): Site {
+function siteOf(acts: readonly Act[]): Site {
   const knownTo = (size: number) => ({ forum: fold(acts.slice(0, size)), size, head: 'ab'.repeat(32) });
   return {
     room: {

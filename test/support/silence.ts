@@ -29,14 +29,14 @@ type Shown = {
 };
 
 /** A question as the API shows it to the Secretariat. */
-export async function shown(as: As, question: string): Promise<Shown> {
+async function shown(as: As, question: string): Promise<Shown> {
   const response = await (await as('secretariat')).get(`/api/v1/questions/${question}`);
   assert.equal(response.status, 200, question);
   return (await response.json()) as Shown;
 }
 
 /** The text reaches every member: until then nobody's silence counts. */
-export async function served(as: As, question: string): Promise<void> {
+async function served(as: As, question: string): Promise<void> {
   const secretariat = await as('secretariat');
   const { silence } = await shown(as, question);
   const at = new Date().toISOString();

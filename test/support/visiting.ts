@@ -7,7 +7,7 @@ import { freshDatabase } from './database.ts';
 import { askingAs, type Office } from './desk.ts';
 import { deskServer } from './desk-client.ts';
 
-export type Place = {
+type Place = {
   /** Without a slash at the end. */
   readonly address: string;
   readonly stop: () => Promise<void>;
@@ -25,7 +25,7 @@ export type Visiting = {
   readonly signIn: (page: Page, button: string | RegExp, path?: string) => Promise<void>;
 };
 
-export function visiting(open: () => Promise<Place>): Visiting {
+function visiting(open: () => Promise<Place>): Visiting {
   let place: Place | undefined;
   let browser: Browser | undefined;
   before(async () => {

@@ -54,7 +54,7 @@ function signalled(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-export function postmasterOf(data: string): number | null {
+function postmasterOf(data: string): number | null {
   try {
     return Number.parseInt(readFileSync(join(data, 'postmaster.pid'), 'utf8'), 10);
   } catch {

@@ -6,7 +6,7 @@
 /** A lane that failed tries again after a second, then after two, four, … */
 const AGAIN_MS = 1_000;
 /** A lane looks so often whatever it is told: another server may have died with a letter in its hands. */
-export const LOOK_MS = 60_000;
+const LOOK_MS = 60_000;
 
 export type Bell = {
   readonly ring: () => void;

@@ -30,7 +30,7 @@ export async function importInto(
 }
 
 /** What the caller handed in cannot be a record. */
-export class ImportMistake extends Error {
+class ImportMistake extends Error {
   override readonly name = 'ImportMistake';
 }
 

@@ -55,7 +55,7 @@ export function headOf(row: Record<string, unknown>): Head {
   };
 }
 
-export const edgeOf = (head: Head): Edge => ({ size: head.size, peaks: head.peaks });
+const edgeOf = (head: Head): Edge => ({ size: head.size, peaks: head.peaks });
 
 /** An act with its leaf hash. */
 export type Leaf = { readonly entry: Entry; readonly hash: Uint8Array };
