@@ -15,7 +15,7 @@ import { judged, rulesFor } from '#forum/question/judged.ts';
 import { objecting, questionOf, stops, type Position, type Question } from '#forum/question/read.ts';
 import { alreadySo, objectionStands, ripeness, standingObjections, stillAsked } from '#forum/question/ripe.ts';
 import type { Rules, Ruling } from '#forum/rules.ts';
-import type { Instant, PartyId, QuestionId, Ref, } from '#forum/words.ts';
+import type { Instant, PartyId, QuestionId, Ref } from '#forum/words.ts';
 import type { Breaking } from './acts.ts';
 import { unserved, type Silence } from './read.ts';
 
