@@ -10,7 +10,7 @@ import { chairAt } from './chairmanship/read.ts';
 import type { Actor, Command } from './command.ts';
 import type { Forum } from './forum.ts';
 import { sittingOf } from './meeting/sitting.ts';
-import { IN_ENGLISH, refusedHere, type Decided, type Occasion, type ActSentences } from './occasion.ts';
+import { IN_ENGLISH, refusedHere, type Decided, type Occasion, type RecordedSentences } from './occasion.ts';
 import { MAY_ORDER, ORDERS } from './orders.ts';
 import type { OwnRefused, Refusal } from './refusal.ts';
 import type { Rules } from './rules.ts';
@@ -25,7 +25,7 @@ export function decide(
   rules: Rules,
   at: Instant,
   by: Actor,
-  sentences: ActSentences = IN_ENGLISH,
+  sentences: RecordedSentences = IN_ENGLISH,
 ): Result<readonly Draft[], Refusal> {
   const occasion: Occasion = { forum, rules, at, by, today: whenOf(writeDay(dayOfInstant(at))), sentences };
   const wrong = clockIsBehind(occasion) ?? mayNotOrder(occasion, command);

@@ -11,13 +11,13 @@ import type { OwnRefusalCode, OwnRefusalFacts, OwnRefused, Refusal } from './ref
 import type { Needs, Refused, Rules, Ruling } from './rules.ts';
 import { COMMON_LANGUAGE, type Edtf, type Instant, type Ref, type Words } from './words.ts';
 
-/** ActSentences that an act itself carries, in the languages of the forum. Where none are handed in, they are English. */
-export type ActSentences = {
+/** RecordedSentences that an act itself carries, in the languages of the forum. Where none are handed in, they are English. */
+export type RecordedSentences = {
   /** The reason for the longer period of a party that a text reached late. */
   readonly reachedLate: Words;
 };
 
-export const IN_ENGLISH: ActSentences = {
+export const IN_ENGLISH: RecordedSentences = {
   reachedLate: { [COMMON_LANGUAGE]: 'The text reached a party late, which has the shortest period from then on.' },
 };
 
@@ -28,7 +28,7 @@ export type Occasion = {
   /** The day on which the instant falls (UTC): facts hold to the end of a day. */
   readonly today: When;
   readonly by: Actor;
-  readonly sentences: ActSentences;
+  readonly sentences: RecordedSentences;
 };
 
 export type Decided = Result<readonly Draft[], Refusal>;
