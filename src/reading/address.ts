@@ -1,4 +1,4 @@
-/** Every link of a page: it keeps the date, the state of the record and the language that the reader chose. */
+/** A page's link keeps the date, the state of the record and the language that the reader chose. */
 import { dateText, queryOf, timesMeant, timesOf, type Params } from './times.ts';
 import type { Reading } from './reading.ts';
 import { FIRST_LANGUAGE, pathTo, prefixOf, type Language } from '#words/languages.ts';
@@ -72,5 +72,5 @@ export function endOf(reading: Reading): string {
 /** The same reader without a date: for links on pages that list what is of all times. */
 export const undated = (reading: Reading): Reading => ({ ...reading, at: reading.today, dated: false });
 
-/** The address of a page of whoever is signed in: always of today. */
+/** The address of a page for a signed-in person has no date: such a page is always of today. */
 export const pathIn = ({ language }: Pick<Reading, 'language'>, path: string): string => joined(language, path, '', '');

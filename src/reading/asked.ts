@@ -1,4 +1,6 @@
-/** What a page is asked: its reading, for everybody or for whoever is signed in. A parameter that it does not take is a mistake. */
+/**
+ * `asked` makes the reading of a page, for everybody or for the person who is signed in. A parameter that it does not take is a mistake.
+ */
 import { accept, refuse, type Result } from '#kernel/result.ts';
 import { everybody, readerOf } from '#desk/permissions.ts';
 import type { Holder } from '#desk/ports.ts';

@@ -1,4 +1,4 @@
-/** What waits for whoever is signed in. */
+/** The desk shows what waits for the person who is signed in. */
 import { rulesIn } from './in-force.ts';
 import type { Cited } from '#forum/rules.ts';
 import type { z } from 'zod';

@@ -1,6 +1,6 @@
 /**
- * The forum as a reader may see it: folded from the acts that they are entitled to, and from no others. What is restricted leaves no
- * trace in a page, a list, a count or a search of others; that it exists shows only in the record itself, as a commitment.
+ * The forum that a reader sees is folded from the acts that they are entitled to, and from no others. What is restricted leaves no trace in
+ * a page, a list, a count or a search of others; that it exists shows only in the record itself, as a commitment.
  */
 import { everybody, maySeeAct, type Reader } from '#desk/permissions.ts';
 import type { Act } from '#forum/act.ts';

@@ -28,7 +28,7 @@ export type Site = {
   readonly asset: (name: string) => string;
   /** A key that no other form has: an order that comes twice under one is recorded once. */
   readonly newKey: () => string;
-  /** True where whoever asks may sign in as anybody: pages then say so. */
+  /** True where the reader may sign in as anybody: pages then say so. */
   readonly demonstration?: boolean;
   /** How many proxies stand before the service and are believed about whom they speak for; none where left out. */
   readonly proxies?: number;
@@ -43,7 +43,7 @@ export type Reading = {
   readonly site: Site;
   /** As its reader may see it: see public.ts. */
   readonly forum: Forum;
-  /** Everybody, but for whoever is signed in. */
+  /** The reader is everybody, unless a person is signed in. */
   readonly reader: Reader;
   /** Who is signed in in the browser. */
   readonly who?: Holder;

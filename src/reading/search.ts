@@ -72,7 +72,7 @@ export function search(reading: Reading, words: string): Found[] {
 
 type Index = MiniSearch<Entry & { readonly own: string }>;
 
-/** One index for each state of the forum, date and language; a forum grows in place, so its size is part of the key. */
+/** Each state of the forum, date and language has one index. A forum grows in place, so its size is part of the key. */
 const kept = new WeakMap<Forum, Map<string, Index>>();
 const KEPT = 8;
 

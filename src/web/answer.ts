@@ -86,7 +86,10 @@ export function notAcceptable(available: readonly string[], asking: Asking): Res
   return problem('not-acceptable', asking, { detail });
 }
 
-/** 409: the rule and article that stand against it, the facts by which it was judged, and a sentence that says so. */
+/**
+ * 409: the answer names the rule and the article that stand against the order. It has the facts by which the order was judged, and a
+ * sentence that says so.
+ */
 export function refused(refusal: Refusal, asking: Asking, name: Naming<string>): Response {
   const sentence = tellRefusal(sayIn(asking.language), refusal, name).join('');
   const detail = `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}.`;
@@ -111,7 +114,7 @@ export function denied(denial: Denial, asking: Asking): Response {
   return problem('denied', asking, { facts: { reason: code, ...facts } });
 }
 
-/** Why an order did not become acts; `name` shows things as whoever asks may see them. */
+/** The answer says why an order did not become acts; `name` shows things as the caller may see them. */
 export function notPerformed(why: NotPerformed, asking: Asking, name: Naming<string>): Response {
   switch (why.is) {
     case 'refusal':
@@ -138,7 +141,7 @@ export const notReady = (asking: Asking): Response => problem('not-ready', askin
 export const notSignedIn = (asking: Asking): Response =>
   problem('not-signed-in', asking, {}, { 'www-authenticate': 'Bearer' });
 
-/** 500: the reader gets a number to give on; whoever runs the service finds the fault under it. */
+/** 500: the reader gets a number to give on; the operator finds the fault under it. */
 export const fault = (requestId: string, asking: Asking): Response => problem('fault', asking, { requestId });
 
 /** Anybody's page may read what is public. */

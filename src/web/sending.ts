@@ -1,4 +1,6 @@
-/** Sending what is public: under its ETag, from the cache where it was made before, compressed where the reader can take it. */
+/**
+ * Public answers are sent under their ETag. They come from the cache where they were made before, compressed where the reader can take it.
+ */
 import { malformed, OPEN, type Asking } from './answer.ts';
 import { codingFor } from './accept.ts';
 import { codedOf, type Cache, type Made } from './cache.ts';
@@ -15,7 +17,7 @@ export function elsewhere(reading: Reading, request: Request, asking: Asking): R
   return new Response(null, { status: 302, headers: { location: memento.to, ...memento.headers, ...OPEN } });
 }
 
-/** What is to be sent if the reader has not got it: the text, or the problem that stands in its way. */
+/** The answer to a reader who has not got it yet is the text, or the problem in its way. */
 type Make = () => string | Response;
 
 export function sent(kept: Cache, request: Request, reading: Reading, type: string, make: Make): Response {
@@ -76,7 +78,7 @@ const headersOf = (reading: Reading, type: string, etag: string): Readonly<Recor
   'content-language': reading.language,
   'cache-control': cacheControl(reading),
   etag,
-  // Whoever is signed in in the browser gets another page.
+  // A reader who is signed in in the browser gets another page.
   vary: `accept, accept-datetime, accept-encoding, authorization${reading.site.open === true ? ', cookie' : ''}`,
   ...mementoHeaders(reading),
   ...OPEN,

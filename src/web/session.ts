@@ -1,13 +1,13 @@
 /**
- * Who is signed in in the browser: the token in a cookie that no script reads and no other site's page sends. What such a page could still
- * have sent is refused by where it says that it comes from.
+ * A browser's session is a token in a cookie that no script reads and no other site's page sends. What such a page could still have sent is
+ * refused by where it says that it comes from.
  */
 import type { Holder, Tokens } from '#desk/ports.ts';
 import { tokenOf } from './api/bearer.ts';
 import { cookieIn, cookieOf } from './cookies.ts';
 
 const COOKIE = 'concord-session';
-/** Behind TLS: a name that no other host of the domain, and no page without TLS, can set (RFC 6265bis, 4.1.3.2). */
+/** The cookie behind TLS has a name that no other host of the domain can set, nor a page without TLS (RFC 6265bis, 4.1.3.2). */
 const SECURE_COOKIE = `__Host-${COOKIE}`;
 const TOKEN = /^[A-Za-z0-9._~+/-]{1,200}=*$/;
 

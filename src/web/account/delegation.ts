@@ -92,7 +92,7 @@ async function invited(visit: Managers): Promise<Response> {
   return page(visit, { invitation: await handedOut(visit, invitation, newcomer) });
 }
 
-/** Shown once to whoever invites, to pass on; and sent, where letters are sent. */
+/** The link of an invitation is shown once to the person who invites, to pass on. It is sent, where letters are sent. */
 async function handedOut(
   { services, context, reading }: Visit,
   invitation: Invitation,

@@ -1,4 +1,4 @@
-/** OpenID Connect with a ministry's provider: where its people are sent, and what it says of them when they come back. */
+/** OpenID Connect sends people to a ministry's provider, and reads what it says of them when they come back. */
 import {
   allowInsecureRequests,
   authorizationCodeGrant,

@@ -13,7 +13,7 @@ const webauthn = () => import('@simplewebauthn/server');
 const SECONDS = 300;
 const LONGEST_ANSWER = 65_536;
 
-/** What a browser sends, before anything of it is believed. */
+/** A ceremony answer is sent by a browser; nothing of it is believed yet. */
 export type Sent = Readonly<Record<string, unknown>>;
 
 export async function sentIn(request: Request): Promise<Result<Sent, Response>> {
@@ -55,7 +55,7 @@ export async function askForNew(
 /** Ed25519, ES256, RS256: what authenticators have. */
 const ALGORITHMS = [-8, -7, -257];
 
-/** The passkey that a browser made; null where the answer is not one to what was asked, or was given before. */
+/** The passkey is the one that the browser made. It is null where the response does not answer the challenge, or was given before. */
 export async function newPasskey(
   challenges: Challenges,
   purpose: string,

@@ -21,7 +21,10 @@ export const accountForm = ({ req }: Context): Promise<URLSearchParams | null> =
 /** A field as it was typed, without the white space around it. */
 export const typed = (form: URLSearchParams | null, name: string): string => form?.get(name)?.trim() ?? '';
 
-/** Scheme, host and port under which the browser knows the page; asked only where the request is known to come from here. */
+/**
+ * The origin is the scheme, host and port under which the browser knows the page. It is asked for only where the request is known to come
+ * from here.
+ */
 export function originOf({ address }: Pick<Services, 'address'>, request: Request): string {
   if (address !== null) return address;
   const origin = request.headers.get('origin');

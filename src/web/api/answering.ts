@@ -1,4 +1,6 @@
-/** One answer of the reading API, in one of its formats: what the routes of the API and of the pages' own files have in common. */
+/**
+ * `answerTo` gives one answer of the reading API, in one of its formats. The routes of the API and those of the pages' own files share it.
+ */
 import type { Endpoint } from '#contract/endpoint.ts';
 import { endpoints, type AnswerOf, type EndpointName } from '#contract/endpoints.ts';
 import type { Reader } from '#desk/permissions.ts';
@@ -65,7 +67,7 @@ function answerOf<Name extends EndpointName>(
   return (resources[name] as unknown as Resource<EndpointName>)(reading, query, id);
 }
 
-/** Tables and linked data have no place for the way to a next page: they are whole, unless a page of them is asked for. */
+/** Tables and linked data have no place for the way to a next page. They are whole, unless a page of them is asked for. */
 const wholeIn = (format: Format, { query }: Endpoint): Readonly<Record<string, string>> =>
   format !== 'application/json' && 'after' in query ? { limit: String(Number.MAX_SAFE_INTEGER) } : {};
 

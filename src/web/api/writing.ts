@@ -38,14 +38,14 @@ export async function order({ site, services, request, asking }: Call, who: Who)
   return created(performed.value, `/api/v1/acts/${performed.value.receipt.n}`);
 }
 
-/** Names as whoever orders may see them, today. */
+/** Things have the names that the person who orders may see today. */
 function namesFor(site: Site, who: Who, { language }: Asking): Naming<string> {
   const reader = readerOf(who, site.room.now().forum, site.now());
   const reading = readingOf(site, new URL('http://localhost/'), language, reader);
   return plain(present(reading.ok ? reading.value : null, 'a reading of today'));
 }
 
-/** The same order is the same request, however its JSON is spaced, and however far whoever sends it again has read meanwhile. */
+/** The same order is the same request, however its JSON is spaced. How far the caller has read meanwhile makes no other of it. */
 export const onceOf = (who: Who, key: string, { command }: Given): Once => ({
   person: who.person,
   key,

@@ -48,7 +48,7 @@ export async function take(taking: Taking, prepared: Prepared): Promise<Taken> {
   const [form, step, typed] = [own('form') || own('act'), own('step'), typedIn(prepared.typed)];
   const base: Base = { form, step, typed, wrong: new Map(), body: read.body };
   if (!order) return mistaken(reading, base, [unknown(own('act'))], read);
-  // Whoever may not order it at all is not first asked to fill it in rightly.
+  // A person who may not order it at all is not first asked to correct the form.
   const may = ORDERS[order].roles;
   if (!who.roles.some((role) => may.includes(role)))
     return notPerformed(taking, base, { is: 'denial', denial: { code: 'role-does-not-reach', order, may } });
