@@ -17,7 +17,7 @@ export type Site = {
   readonly forumId: string;
   /** The last day of which the forum's history knows anything (from the forum's folder). */
   readonly knownUntil: When;
-  readonly tiles: ReadonlyMap<PartyId, Tile>;
+  readonly tiles: ReadonlyMap<PartyId, MapTile>;
   /** The zone of each party's capital, by its name in the IANA time zone database. */
   readonly capitals?: ReadonlyMap<PartyId, string>;
   /** RFC 3339 instant; the only clock that pages see. */
@@ -37,7 +37,7 @@ export type Site = {
 };
 
 /** Where a party's tile lies on the map without borders: column and row from 0. */
-export type Tile = { readonly column: number; readonly row: number; readonly label: string };
+export type MapTile = { readonly column: number; readonly row: number; readonly label: string };
 
 export type Reading = {
   readonly site: Site;
@@ -77,8 +77,8 @@ export type Marks = {
   readonly anew: (write: (reading: Reading) => { readonly text: string }) => string;
 };
 
-export type Mistake = { readonly field: string; readonly code: MistakeCode; readonly value: string };
-type MistakeCode =
+export type AddressMistake = { readonly field: string; readonly code: AddressMistakeCode; readonly value: string };
+type AddressMistakeCode =
   | DateMistake
   | 'not-an-act-or-instant'
   | 'beyond-the-record'
@@ -99,8 +99,8 @@ export function readingOf(
   url: URL,
   language: Language,
   reader: Reader = everybody,
-): Result<Reading, readonly Mistake[]> {
-  const mistakes: Mistake[] = [];
+): Result<Reading, readonly AddressMistake[]> {
+  const mistakes: AddressMistake[] = [];
   const today = dateOfInstant(site.now());
   const written = url.searchParams.get('at');
   const date = written === null ? accept(today) : readDate(written);

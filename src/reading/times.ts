@@ -12,10 +12,10 @@ export const timesMeant = (reading: Reading): Times => ({
 /** The date as it was written. */
 export const dateText = ({ marked, at }: Reading): string => marked?.at ?? at.edtf;
 
-export type Params = Readonly<Record<string, string | number | null | undefined>>;
+export type QueryParams = Readonly<Record<string, string | number | null | undefined>>;
 
 /** `name=value&…` of what is given, encoded; empty where nothing is. */
-export function queryOf(params: Params): string {
+export function queryOf(params: QueryParams): string {
   let query = '';
   for (const name in params) {
     const value = params[name];

@@ -6,7 +6,7 @@ import { Hono, type Context } from 'hono';
 import { endpoints } from '#contract/endpoints.ts';
 import { isProblemCode } from '#contract/problem.ts';
 import { contextOf, termsOf } from '#formats/json-ld.ts';
-import { malformed, missing, notAllowed, OPEN, type Asking } from './answer.ts';
+import { malformed, missing, notAllowed, OPEN, type ProblemContext } from './answer.ts';
 import { preferred } from './accept.ts';
 import { answerTo } from './api/answering.ts';
 import { askedOf } from '#reading/query.ts';
@@ -107,7 +107,7 @@ function only(app: Hono, path: string, handle: (context: Context) => Response | 
   app.all(path, (context) => notAllowed('GET, HEAD', askingOf(context, FIRST_LANGUAGE)));
 }
 
-const askingOf = (context: Context, language: Language): Asking => ({ language, path: context.req.path });
+const askingOf = (context: Context, language: Language): ProblemContext => ({ language, path: context.req.path });
 
 function answer(context: Context, site: Site, kept: Cache, language: Language, type: string, make: Make): Response {
   const asked = askedOf(site, new URL(context.req.url), {}, language);

@@ -1,7 +1,7 @@
 /**
  * Public answers are sent under their ETag. They come from the cache where they were made before, compressed where the reader can take it.
  */
-import { malformed, OPEN, type Asking } from './answer.ts';
+import { malformed, OPEN, type ProblemContext } from './answer.ts';
 import { codingFor } from './accept.ts';
 import { codedOf, type Cache, type Made } from './cache.ts';
 import { cacheControl, etagOf, isKnown } from './caching.ts';
@@ -10,7 +10,7 @@ import { mementoHeaders, mementoOf } from './memento.ts';
 import type { Reading } from '#reading/reading.ts';
 
 /** Where `Accept-Datetime` leads: to the state of the record at that instant, or to a word about the header. Null where nothing is asked. */
-export function elsewhere(reading: Reading, request: Request, asking: Asking): Response | null {
+export function elsewhere(reading: Reading, request: Request, asking: ProblemContext): Response | null {
   const memento = mementoOf(reading, request.headers.get('accept-datetime'));
   if (memento === null) return null;
   if (memento.kind === 'mistake') return malformed([memento.mistake], asking);

@@ -17,7 +17,7 @@ import type { Provider } from '#desk/provider.ts';
 /** What has to be the same when they come back. */
 export type Journey = { readonly verifier: string; readonly nonce: string; readonly next: string };
 
-export type Said = {
+export type ProviderClaims = {
   readonly identity: Identity;
   /** Of e-mail, where the provider vouches for it. */
   readonly address: string | null;
@@ -67,7 +67,7 @@ export async function saidBy(
   journey: Journey,
   state: string,
   now: number,
-): Promise<Said> {
+): Promise<ProviderClaims> {
   const configuration = await configured(provider, now);
   const tokens = await authorizationCodeGrant(configuration, back, {
     pkceCodeVerifier: journey.verifier,

@@ -14,15 +14,15 @@ const SECONDS = 300;
 const LONGEST_ANSWER = 65_536;
 
 /** A ceremony answer is sent by a browser; nothing of it is believed yet. */
-export type Sent = Readonly<Record<string, unknown>>;
+export type CeremonyAnswer = Readonly<Record<string, unknown>>;
 
-export async function sentIn(request: Request): Promise<Result<Sent, Response>> {
+export async function sentIn(request: Request): Promise<Result<CeremonyAnswer, Response>> {
   const asking = askingOf(request);
   const json = await jsonOf(request, LONGEST_ANSWER, asking);
   if (!json.ok) return json;
   const { value } = json;
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? accept(value as Sent)
+    ? accept(value as CeremonyAnswer)
     : refuse(problem('malformed-body', asking));
 }
 

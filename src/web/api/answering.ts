@@ -4,7 +4,7 @@
 import type { Endpoint } from '#contract/endpoint.ts';
 import { endpoints, type AnswerOf, type EndpointName } from '#contract/endpoints.ts';
 import type { Reader } from '#desk/permissions.ts';
-import { malformed, missing, notAcceptable, type Asking } from '#web/answer.ts';
+import { malformed, missing, notAcceptable, type ProblemContext } from '#web/answer.ts';
 import { preferred } from '#web/accept.ts';
 import type { Cache } from '#web/cache.ts';
 import type { Reading, Site } from '#reading/reading.ts';
@@ -39,7 +39,7 @@ export type Wanted = {
 export function answerTo(wanted: Wanted): Response {
   const { site, request, name, id, defaults = {} } = wanted;
   const url = new URL(request.url);
-  const asking: Asking = { language: languageOf(url, wanted.language), path: url.pathname };
+  const asking: ProblemContext = { language: languageOf(url, wanted.language), path: url.pathname };
   const endpoint: Endpoint = endpoints[name];
   if (endpoint.id && !endpoint.id.schema.safeParse(id).success) return missing(asking);
   const asked = askedOf(site, url, endpoint.query, wanted.language, wanted.reader);

@@ -5,7 +5,7 @@ import type { Endpoint } from '#contract/endpoint.ts';
 import { endpointList, type EndpointName } from '#contract/endpoints.ts';
 import { openApi, type MorePaths } from '#contract/openapi.ts';
 import { everybody, type Reader } from '#desk/permissions.ts';
-import { fault, missing, notAllowed, notSignedIn, OPEN, problem, type Asking } from '#web/answer.ts';
+import { fault, missing, notAllowed, notSignedIn, OPEN, problem, type ProblemContext } from '#web/answer.ts';
 import { cache, type Cache, type Made } from '#web/cache.ts';
 import { nameOfText } from '#web/digest.ts';
 import type { Site } from '#reading/reading.ts';
@@ -44,7 +44,7 @@ export function api(site: Site, options: ApiOptions = {}): Hono {
   return app;
 }
 
-const askingOf = (request: Request): Asking => {
+const askingOf = (request: Request): ProblemContext => {
   const url = new URL(request.url);
   return { language: languageOf(url), path: url.pathname };
 };

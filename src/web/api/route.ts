@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import type { Holder } from '#desk/ports.ts';
 import type { Site } from '#reading/reading.ts';
-import type { Asking } from '#web/answer.ts';
+import type { ProblemContext } from '#web/answer.ts';
 import { LIMITS } from '#web/limits.ts';
 import type { Services } from '#web/services.ts';
 
@@ -12,7 +12,7 @@ export type Call = {
   readonly services: Services;
   readonly context: Context;
   readonly request: Request;
-  readonly asking: Asking;
+  readonly asking: ProblemContext;
 };
 
 type Answering = (call: Call) => Response | Promise<Response>;

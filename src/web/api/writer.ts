@@ -1,6 +1,6 @@
 /** Who writes through the API, and what is common to all that is written. */
 import type { Holder, Tokens } from '#desk/ports.ts';
-import { OPEN, type Asking } from '#web/answer.ts';
+import { OPEN, type ProblemContext } from '#web/answer.ts';
 import { ordererOf } from '#web/session.ts';
 import { tokenOf } from './bearer.ts';
 import { languageOf } from '#reading/query.ts';
@@ -16,7 +16,7 @@ export async function holderOf(tokens: Tokens, request: Request): Promise<Holder
   return holder?.scope === 'session' ? null : holder;
 }
 
-export const askingOf = (request: Request): Asking => {
+export const askingOf = (request: Request): ProblemContext => {
   const url = new URL(request.url);
   return { language: languageOf(url), path: url.pathname };
 };

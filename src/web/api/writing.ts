@@ -9,7 +9,7 @@ import type { Who } from '#desk/who.ts';
 import { present } from '#kernel/assert.ts';
 import { canonical } from '#kernel/canonical.ts';
 import { toHex } from '#record/entry.ts';
-import { mistaken, notPerformed, notSignedIn, OPEN, problem, type Asking } from '#web/answer.ts';
+import { mistaken, notPerformed, notSignedIn, OPEN, problem, type ProblemContext } from '#web/answer.ts';
 import { sha256 } from '#web/digest.ts';
 import { plain } from '#reading/telling.ts';
 import { readingOf, type Site } from '#reading/reading.ts';
@@ -39,7 +39,7 @@ export async function order({ site, services, request, asking }: Call, who: Who)
 }
 
 /** Things have the names that the person who orders may see today. */
-function namesFor(site: Site, who: Who, { language }: Asking): Naming<string> {
+function namesFor(site: Site, who: Who, { language }: ProblemContext): Naming<string> {
   const reader = readerOf(who, site.room.now().forum, site.now());
   const reading = readingOf(site, new URL('http://localhost/'), language, reader);
   return plain(present(reading.ok ? reading.value : null, 'a reading of today'));
@@ -78,12 +78,12 @@ export async function signOut({ services, request, asking }: Call): Promise<Resp
   return revoked ? new Response(null, { status: 204, headers: OPEN }) : notSignedIn(asking);
 }
 
-function keyMalformed(asking: Asking): Response {
+function keyMalformed(asking: ProblemContext): Response {
   const says = sayIn(asking.language).problems.keyMalformed;
   return problem('malformed-header', asking, { errors: [{ field: 'Idempotency-Key', code: 'key-malformed', says }] });
 }
 
-function noSuchRole(asking: Asking): Response {
+function noSuchRole(asking: ProblemContext): Response {
   const says = sayIn(asking.language).problems.noSuchRole(AS.join(', '));
   return problem('mistake', asking, { errors: [{ field: 'as', code: 'no-such-role', says }] });
 }
