@@ -1,9 +1,9 @@
-/** Which time a reading means, as an address says it. */
+/** A reading means a time, and an address says it in `at` and `asKnownAt`. */
 import type { Reading } from './reading.ts';
 
 export type Times = { readonly at: string | null; readonly asKnownAt: string | null };
 
-/** Both empty for today's newest record. */
+/** Both times are null for today's newest record. */
 export const timesMeant = (reading: Reading): Times => ({
   at: reading.dated ? dateText(reading) : null,
   asKnownAt: reading.earlier ? reading.url.searchParams.get('asKnownAt') : null,

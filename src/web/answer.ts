@@ -17,7 +17,7 @@ import type { Language } from '#words/languages.ts';
 
 export type Headers = Readonly<Record<string, string>>;
 
-/** Who asks for what: the language of the answer, and the address that went wrong. */
+/** A problem is told in a language, and about the address that went wrong. */
 export type ProblemContext = { readonly language: Language; readonly path: string };
 
 type More = Partial<Omit<Problem, 'title' | 'status'>>;

@@ -7,7 +7,7 @@ import { throttle, type Throttle } from './throttle.ts';
 type Limit = {
   readonly burst: number;
   readonly perSecond: number;
-  /** Whose tries are counted together; a limit by person does not touch those who are signed out. */
+  /** `by` says whose tries are counted together; a limit by person does not touch those who are signed out. */
   readonly by: 'person' | 'address';
 };
 

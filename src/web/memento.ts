@@ -87,7 +87,9 @@ function links({ site, url }: Reading, current: number | null, size: number): st
   return found.join(', ');
 }
 
-/** `mementoOf` follows `Accept-Datetime`. It gives null where the header is not there, or the address names a state of the record already. */
+/**
+ * `mementoOf` follows `Accept-Datetime`. It gives null where the header is not there, or the address names a state of the record already.
+ */
 export function mementoOf(reading: Reading, acceptDatetime: string | null | undefined): MementoAnswer | null {
   if (acceptDatetime === undefined || acceptDatetime === null || reading.earlier) return null;
   const asked = readHttpDate(acceptDatetime.trim());

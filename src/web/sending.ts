@@ -9,7 +9,9 @@ import { SMALLEST_ENCODED, weak } from './encoding.ts';
 import { mementoHeaders, mementoOf } from './memento.ts';
 import type { Reading } from '#reading/reading.ts';
 
-/** Where `Accept-Datetime` leads: to the state of the record at that instant, or to a word about the header. Null where nothing is asked. */
+/**
+ * Where `Accept-Datetime` leads: to the state of the record at that instant, or to a word about the header. Null where nothing is asked.
+ */
 export function elsewhere(reading: Reading, request: Request, asking: ProblemContext): Response | null {
   const memento = mementoOf(reading, request.headers.get('accept-datetime'));
   if (memento === null) return null;
@@ -64,7 +66,7 @@ type Outgoing = {
   readonly body: Buffer | null;
 };
 
-/** What goes out for a kept answer, by the headers of the question. */
+/** `outgoing` makes what goes out for a kept answer, by the headers of the request. */
 export function outgoing(made: Made, asked: (name: string) => string | null | undefined): Outgoing {
   if (isKnown(asked('if-none-match'), made.etag)) return { status: 304, headers: made.headers, body: null };
   const coding = made.body.length < SMALLEST_ENCODED ? null : codingFor(asked('accept-encoding'));

@@ -41,7 +41,7 @@ export function show(context: Context, { page, language, who, whole }: Shown, at
   if (had) return had;
   const view = between(reading.value, (shared) => page.view(shared, context.req.param(), null));
   if (view === null) return trouble(context, at, { status: 404, mistakes: [] }, {}, reading.value);
-  // What is made for one reader is neither kept nor given to another.
+  // A page for one reader is neither kept nor given to another.
   if (who) return privately(reading.value, view);
   const answer = madeOf(reading.value, 'text/html', view.text);
   kept.put(keyOf(at, whole, url.host, url.pathname + url.search), answer);

@@ -62,7 +62,7 @@ function wroteIn(form: URLSearchParams | null): Wrote {
   };
 }
 
-/** For whom, in which roles: `as` is `role:PARTY`; without it, roles in the inviter's own party. */
+/** The invitation is for a party and roles. `as` is `role:PARTY`; without it, they are roles in the inviter's own party. */
 function capacityIn(
   { as, roles }: Wrote,
   who: Holder,

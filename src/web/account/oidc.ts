@@ -14,12 +14,12 @@ import {
 import type { Identity } from '#desk/accounts.ts';
 import type { Provider } from '#desk/provider.ts';
 
-/** What has to be the same when they come back. */
+/** A journey holds what has to be the same when the person comes back. */
 export type Journey = { readonly verifier: string; readonly nonce: string; readonly next: string };
 
 export type ProviderClaims = {
   readonly identity: Identity;
-  /** Of e-mail, where the provider vouches for it. */
+  /** The e-mail address, where the provider vouches for it. */
   readonly address: string | null;
 };
 
@@ -60,7 +60,7 @@ export const newJourney = (next: string): Journey => ({
   next,
 });
 
-/** What the provider says. Rejects with whatever is wrong about its answer. */
+/** `saidBy` reads the provider's answer. It rejects with what is wrong about that answer. */
 export async function saidBy(
   provider: Provider,
   back: URL,

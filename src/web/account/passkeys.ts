@@ -9,7 +9,7 @@ import { accept, refuse, type Result } from '#kernel/result.ts';
 /** Loaded at the first ceremony: a start should not wait for it. */
 const webauthn = () => import('@simplewebauthn/server');
 
-/** How long a person may take over it. */
+/** A person may take this long over a ceremony. */
 const SECONDS = 300;
 const LONGEST_ANSWER = 65_536;
 
@@ -95,7 +95,7 @@ export async function askForKnown(challenges: Challenges, origin: string): Promi
   });
 }
 
-/** Whose passkey answered; null where it is nobody's, or the answer is not good. */
+/** `personBehind` finds the person whose passkey answered. It is null where the passkey is nobody's, or the answer is not good. */
 export async function personBehind(
   challenges: Challenges,
   credentials: Credentials,

@@ -1,4 +1,4 @@
-/** What is asked of a new password before it is kept, and the authenticator that belongs to it. */
+/** A new password and its authenticator are checked here before they are kept. */
 import type { AccountMistake } from '#pages/account/mistake.ts';
 import { randomBytes } from 'node:crypto';
 import { Secret } from 'otpauth';

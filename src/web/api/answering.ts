@@ -26,12 +26,12 @@ export type Wanted = {
   readonly name: EndpointName;
   /** The id in the path; empty where the path has none. */
   readonly id: string;
-  /** What parameters are where the address leaves them out, as `/members.csv` lists members. */
+  /** Parameters have these values where the address leaves them out, as `/members.csv` lists members. */
   readonly defaults?: Readonly<Record<string, string>>;
   /** The only format that the address has; otherwise the header Accept chooses between JSON and JSON-LD. */
   readonly format?: Format;
   readonly language?: Language;
-  /** Who reads, where it is not everybody. */
+  /** The reader, where it is not everybody. */
   readonly reader?: Reader;
 };
 

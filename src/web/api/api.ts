@@ -23,7 +23,10 @@ export type ApiOptions = {
   readonly also?: Readonly<Record<string, readonly string[]>>;
   /** Operations of those routes, for the OpenAPI document. */
   readonly operations?: MorePaths;
-  /** Who reads, by the token of the request or its session; null where the token is good for nothing. Without it, everybody. */
+  /**
+   * `readerOf` finds the reader by the token of the request or its session. It gives null where the token is good for nothing; without
+   * `readerOf` everybody reads.
+   */
   readonly readerOf?: (request: Request) => Promise<Reader | null>;
   /** Told of each fault with the id that the reader was given. */
   readonly onFault?: (fault: unknown, requestId: string, address: string) => void;
@@ -49,7 +52,7 @@ const askingOf = (request: Request): ProblemContext => {
   return { language: languageOf(url), path: url.pathname };
 };
 
-/** What no address takes. */
+/** `guarded` refuses what no address takes. */
 function guarded(request: Request): Response | null {
   if (request.url.length > LONGEST_ADDRESS) {
     return problem('address-too-long', { language: FIRST_LANGUAGE, path: new URL(request.url).pathname });

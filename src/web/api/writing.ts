@@ -1,4 +1,4 @@
-/** What is written through the API: orders, and signing in to the demonstration. */
+/** Callers of the API write orders here, and sign in to the demonstration. */
 import { readOrder, type Given } from '#contract/commands.ts';
 import { LONGEST_ORDER, signInSchema } from '#contract/writing.ts';
 import { mistakesFrom } from '#contract/mistake.ts';
@@ -52,7 +52,7 @@ export const onceOf = (who: Who, key: string, { command }: Given): Once => ({
   request: toHex(sha256(new TextEncoder().encode(canonical(command)))),
 });
 
-/** What waits for the person who asks. */
+/** The desk shows what waits for the person who asks. */
 export async function readDesk({ site, services, request, asking }: Call): Promise<Response> {
   const { tokens } = services;
   const who = (await holderOf(tokens, request)) ?? (await readHere(tokens, request));
