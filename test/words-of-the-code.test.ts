@@ -3,30 +3,23 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 /** Folders whose comments were all rewritten; the others have a number that may only fall. */
-const REWRITTEN = 'cli contract desk formats forum history kernel post record rules store words'.split(' ');
+const REWRITTEN =
+  'answers cli contract desk formats forum history kernel post reading record rules store web words'.split(' ');
 
 const LONGEST_SENTENCE = 20;
 
 /** Exported declarations elsewhere whose first sentence is longer. */
-const LONG_LEFT = 25;
+const LONG_LEFT = 10;
 
 /** Comments elsewhere that say "whoever". */
-const WHOEVER_LEFT = 52;
+const WHOEVER_LEFT = 19;
 
 /** Exported types that share a name, each with its reason. Everything else has a name of its own. */
 const SHARED: Readonly<Record<string, string>> = {
   Asked: 'the client of the API, and a database connection: the second is to be renamed',
-  Asking: 'the act by which a party asks, and a request: the second is to be renamed',
   Choice: 'two parts of pages: one is to be renamed',
   Field: 'a field as a browser sends it, and the field on the page',
-  LocalTime: 'the function that a form asks for, and the one that answers it',
-  Mistake: 'a mistake in an order, and one in an address: the second is to be renamed',
-  MistakeCode: 'as Mistake',
   Naming: 'a name within an act, and how sentences name things',
-  Params: 'two parts of pages: one is to be renamed',
-  Said: 'the statement of a party; elsewhere to be renamed',
-  Sent: 'two parts of pages: one is to be renamed',
-  Tile: 'a tile of the folder, and the same on the map',
   Writer: 'the writer of the record, and of letters: one is to be renamed',
 };
 

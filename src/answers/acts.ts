@@ -10,7 +10,7 @@ const leafOf = ({ hash }: Reading['site'], { n, recordedAt, content, salt }: Ent
   return { n, recordedAt, commit, leafHash: toHex(leafHash(leafFrom(n, recordedAt, commit), hash)) };
 };
 
-/** What a reader may see of an entry: all of an act that is for them, the commitment of any other. */
+/** A reader sees all of an act that is for them, and the commitment of any other. */
 function shownOf(reading: Reading, entry: Entry) {
   const act = actNumbered(reading.forum, entry.n);
   if (!act) return { ...leafOf(reading.site, entry), public: false as const };

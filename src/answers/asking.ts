@@ -1,4 +1,4 @@
-/** What a resource is handed, and what it gives back. A resource turns what the readers of the core say into an answer, and no more. */
+/** A resource turns what the readers of the core say into an answer, and no more. */
 import type { AnswerOf, EndpointName, endpoints } from '#contract/endpoints.ts';
 import type { QueryMistake } from '#contract/query.ts';
 import type { Reading } from '#reading/reading.ts';

@@ -28,7 +28,10 @@ export function organCalendar(reading: Reading, organ: OrganId): string | null {
   return calendar(reading, say(reading).formats.calendar.of(forumShort(reading), name), own, own);
 }
 
-/** A party's: what it hosts, chairs or takes part in, and everything still planned; null where the record knows no such party. */
+/**
+ * A party's calendar has what it hosts, chairs or takes part in, and everything still planned. It is null where the record knows no such
+ * party.
+ */
 export function partyCalendar(reading: Reading, party: PartyId): string | null {
   if (!reading.forum.parties.has(party)) return null;
   const name = textIn(reading, partyName(reading, party));
@@ -58,7 +61,10 @@ function calendar(
   });
 }
 
-/** The newest act on each meeting, also one that has been replaced since, and the act that replaced it: a number that never falls. */
+/**
+ * `revisions` gives each meeting its newest act, so that the number never falls. An act that has been replaced since counts, and so does
+ * the one that replaced it.
+ */
 const revisions = indexed((forum): ReadonlyMap<string, Act> => {
   const newest = new Map<string, Act>();
   for (const act of forum.acts) {

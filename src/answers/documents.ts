@@ -40,7 +40,7 @@ const depositsOf = (reading: Reading, document: Document) =>
     ...restsOn(reading, [act]),
   }));
 
-/** How far an instrument stood from entry into force, each time somebody said so. */
+/** The status says how far an instrument stood from entry into force, each time somebody said so. */
 const statusOf = (reading: Reading, document: Document) =>
   document.status.map((act) => {
     const noted = act.kind === 'treaty.status-noted' ? act.body : null;

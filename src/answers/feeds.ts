@@ -1,4 +1,4 @@
-/** The feeds: the newest acts of the record, in the order of recording, each with the address at which it will always stand. */
+/** The feeds list the newest acts of the record in the order of recording. Each has the address at which it will always stand. */
 import { Feed } from 'feed';
 import type { Act } from '#forum/act.ts';
 import { actText } from '#reading/telling.ts';

@@ -51,7 +51,7 @@ export const meetings: Resource<'meetings'> = (reading, { organ, kind, from, to,
   });
 };
 
-/** Known now, or at the state of the record asked for. */
+/** An organ is known now, or at the state of the record asked for. */
 export const isKnownOrgan = (reading: Reading, organ: string): boolean =>
   reading.forum.organs.byId.has(organ) || reading.site.room.now().forum.organs.byId.has(organ);
 

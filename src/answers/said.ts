@@ -1,4 +1,4 @@
-/** Who says so, and who says otherwise; words of the record in the language asked. */
+/** These functions give the sources of a fact and the parties that dispute it. Words of the record come in the language asked for. */
 import type { Act, Citation } from '#forum/act.ts';
 import { citationsOf, disagreementsOn, type Disagreement } from '#forum/source/read.ts';
 import type { Person } from '#forum/forum/acts.ts';

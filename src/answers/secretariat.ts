@@ -27,7 +27,7 @@ export function seatAnswer(reading: Reading) {
   };
 }
 
-/** With the title that the office had at `titled`. */
+/** The officer has the title that the office had at `titled`. */
 function officerAnswer(reading: Reading, time: TimeInOffice, titled: When) {
   const from = time.since ?? time.seen;
   const title = titleOfOffice(reading.forum, time.office, titled)?.body.title;
@@ -46,7 +46,7 @@ function officerAnswer(reading: Reading, time: TimeInOffice, titled: When) {
   };
 }
 
-/** Who held an office at the date, or may have. */
+/** The officers are those who held the office at the date, or may have. */
 export const officersAnswer = (reading: Reading, office: Office) =>
   officersAt(reading.forum, office, reading.at).map((time) => officerAnswer(reading, time, reading.at));
 

@@ -1,4 +1,4 @@
-/** Lists as tables: one column for each key of the thing listed, in the order of its schema, so that an empty list has its header too. */
+/** A table has one column for each key of the thing listed. The order is that of the schema, so that an empty list has its header too. */
 import { z } from 'zod';
 import { endpoints, type EndpointName } from '#contract/endpoints.ts';
 import { csv, type CsvCell } from '#formats/csv.ts';
@@ -10,7 +10,7 @@ type Column = { readonly name: string; readonly cell: (row: unknown) => CsvCell 
 const at = (row: unknown, key: string): unknown =>
   typeof row === 'object' && row !== null ? (row as Record<string, unknown>)[key] : undefined;
 
-/** The columns of an object: a nested object gives one column for each of its keys, words one for each language. */
+/** A nested object gives one column for each of its keys, and words give one for each language. */
 function columnsOf(schema: z.ZodType, prefix: string, get: (row: unknown) => unknown): Column[] {
   const bare = unwrapped(schema);
   if (bare === inLanguages) {
@@ -39,7 +39,7 @@ function cellOf(name: string, value: unknown): CsvCell {
   if (value === undefined || value === null) return null;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   if (!Array.isArray(value)) return JSON.stringify(value);
-  // Sources and disputed questions are named; whoever wants what they say asks for JSON.
+  // Sources and disputed questions are named; a reader who wants what they say asks for JSON.
   if (name === 'sources') return value.map(sourceOf).join('; ');
   if (name === 'disputed') return value.map((one) => String(at(one, 'question'))).join('; ');
   return value.map((one) => (typeof one === 'object' ? JSON.stringify(one) : String(one))).join('; ');

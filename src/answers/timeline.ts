@@ -6,7 +6,7 @@ import { capital } from '#reading/say.ts';
 import type { Resource } from './asking.ts';
 import { listed } from './paging.ts';
 
-/** What a reader looks for on a line of time. */
+/** Acts of these kinds are what a reader looks for on a line of time. */
 const KEY: ReadonlySet<Kind> = new Set<Kind>([
   'forum.proposed',
   'forum.named',

@@ -1,14 +1,14 @@
-/** Every link of a page: it keeps the date, the state of the record and the language that the reader chose. */
-import { dateText, queryOf, timesMeant, timesOf, type Params } from './times.ts';
+/** A page's link keeps the date, the state of the record and the language that the reader chose. */
+import { dateText, queryOf, timesMeant, timesOf, type QueryParams } from './times.ts';
 import type { Reading } from './reading.ts';
 import { FIRST_LANGUAGE, pathTo, prefixOf, type Language } from '#words/languages.ts';
 import { say } from './say.ts';
 
 /** The address of a page of this site, `path` without the language: `href(reading, '/members/KAZ')`. */
-export const href = (reading: Reading, path: string, params: Params = {}): string =>
+export const href = (reading: Reading, path: string, params: QueryParams = {}): string =>
   joined(reading.language, path, queryOf(params), timesOf(reading));
 
-const written = (language: Language, path: string, params: Params): string =>
+const written = (language: Language, path: string, params: QueryParams): string =>
   joined(language, path, queryOf(params), '');
 
 function joined(language: Language, path: string, own: string, shared: string): string {
@@ -36,7 +36,7 @@ export function ownParams(reading: Reading): Record<string, string> {
 }
 
 /** This page with some parameters changed; null takes one away. */
-export const hereWith = (reading: Reading, changes: Params): string =>
+export const hereWith = (reading: Reading, changes: QueryParams): string =>
   written(reading.language, ownPath(reading), { ...ownParams(reading), ...timesMeant(reading), ...changes });
 
 /** This page at another date; null for today. */
@@ -54,7 +54,7 @@ export function permanent(reading: Reading): string {
 }
 
 /** The same facts for programs: `path` below /api/v1, as `/parties` or `/parties.csv`. */
-export function apiHref(reading: Reading, path: string, params: Params = {}): string {
+export function apiHref(reading: Reading, path: string, params: QueryParams = {}): string {
   const lang = reading.language === FIRST_LANGUAGE ? null : reading.language;
   return written(FIRST_LANGUAGE, `/api/v1${path}`, { ...params, ...timesMeant(reading), lang });
 }
@@ -72,5 +72,5 @@ export function endOf(reading: Reading): string {
 /** The same reader without a date: for links on pages that list what is of all times. */
 export const undated = (reading: Reading): Reading => ({ ...reading, at: reading.today, dated: false });
 
-/** The address of a page of whoever is signed in: always of today. */
+/** The address of a page for a signed-in person has no date: such a page is always of today. */
 export const pathIn = ({ language }: Pick<Reading, 'language'>, path: string): string => joined(language, path, '', '');

@@ -1,4 +1,4 @@
-/** How much time is left until an instant, and on whose clocks it is read. */
+/** A deadline shows how much time is left, and on whose clocks it is read. */
 import { msOf } from '#kernel/instant.ts';
 import type { Instant, PartyId } from '#forum/words.ts';
 import type { Reading, Site } from './reading.ts';
@@ -14,6 +14,6 @@ export function leftText(reading: Reading, until: Instant): string {
   return deciding.left(Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60);
 }
 
-/** Where the clocks of a party's capital are to be read; null where the forum's folder says nothing. */
+/** `capitalZone` is the zone of a party's capital; null where the forum's folder says nothing. */
 export const capitalZone = ({ capitals }: Pick<Site, 'capitals'>, party: PartyId | null): string | null =>
   party === null ? null : (capitals?.get(party) ?? null);

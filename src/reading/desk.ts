@@ -1,4 +1,4 @@
-/** What waits for whoever is signed in. */
+/** The desk shows what waits for the person who is signed in. */
 import { rulesIn } from './in-force.ts';
 import type { Cited } from '#forum/rules.ts';
 import type { z } from 'zod';
@@ -70,7 +70,7 @@ const touches = ({ put }: Question, area: string): boolean =>
     ({ body }) => ('area' in body && body.area === area) || ('areas' in body && body.areas?.includes(area)),
   );
 
-/** As whom somebody is waited for. */
+/** A desk may wait for the person as the secretariat, as the chair, or as a party. */
 const whomOf = ({ party, roles }: Who): Whom[] => [
   ...(roles.includes('secretariat-officer') ? ['secretariat'] : []),
   ...(roles.includes('officer-of-the-chair') ? ['chair'] : []),

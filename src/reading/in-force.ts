@@ -1,4 +1,4 @@
-/** The rules of procedure that a reading goes by: those in force at its date, or today for what can only be done today. */
+/** A reading goes by the rules of procedure in force at its date. What can only be done today goes by those of today. */
 import { editionAt } from '#forum/organ/charter.ts';
 import type { Rules } from '#forum/rules.ts';
 import type { When } from '#kernel/date.ts';

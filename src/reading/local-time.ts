@@ -2,7 +2,7 @@
 import type { Instant } from '#forum/words.ts';
 import { isZone, localOf, zonedAt } from './zones.ts';
 
-export type LocalTime = {
+export type LocalDateTime = {
   /** `2026-03-19`, `17:00`. */
   readonly date: string;
   readonly time: string;
@@ -11,7 +11,7 @@ export type LocalTime = {
 };
 
 /** Null where there is no such zone. */
-export function localTime(instant: Instant, zone: string): LocalTime | null {
+export function localTime(instant: Instant, zone: string): LocalDateTime | null {
   if (!isZone(zone)) return null;
   // Until 1972 a few clocks kept an offset with seconds.
   const offset = zonedAt(instant, zone).offset.slice(0, 6);

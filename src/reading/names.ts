@@ -1,4 +1,4 @@
-/** What parties, organs, meetings, documents and decisions are called at the date of the reading. */
+/** Parties, organs, meetings, documents and decisions have these names at the date of the reading. */
 import { decisionAt } from '#forum/decision/read.ts';
 import { documentAt } from '#forum/document/read.ts';
 import { forumNamedAt } from '#forum/forum/read.ts';
@@ -73,7 +73,7 @@ export function decisionTitle(reading: Reading, id: DecisionId): Words {
   );
 }
 
-/** What a decision is called, and whether it was taken by the date. */
+/** `decisionNamed` gives the title of a decision, and says whether it was taken by the date. */
 export const decisionNamed = (
   reading: Reading,
   id: DecisionId,

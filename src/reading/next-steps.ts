@@ -1,4 +1,4 @@
-/** What has to be done next in a matter, and who may do it. */
+/** `nextSteps` are what has to be done next in a matter, and `whoseTurn` says who may do it. */
 import type { MatterStep } from '#forum/matter/steps.ts';
 import type { Question } from '#forum/question/read.ts';
 import type { Reading } from '#reading/reading.ts';

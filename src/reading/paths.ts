@@ -1,4 +1,4 @@
-/** Where facts lead that have no page of their own: a place on the page of all of them, or the act that entered them. */
+/** Facts without their own page lead to a place on a common page, or to the act that entered them. */
 import type { Forum } from '#forum/forum.ts';
 import type { DisagreementId, SourceId } from '#forum/words.ts';
 

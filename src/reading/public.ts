@@ -1,6 +1,6 @@
 /**
- * The forum as a reader may see it: folded from the acts that they are entitled to, and from no others. What is restricted leaves no
- * trace in a page, a list, a count or a search of others; that it exists shows only in the record itself, as a commitment.
+ * The forum that a reader sees is folded from the acts that they are entitled to, and from no others. What is restricted leaves no trace in
+ * a page, a list, a count or a search of others; that it exists shows only in the record itself, as a commitment.
  */
 import { everybody, maySeeAct, type Reader } from '#desk/permissions.ts';
 import type { Act } from '#forum/act.ts';
@@ -8,11 +8,14 @@ import { evolve, fold, type Forum } from '#forum/forum.ts';
 
 type Shown = { taken: number; forum: Forum };
 
-/** What was shown of a forum, by the reader's key; of readers beyond these the one longest unseen is forgotten. */
+/** `shown` keeps what was shown of a forum, by the reader's key. Of readers beyond these the one longest unseen is forgotten. */
 const shown = new WeakMap<Forum, Map<string, Shown>>();
 const READERS = 64;
 
-/** The part of a forum that a reader may see; the forum itself where that is all. `acts` then has gaps: an act's number is `n`, not its place. */
+/**
+ * The part of a forum that a reader may see; the forum itself where that is all. `acts` then has gaps: an act's number is `n`, not its
+ * place.
+ */
 export function forumFor(forum: Forum, reader: Reader): Forum {
   const byReader = shown.get(forum) ?? new Map<string, Shown>();
   shown.set(forum, byReader);

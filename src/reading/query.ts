@@ -1,4 +1,4 @@
-/** What was asked, checked against the contract: everything that is wrong with an address, at once. */
+/** The query is checked against the contract. Everything that is wrong with an address is told at once. */
 import type { Endpoint } from '#contract/endpoint.ts';
 import { LONGEST_VALUE, type QueryMistake, type QueryMistakeCode } from '#contract/query.ts';
 import type { Reader } from '#desk/permissions.ts';

@@ -1,4 +1,4 @@
-/** What a reader asks to see: a date, a state of the record, a language. One reading makes a page, an answer, a feed. */
+/** A reading is what a reader asks to see: a date, a state of the record, a language. One reading makes a page, an answer, a feed. */
 import { readDate, writeDay, dayOfInstant, type DateMistake, type When } from '#kernel/date.ts';
 import { accept, refuse, type Result } from '#kernel/result.ts';
 import { everybody, type Reader } from '#desk/permissions.ts';
@@ -11,13 +11,13 @@ import { forumFor } from './public.ts';
 import type { ShownTexts } from './texts.ts';
 import type { Language } from '#words/languages.ts';
 
-/** What the server was started with. */
+/** `Site` holds what the server was started with. */
 export type Site = {
   readonly room: ReadingRoom;
   readonly forumId: string;
   /** The last day of which the forum's history knows anything (from the forum's folder). */
   readonly knownUntil: When;
-  readonly tiles: ReadonlyMap<PartyId, Tile>;
+  readonly tiles: ReadonlyMap<PartyId, MapTile>;
   /** The zone of each party's capital, by its name in the IANA time zone database. */
   readonly capitals?: ReadonlyMap<PartyId, string>;
   /** RFC 3339 instant; the only clock that pages see. */
@@ -28,24 +28,24 @@ export type Site = {
   readonly asset: (name: string) => string;
   /** A key that no other form has: an order that comes twice under one is recorded once. */
   readonly newKey: () => string;
-  /** True where whoever asks may sign in as anybody: pages then say so. */
+  /** True where the reader may sign in as anybody: pages then say so. */
   readonly demonstration?: boolean;
-  /** How many proxies stand before the service and are believed about whom they speak for; none where left out. */
+  /** So many proxies stand before the service, and are believed about whom they speak for; none where left out. */
   readonly proxies?: number;
   /** True where people sign in: pages then differ by reader. */
   readonly open?: boolean;
 };
 
-/** Where a party's tile lies on the map without borders: column and row from 0. */
-export type Tile = { readonly column: number; readonly row: number; readonly label: string };
+/** A party's tile lies on the map without borders: column and row from 0. */
+export type MapTile = { readonly column: number; readonly row: number; readonly label: string };
 
 export type Reading = {
   readonly site: Site;
-  /** As its reader may see it: see public.ts. */
+  /** The forum as its reader may see it: see public.ts. */
   readonly forum: Forum;
-  /** Everybody, but for whoever is signed in. */
+  /** The reader is everybody, unless a person is signed in. */
   readonly reader: Reader;
-  /** Who is signed in in the browser. */
+  /** The person who is signed in in the browser. */
   readonly who?: Holder;
   /** The zone on whose clocks the reader wants to see times too; on pages for one reader alone. */
   readonly zone?: string;
@@ -63,7 +63,7 @@ export type Reading = {
   readonly language: Language;
   readonly today: When;
   readonly url: URL;
-  /** What stands in the place of the date while a page is written that many dates share: see pages/between.ts. */
+  /** Marks stand in the place of the date while a page is written that many dates share: see pages/between.ts. */
   readonly marked?: Marks;
 };
 
@@ -77,8 +77,8 @@ export type Marks = {
   readonly anew: (write: (reading: Reading) => { readonly text: string }) => string;
 };
 
-export type Mistake = { readonly field: string; readonly code: MistakeCode; readonly value: string };
-type MistakeCode =
+export type AddressMistake = { readonly field: string; readonly code: AddressMistakeCode; readonly value: string };
+type AddressMistakeCode =
   | DateMistake
   | 'not-an-act-or-instant'
   | 'beyond-the-record'
@@ -99,8 +99,8 @@ export function readingOf(
   url: URL,
   language: Language,
   reader: Reader = everybody,
-): Result<Reading, readonly Mistake[]> {
-  const mistakes: Mistake[] = [];
+): Result<Reading, readonly AddressMistake[]> {
+  const mistakes: AddressMistake[] = [];
   const today = dateOfInstant(site.now());
   const written = url.searchParams.get('at');
   const date = written === null ? accept(today) : readDate(written);

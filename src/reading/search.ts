@@ -48,7 +48,7 @@ type Entry = Omit<Found, 'score'> & {
 const MOST = 50;
 export const LONGEST_SEARCH = 200;
 
-/** What fits the words, best first, at most fifty. Slips of the pen and beginnings of words are forgiven. */
+/** `search` finds what fits the words, best first, at most fifty. Slips of the pen and beginnings of words are forgiven. */
 export function search(reading: Reading, words: string): Found[] {
   const query = folded(words.slice(0, LONGEST_SEARCH)).trim();
   if (query === '') return [];
@@ -56,7 +56,7 @@ export function search(reading: Reading, words: string): Found[] {
   return (
     indexOf(reading)
       .search(query)
-      // What is called exactly so comes first; all else in the order of likeness.
+      // A thing that is called exactly so comes first; all else in the order of likeness.
       .toSorted((one, other) => Number(isIt(other)) - Number(isIt(one)))
       .slice(0, MOST)
       .map((hit) => ({
@@ -72,7 +72,7 @@ export function search(reading: Reading, words: string): Found[] {
 
 type Index = MiniSearch<Entry & { readonly own: string }>;
 
-/** One index for each state of the forum, date and language; a forum grows in place, so its size is part of the key. */
+/** Each state of the forum, date and language has one index. A forum grows in place, so its size is part of the key. */
 const kept = new WeakMap<Forum, Map<string, Index>>();
 const KEPT = 8;
 

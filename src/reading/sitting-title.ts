@@ -1,4 +1,4 @@
-/** What a meeting that was opened is called: its own title, or one made of organ, number and year, as for any other. */
+/** An opened meeting is called by its own title, or by one made of organ, number and year. So is any other meeting. */
 import { whenOf } from '#kernel/date.ts';
 import type { Sitting } from '#forum/meeting/sitting.ts';
 import { organName } from './names.ts';

@@ -1,9 +1,9 @@
-/** Which time a reading means, as an address says it. */
+/** A reading means a time, and an address says it in `at` and `asKnownAt`. */
 import type { Reading } from './reading.ts';
 
 export type Times = { readonly at: string | null; readonly asKnownAt: string | null };
 
-/** Both empty for today's newest record. */
+/** Both times are null for today's newest record. */
 export const timesMeant = (reading: Reading): Times => ({
   at: reading.dated ? dateText(reading) : null,
   asKnownAt: reading.earlier ? reading.url.searchParams.get('asKnownAt') : null,
@@ -12,10 +12,10 @@ export const timesMeant = (reading: Reading): Times => ({
 /** The date as it was written. */
 export const dateText = ({ marked, at }: Reading): string => marked?.at ?? at.edtf;
 
-export type Params = Readonly<Record<string, string | number | null | undefined>>;
+export type QueryParams = Readonly<Record<string, string | number | null | undefined>>;
 
 /** `name=value&…` of what is given, encoded; empty where nothing is. */
-export function queryOf(params: Params): string {
+export function queryOf(params: QueryParams): string {
   let query = '';
   for (const name in params) {
     const value = params[name];

@@ -1,4 +1,4 @@
-/** Whoever is signed in, by role and party. */
+/** The signed-in person is called by role and party. */
 import { present } from '#kernel/assert.ts';
 import type { Who } from '#desk/who.ts';
 import type { Reading } from '#reading/reading.ts';

@@ -1,4 +1,4 @@
-/** What a date and a time of day mean in a zone, and how an instant reads there. */
+/** A zone gives a date and a time of day their instant, and an instant its local time. */
 import { instantAt } from '#kernel/instant.ts';
 import { Temporal } from 'temporal-polyfill';
 import { accept, refuse, type Result } from '#kernel/result.ts';
@@ -20,7 +20,7 @@ export function instantIn(date: string, time: string, zone: string): Result<Inst
   if (id === null) return refuse('zone-unknown');
   const shown = Temporal.PlainDateTime.from(`${date}T${time}`);
   const meant = shown.toZonedDateTime(id, { disambiguation: 'later' });
-  // Of a time that clocks skip, Temporal makes another one.
+  // Temporal makes another time of one that clocks skip.
   if (!meant.toPlainDateTime().equals(shown)) return refuse('time-not-in-zone');
   return accept(instantAt(meant.epochMilliseconds));
 }
@@ -35,7 +35,7 @@ export function localOf(instant: Instant, zone: string): { readonly date: string
 export const zonedAt = (instant: Instant, id: string): Temporal.ZonedDateTime =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(id);
 
-/** Whether there is a zone of this name. */
+/** `isZone` says whether there is a zone of this name. */
 export const isZone = (zone: string): boolean => named(zone) !== null;
 
 /** UTC and fixed offsets, as Temporal writes them; null for the name of a zone. */

@@ -5,14 +5,14 @@ type Wish = { readonly type: string; readonly weight: number };
 
 const LONGEST = 2000;
 
-/** What the header names, the dearest first. Hono's parser takes a weight that is no number for 1; here it is none. */
+/** `wishesOf` lists what the header names, the dearest first. Hono's parser takes a weight that is no number for 1; here it is none. */
 const wishesOf = (header: string): Wish[] =>
   parseAccept(header.slice(0, LONGEST).toLowerCase()).map(({ type, params }) => ({
     type,
     weight: params['q'] === undefined ? 1 : Number(params['q']) || 0,
   }));
 
-/** How much something is wished for: the first of its names that the reader weighed counts. */
+/** The weight is that of the first of the names which the reader weighed. */
 function weightOf(wishes: readonly Wish[], names: readonly string[]): number | null {
   for (const name of names) {
     const wish = wishes.find(({ type }) => type === name);
@@ -41,7 +41,7 @@ function best<Name extends string>(available: readonly Name[], weigh: (name: Nam
   return found?.name ?? null;
 }
 
-/** How bytes may be compressed, the better first. */
+/** The server compresses bytes in these ways, the better first. */
 const CODINGS = ['br', 'gzip'] as const;
 export type Coding = (typeof CODINGS)[number];
 

@@ -17,13 +17,13 @@ import type { Language } from '#words/languages.ts';
 
 export type Headers = Readonly<Record<string, string>>;
 
-/** Who asks for what: the language of the answer, and the address that went wrong. */
-export type Asking = { readonly language: Language; readonly path: string };
+/** A problem is told in a language, and about the address that went wrong. */
+export type ProblemContext = { readonly language: Language; readonly path: string };
 
 type More = Partial<Omit<Problem, 'title' | 'status'>>;
 
 /** A problem, complete. */
-export function problemOf(code: ProblemCode, { language, path }: Asking, more: More = {}): Problem {
+export function problemOf(code: ProblemCode, { language, path }: ProblemContext, more: More = {}): Problem {
   const say = sayIn(language).problems;
   return {
     type: `/problems/${code}`,
@@ -38,7 +38,7 @@ export function problemOf(code: ProblemCode, { language, path }: Asking, more: M
 }
 
 /** A problem as an answer. */
-export function problem(code: ProblemCode, asking: Asking, more: More = {}, headers: Headers = {}): Response {
+export function problem(code: ProblemCode, asking: ProblemContext, more: More = {}, headers: Headers = {}): Response {
   const body = problemOf(code, asking, more);
   return new Response(`${JSON.stringify(body)}\n`, {
     status: body.status,
@@ -53,7 +53,7 @@ export function problem(code: ProblemCode, asking: Asking, more: More = {}, head
 }
 
 /** 400: each mistake with its field, its code, and a sentence. */
-export function malformed(mistakes: readonly QueryMistake[], asking: Asking, headers: Headers = {}): Response {
+export function malformed(mistakes: readonly QueryMistake[], asking: ProblemContext, headers: Headers = {}): Response {
   const say = sayIn(asking.language).problems;
   const errors = mistakes.map(({ field, code, value }) => ({
     field: quoted(field),
@@ -65,7 +65,7 @@ export function malformed(mistakes: readonly QueryMistake[], asking: Asking, hea
 }
 
 /** 422: what was handed in has mistakes, each at its place in it. Nothing was recorded. */
-export function mistaken(mistakes: readonly Mistake[], asking: Asking): Response {
+export function mistaken(mistakes: readonly Mistake[], asking: ProblemContext): Response {
   const sentences = mistakeSentences[asking.language];
   const errors = mistakes.map(({ path, code, facts }) => ({
     field: quoted(path.join('.')),
@@ -75,19 +75,22 @@ export function mistaken(mistakes: readonly Mistake[], asking: Asking): Response
   return problem('mistake', asking, { errors });
 }
 
-export const missing = (asking: Asking): Response => problem('not-found', asking);
+export const missing = (asking: ProblemContext): Response => problem('not-found', asking);
 
-export const notAllowed = (allow: string, asking: Asking): Response =>
+export const notAllowed = (allow: string, asking: ProblemContext): Response =>
   problem('method-not-allowed', asking, {}, { allow });
 
-export function notAcceptable(available: readonly string[], asking: Asking): Response {
+export function notAcceptable(available: readonly string[], asking: ProblemContext): Response {
   const say = sayIn(asking.language).problems;
   const detail = `${say.explained['not-acceptable']} ${say.available(available.join(', '))}`;
   return problem('not-acceptable', asking, { detail });
 }
 
-/** 409: the rule and article that stand against it, the facts by which it was judged, and a sentence that says so. */
-export function refused(refusal: Refusal, asking: Asking, name: Naming<string>): Response {
+/**
+ * 409: the answer names the rule and the article that stand against the order. It has the facts by which the order was judged, and a
+ * sentence that says so.
+ */
+export function refused(refusal: Refusal, asking: ProblemContext, name: Naming<string>): Response {
   const sentence = tellRefusal(sayIn(asking.language), refusal, name).join('');
   const detail = `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}.`;
   const { code, facts } = refusal;
@@ -105,14 +108,14 @@ export function refused(refusal: Refusal, asking: Asking, name: Naming<string>):
 }
 
 /** 403, or 404 where it would already tell too much to say that there is something to be denied. */
-export function denied(denial: Denial, asking: Asking): Response {
+export function denied(denial: Denial, asking: ProblemContext): Response {
   if (denial.code === 'not-found') return missing(asking);
   const { code, ...facts } = denial;
   return problem('denied', asking, { facts: { reason: code, ...facts } });
 }
 
-/** Why an order did not become acts; `name` shows things as whoever asks may see them. */
-export function notPerformed(why: NotPerformed, asking: Asking, name: Naming<string>): Response {
+/** The answer says why an order did not become acts; `name` shows things as the caller may see them. */
+export function notPerformed(why: NotPerformed, asking: ProblemContext, name: Naming<string>): Response {
   switch (why.is) {
     case 'refusal':
       return refused(why.refusal, asking, name);
@@ -128,18 +131,18 @@ export function notPerformed(why: NotPerformed, asking: Asking, name: Naming<str
 }
 
 /** 429: how long to wait. */
-export const tooMany = (seconds: number, asking: Asking): Response =>
+export const tooMany = (seconds: number, asking: ProblemContext): Response =>
   problem('too-many', asking, {}, { 'retry-after': String(seconds) });
 
 /** 503: the database is away; it is mostly back within seconds. */
-export const notReady = (asking: Asking): Response => problem('not-ready', asking, {}, { 'retry-after': '5' });
+export const notReady = (asking: ProblemContext): Response => problem('not-ready', asking, {}, { 'retry-after': '5' });
 
 /** 401: no token, or one that is good for nothing. */
-export const notSignedIn = (asking: Asking): Response =>
+export const notSignedIn = (asking: ProblemContext): Response =>
   problem('not-signed-in', asking, {}, { 'www-authenticate': 'Bearer' });
 
-/** 500: the reader gets a number to give on; whoever runs the service finds the fault under it. */
-export const fault = (requestId: string, asking: Asking): Response => problem('fault', asking, { requestId });
+/** 500: the reader gets a number to give on; the operator finds the fault under it. */
+export const fault = (requestId: string, asking: ProblemContext): Response => problem('fault', asking, { requestId });
 
 /** Anybody's page may read what is public. */
 export const OPEN: Headers = {

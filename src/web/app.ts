@@ -30,9 +30,9 @@ import { plainFor, trouble } from './trouble.ts';
 export type Serving = {
   readonly site: Site;
   readonly assets: Assets;
-  /** Where orders are taken and people sign in; without it the site only reads. */
+  /** `services` take orders and let people sign in; without them the site only reads. */
   readonly services?: Services;
-  /** Where open pages are told that the record grew. */
+  /** `live` tells open pages that the record grew. */
   readonly live?: Live;
   /** Told of each fault with the id that the reader was given. */
   readonly onFault: (fault: unknown, requestId: string, address: string) => void;
@@ -44,7 +44,7 @@ export function listener(
   kept: Cache = cache(),
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const at = openSite(serving);
-  // What goes wrong is told by the router, which meets it again.
+  // The router meets the fault again, and tells of it.
   const fresh = (request: IncomingMessage) => {
     try {
       return isForEverybody(request) ? straight(request, at, kept) : undefined;

@@ -23,7 +23,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Families and the parts of them that the forum's languages and names need; browsers fetch only what a page uses. */
 const FAMILIES = ['noto-sans', 'noto-serif'] as const;
 
-/** Two weights are half as many bytes as the font in which all lie; browsers take the nearer one for 500, 550, 650 and 700. */
+/** Two weights are half as many bytes as the font in which all lie. Browsers take the nearer one for 500, 550, 650 and 700. */
 const WEIGHTS = [400, 600] as const;
 const SUBSETS = new Set(['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext']);
 
@@ -85,7 +85,7 @@ function add(here: Loaded, name: string, bytes: Uint8Array): string {
   return path;
 }
 
-/** The font package's own rules for one family and weight, with our addresses, and without the alphabets that are not needed. */
+/** The font package has its own rules for one family and weight. They get our addresses, and lose the alphabets that are not needed. */
 function fontFaces(family: string, weight: number, here: Loaded): string {
   const sheet = createRequire(import.meta.url).resolve(`@fontsource/${family}/${weight}.css`);
   const faces = readFileSync(sheet, 'utf8').matchAll(/@font-face \{[^}]*files\/([\w-]+)\.woff2[^}]*\}/g);

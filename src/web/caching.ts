@@ -1,4 +1,4 @@
-/** How long an answer keeps, and under which name a cache knows it. */
+/** These headers say how long an answer keeps, and under which name a cache knows it. */
 import { everybody } from '#desk/permissions.ts';
 import { VERSION } from '#contract/version.ts';
 import { nameOfText } from './digest.ts';
@@ -21,10 +21,7 @@ export const isKnown = (header: string | null | undefined, etag: string): boolea
 
 const opaque = (etag: string): string => etag.replace(/^W\//, '');
 
-/**
- * With a date and the number of an act named, what is answered never changes; how it is said may, with a new version. So a day, not
- * for ever.
- */
+/** The facts never change once a date and the number of an act are named. Their wording may, with a new version: so a day, not for ever. */
 export function cacheControl(reading: Reading): string {
   // What one reader is entitled to is kept by nobody in between.
   if (reading.reader.key !== everybody.key) return 'private, no-cache';

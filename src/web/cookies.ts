@@ -7,6 +7,8 @@ export function cookieIn(header: string | null | undefined, name: string, form: 
   return value !== undefined && form.test(value) ? value : null;
 }
 
-/** The header that keeps a value in the browser, for so many seconds; 0 takes it away. No script reads it, no other site's page sends it. */
+/**
+ * The header that keeps a value in the browser, for so many seconds; 0 takes it away. No script reads it, no other site's page sends it.
+ */
 export const cookieOf = (name: string, value: string, seconds: number, secure: boolean): string =>
   serialize(name, value, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: seconds, secure });

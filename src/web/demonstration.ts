@@ -13,7 +13,7 @@ export async function enterDemonstration({ site, services, context, reading }: V
   const who = whoAs(form?.get('as') ?? '', site.room.now().forum, site.now());
   if (!who) return privately(reading, demonstrationView(reading), 422);
   const { token } = await services.tokens.issue(who, DEMONSTRATION_SECONDS);
-  // Whoever was signed in here before is so no longer.
+  // The session that this browser had before ends.
   await revoked(services, context);
   context.header('set-cookie', sessionCookie(context.req.raw, token, DEMONSTRATION_SECONDS));
   return context.redirect(pathIn(reading, '/desk'), 303);

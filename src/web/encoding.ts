@@ -1,6 +1,6 @@
 /**
- * `encode` compresses every answer on its way out: pages for all and for one, problems, data, feeds, calendars, style sheets. An answer that
- * is kept is compressed once for each coding (`cache.ts`), an asset once and as far as it goes, everything else as it comes.
+ * `encode` compresses every answer on its way out: pages for all and for one, problems, data, feeds, calendars, style sheets. An answer
+ * that is kept is compressed once for each coding (`cache.ts`), an asset once and as far as it goes, everything else as it comes.
  */
 import { promisify } from 'node:util';
 import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync, type BrotliOptions } from 'node:zlib';

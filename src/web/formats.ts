@@ -1,9 +1,12 @@
-/** Everything public that is neither page nor API: calendars, feeds, tables of pages, linked data, and files that programs look for. */
+/**
+ * These routes answer with everything public that is neither page nor API. There are calendars, feeds, tables of pages, linked data, and
+ * files that programs look for.
+ */
 import { Hono, type Context } from 'hono';
 import { endpoints } from '#contract/endpoints.ts';
 import { isProblemCode } from '#contract/problem.ts';
 import { contextOf, termsOf } from '#formats/json-ld.ts';
-import { malformed, missing, notAllowed, OPEN, type Asking } from './answer.ts';
+import { malformed, missing, notAllowed, OPEN, type ProblemContext } from './answer.ts';
 import { preferred } from './accept.ts';
 import { answerTo } from './api/answering.ts';
 import { askedOf } from '#reading/query.ts';
@@ -21,7 +24,7 @@ import type { Same } from './route.ts';
 import { publicRoutes } from './routes.ts';
 import { robots, sitemap } from './sitemap.ts';
 
-/** Mount it at the root, before the pages: what a page is asked for as data is answered here, everything else passes on. */
+/** `formats` is mounted at the root, before the pages. It answers where a page is asked for as data, and lets everything else pass on. */
 export function formats(site: Site): Hono {
   const app = new Hono();
   const kept = cache();
@@ -57,7 +60,7 @@ function negotiated(app: Hono, path: string, site: Site, kept: Cache, same: Same
 /** Null where there is no such organ or party. */
 type Make = (reading: Reading, id: string) => string | null;
 
-/** What is made of one reading: the date, the state of the record and the language count as on a page. */
+/** `calendarsAndFeeds` are made of one reading: date, state of the record and language count as on a page. */
 export const calendarsAndFeeds: readonly { readonly path: string; readonly type: string; readonly make: Make }[] = [
   { path: '/calendar.ics', type: 'text/calendar', make: forumCalendar },
   { path: '/organs/:organ/calendar.ics', type: 'text/calendar', make: organCalendar },
@@ -104,7 +107,7 @@ function only(app: Hono, path: string, handle: (context: Context) => Response | 
   app.all(path, (context) => notAllowed('GET, HEAD', askingOf(context, FIRST_LANGUAGE)));
 }
 
-const askingOf = (context: Context, language: Language): Asking => ({ language, path: context.req.path });
+const askingOf = (context: Context, language: Language): ProblemContext => ({ language, path: context.req.path });
 
 function answer(context: Context, site: Site, kept: Cache, language: Language, type: string, make: Make): Response {
   const asked = askedOf(site, new URL(context.req.url), {}, language);

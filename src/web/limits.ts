@@ -1,4 +1,4 @@
-/** How often one person, or one address of the network, may do what costs something or could be guessed. */
+/** The limits say how often one person, or one network address, may do what costs something or could be guessed. */
 import type { Context } from 'hono';
 import type { Reading, Site } from '#reading/reading.ts';
 import { addressOf } from './client-address.ts';
@@ -7,7 +7,7 @@ import { throttle, type Throttle } from './throttle.ts';
 type Limit = {
   readonly burst: number;
   readonly perSecond: number;
-  /** Whose tries are counted together; a limit by person does not touch those who are signed out. */
+  /** `by` says whose tries are counted together; a limit by person does not touch those who are signed out. */
   readonly by: 'person' | 'address';
 };
 

@@ -18,7 +18,7 @@ const TOGETHER_MS = 40;
 const BREATH_MS = 20_000;
 const COME_BACK_MS = 1_500;
 const MOST = 10_000;
-/** Of what was not fetched, in bytes: whoever is that far behind is gone. */
+/** A reader who has left this many bytes unfetched is taken to be gone. */
 const BEHIND = 65_536;
 
 export function openLive(room: ReadingRoom): Live {

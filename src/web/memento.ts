@@ -14,7 +14,10 @@ export type MementoAnswer =
 const HTTP_DATE =
   /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT$/;
 
-/** The instant of an HTTP date (RFC 9110 §5.6.7, the fixed form) in milliseconds; null where it is not one, or no such day. */
+/**
+ * `readHttpDate` gives the instant of an HTTP date in milliseconds (RFC 9110 §5.6.7, the fixed form). It gives null where the text is not
+ * one, or names no such day.
+ */
 export function readHttpDate(text: string): number | null {
   if (!HTTP_DATE.test(text)) return null;
   const instant = Date.parse(text);
@@ -56,7 +59,7 @@ function mementoUrl(original: string, n: number): string {
 
 const timemapUrl = (original: string): string => `/timemap${original}`;
 
-/** An address between angle brackets: what would end it early is encoded (a query may hold `>` as it was typed). */
+/** An address stands between angle brackets. Brackets in it are encoded: a query may hold `>` as it was typed. */
 const target = (origin: string, path: string): string =>
   `<${origin}${path.replaceAll('<', '%3C').replaceAll('>', '%3E')}>`;
 
@@ -84,7 +87,9 @@ function links({ site, url }: Reading, current: number | null, size: number): st
   return found.join(', ');
 }
 
-/** What `Accept-Datetime` leads to; null where it is not there, or the address names a state of the record already. */
+/**
+ * `mementoOf` follows `Accept-Datetime`. It gives null where the header is not there, or the address names a state of the record already.
+ */
 export function mementoOf(reading: Reading, acceptDatetime: string | null | undefined): MementoAnswer | null {
   if (acceptDatetime === undefined || acceptDatetime === null || reading.earlier) return null;
   const asked = readHttpDate(acceptDatetime.trim());
@@ -100,7 +105,7 @@ export function mementoOf(reading: Reading, acceptDatetime: string | null | unde
   return { kind: 'redirect', to: mementoUrl(originalOf(url), n), headers };
 }
 
-/** Headers of a page: where its other states are, and, on an earlier state, the instant of the last act that it knows. */
+/** The headers of a page say where its other states are. On an earlier state they also give the instant of the last act that it knows. */
 export function mementoHeaders(reading: Reading): Readonly<Record<string, string>> {
   const { site, asKnownAt, earlier } = reading;
   // A page for everybody knows nothing beyond the newest act that everybody may see.
@@ -114,8 +119,8 @@ export function mementoHeaders(reading: Reading): Readonly<Record<string, string
 export const TIMEMAP_PAGE = 1000;
 
 /**
- * The TimeMap of an address in `application/link-format`: the states of the record up to act `before`, newest last, at most a thousand;
- * earlier ones are on the page that it links to.
+ * The TimeMap lists the states of an address in `application/link-format`. They are those of the record up to act `before`, newest last, at
+ * most a thousand; earlier ones are on the page that it links to.
  */
 export function timemap(site: Site, original: URL, before: number | null): string {
   const path = originalOf(original);

@@ -92,7 +92,7 @@ async function read(mounting: Mount, route: Route, handler: Handler, { context, 
   return answered(mounting, context, own, await handler({ site, services, context, reading: own }));
 }
 
-/** What is sent counts only from a page of this site; a cookie that comes along proves nothing about who wrote the form. */
+/** A form counts only from a page of this site; a cookie does not prove who wrote the form. */
 async function change(mounting: Mount, route: Route, handler: Handler, { context, language, running }: Asked) {
   const { site, services, trouble } = mounting;
   const here = isFromHere(context.req.raw);

@@ -17,7 +17,7 @@ export async function chooseZone({ context, reading }: Visit): Promise<Response>
   const secure = (context.req.header('origin') ?? context.req.url).startsWith('https:');
   const [value, age] = isZone(zone) ? [zone, YEAR_SECONDS] : ['', 0];
   context.header('set-cookie', cookieOf(ZONE_COOKIE, value, age, secure));
-  // Only to a page of this site: neither another host nor what a browser would take for one.
+  // The redirect leads only to a page of this site: neither another host nor what a browser would take for one.
   const to = /^\/(?![/\\])[^\s\\]{0,500}$/.test(back) ? back : pathIn(reading, '/desk');
   return context.redirect(to, 303);
 }

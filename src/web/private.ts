@@ -21,8 +21,9 @@ export const privately = (reading: Reading, view: Html, status = 200): Response 
   });
 
 /**
- * A page for one reader is known by what it says: it may read the hour, the mail or the accounts, which no head tells. The keys of its forms
- * are left out, and the tag is weak for it. A browser that keeps its copy keeps its keys; once one was used, the record has another head.
+ * A private page's tag is made of its own text. The page may read the hour, the mail or the accounts, which no head tells. The keys of its
+ * forms are left out, and the tag is weak for it. A browser that keeps its copy keeps its keys; once one was used, the record has another
+ * head.
  */
 const tagOf = ({ head }: Reading, text: string): string =>
   `W/"${nameOfText(`${VERSION}\n${head}\n${text.replaceAll(KEYS, '')}`).slice(0, 27)}"`;

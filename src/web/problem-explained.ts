@@ -1,4 +1,6 @@
-/** The page under `/problems/…` to which the `type` of a problem leads: what it means and what to do, for people or for programs. */
+/**
+ * The `type` of a problem leads to a page under `/problems/…`. It says what the problem means and what to do, for people or for programs.
+ */
 import type { Context } from 'hono';
 import { html } from '#pages/html.ts';
 import { PROBLEMS, type ProblemCode } from '#contract/problem.ts';

@@ -30,15 +30,15 @@ export type PublicRoute = {
 };
 
 /**
- * Who may use an address. `people` are signed in, and are led there where they are not; `accounts` are people whose account is kept
- * here, and not the demonstration's; `managers` look after the accounts of a delegation; `link` is a person with the link of a letter.
+ * `Whose` says who may use an address. `people` are signed in, and are led there where they are not; `accounts` are people whose account is
+ * kept here, and not the demonstration's; `managers` look after the accounts of a delegation; `link` is a person with the link of a letter.
  */
 type Whose = 'everybody' | 'people' | 'accounts' | 'managers' | 'secretariat' | 'link';
 
 export type Route = {
   /** The path without the language, as Hono writes it: `/questions/:question`. */
   readonly path: string;
-  /** Who may use it. `people` of a page are asked to sign in by the route, the others are judged by their handler. */
+  /** `who` may use the address. `people` of a page are asked to sign in by the route, the others are judged by their handler. */
   readonly who: Whose;
   /** A service that has no demonstration, or no providers, has no such address. */
   readonly where?: 'demonstration' | 'providers';

@@ -1,5 +1,7 @@
-/** Sending what is public: under its ETag, from the cache where it was made before, compressed where the reader can take it. */
-import { malformed, OPEN, type Asking } from './answer.ts';
+/**
+ * Public answers are sent under their ETag. They come from the cache where they were made before, compressed where the reader can take it.
+ */
+import { malformed, OPEN, type ProblemContext } from './answer.ts';
 import { codingFor } from './accept.ts';
 import { codedOf, type Cache, type Made } from './cache.ts';
 import { cacheControl, etagOf, isKnown } from './caching.ts';
@@ -7,15 +9,17 @@ import { SMALLEST_ENCODED, weak } from './encoding.ts';
 import { mementoHeaders, mementoOf } from './memento.ts';
 import type { Reading } from '#reading/reading.ts';
 
-/** Where `Accept-Datetime` leads: to the state of the record at that instant, or to a word about the header. Null where nothing is asked. */
-export function elsewhere(reading: Reading, request: Request, asking: Asking): Response | null {
+/**
+ * Where `Accept-Datetime` leads: to the state of the record at that instant, or to a word about the header. Null where nothing is asked.
+ */
+export function elsewhere(reading: Reading, request: Request, asking: ProblemContext): Response | null {
   const memento = mementoOf(reading, request.headers.get('accept-datetime'));
   if (memento === null) return null;
   if (memento.kind === 'mistake') return malformed([memento.mistake], asking);
   return new Response(null, { status: 302, headers: { location: memento.to, ...memento.headers, ...OPEN } });
 }
 
-/** What is to be sent if the reader has not got it: the text, or the problem that stands in its way. */
+/** The answer to a reader who has not got it yet is the text, or the problem in its way. */
 type Make = () => string | Response;
 
 export function sent(kept: Cache, request: Request, reading: Reading, type: string, make: Make): Response {
@@ -62,7 +66,7 @@ type Outgoing = {
   readonly body: Buffer | null;
 };
 
-/** What goes out for a kept answer, by the headers of the question. */
+/** `outgoing` makes what goes out for a kept answer, by the headers of the request. */
 export function outgoing(made: Made, asked: (name: string) => string | null | undefined): Outgoing {
   if (isKnown(asked('if-none-match'), made.etag)) return { status: 304, headers: made.headers, body: null };
   const coding = made.body.length < SMALLEST_ENCODED ? null : codingFor(asked('accept-encoding'));
@@ -76,7 +80,7 @@ const headersOf = (reading: Reading, type: string, etag: string): Readonly<Recor
   'content-language': reading.language,
   'cache-control': cacheControl(reading),
   etag,
-  // Whoever is signed in in the browser gets another page.
+  // A reader who is signed in in the browser gets another page.
   vary: `accept, accept-datetime, accept-encoding, authorization${reading.site.open === true ? ', cookie' : ''}`,
   ...mementoHeaders(reading),
   ...OPEN,

@@ -8,7 +8,7 @@ export class PortTaken extends Error {
   override readonly name = 'PortTaken';
 }
 
-/** A request must have come whole within this time; a slow line gets it, a slow attack does not hold us. */
+/** A request must come whole within this time. It is enough for a slow line, and a slow attack does not hold us. */
 const REQUEST_MS = 60_000;
 const CLOSE_MS = 3_000;
 

@@ -1,4 +1,4 @@
-/** What signed-in pages and the writing API are given to work with. A function takes of it only what it needs. */
+/** `Services` are given to signed-in pages and to the writing API. A function takes of it only what it needs. */
 import type { Accounts, Challenges, Credentials } from '#desk/accounts.ts';
 import type { Choices } from '#desk/mail/choices.ts';
 import type { Outbox, Posts } from '#desk/mail/outbox.ts';
@@ -12,7 +12,7 @@ export type AccountServices = {
   readonly accounts: Accounts;
   readonly credentials: Credentials;
   readonly challenges: Challenges;
-  /** Where browsers reach the service, as `https://concord.example`; null where a request is believed about it. */
+  /** Browsers reach the service here, as `https://concord.example`; null where a request is believed about it. */
   readonly address: string | null;
   readonly providers: readonly Provider[];
 };
@@ -21,7 +21,7 @@ export type Services = AccountServices & {
   readonly desk: Desk;
   readonly tokens: Tokens;
   readonly texts: Texts;
-  /** Whether anybody may sign in as anybody. */
+  /** True where anybody may sign in as anybody. */
   readonly demonstration: boolean;
   /** Letters, and who wants which. */
   readonly mail: Outbox & Posts & Choices;

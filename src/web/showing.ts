@@ -41,7 +41,7 @@ export function show(context: Context, { page, language, who, whole }: Shown, at
   if (had) return had;
   const view = between(reading.value, (shared) => page.view(shared, context.req.param(), null));
   if (view === null) return trouble(context, at, { status: 404, mistakes: [] }, {}, reading.value);
-  // What is made for one reader is neither kept nor given to another.
+  // A page for one reader is neither kept nor given to another.
   if (who) return privately(reading.value, view);
   const answer = madeOf(reading.value, 'text/html', view.text);
   kept.put(keyOf(at, whole, url.host, url.pathname + url.search), answer);
@@ -81,8 +81,8 @@ export function isForEverybody(request: IncomingMessage): request is Plain {
 }
 
 /**
- * A public page asked for by everybody, made without the router: most of what a page costs that is shared between dates. Undefined where
- * the router has more to say: mistakes, other formats, redirects, pages that are not there.
+ * A public page for everybody is made without the router. The router is most of what a page costs that is shared between dates. Undefined
+ * where the router has more to say: mistakes, other formats, redirects, pages that are not there.
  */
 export function straight(request: IncomingMessage, at: Site, kept: Cache): Made | undefined {
   const { url: address = '', headers } = request;
@@ -127,8 +127,8 @@ function routeOf(path: string): Found | undefined {
 }
 
 /**
- * A page is kept under what it reads: the record, whole or as far as everybody may see it, today (for addresses without a date), and the
- * address with its host, which it shows.
+ * A page is kept under everything that it reads. That is the record, whole or as far as everybody may see it; today (for addresses without
+ * a date); and the address with its host, which the page shows.
  */
 const keyOf = (at: Site, whole: boolean, host: string, address: string): string =>
   `${whole ? `whole ${at.room.now().head}` : at.room.open().head} ${at.now().slice(0, 10)} ${host} ${address}`;

@@ -1,4 +1,4 @@
-/** What search engines may keep: today's pages, each in every language, and never the countless views of other dates. */
+/** Search engines may keep today's pages, each in every language, and never the countless views of other dates. */
 import { publicRoutes } from './routes.ts';
 import { publicForum } from '#reading/public.ts';
 import type { Site } from '#reading/reading.ts';

@@ -1,4 +1,4 @@
-/** How often somebody may ask: a bucket for each, which fills again steadily. In memory, so each server counts for itself. */
+/** Each asker has a bucket that fills again steadily. The buckets are in memory, so each server counts for itself. */
 
 export type Throttle = {
   /** Takes one from the bucket; where it is empty, in how many whole seconds there is one again. */

@@ -20,7 +20,7 @@ export function trouble(
   return context.body(view.text, what.status, { ...HTML, 'cache-control': 'no-store', ...headers });
 }
 
-/** What a page about a trouble is read from, where the address itself gives no reading. */
+/** A page about a trouble is made from this reading where the address itself gives none. */
 export function plainFor(context: Context, at: Site, who: Holder | null): Reading | undefined {
   const language = languageOfPath(context.req.path);
   const reading = asked(at, new URL(pathIn({ language }, '/'), context.req.url), language, [], who);

@@ -12,7 +12,7 @@ function zoneOf(request: Request): string | null {
   return written !== null && isZone(written) ? written : null;
 }
 
-/** The reading of whoever sent the request, on the clocks that they chose. */
+/** The reading is shown on the clocks that the reader chose. */
 export function zoned(reading: Reading, request: Request): Reading {
   const zone = zoneOf(request);
   return zone === null ? reading : { ...reading, zone };

@@ -7,7 +7,7 @@ import type { Status } from '#forum/party/acts.ts';
 import type { StandingAt } from '#forum/party/read.ts';
 import type { PartyId } from '#forum/words.ts';
 import type { Html } from '#pages/page.ts';
-import type { Reading, Tile } from '#reading/reading.ts';
+import type { Reading, MapTile } from '#reading/reading.ts';
 import { href } from '#reading/address.ts';
 import { partyName } from '#reading/names.ts';
 import { standings } from './standings.ts';
@@ -35,12 +35,12 @@ export function map(reading: Reading, table: string): Html {
 /** A tile with all that the date has a say in. */
 type Placed = {
   readonly party: PartyId;
-  readonly tile: Tile;
+  readonly tile: MapTile;
   readonly standings: readonly StandingAt[];
   readonly called: string;
 };
 
-function tilesInOrder({ site, forum }: Reading): (readonly [PartyId, Tile])[] {
+function tilesInOrder({ site, forum }: Reading): (readonly [PartyId, MapTile])[] {
   return [...site.tiles]
     .filter(([party]) => forum.parties.has(party))
     .toSorted(([, one], [, other]) => one.row - other.row || one.column - other.column);

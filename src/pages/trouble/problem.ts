@@ -6,13 +6,13 @@ import { endOf, hereWith, href } from '#reading/address.ts';
 import { document } from '#pages/parts/layout.ts';
 import { section } from '#pages/parts/marks.ts';
 import { say } from '#reading/say.ts';
-import type { Mistake, Reading } from '#reading/reading.ts';
+import type { AddressMistake, Reading } from '#reading/reading.ts';
 import { LANGUAGES } from '#words/languages.ts';
 import { sayIn } from '#words/say.ts';
 
 export type Trouble = {
   readonly status: 400 | 404 | 405 | 500 | 503;
-  readonly mistakes: readonly Mistake[];
+  readonly mistakes: readonly AddressMistake[];
   readonly requestId?: string;
 };
 
@@ -33,7 +33,7 @@ export function problemPage(reading: Reading, trouble: Trouble): Html {
   );
 }
 
-function mistakes(reading: Reading, found: readonly Mistake[]): Html {
+function mistakes(reading: Reading, found: readonly AddressMistake[]): Html {
   const { trouble: words, problems } = say(reading);
   return html`<ul class="mistakes">
     ${found.map(({ field, code, value }) => {

@@ -62,7 +62,7 @@ function wroteIn(form: URLSearchParams | null): Wrote {
   };
 }
 
-/** For whom, in which roles: `as` is `role:PARTY`; without it, roles in the inviter's own party. */
+/** The invitation is for a party and roles. `as` is `role:PARTY`; without it, they are roles in the inviter's own party. */
 function capacityIn(
   { as, roles }: Wrote,
   who: Holder,
@@ -92,7 +92,7 @@ async function invited(visit: Managers): Promise<Response> {
   return page(visit, { invitation: await handedOut(visit, invitation, newcomer) });
 }
 
-/** Shown once to whoever invites, to pass on; and sent, where letters are sent. */
+/** The link of an invitation is shown once to the person who invites, to pass on. It is sent, where letters are sent. */
 async function handedOut(
   { services, context, reading }: Visit,
   invitation: Invitation,

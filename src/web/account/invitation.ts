@@ -85,7 +85,7 @@ export async function withPassword(visit: Visit): Promise<Response> {
   return withCookie(once(reading, takenUpView(now.ok ? now.value : reading, taken.value.backupCodes)), session.cookie);
 }
 
-/** What a challenge for this invitation is good for: its passkey, and nothing else. */
+/** A challenge for this invitation is good for its passkey, and for nothing else. */
 const purposeOf = (token: string): string => `take up ${nameOfText(token)}`;
 
 const told = (reading: Reading, mistakes: readonly AccountMistake[], status = 422): Response =>

@@ -1,4 +1,4 @@
-/** OpenID Connect with a ministry's provider: where its people are sent, and what it says of them when they come back. */
+/** OpenID Connect sends people to a ministry's provider, and reads what it says of them when they come back. */
 import {
   allowInsecureRequests,
   authorizationCodeGrant,
@@ -14,12 +14,12 @@ import {
 import type { Identity } from '#desk/accounts.ts';
 import type { Provider } from '#desk/provider.ts';
 
-/** What has to be the same when they come back. */
+/** A journey holds what has to be the same when the person comes back. */
 export type Journey = { readonly verifier: string; readonly nonce: string; readonly next: string };
 
-export type Said = {
+export type ProviderClaims = {
   readonly identity: Identity;
-  /** Of e-mail, where the provider vouches for it. */
+  /** The e-mail address, where the provider vouches for it. */
   readonly address: string | null;
 };
 
@@ -60,14 +60,14 @@ export const newJourney = (next: string): Journey => ({
   next,
 });
 
-/** What the provider says. Rejects with whatever is wrong about its answer. */
+/** `saidBy` reads the provider's answer. It rejects with what is wrong about that answer. */
 export async function saidBy(
   provider: Provider,
   back: URL,
   journey: Journey,
   state: string,
   now: number,
-): Promise<Said> {
+): Promise<ProviderClaims> {
   const configuration = await configured(provider, now);
   const tokens = await authorizationCodeGrant(configuration, back, {
     pkceCodeVerifier: journey.verifier,

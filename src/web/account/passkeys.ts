@@ -9,20 +9,20 @@ import { accept, refuse, type Result } from '#kernel/result.ts';
 /** Loaded at the first ceremony: a start should not wait for it. */
 const webauthn = () => import('@simplewebauthn/server');
 
-/** How long a person may take over it. */
+/** A person may take this long over a ceremony. */
 const SECONDS = 300;
 const LONGEST_ANSWER = 65_536;
 
-/** What a browser sends, before anything of it is believed. */
-export type Sent = Readonly<Record<string, unknown>>;
+/** A ceremony answer is sent by a browser; nothing of it is believed yet. */
+export type CeremonyAnswer = Readonly<Record<string, unknown>>;
 
-export async function sentIn(request: Request): Promise<Result<Sent, Response>> {
+export async function sentIn(request: Request): Promise<Result<CeremonyAnswer, Response>> {
   const asking = askingOf(request);
   const json = await jsonOf(request, LONGEST_ANSWER, asking);
   if (!json.ok) return json;
   const { value } = json;
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? accept(value as Sent)
+    ? accept(value as CeremonyAnswer)
     : refuse(problem('malformed-body', asking));
 }
 
@@ -55,7 +55,7 @@ export async function askForNew(
 /** Ed25519, ES256, RS256: what authenticators have. */
 const ALGORITHMS = [-8, -7, -257];
 
-/** The passkey that a browser made; null where the answer is not one to what was asked, or was given before. */
+/** The passkey is the one that the browser made. It is null where the response does not answer the challenge, or was given before. */
 export async function newPasskey(
   challenges: Challenges,
   purpose: string,
@@ -95,7 +95,7 @@ export async function askForKnown(challenges: Challenges, origin: string): Promi
   });
 }
 
-/** Whose passkey answered; null where it is nobody's, or the answer is not good. */
+/** `personBehind` finds the person whose passkey answered. It is null where the passkey is nobody's, or the answer is not good. */
 export async function personBehind(
   challenges: Challenges,
   credentials: Credentials,

@@ -1,4 +1,4 @@
-/** What is asked of a new password before it is kept, and the authenticator that belongs to it. */
+/** A new password and its authenticator are checked here before they are kept. */
 import type { AccountMistake } from '#pages/account/mistake.ts';
 import { randomBytes } from 'node:crypto';
 import { Secret } from 'otpauth';
@@ -30,7 +30,7 @@ export function passwordIn(
   return accept({ password, secret, code: (form?.get('code') ?? '').replaceAll(/\s/g, '') });
 }
 
-/** The key comes back from the page that showed it, so that nothing is kept of whoever only looked. */
+/** The key comes back from the page that showed it: nothing is kept of a person who only looked. */
 function secretIn(form: URLSearchParams | null): Uint8Array | null {
   const written = authenticatorIn(form);
   return written === null ? null : new Uint8Array(Secret.fromBase32(written).buffer);

@@ -14,7 +14,7 @@ import type { AccountMistake } from '#pages/account/mistake.ts';
 
 const SECONDS = 600;
 
-/** In the browser that set out; whoever comes back without it did not set out here. */
+/** This cookie marks the browser that set out; a person who comes back without it did not set out here. */
 const COOKIE = 'concord-journey';
 const MARK = /^[\w-]+$/;
 
@@ -72,7 +72,7 @@ async function cameBack(visit: Visit, provider: Provider): Promise<Response> {
   return withCookie(context.redirect(journey.next, 303), session.cookie);
 }
 
-/** Who is bound to the provider's account; or whoever is invited under the address that it confirms. */
+/** The person is bound to the provider's account, or is invited under the address that it confirms. */
 async function personOf(
   { accounts, credentials }: Services,
   provider: Provider,

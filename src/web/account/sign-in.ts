@@ -12,7 +12,7 @@ import { throttle, type Throttle } from '#web/throttle.ts';
 import { accountForm, begun, onward, originOf, typed, withCookie } from './visiting.ts';
 import { askForKnown, personBehind, sentIn } from './passkeys.ts';
 
-/** Of one account, by the address typed, whether there is one or not: ten at once, then one in half a minute. */
+/** Each typed address has ten tries at once, then one in half a minute. It has them whether there is an account or not. */
 const FOR_ACCOUNT = { burst: 10, perSecond: 1 / 30 } as const;
 
 export const signInPage = ({ services, reading }: Visit): Html =>

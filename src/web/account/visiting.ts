@@ -1,4 +1,4 @@
-/** What the addresses of people's accounts have in common: their forms, sessions and browsers. */
+/** The addresses of people's accounts share these functions for forms, sessions and browsers. */
 import type { Context } from 'hono';
 import type { Holder } from '#desk/ports.ts';
 import { formOf } from '#web/api/body.ts';
@@ -21,7 +21,10 @@ export const accountForm = ({ req }: Context): Promise<URLSearchParams | null> =
 /** A field as it was typed, without the white space around it. */
 export const typed = (form: URLSearchParams | null, name: string): string => form?.get(name)?.trim() ?? '';
 
-/** Scheme, host and port under which the browser knows the page; asked only where the request is known to come from here. */
+/**
+ * The origin is the scheme, host and port under which the browser knows the page. It is asked for only where the request is known to come
+ * from here.
+ */
 export function originOf({ address }: Pick<Services, 'address'>, request: Request): string {
   if (address !== null) return address;
   const origin = request.headers.get('origin');
@@ -29,7 +32,7 @@ export function originOf({ address }: Pick<Services, 'address'>, request: Reques
 }
 
 type Begun = {
-  /** For the answer to take along. */
+  /** The answer takes this cookie along. */
   readonly cookie: string;
   readonly holder: Holder | null;
 };
@@ -58,7 +61,7 @@ export function once(reading: Reading, view: Html, status = 200): Response {
   return answer;
 }
 
-/** From where, roughly: enough to know one's own sessions again, too little to follow anybody. */
+/** An address is kept only roughly: enough to know one's own sessions again, too little to follow anybody. */
 function roughly(address: string): string | null {
   const four = /(\d+)\.(\d+)\.(\d+)\.\d+$/.exec(address);
   if (four) return `${four[1]}.${four[2]}.${four[3]}.*`;
@@ -83,14 +86,14 @@ const SYSTEMS = [
   ['Linux', /\bLinux\b/],
 ] as const;
 
-/** What a browser says of itself, in two words; null where it says nothing known. */
+/** `browserOf` names the browser and its system; it is null where the browser says nothing known. */
 export function browserOf({ req }: Context): string | null {
   const agent = req.header('user-agent') ?? '';
   const named = (among: readonly (readonly [string, RegExp])[]) => among.find(([, sign]) => sign.test(agent))?.[0];
   return [named(BROWSERS), named(SYSTEMS)].filter((one) => one !== undefined).join(', ') || null;
 }
 
-/** Where to go on after signing in: an address of this site, the desk where none was given. */
+/** A signed-in person goes on to an address of this site, or to the desk where none was given. */
 export function onward(next: string | null, otherwise: string): string {
   if (next === null || !/^\/(?![/\\])[\x21-\x7e]{0,500}$/.test(next) || next.includes('\\')) return otherwise;
   return next;

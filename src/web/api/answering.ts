@@ -1,8 +1,10 @@
-/** One answer of the reading API, in one of its formats: what the routes of the API and of the pages' own files have in common. */
+/**
+ * `answerTo` gives one answer of the reading API, in one of its formats. The routes of the API and those of the pages' own files share it.
+ */
 import type { Endpoint } from '#contract/endpoint.ts';
 import { endpoints, type AnswerOf, type EndpointName } from '#contract/endpoints.ts';
 import type { Reader } from '#desk/permissions.ts';
-import { malformed, missing, notAcceptable, type Asking } from '#web/answer.ts';
+import { malformed, missing, notAcceptable, type ProblemContext } from '#web/answer.ts';
 import { preferred } from '#web/accept.ts';
 import type { Cache } from '#web/cache.ts';
 import type { Reading, Site } from '#reading/reading.ts';
@@ -24,12 +26,12 @@ export type Wanted = {
   readonly name: EndpointName;
   /** The id in the path; empty where the path has none. */
   readonly id: string;
-  /** What parameters are where the address leaves them out, as `/members.csv` lists members. */
+  /** Parameters have these values where the address leaves them out, as `/members.csv` lists members. */
   readonly defaults?: Readonly<Record<string, string>>;
   /** The only format that the address has; otherwise the header Accept chooses between JSON and JSON-LD. */
   readonly format?: Format;
   readonly language?: Language;
-  /** Who reads, where it is not everybody. */
+  /** The reader, where it is not everybody. */
   readonly reader?: Reader;
 };
 
@@ -37,7 +39,7 @@ export type Wanted = {
 export function answerTo(wanted: Wanted): Response {
   const { site, request, name, id, defaults = {} } = wanted;
   const url = new URL(request.url);
-  const asking: Asking = { language: languageOf(url, wanted.language), path: url.pathname };
+  const asking: ProblemContext = { language: languageOf(url, wanted.language), path: url.pathname };
   const endpoint: Endpoint = endpoints[name];
   if (endpoint.id && !endpoint.id.schema.safeParse(id).success) return missing(asking);
   const asked = askedOf(site, url, endpoint.query, wanted.language, wanted.reader);
@@ -65,7 +67,7 @@ function answerOf<Name extends EndpointName>(
   return (resources[name] as unknown as Resource<EndpointName>)(reading, query, id);
 }
 
-/** Tables and linked data have no place for the way to a next page: they are whole, unless a page of them is asked for. */
+/** Tables and linked data have no place for the way to a next page. They are whole, unless a page of them is asked for. */
 const wholeIn = (format: Format, { query }: Endpoint): Readonly<Record<string, string>> =>
   format !== 'application/json' && 'after' in query ? { limit: String(Number.MAX_SAFE_INTEGER) } : {};
 

@@ -5,7 +5,7 @@ import type { Endpoint } from '#contract/endpoint.ts';
 import { endpointList, type EndpointName } from '#contract/endpoints.ts';
 import { openApi, type MorePaths } from '#contract/openapi.ts';
 import { everybody, type Reader } from '#desk/permissions.ts';
-import { fault, missing, notAllowed, notSignedIn, OPEN, problem, type Asking } from '#web/answer.ts';
+import { fault, missing, notAllowed, notSignedIn, OPEN, problem, type ProblemContext } from '#web/answer.ts';
 import { cache, type Cache, type Made } from '#web/cache.ts';
 import { nameOfText } from '#web/digest.ts';
 import type { Site } from '#reading/reading.ts';
@@ -23,7 +23,10 @@ export type ApiOptions = {
   readonly also?: Readonly<Record<string, readonly string[]>>;
   /** Operations of those routes, for the OpenAPI document. */
   readonly operations?: MorePaths;
-  /** Who reads, by the token of the request or its session; null where the token is good for nothing. Without it, everybody. */
+  /**
+   * `readerOf` finds the reader by the token of the request or its session. It gives null where the token is good for nothing; without
+   * `readerOf` everybody reads.
+   */
   readonly readerOf?: (request: Request) => Promise<Reader | null>;
   /** Told of each fault with the id that the reader was given. */
   readonly onFault?: (fault: unknown, requestId: string, address: string) => void;
@@ -44,12 +47,12 @@ export function api(site: Site, options: ApiOptions = {}): Hono {
   return app;
 }
 
-const askingOf = (request: Request): Asking => {
+const askingOf = (request: Request): ProblemContext => {
   const url = new URL(request.url);
   return { language: languageOf(url), path: url.pathname };
 };
 
-/** What no address takes. */
+/** `guarded` refuses what no address takes. */
 function guarded(request: Request): Response | null {
   if (request.url.length > LONGEST_ADDRESS) {
     return problem('address-too-long', { language: FIRST_LANGUAGE, path: new URL(request.url).pathname });

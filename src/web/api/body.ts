@@ -1,8 +1,12 @@
 /** The body of a request as JSON, or what is wrong with it. No more is read than may be sent. */
 import { accept, refuse, type Result } from '#kernel/result.ts';
-import { problem, type Asking } from '#web/answer.ts';
+import { problem, type ProblemContext } from '#web/answer.ts';
 
-export async function jsonOf(request: Request, longest: number, asking: Asking): Promise<Result<unknown, Response>> {
+export async function jsonOf(
+  request: Request,
+  longest: number,
+  asking: ProblemContext,
+): Promise<Result<unknown, Response>> {
   const type = (request.headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase();
   if (type !== 'application/json') return refuse(problem('unsupported-type', asking));
   const bytes = await bytesOf(request, longest);

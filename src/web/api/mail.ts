@@ -9,7 +9,7 @@ import { recordByMail } from '#desk/mail/recording.ts';
 import { ORDERS } from '#forum/orders.ts';
 import type { Who } from '#desk/who.ts';
 import { accept, refuse, type Result } from '#kernel/result.ts';
-import { denied, mistaken, missing, OPEN, type Asking } from '#web/answer.ts';
+import { denied, mistaken, missing, OPEN, type ProblemContext } from '#web/answer.ts';
 import { sha256 } from '#web/digest.ts';
 import { cameBackSays, looksAfter, SHOWN } from '#web/mail/outbox.ts';
 import { jsonOf } from './body.ts';
@@ -27,13 +27,13 @@ export async function letters({ services, context, asking }: Call, who: Who): Pr
   return answer({ sends: services.sendsMail, count, letters: newest });
 }
 
-const notYours = (asking: Asking): Response =>
+const notYours = (asking: ProblemContext): Response =>
   denied({ code: 'role-does-not-reach', order: 'RecordService', may: ORDERS.RecordService.roles }, asking);
 
 async function bodyOf<Schema extends z.ZodType>(
   schema: Schema,
   request: Request,
-  asking: Asking,
+  asking: ProblemContext,
 ): Promise<Result<z.output<Schema>, Response>> {
   const json = await jsonOf(request, LONGEST_ORDER, asking);
   if (!json.ok) return json;

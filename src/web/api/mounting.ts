@@ -1,4 +1,4 @@
-/** Puts the table of the API's own routes behind /api: preflight, 405 and Allow, who is signed in, and how often they may. */
+/** The API's own routes are mounted here behind /api. All share preflight, 405 and Allow, the session, and the limits. */
 import { randomUUID } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { isRecordFault } from '#desk/ports.ts';

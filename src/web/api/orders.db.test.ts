@@ -61,7 +61,7 @@ suite('what an order may say', () => {
     const open = await underSilence({ audience: 'public' });
     const rises = (id: string) => ({ act: 'objection.raised', body: { question: open, meeting: id, party: 'OBS' } });
     await same('observer:OBS', rises, 'hidden-1');
-    // Whoever may see it is told what there is.
+    // A reader who may see it is told what there is.
     const member = await concord.as('delegate:M2');
     const told = await problemIn(await member.post(putting(next, { supersedes: secret })));
     assert.equal(told.code, 'question-still-open');

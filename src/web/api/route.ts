@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import type { Holder } from '#desk/ports.ts';
 import type { Site } from '#reading/reading.ts';
-import type { Asking } from '#web/answer.ts';
+import type { ProblemContext } from '#web/answer.ts';
 import { LIMITS } from '#web/limits.ts';
 import type { Services } from '#web/services.ts';
 
@@ -12,13 +12,16 @@ export type Call = {
   readonly services: Services;
   readonly context: Context;
   readonly request: Request;
-  readonly asking: Asking;
+  readonly asking: ProblemContext;
 };
 
 type Answering = (call: Call) => Response | Promise<Response>;
 type AnsweringTo = (call: Call, who: Holder) => Response | Promise<Response>;
 
-/** Texts are large, and nobody puts a hundred in a minute; acknowledging is guarded against those who try out the words of links. */
+/**
+ * Texts have a limit since they are large, and nobody puts a hundred in a minute. Acknowledging has one against those who try out the words
+ * of links.
+ */
 export const API_LIMITS = {
   orders: LIMITS.orders,
   texts: { burst: 60, perSecond: 0.5, by: 'person' },
@@ -26,7 +29,7 @@ export const API_LIMITS = {
   acknowledging: LIMITS.acknowledging,
 } as const;
 
-/** `people` read by their token or session and write by a token that may write; `everybody` is judged by the handler. */
+/** `people` read by their token or session, and write by a token that may write. `everybody` is judged by the handler. */
 export type ApiMethod =
   | { readonly who: 'everybody'; readonly does: Answering; readonly limit?: ApiLimit }
   | { readonly who: 'people'; readonly does: AnsweringTo; readonly limit?: ApiLimit };

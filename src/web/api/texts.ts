@@ -1,4 +1,7 @@
-/** Texts that are put to decision: handed in by whoever may put a question, read by whoever may see one that names them. */
+/**
+ * Texts that are put to decision are handed in by a person who may put a question. They are read by every reader who may see a question
+ * that names them.
+ */
 import { mayHandIn, LONGEST_TEXT, TEXT_TYPES, textMistake, textsNamed } from '#desk/texts.ts';
 import { ORDERS } from '#forum/orders.ts';
 import type { Who } from '#desk/who.ts';
@@ -24,7 +27,7 @@ export async function handIn({ services: { texts }, request, asking }: Call, who
   return created({ sha256, type, bytes: bytes.length }, `/api/v1/texts/${sha256}`);
 }
 
-/** To whoever may see no question with this text, the answer is that of a text that nobody has. */
+/** A reader who may see no question with this text gets the answer for a text that is not there. */
 export async function readText({ site, services, context, request, asking }: Call): Promise<Response> {
   const { texts, tokens } = services;
   const bears = request.headers.has('authorization');

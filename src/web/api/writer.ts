@@ -1,22 +1,22 @@
-/** Who writes through the API, and what is common to all that is written. */
+/** The writer of an order is found here, and its answers are made. */
 import type { Holder, Tokens } from '#desk/ports.ts';
-import { OPEN, type Asking } from '#web/answer.ts';
+import { OPEN, type ProblemContext } from '#web/answer.ts';
 import { ordererOf } from '#web/session.ts';
 import { tokenOf } from './bearer.ts';
 import { languageOf } from '#reading/query.ts';
 
-/** Who writes: by a token, or by the cookie from a page of this site. */
+/** The writer has a token, or the cookie and a page of this site. */
 export const writerOf = async (tokens: Tokens, request: Request): Promise<Holder | null> =>
   (await holderOf(tokens, request)) ?? ordererOf(tokens, request);
 
-/** Whose token it bears. A browser's session is worth nothing outside its cookie. */
+/** `holderOf` finds the holder of the token that the request bears. A browser's session is worth nothing outside its cookie. */
 export async function holderOf(tokens: Tokens, request: Request): Promise<Holder | null> {
   const token = tokenOf(request);
   const holder = token === null ? null : await tokens.holder(token);
   return holder?.scope === 'session' ? null : holder;
 }
 
-export const askingOf = (request: Request): Asking => {
+export const askingOf = (request: Request): ProblemContext => {
   const url = new URL(request.url);
   return { language: languageOf(url), path: url.pathname };
 };

@@ -1,4 +1,4 @@
-/** What is written through the API: orders, and signing in to the demonstration. */
+/** Callers of the API write orders here, and sign in to the demonstration. */
 import { readOrder, type Given } from '#contract/commands.ts';
 import { LONGEST_ORDER, signInSchema } from '#contract/writing.ts';
 import { mistakesFrom } from '#contract/mistake.ts';
@@ -9,7 +9,7 @@ import type { Who } from '#desk/who.ts';
 import { present } from '#kernel/assert.ts';
 import { canonical } from '#kernel/canonical.ts';
 import { toHex } from '#record/entry.ts';
-import { mistaken, notPerformed, notSignedIn, OPEN, problem, type Asking } from '#web/answer.ts';
+import { mistaken, notPerformed, notSignedIn, OPEN, problem, type ProblemContext } from '#web/answer.ts';
 import { sha256 } from '#web/digest.ts';
 import { plain } from '#reading/telling.ts';
 import { readingOf, type Site } from '#reading/reading.ts';
@@ -38,21 +38,21 @@ export async function order({ site, services, request, asking }: Call, who: Who)
   return created(performed.value, `/api/v1/acts/${performed.value.receipt.n}`);
 }
 
-/** Names as whoever orders may see them, today. */
-function namesFor(site: Site, who: Who, { language }: Asking): Naming<string> {
+/** Things have the names that the person who orders may see today. */
+function namesFor(site: Site, who: Who, { language }: ProblemContext): Naming<string> {
   const reader = readerOf(who, site.room.now().forum, site.now());
   const reading = readingOf(site, new URL('http://localhost/'), language, reader);
   return plain(present(reading.ok ? reading.value : null, 'a reading of today'));
 }
 
-/** The same order is the same request, however its JSON is spaced, and however far whoever sends it again has read meanwhile. */
+/** The same order is the same request, however its JSON is spaced. How far the caller has read meanwhile makes no other of it. */
 export const onceOf = (who: Who, key: string, { command }: Given): Once => ({
   person: who.person,
   key,
   request: toHex(sha256(new TextEncoder().encode(canonical(command)))),
 });
 
-/** What waits for the person who asks. */
+/** The desk shows what waits for the person who asks. */
 export async function readDesk({ site, services, request, asking }: Call): Promise<Response> {
   const { tokens } = services;
   const who = (await holderOf(tokens, request)) ?? (await readHere(tokens, request));
@@ -78,12 +78,12 @@ export async function signOut({ services, request, asking }: Call): Promise<Resp
   return revoked ? new Response(null, { status: 204, headers: OPEN }) : notSignedIn(asking);
 }
 
-function keyMalformed(asking: Asking): Response {
+function keyMalformed(asking: ProblemContext): Response {
   const says = sayIn(asking.language).problems.keyMalformed;
   return problem('malformed-header', asking, { errors: [{ field: 'Idempotency-Key', code: 'key-malformed', says }] });
 }
 
-function noSuchRole(asking: Asking): Response {
+function noSuchRole(asking: ProblemContext): Response {
   const says = sayIn(asking.language).problems.noSuchRole(AS.join(', '));
   return problem('mistake', asking, { errors: [{ field: 'as', code: 'no-such-role', says }] });
 }

@@ -51,7 +51,7 @@ export async function signedOut(page: Page, { site, context, reading }: Visit): 
 const longestOf = ({ longest = LONGEST_ORDER }: Page, { forum }: Reading): number =>
   typeof longest === 'number' ? longest : longest(languagesOf(forum).length);
 
-/** A form that was sent: recorded, and on to where the page says; or the same page with what stands against it. */
+/** A sent form is recorded, and leads on to where the page says. Otherwise the same page comes back with what stands against the order. */
 export async function takeOrder(page: Page, visit: Visit, who: Holder): Promise<Response | null> {
   const { site, services, context, reading } = visit;
   const params = paramsIn(context);

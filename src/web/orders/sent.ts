@@ -1,4 +1,4 @@
-/** What a form sent: its fields in their order, and its files. */
+/** `sentBy` reads a sent form: its fields in their order, and its files. */
 import type { Sent, SentFile } from '#pages/forms/sent.ts';
 import { accept, refuse, type Result } from '#kernel/result.ts';
 import type { Field } from '#contract/form.ts';

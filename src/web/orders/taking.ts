@@ -48,7 +48,7 @@ export async function take(taking: Taking, prepared: Prepared): Promise<Taken> {
   const [form, step, typed] = [own('form') || own('act'), own('step'), typedIn(prepared.typed)];
   const base: Base = { form, step, typed, wrong: new Map(), body: read.body };
   if (!order) return mistaken(reading, base, [unknown(own('act'))], read);
-  // Whoever may not order it at all is not first asked to fill it in rightly.
+  // A person who may not order it at all is not first asked to correct the form.
   const may = ORDERS[order].roles;
   if (!who.roles.some((role) => may.includes(role)))
     return notPerformed(taking, base, { is: 'denial', denial: { code: 'role-does-not-reach', order, may } });
@@ -87,7 +87,7 @@ function notPerformed({ site, reading, who }: Taking, base: Base, why: NotPerfor
   return { is: 'said', outcome: { ...base, message, why }, status: why.is === 'denial' ? 403 : 409 };
 }
 
-/** What the address gives stands above what the form says. */
+/** Fields that the address gives stand above those of the form. */
 function bodyFields(fields: readonly Field[], { given }: Page, params: Readonly<Record<string, string>>): Field[] {
   const fromAddress = Object.entries(given?.(params) ?? {});
   const fixed = new Set(fromAddress.map(([name]) => name));
@@ -101,7 +101,7 @@ function typedIn(fields: readonly Field[]): Map<string, string[]> {
   return typed;
 }
 
-/** What the form says wrongly, and what the schema adds to it: not twice about one place. */
+/** The schema's mistakes are added to the form's own, but not twice about one place. */
 function together(own: readonly Mistake[], schema: readonly Mistake[]): Mistake[] {
   const inBody = schema.map((one) => (one.path[0] === 'body' ? { ...one, path: one.path.slice(1) } : one));
   const around = own.map(({ path }) => path.slice(0, -1).join('.'));
@@ -114,7 +114,7 @@ function mistaken(reading: Reading, base: Base, mistakes: readonly Mistake[], { 
   const sentences = mistakeSentences[reading.language];
   const { keys } = say(reading).record;
   const wrong = new Map<string, string[]>();
-  // What is missing altogether is said at the first field of its place.
+  // A value that is missing altogether is said at the first field of its place.
   const names = [...base.typed.keys()];
   const shownAt = (field: string) => names.find((name) => name === field || name.startsWith(`${field}.`)) ?? field;
   for (const { path, code, facts } of mistakes) {
