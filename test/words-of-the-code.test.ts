@@ -3,15 +3,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 /** Folders whose comments were all rewritten; the others have a number that may only fall. */
-const REWRITTEN = 'cli contract desk formats forum history kernel post record rules store words'.split(' ');
+const REWRITTEN = 'cli contract desk formats forum history kernel letters pages post record rules store words'.split(
+  ' ',
+);
 
 const LONGEST_SENTENCE = 20;
 
 /** Exported declarations elsewhere whose first sentence is longer. */
-const LONG_LEFT = 25;
+const LONG_LEFT = 15;
 
 /** Comments elsewhere that say "whoever". */
-const WHOEVER_LEFT = 52;
+const WHOEVER_LEFT = 22;
 
 /** Exported types that share a name, each with its reason. Everything else has a name of its own. */
 const SHARED: Readonly<Record<string, string>> = {

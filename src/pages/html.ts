@@ -1,9 +1,9 @@
 /**
- * Markup as tagged templates: every value is escaped where it is written, lists are joined, and what is not said (null, undefined,
- * false) leaves nothing. The white space that indents a template is folded to one line feed, once for each template.
+ * `Markup` comes from tagged templates: `html` escapes every value where it is written, and joins lists. A value that is not said (null,
+ * undefined, false) leaves nothing. The white space that indents a template is folded to one line feed, once for each template.
  *
- * `html` is our own instead of the router's: a page of 28 members and 50 tiles is rendered anew at a third of the rate at
- * which its bytes can be sent at all (docs/performance.md), which the other does not reach.
+ * `html` is our own instead of the router's: a page of 28 members and 50 tiles is rendered anew at a third of the rate at which its bytes
+ * can be sent at all (docs/performance.md), which the other does not reach.
  */
 export class Markup {
   readonly text: string;

@@ -152,7 +152,7 @@ function stands(reading: Reading, { closedAt, openSince, invitedUntil, lastSeen 
   return html`${invitedUntil === null ? words.expired : words.waiting(instantText(reading, invitedUntil))}`;
 }
 
-/** What may be done with an account by whoever looks at it; folded away, so that nothing is closed by a slip. */
+/** `changes` shows what the reader may do with an account. It is folded away, so that nobody closes an account by a slip. */
 function changes(reading: Reading, who: Holder, account: Account): Html {
   const { delegation: words, field: fields } = say(reading).accounts;
   const mayClose = mayManage('close', who, account).ok;

@@ -1,4 +1,4 @@
-/** /desk: what waits for whoever is signed in, the most urgent first, each with its rule and its deadline. */
+/** /desk shows what waits for the person who is signed in. The most urgent stands first, and each has its rule and its deadline. */
 import { rulesIn } from '#reading/in-force.ts';
 import { html } from '#pages/html.ts';
 import { deskOf } from '#reading/desk.ts';

@@ -39,7 +39,10 @@ export function instantNow({ site }: Reading): Instant {
   return now > last ? now : last;
 }
 
-/** For whoever is signed in; nothing for others, and on a page that shows an earlier state. */
+/**
+ * `orderForm` writes the form for a reader who is signed in. It writes nothing for others, and nothing on a page that shows an earlier
+ * state.
+ */
 export function orderForm(reading: Reading, form: AnyOrderForm): Html {
   if (!reading.who || reading.dated || reading.earlier) return html``;
   const against = standsAgainst(reading, form);

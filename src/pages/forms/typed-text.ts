@@ -14,7 +14,10 @@ import type { Reading } from '#reading/reading.ts';
 /** Fields that hold a text have names below this one: `typed.en`. They belong to the form, and come back with it. */
 export const TYPED = 'typed';
 
-/** Where a form has the text in one language; `before`, with a name, is a digest that was kept in an earlier step. */
+/**
+ * `TextFields` names the fields of a form that hold the text in one language. `before`, with a name, is a digest that was kept in an
+ * earlier step.
+ */
 export type TextFields = {
   readonly words: string;
   readonly file: string;
@@ -23,7 +26,10 @@ export type TextFields = {
 
 type Kept = { readonly language: string; readonly sha256: string };
 
-/** A field for each language, `typed.en`; files under the same names. Unchanged for whoever may hand nothing in. */
+/**
+ * `textsKept` keeps the text that a form has in each language: a field `typed.en`, or a file of that name. The form stays unchanged where
+ * the person may hand nothing in.
+ */
 export async function textsKept(sent: Sent, reading: Reading, who: Who, texts: Texts): Promise<Prepared> {
   const names = (language: string) => ({ words: `${TYPED}.${language}`, file: `${TYPED}.${language}` });
   const { kept, mistakes } = await handedIn(sent, reading, who, texts, names);

@@ -100,7 +100,10 @@ function letter(reading: Reading, fields: Fields, receivedBy: 'chair' | 'secreta
   )}`;
 }
 
-/** For those who may take the application back: its party, and the Secretariat with the letter by which the party did. */
+/**
+ * `withdrawalForm` is for those who may take the application back. These are its party, and the Secretariat with the letter by which the
+ * party took it back.
+ */
 export function withdrawalForm(reading: Reading, { body }: Act<'application.made'>, outcome: Outcome | null): Html {
   const { form } = say(reading).matters;
   const { party, status } = body;

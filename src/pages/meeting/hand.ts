@@ -75,7 +75,10 @@ const objection = (reading: Reading, { party, as, statement }: Position): Html =
     statement === null ? '' : html`<blockquote>${nameIn(reading, statement)}</blockquote>`
   }`;
 
-/** What may be said from the floor, by whoever speaks for a party; and what is noted of what was said by word of mouth. */
+/**
+ * `floor` shows the forms for what parties say from the floor. A person who speaks for a party objects there; the Secretariat and the
+ * Chair note objections that a party made by word of mouth.
+ */
 function floor(reading: Reading, { room }: RoomNow, { id }: Question, outcome: Outcome | null): Html {
   const { room: words } = say(reading);
   const { secretariat, chair, party } = partIn(reading);

@@ -20,7 +20,7 @@ export function banner(reading: Reading): Html {
     ${who?.scope === 'demonstration' ? invented(who) : ''} ${who ? '' : signedOut()}
   </aside>`;
 
-  /** Whoever has an account finds their own pages in the head of the page. */
+  /** `invented` is for people of the demonstration alone. A person with an account finds their own pages in the head of the page. */
   function invented(somebody: Holder): Html {
     return html`<p>${words.as(whoIs(reading, somebody))}</p>
       <p>

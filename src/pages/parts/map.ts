@@ -114,7 +114,7 @@ function label(code: string, x: number, y: number): Html {
 
 const fill = (look: Look): Html => (look === 'observer' ? html`fill="url(#hatch)"` : html``);
 
-/** With the code that the tile shows, so that whoever speaks to the browser can say what they see. */
+/** `accessibleName` has the code that the tile shows, so that a person who speaks to the browser can say what they see. */
 function accessibleName(reading: Reading, called: string, code: string, held: readonly StandingAt[]): string {
   const { site, terms, date } = say(reading);
   const texts = held.map((standing) => {

@@ -23,7 +23,10 @@ export type Paging<Row> = {
 
 type Paged<Row> = { readonly rows: readonly Row[]; readonly links: Html };
 
-/** The rows of this page, and the way to the others; a row that is not there (any more) begins at the first. */
+/**
+ * `paged` gives the rows of this page, and links to the other pages. Where the row that the address names is not there (any more), the
+ * page begins at the first row.
+ */
 export function paged<Row>(
   reading: Reading,
   all: readonly Row[],

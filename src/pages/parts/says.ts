@@ -18,8 +18,8 @@ import { say, textIn } from '#reading/say.ts';
 const SHOWN = 3;
 
 /**
- * Who says what these acts hold: each source as a short link to /sources, the first act as a link to the record,
- * and "sources differ" where a disagreement concerns one of them. For a table cell or after a sentence.
+ * `says` tells who says what these acts hold. Each source is a short link to /sources, and the first act is a link to the record;
+ * "sources differ" stands where a disagreement concerns one of the acts. It is made for a table cell, or for the end of a sentence.
  */
 export function says(reading: Reading, acts: readonly Act[]): Html {
   const sources = [...new Set(citationsOf(acts).map((cited) => cited.source))];

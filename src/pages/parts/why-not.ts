@@ -17,7 +17,10 @@ import { pathTo } from '#words/languages.ts';
 
 type Stated = Pick<Cited, 'rule' | 'article' | 'edition'> & Partial<Pick<Cited, 'basis'>>;
 
-/** The rule in words: its chapter and what it is about, its article or what it rests on otherwise, and the edition. */
+/**
+ * `ruleHtml` names a rule by its chapter, what it is about, its article and its edition. Where it has no article, it says on what else
+ * the rule rests.
+ */
 export function ruleHtml(reading: Reading, { rule, article, basis, edition }: Stated): Html {
   const { charter, findings, deciding } = say(reading);
   const chapters: Readonly<Record<string, string>> = charter.section;

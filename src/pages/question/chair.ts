@@ -1,4 +1,7 @@
-/** A text is taken back, by whoever put it or by the Chair; and the Chair rules on points that the charter leaves open. */
+/**
+ * These forms take a text back, and let the Chair rule. A party takes back a text that it put, the Secretariat one that no party put, the
+ * Chair any; and the Chair rules on points that the charter leaves open.
+ */
 import { rulesToday } from '#reading/in-force.ts';
 import { needs } from '#forum/question/needs.ts';
 import type { Question } from '#forum/question/read.ts';

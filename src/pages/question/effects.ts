@@ -13,7 +13,10 @@ import type { Reading } from '#reading/reading.ts';
 /** The box that takes the effects of an earlier text along. */
 export const CARRIED = 'carried';
 
-/** Effects that the form builds: at which place of the list, and by which member it shows that one is wanted. */
+/**
+ * `BUILT` lists the effects that the form builds. `at` is the effect's place in the list; `named` is the member that shows that the
+ * effect is wanted.
+ */
 export const BUILT = [
   { at: 900, kind: 'document.adopted', named: 'document' },
   { at: 901, kind: 'organ.established', named: 'organ' },

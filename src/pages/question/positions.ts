@@ -12,7 +12,7 @@ import type { Reading } from '#reading/reading.ts';
 
 type PositionForm = OrderForm<'TakePosition'>;
 
-/** One for each position, for whoever speaks for a party. */
+/** `positions` gives a person who speaks for a party one form for each position. */
 export function positions(reading: Reading, { id }: Question, outcome: Outcome | null): PositionForm[] {
   const party = reading.who?.party ?? null;
   if (party === null) return [];

@@ -7,8 +7,8 @@ const LONGEST = 48;
 const LETTERS = 'abcdefghjkmnpqrstvwxyz23456789';
 
 /**
- * Never one that is taken. Whoever does not see every question gets four letters at the end in any case: a proposal that made way for
- * another id would tell that there is one.
+ * `proposedId` never proposes an id that is taken. A person who does not see every question gets four letters at the end in any case: a
+ * proposal that made way for another id would tell that there is one.
  */
 export function proposedId(reading: Reading, who: Who, organ: string, title: string): string {
   const words = title

@@ -56,7 +56,7 @@ function questionsView(reading: Reading): Html {
   );
 }
 
-/** Where whoever may put a question does so. */
+/** `putOne` links to the form of a new question, for a reader who may put one. */
 function putOne(reading: Reading): Html {
   if (!reading.who?.roles.some((role) => ORDERS.PutQuestion.roles.includes(role))) return html``;
   return html`<p><a href="${pathIn(reading, '/questions/new')}">${say(reading).orders.put.heading}</a></p>`;

@@ -68,7 +68,7 @@ function title(reading: Reading, office: TimeInOffice['office'], date: When = re
 function summary(reading: Reading, seat: SeatOfSecretariat): Html {
   const { secretariat } = say(reading);
   const holders = (office: TimeInOffice['office']): Html | null => {
-    // Whoever was appointed again, under another title, is one person in office since the first appointment.
+    // An officer who was appointed again, under another title, is one person in office since the first appointment.
     const persons = [...Map.groupBy(officersAt(reading.forum, office, reading.at), (one) => one.officer).values()];
     if (persons.length === 0) return null;
     return html`<ul class="plain">
