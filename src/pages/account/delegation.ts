@@ -1,4 +1,7 @@
-/** /delegation: whose accounts one manages, and how each stands. For the Secretariat, the accounts of the whole forum. */
+/**
+ * /delegation shows a person whose accounts they manage, and how each stands. For the Secretariat it shows the accounts of the whole
+ * forum.
+ */
 import { html } from '#pages/html.ts';
 import type { Account, Invitation } from '#desk/accounts.ts';
 import { ALONE, grantable, mayManage } from '#desk/managing.ts';
@@ -21,7 +24,7 @@ import { alphabet, capital, say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 import { LANGUAGES, ownNameOf } from '#words/languages.ts';
 
-/** What an invitation was asked for, to be mended. */
+/** `Wrote` keeps what an invitation was asked for, to be mended. */
 export type Wrote = {
   readonly name: string;
   readonly address: string;
@@ -37,7 +40,7 @@ export type Managing = {
   readonly mistakes?: readonly string[];
   readonly wrote?: Wrote;
   readonly done?: 'roles' | 'close' | 'erase';
-  /** Just made out, and shown once. */
+  /** `invitation` was just made out, and is shown once. */
   readonly invitation?: Invitation & { readonly name: string; readonly link: string; readonly mailedTo: string | null };
 };
 
@@ -84,7 +87,7 @@ function inviteForm(reading: Reading, { who, wrote }: Managing, ofSecretariat: b
   </form>`;
 }
 
-/** Whom the Secretariat lets in, by the standing of today. */
+/** `capacities` lists whom the Secretariat lets in, by the standing of today. */
 function capacities(reading: Reading): readonly (readonly [string, readonly Option[]])[] {
   const { deciding, accounts } = say(reading);
   const { delegation: words } = accounts;

@@ -1,4 +1,4 @@
-/** "Recorded": what a page says once, after an order given from it, with the number by which it can be found for ever. */
+/** `recorded` is what a page says once, after an order given from it. It tells the number by which the act can be found for ever. */
 import { msOf } from '#kernel/instant.ts';
 import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';

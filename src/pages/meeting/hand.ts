@@ -1,4 +1,7 @@
-/** The text in hand, in full, with the question that the Chair asks; objections; and the forms of the floor and of the Chair. */
+/**
+ * `hand` shows the text in hand, in full, with the question that the Chair asks, and objections. It has the forms of the floor and of the
+ * Chair.
+ */
 import { objecting, type Position, type Question } from '#forum/question/read.ts';
 import { orderForm } from '#pages/forms/order-form.ts';
 import type { Fields } from '#pages/forms/fields.ts';
@@ -150,7 +153,7 @@ function statements(reading: Reading, fields: Fields): Html {
   return fields.texts('statement', words.statement, { rows: 2 });
 }
 
-/** The gavel, or the word that there is no consensus: whichever it is to be, of the text that this page shows. */
+/** `decides` is the gavel, or the word that there is no consensus: whichever it is to be, of the text that this page shows. */
 function decides(reading: Reading, { room }: RoomNow, question: Question, outcome: Outcome | null): Html {
   const { chair: words } = say(reading).room;
   if (!partIn(reading).chair) return html``;

@@ -1,4 +1,4 @@
-/** Over every page of a demonstration: that it is one, who is signed in, and the way to the desk. */
+/** `banner` stands over every page of a demonstration. It says that it is one and who is signed in, and leads to the desk. */
 import { manages } from '#desk/managing.ts';
 import type { Holder } from '#desk/ports.ts';
 import { html } from '#pages/html.ts';

@@ -32,7 +32,7 @@ export function map(reading: Reading, table: string): Html {
   return drawn(reading, table, tiles);
 }
 
-/** A tile with all that the date has a say in. */
+/** `Placed` is a tile with all that the date has a say in. */
 type Placed = {
   readonly party: PartyId;
   readonly tile: Tile;
@@ -99,7 +99,7 @@ function tileOf(reading: Reading, { party, tile, standings: held, called }: Plac
   </a>`;
 }
 
-/** The party's code; long ones smaller, and over two lines where they have a hyphen. */
+/** `label` is the party's code. Long codes are smaller, and stand over two lines where they have a hyphen. */
 function label(code: string, x: number, y: number): Html {
   const lines = code.split('-');
   const size = Math.max(...lines.map((line) => line.length)) > 4 ? 'tile-label tile-label-long' : 'tile-label';

@@ -15,9 +15,9 @@ export const AFTER = 'after';
 
 export type Paging<Row> = {
   readonly key: (row: Row) => string | number;
-  /** The parameter, where a page has several long lists. */
+  /** `param` is the parameter, where a page has several long lists. */
   readonly param?: string;
-  /** How many rows a page has, where others than a hundred. */
+  /** `most` is how many rows a page has, where others than a hundred. */
   readonly most?: number;
 };
 

@@ -26,7 +26,7 @@ export function withdrawal(reading: Reading, { id }: Question, outcome: Outcome 
   };
 }
 
-/** Where a rule leaves a point to the Chair, and where the Chair has ruled before. */
+/** `openPoints` lists where a rule leaves a point to the Chair, and where the Chair has ruled before. */
 function openPoints(reading: Reading, question: Question): string[] {
   const rules = rulesToday(reading);
   const found = rules ? needs(reading.forum, question, rules, instantNow(reading)) : [];

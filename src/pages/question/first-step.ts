@@ -1,4 +1,4 @@
-/** The first step of putting a question: everything that is to be said of it, in the order in which an officer thinks of it. */
+/** The first step of putting a question asks everything that is to be said of it, in the order in which an officer thinks of it. */
 import { VERBS } from '#forum/decision/acts.ts';
 import { decisionsAt } from '#forum/decision/read.ts';
 import { meetingAt } from '#forum/meeting/read.ts';
@@ -96,7 +96,7 @@ function linkFields(reading: Reading, fields: Fields, from: Prefilled): Html {
   ${fields.choice('supersedes', words.supersedes, [NONE, ...stopped(reading)], { help: words.supersedesHelp, ...valueOf(from, 'supersedes') })}`;
 }
 
-/** What an organ passed on, the newest first. */
+/** `recommendations` lists what an organ passed on, the newest first. */
 const recommendations = (reading: Reading): Choice[] =>
   decisionsAt(reading.forum, reading.at)
     .filter(({ outcome, verb }) => outcome === 'adopted' && verb !== null && PASSING_ON.has(verb))
@@ -127,7 +127,7 @@ const members = (reading: Reading): Choice[] => [
     .toSorted((one, other) => one.label.localeCompare(other.label)),
 ];
 
-/** Those that are not over: of today or later. */
+/** `meetings` lists the meetings that are not over: of today or later. */
 const meetings = (reading: Reading): Choice[] => [
   NONE,
   ...[...reading.forum.meetings].flatMap(([value, file]) => {

@@ -48,7 +48,7 @@ export function questionForms(reading: Reading, question: Question, outcome: Out
   }
 }
 
-/** In the order in which they are mostly needed: the next step first. */
+/** `formsFor` keeps the order in which forms are mostly needed: the next step first. */
 const formsFor = (reading: Reading, question: Question, outcome: Outcome | null): AnyOrderForm[] => [
   ...opening(reading, question, outcome),
   ...positions(reading, question, outcome),

@@ -1,4 +1,4 @@
-/** Positions: a delegation's own, each with what it does; and those that the Secretariat enters on behalf of a party. */
+/** Positions are a delegation's own, each with what it does, or those that the Secretariat enters on behalf of a party. */
 import { STANCES } from '#forum/question/acts.ts';
 import type { Question } from '#forum/question/read.ts';
 import { standingsAt } from '#forum/party/read.ts';
@@ -39,7 +39,7 @@ function statements(reading: Reading, fields: Fields): Html {
   return fields.texts('statement', words.statement, { longest: LONGEST_STATEMENT });
 }
 
-/** For the Secretariat, with the note, call or mail by which it came. */
+/** `onBehalf` is for the Secretariat, with the note, call or mail by which the position came. */
 export function onBehalf(reading: Reading, question: Question, outcome: Outcome | null): PositionForm[] {
   const { forum, who } = reading;
   if (who?.roles.includes('secretariat-officer') !== true) return [];

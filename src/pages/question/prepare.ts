@@ -20,7 +20,7 @@ export async function prepare(sent: Sent, reading: Reading, who: Who, texts: Tex
     file: `file.${language}`,
     before: { digest: `kept.${language}`, name: `name.${language}` },
   }));
-  // What is asked of the page and of no order.
+  // These fields are asked of the page and of no order.
   const rest = sent.fields.filter(([name]) => !/^(?:words|kept|file|name)\./.test(name) && name !== CARRIED);
   const fields = withEffects(withId(rest, reading, who), sent.fields, languagesOf(reading.forum));
   const own = kept.map(({ language, sha256 }): Field => [`kept.${language}`, sha256]);

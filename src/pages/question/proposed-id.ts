@@ -1,4 +1,4 @@
-/** An id to propose for a question: organ, year, and what it is about, as `soc-2026-travel-facilitation`. */
+/** `proposedId` makes an id for a question of organ, year, and what it is about, as `soc-2026-travel-facilitation`. */
 import type { Who } from '#desk/who.ts';
 import type { Reading } from '#reading/reading.ts';
 
@@ -30,7 +30,7 @@ export function proposedId(reading: Reading, who: Who, organ: string, title: str
   return `${stem}-${place}`;
 }
 
-/** Four letters, made of the first digits of a key that nobody can guess. */
+/** `token` is four letters, made of the first digits of a key that nobody can guess. */
 const token = (key: string): string =>
   (key.replaceAll('-', '').match(/[0-9a-f]{4}/g) ?? [])
     .slice(0, 4)

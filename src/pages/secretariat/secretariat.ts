@@ -1,4 +1,4 @@
-/** /secretariat: its seat and premises, who held which office, and what the offices were called. */
+/** /secretariat shows its seat and premises, who held which office, and what the offices were called. */
 import { html } from '#pages/html.ts';
 import type { Act } from '#forum/act.ts';
 import { actsBy, inTime } from '#forum/dated.ts';
@@ -95,7 +95,7 @@ function holder(reading: Reading, times: readonly OfficerAt[]): Html {
   ${says(reading, acts)}`;
 }
 
-/** Since when they held office, or by when they were seen in it. */
+/** `start` tells since when they held office, or by when they were seen in it. */
 const start = (reading: Reading, { since, seen }: TimeInOffice): Html =>
   since ? when(reading, since, 'since') : seen ? seenBy(reading, seen.edtf) : html``;
 
