@@ -1,4 +1,4 @@
-/** The letter that brings an invitation. */
+/** This letter brings an invitation. */
 import type { Invitation, Newcomer } from '#desk/accounts.ts';
 import type { OutgoingLetter } from '#desk/mail/outbox.ts';
 import { toHex } from '#record/entry.ts';

@@ -50,7 +50,7 @@ export type Done = {
   readonly performed: Performed;
 };
 
-/** `Prepared` is a form as it was typed, with the part of it that is the order, and what is wrong with it already. */
+/** `Prepared` is a form as it was typed. It says what of the form is the order, and what is wrong with it already. */
 export type Prepared = {
   readonly typed: readonly Field[];
   readonly fields: readonly Field[];

@@ -36,7 +36,7 @@ export async function textsKept(sent: Sent, reading: Reading, who: Who, texts: T
   return { typed: sent.fields, fields: [...sent.fields, ...digests(kept)], mistakes };
 }
 
-/** The members of the body that name the texts. */
+/** `digests` are the members of the body that name the texts. */
 export const digests = (kept: readonly Kept[]): Field[] =>
   kept.flatMap(({ language, sha256 }, place): Field[] => [
     [`text.languages.${place}.language`, language],

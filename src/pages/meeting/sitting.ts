@@ -51,7 +51,7 @@ const isBefore = ({ procedure, organ, put }: Question, room: Sitting): boolean =
 
 const calledAs = ({ state }: Question): number => (state.is === 'put' ? (state.called?.n ?? -1) : -1);
 
-/** `partIn` tells the part of a reader in a room: who keeps its record, who presides, who speaks for a party. */
+/** `partIn` tells the part of a reader in a room. The reader may keep its record, preside, or speak for a party. */
 export function partIn({ who }: Reading): {
   readonly secretariat: boolean;
   readonly chair: boolean;
