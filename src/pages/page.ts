@@ -21,7 +21,7 @@ import type { Reading } from '#reading/reading.ts';
 import type { Sent } from './forms/sent.ts';
 import type { Markup } from './html.ts';
 
-/** Markup that is safe to send: made by `html`, which escapes every value put into it. */
+/** `Html` is markup that is safe to send: `html` made it, and escapes every value put into it. */
 export type Html = Markup;
 
 export type Params = Readonly<Record<string, string>>;
@@ -35,15 +35,15 @@ export type Outcome = {
   readonly typed: ReadonlyMap<string, readonly string[]>;
   /** `wrong` says in sentences what is wrong, by the name of the field. */
   readonly wrong: ReadonlyMap<string, readonly string[]>;
-  /** The body of the order as far as it could be read. */
+  /** `body` is the body of the order as far as it could be read. */
   readonly body: Readonly<Record<string, unknown>>;
-  /** The message at the top of the page. */
+  /** `message` stands at the top of the page. */
   readonly message: Html | null;
   /** `why` is the reason why the order was not performed, for a page that knows more to say about it. */
   readonly why?: NotPerformed;
 };
 
-/** An order that a form gave, and the acts that it became. */
+/** `Done` is an order that a form gave, and the acts that it became. */
 export type Done = {
   readonly order: Order;
   readonly body: Readonly<Record<string, unknown>>;
@@ -61,15 +61,15 @@ export type Prepared = {
 type Stores = { readonly texts: Texts };
 
 export type Page = {
-  /** Query parameters beyond `at` and `asKnownAt`; any other makes the address a mistake (400). */
+  /** `asks` are query parameters beyond `at` and `asKnownAt`; any other makes the address a mistake (400). */
   readonly asks?: readonly string[];
-  /** The orders that the page takes; a page without any is only read. */
+  /** `takes` are the orders that the page takes; a page without any is only read. */
   readonly takes?: readonly Order[];
-  /** Members of the body that the address gives; they stand above what a form says. */
+  /** `given` are members of the body that the address gives; they stand above what a form says. */
   readonly given?: (params: Params) => Readonly<Record<string, string>>;
-  /** Most bytes of a form, where texts come in so many languages; `LONGEST_ORDER` where the page says nothing. */
+  /** `longest` is the most bytes of a form, where texts come in so many languages. It is `LONGEST_ORDER` where the page says nothing. */
   readonly longest?: number | ((languages: number) => number);
-  /** How often one person may send a form, where that is less often than orders. */
+  /** `throttle` tells how often one person may send a form, where that is less often than orders. */
   readonly throttle?: { readonly burst: number; readonly perSecond: number };
   /** `prepare` runs before the form is read: it puts away files, say, and names them in the fields. */
   readonly prepare?: (sent: Sent, reading: Reading, who: Who, stores: Stores) => Promise<Prepared>;

@@ -1,4 +1,4 @@
-/** /account shows a person who they are here, what they sign in with and where they are signed in, and their tokens. */
+/** /account shows a person who they are here, what they sign in with, and where they are signed in. It shows their tokens. */
 import { html } from '#pages/html.ts';
 import type { Account, Passkey } from '#desk/accounts.ts';
 import type { HeldToken, Issued } from '#desk/ports.ts';
@@ -25,12 +25,12 @@ export type OwnAccount = {
   readonly passkeys: readonly Passkey[];
   readonly password: { readonly backupCodes: number } | null;
   readonly held: readonly HeldToken[];
-  /** Id of the session in which the page is read. */
+  /** `here` is the id of the session in which the page is read. */
   readonly here: string | null;
   readonly authenticator: string;
   readonly saved?: boolean;
   readonly mistakes?: readonly string[];
-  /** Shown once. */
+  /** `newToken` is shown once. */
   readonly newToken?: Issued;
   readonly backupCodes?: readonly string[];
 };

@@ -183,6 +183,6 @@ const deedForm = (reading: Reading, person: string, deed: string, content: Html)
     ${content}
   </form>`;
 
-/** Roles that have no other beside them come and go with the account. */
+/** `changeable` leaves out roles that have no other beside them: they come and go with the account. */
 const changeable = (given: readonly Role[], has: readonly Role[]): readonly Role[] =>
   has.some((role) => ALONE.includes(role)) ? [] : given.filter((role) => !ALONE.includes(role));

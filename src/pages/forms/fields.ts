@@ -1,4 +1,4 @@
-/** `Fields` writes the fields of a form, each with its label, what was typed into it, and what is wrong with it. */
+/** `Fields` writes the fields of a form. Each has its label, what was typed into it, and what is wrong with it. */
 import { languagesOf } from '#forum/source/read.ts';
 import { COMMON_LANGUAGE, type Instant } from '#forum/words.ts';
 import { html } from '#pages/html.ts';

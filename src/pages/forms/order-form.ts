@@ -20,7 +20,7 @@ export type OrderForm<O extends Order> = {
   readonly title: string;
   readonly does: Html | string;
   readonly button: string;
-  /** `foresee` is a body by which it is foreseen whether the order is open at all; without it nothing is foreseen. */
+  /** `foresee` is a body by which it is foreseen whether the order is open at all. Without it nothing is foreseen. */
   readonly foresee?: Ordered<O>['body'];
   readonly outcome: Outcome | null;
   readonly fields?: (fields: Fields) => Html;
@@ -70,7 +70,7 @@ export function standsAgainst(reading: Reading, { order, foresee }: AnyOrderForm
   return foreseen(command, who, reading.site.room.now().forum, instantNow(reading));
 }
 
-/** A button that cannot be used says why. */
+/** `closedForm` has a button that cannot be used, and says why. */
 export function closedForm(reading: Reading, form: AnyOrderForm, why: NotPerformed): Html {
   const id = idOf(form);
   const content = html`<p>${form.does}</p>

@@ -1,6 +1,6 @@
 /**
- * The exact text of a question comes beside the body of the order, as words typed in or as a file in each language: kept as bytes, and
- * named in the body by the digest that is computed here.
+ * The exact text of a question comes beside the body of the order. In each language it is words typed in, or a file. It is kept as bytes,
+ * and the body names it by the digest that is computed here.
  */
 import type { Field } from '#contract/form.ts';
 import type { Mistake } from '#contract/mistake.ts';
@@ -67,7 +67,7 @@ type TextFound =
   | { readonly sha256: string }
   | { readonly mistake: Mistake };
 
-/** A file stands above what is typed, and both above what was kept before. */
+/** `textIn` sets a file above what is typed, and both above what was kept before. */
 function textIn({ fields, files }: Sent, names: TextFields): TextFound | null {
   const value = (name: string) => fields.find(([field]) => field === name)?.[1] ?? '';
   const file = files.find(({ field }) => field === names.file);
@@ -96,7 +96,7 @@ const ENDINGS: Readonly<Record<string, TextType>> = {
   odt: 'application/vnd.oasis.opendocument.text',
 };
 
-/** Browsers go by the ending of the name, and some know fewer than we do. */
+/** `typeOf` looks at the ending of the name too: browsers go by it, and some know fewer than we do. */
 function typeOf({ type, name }: SentFile): TextType | null {
   const said = type.split(';', 1)[0]?.trim().toLowerCase();
   const ending = /\.([a-z]{3,4})$/i.exec(name)?.[1]?.toLowerCase() ?? '';

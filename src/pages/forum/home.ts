@@ -25,7 +25,7 @@ import { capital, say, textIn } from '#reading/say.ts';
 import { nameIn, sentence } from '#pages/parts/words.ts';
 import type { Reading } from '#reading/reading.ts';
 
-/** `LATEST` is enough to see where the forum stands; the whole of it is on the pages of meetings and decisions. */
+/** `LATEST` is enough to see where the forum stands. The whole of it is on the pages of meetings and decisions. */
 const LATEST = 8;
 
 export const homePage: Page = {

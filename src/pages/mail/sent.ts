@@ -35,7 +35,7 @@ export function sentListView(reading: Reading, letters: readonly Posted[], count
   );
 }
 
-/** Letters of one subject that were written one after the other: the same news to several people. */
+/** `Alike` are letters of one subject that were written one after the other: the same news to several people. */
 type Alike = readonly [Posted, ...Posted[]];
 
 function alike(letters: readonly Posted[]): Alike[] {

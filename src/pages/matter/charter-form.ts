@@ -13,7 +13,7 @@ import { tellPath, tellSection, tellValue } from '#words/charter.ts';
 import { inEach, putForm } from './put-form.ts';
 import { firstPut, verbOf } from './step-forms.ts';
 
-/** Rules that change in one amendment: a form of more would not be read through. */
+/** `MOST` is the most rules that change in one amendment: a form of more would not be read through. */
 const MOST = 20;
 
 export function amendmentForm(reading: Reading, edition: Edition, outcome: Outcome | null): Html {
@@ -96,7 +96,7 @@ function amended(reading: Reading, edition: Edition, paths: readonly string[], f
   )}`;
 }
 
-/** `valueField` is for one rule: what it says now, and what it is to say, in the shape that its kind has. */
+/** `valueField` tells what one rule says now. It asks what the rule is to say, in the shape that its kind has. */
 function valueField(reading: Reading, edition: Edition, path: string, fields: Fields, name: string): Html {
   const { charter, matters } = say(reading);
   const { charter: words } = matters.form;

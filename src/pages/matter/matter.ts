@@ -44,7 +44,10 @@ export const matterPage: Page = {
   },
 };
 
-/** A party can ask that has not asked yet; there is no edition and no officer before a text names it. */
+/**
+ * `mayBegin` is true for a party on record: it can ask though it has not asked yet. There is no edition and no officer before a text
+ * names it.
+ */
 const mayBegin = ({ forum }: Reading, { guide, subject }: MatterId): boolean =>
   guide !== 'charter' && guide !== 'appointment' && (forum.parties.get(subject)?.named.length ?? 0) > 0;
 

@@ -20,7 +20,7 @@ export type Asked = {
   readonly id: string;
   readonly heading: string;
   readonly recommends: boolean;
-  /** `effect` is given as far as the page knows it; the rest is typed into `fields`, under the name that is handed in. */
+  /** `effect` is given as far as the page knows it. The rest is typed into `fields`, under the name that is handed in. */
   readonly effect: Pick<Effect, 'kind' | 'effective'> & {
     readonly body: Effect['body'] | Readonly<Record<never, never>>;
   };
@@ -34,7 +34,7 @@ export type Asked = {
   readonly supersedes?: QuestionId;
   /** `name` is what the decision would be called: its id without year and number. */
   readonly name: string;
-  /** `title` is what the title would be in a language of the service; in others of the forum it is typed. */
+  /** `title` is what the title would be in a language of the service. In others of the forum it is typed. */
   readonly title: (language: Language) => string;
 };
 

@@ -187,7 +187,7 @@ export function memorandumForm(reading: Reading, party: PartyId, outcome: Outcom
   });
 }
 
-/** `NOBODY` is an id that ISO 3166 gives to no state: whether a party may be named at all does not depend on which. */
+/** `NOBODY` is an id that ISO 3166 gives to no state. Whether a party may be named at all does not depend on which. */
 const NOBODY = 'ZZZ';
 
 export function namingForm(reading: Reading, guide: Guide, outcome: Outcome | null): Html {

@@ -31,7 +31,7 @@ const TAGS: Readonly<Record<MatterStep['stands'], TagKind>> = {
 type Shown = {
   readonly guide: Guide;
   readonly steps: readonly MatterStep[];
-  /** Whether how each stands is said: not on a guide, where none has been taken. */
+  /** `standing` tells whether the page says how each step stands. A guide does not, for none has been taken there. */
   readonly standing: boolean;
   /** `below` is what stands below a step: the form of its next order. */
   readonly below?: (step: MatterStep) => Html;
@@ -139,7 +139,7 @@ function taken(reading: Reading, decisions: readonly Act<'decision.adopted'>[], 
   )}`;
 }
 
-/** `ended` shows what came of the matter, with the dates kept apart: of the decision, of the signatures, and from when it is so. */
+/** `ended` shows what came of the matter. It keeps the dates apart: of the decision, of the signatures, and from when it is so. */
 function ended(reading: Reading, act: Extract<MatterStep, { readonly step: 'ending' }>['act'] & {}): Html {
   const { matters: words } = say(reading);
   const { body } = act;

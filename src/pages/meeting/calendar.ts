@@ -54,7 +54,7 @@ export const calendarPage: Page = {
 const yearOf = (reading: Reading): number =>
   calendar(Number.isFinite(reading.at.latest) ? reading.at.latest : reading.today.latest).year;
 
-/** `isIn` tells whether a date lies within the year, for certain or perhaps: a meeting of "2018 or 2019" stands in both. */
+/** `isIn` tells whether a date lies within the year, for certain or perhaps. A meeting of "2018 or 2019" stands in both. */
 const isIn = (date: When, year: number): boolean =>
   date.earliest <= dayOf(year, 12, 31) &&
   date.latest >= dayOf(year, 1, 1) &&
@@ -92,7 +92,7 @@ function dueEntry(reading: Reading, { what, organ, party, by: date }: DueDate): 
   };
 }
 
-/** Days that the forum keeps each year, from the year in which they were proclaimed. */
+/** `daysKept` are days that the forum keeps each year, from the year in which they were proclaimed. */
 function daysKept(reading: Reading, year: number): Entry[] {
   return actsBy(reading.forum.origins, reading.at).flatMap((act): Entry[] => {
     if (act.kind !== 'day.proclaimed' || calendar(whenOf(act.effective).earliest).year > year) return [];

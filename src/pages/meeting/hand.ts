@@ -153,7 +153,7 @@ function statements(reading: Reading, fields: Fields): Html {
   return fields.texts('statement', words.statement, { rows: 2 });
 }
 
-/** `decides` is the gavel, or the word that there is no consensus: whichever it is to be, of the text that this page shows. */
+/** `decides` is the gavel, or the word that there is no consensus. Whichever it is, it is of the text that this page shows. */
 function decides(reading: Reading, { room }: RoomNow, question: Question, outcome: Outcome | null): Html {
   const { chair: words } = say(reading).room;
   if (!partIn(reading).chair) return html``;

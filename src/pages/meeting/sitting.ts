@@ -14,9 +14,9 @@ import type { Reading } from '#reading/reading.ts';
 export type RoomNow = {
   readonly room: Sitting;
   readonly rules: Rules | null;
-  /** The text of which the Chair asks whether there is any objection. */
+  /** `inHand` is the text of which the Chair asks whether there is any objection. */
   readonly inHand: Question | null;
-  /** Texts that can still be put here. */
+  /** `before` are texts that can still be put here. */
   readonly before: readonly Question[];
   /** `decided` is what the meeting decided, or failed to, newest first. */
   readonly decided: readonly Act<'decision.adopted' | 'decision.failed'>[];

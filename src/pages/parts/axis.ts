@@ -35,6 +35,6 @@ export function years(axis: Axis, height: number): Html {
   </g>`;
 }
 
-/** The last day that a plot may show as known. It is the date of the reading, or the end of what the record knows. */
+/** `knownTo` is the last day that a plot may show as known. It is the date of the reading, or the end of what the record knows. */
 export const knownTo = (reading: Reading): Day =>
   Math.min(reading.at.latest, reading.today.latest, reading.site.knownUntil.latest);

@@ -15,5 +15,5 @@ export function when(reading: Reading, date: When | string, use: keyof DateWords
   return MACHINE.test(edtf) ? html`<time datetime="${edtf}">${text}</time>` : html`<span class="date">${text}</span>`;
 }
 
-/** `seenBy` is for a role that was only seen at a date, with no word on its start: "by September 2012". */
+/** `seenBy` is for a role that was only seen at a date: "by September 2012". There is no word on its start. */
 export const seenBy = (reading: Reading, edtf: string): Html => when(reading, edtf.includes('/') ? edtf : `../${edtf}`);

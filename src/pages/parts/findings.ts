@@ -1,4 +1,4 @@
-/** Findings are told in full: what the rule expected, what was found, on which article it stands, and the acts that show it. */
+/** Findings are told in full: what the rule expected, what was found, and on which article it stands. The acts that show it are named. */
 import { html } from '#pages/html.ts';
 import type { Forum } from '#forum/forum.ts';
 import { indexed } from '#forum/indexed.ts';

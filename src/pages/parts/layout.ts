@@ -79,7 +79,7 @@ export function document(reading: Reading, heading: Heading, body: Html): Html {
     </html>`;
 }
 
-/** `isLive` is false for a page of another day, or of an earlier state of the record: it does not change. */
+/** `isLive` is false for a page of another day, or of an earlier state of the record. Such a page does not change. */
 const isLive = ({ dated, earlier }: Reading, { live }: Heading): boolean => live === true && !dated && !earlier;
 
 /** `live` is the mark of a live page: how many acts the record had when it was made. */

@@ -28,7 +28,7 @@ export const partyLink = (reading: Reading, id: PartyId): Html => partyLinkAs(re
 export const partyLinkAs = (reading: Reading, id: PartyId, names: Words): Html =>
   linkTo(reading, `/members/${encodeURIComponent(id)}`, nameIn(reading, names), reading.forum.parties.has(id));
 
-/** `linkTo` is the bare name where the date of the reading knows no such thing, so that no link leads to a page that is not there. */
+/** `linkTo` is the bare name where the date of the reading knows no such thing. So no link leads to a page that is not there. */
 const linkTo = (reading: Reading, path: string, name: Html, known: boolean): Html =>
   known ? html`<a href="${href(reading, path)}">${name}</a>` : name;
 

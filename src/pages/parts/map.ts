@@ -13,7 +13,7 @@ import { partyName } from '#reading/names.ts';
 import { standings } from './standings.ts';
 import { say, textIn } from '#reading/say.ts';
 
-/** Units of the drawing; a tile is as wide as a finger needs on the narrowest screen. */
+/** `STEP` is in units of the drawing. A tile is as wide as a finger needs on the narrowest screen. */
 const STEP = 30;
 const SIDE = 27;
 
@@ -114,7 +114,7 @@ function label(code: string, x: number, y: number): Html {
 
 const fill = (look: Look): Html => (look === 'observer' ? html`fill="url(#hatch)"` : html``);
 
-/** `accessibleName` has the code that the tile shows, so that a person who speaks to the browser can say what they see. */
+/** `accessibleName` has the code that the tile shows. So a person who speaks to the browser can say what they see. */
 function accessibleName(reading: Reading, called: string, code: string, held: readonly StandingAt[]): string {
   const { site, terms, date } = say(reading);
   const texts = held.map((standing) => {

@@ -1,4 +1,4 @@
-/** `notices` tell what a reader must know before reading on: which date, which state of the record, and where its knowledge ends. */
+/** `notices` tell what a reader must know before reading on. This is the date, the state of the record, and where its knowledge ends. */
 import { html } from '#pages/html.ts';
 import { dayOf, isReached } from '#kernel/date.ts';
 import type { Html } from '#pages/page.ts';

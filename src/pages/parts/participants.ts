@@ -1,4 +1,4 @@
-/** This part tells who took part in a meeting, by level, and within a level in the order in which members sit. */
+/** `participants` lists who took part in a meeting, by level. Within a level they stand in the order in which members sit. */
 import { html } from '#pages/html.ts';
 import type { Attendance, DelegationLevel, Participant } from '#forum/meeting/acts.ts';
 import type { Meeting } from '#forum/meeting/read.ts';

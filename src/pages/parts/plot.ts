@@ -11,7 +11,7 @@ export type Plot = {
   readonly height: number;
   /** `drawing` is SVG whose horizontal places are percentages. */
   readonly drawing: Html;
-  /** `behind` is the same as a table, folded away; it is left out where the table stands on the page anyway. */
+  /** `behind` is the same as a table, folded away. It is left out where the table stands on the page anyway. */
   readonly behind?: Html;
   /** `legend` tells what the signs in the drawing mean. */
   readonly legend?: Html;

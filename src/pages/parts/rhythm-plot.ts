@@ -89,7 +89,7 @@ function dot(reading: Reading, axis: Axis, meeting: Meeting, y: number): Html {
   </g>`;
 }
 
-/** `behind` says the same as text: each regular meeting of an organ that has a rhythm, and by when the next one was due. */
+/** `behind` says the same as text. It lists each regular meeting of an organ that has a rhythm, and by when the next one was due. */
 function behind(reading: Reading, rows: readonly Row[]): Html {
   const { plot: words } = say(reading).meetings;
   const regular = rows.flatMap(({ organ, marks }) =>

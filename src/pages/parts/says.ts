@@ -1,4 +1,4 @@
-/** `says` answers "Says who?": the sources of a fact, the act that holds it, and a quiet mark where sources differ. */
+/** `says` answers "Says who?". It shows the sources of a fact, the act that holds it, and a quiet mark where sources differ. */
 import { sourceTitle } from '#reading/names.ts';
 import { html } from '#pages/html.ts';
 import { dayOfInstant, whenOf, writeDay } from '#kernel/date.ts';
@@ -14,7 +14,7 @@ import { instantHtml } from './instant.ts';
 import { nameIn } from './words.ts';
 import { say, textIn } from '#reading/say.ts';
 
-/** Sources that are shown by their marks; the rest stand behind the link to the act. */
+/** `SHOWN` sources are shown by their marks; the rest stand behind the link to the act. */
 const SHOWN = 3;
 
 /**

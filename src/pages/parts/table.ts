@@ -1,4 +1,4 @@
-/** Tables are first-class: a caption, sorting by links, a sticky head, CSV a click away, and a region that scrolls by itself. */
+/** Tables are first-class. Each has a caption, sorting by links, a sticky head, CSV a click away, and a region that scrolls by itself. */
 import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';

@@ -91,7 +91,7 @@ function yearLinks(reading: Reading, first: number, last: number): Html {
   return anew(reading, ({ dated, at }) => raw(dated ? shownAmong(text, at.edtf.slice(0, 4)) : text));
 }
 
-/** Stands where the year that is shown says that it is. */
+/** `NOT_SHOWN` stands where the year that is shown says that it is. */
 const NOT_SHOWN = raw('');
 
 const shownAmong = (links: string, year: string): string =>

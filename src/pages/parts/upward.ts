@@ -1,4 +1,4 @@
-/** `upward` leads from a text that an organ has passed on to the form that puts it to the organ above. */
+/** `upward` leads from a text that an organ has passed on to the form for the organ above. */
 import type { Verb } from '#forum/decision/acts.ts';
 import { PASSING_ON } from '#forum/question/ripe.ts';
 import { ORDERS } from '#forum/orders.ts';

@@ -1,4 +1,4 @@
-/** Positions are a delegation's own, each with what it does, or those that the Secretariat enters on behalf of a party. */
+/** `positions` are a delegation's own, each with what it does. `onBehalf` has those that the Secretariat enters on behalf of a party. */
 import { STANCES } from '#forum/question/acts.ts';
 import type { Question } from '#forum/question/read.ts';
 import { standingsAt } from '#forum/party/read.ts';

@@ -1,4 +1,4 @@
-/** /questions lists what was put to an organ, as far as the reader may see it, and where each question stands. */
+/** /questions lists what was put to an organ, as far as the reader may see it. It tells where each question stands. */
 import { html } from '#pages/html.ts';
 import { ORDERS } from '#forum/orders.ts';
 import { questionsAt, type Question } from '#forum/question/read.ts';

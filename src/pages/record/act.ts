@@ -1,4 +1,4 @@
-/** /record/:n shows one act whole, with the bytes by which it can be checked; of a restricted act, its commitment alone. */
+/** /record/:n shows one act whole, with the bytes by which it can be checked. Of a restricted act it shows the commitment alone. */
 import { html } from '#pages/html.ts';
 import type { Act } from '#forum/act.ts';
 import { actCalled } from '#forum/forum.ts';

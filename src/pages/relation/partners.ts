@@ -20,7 +20,7 @@ import type { Reading } from '#reading/reading.ts';
 
 type Relation = 'observers' | 'partners' | 'observerAt';
 
-/** `Held` is one relation of one body: the act that it rests on, and the standing where the relation is one. */
+/** `Held` is one relation of one body. It has the act that the relation rests on, and the standing where it is one. */
 type Held = {
   readonly party: PartyId;
   readonly act: Act;
@@ -138,7 +138,7 @@ function instrument(reading: Reading, act: Act): Html {
   return html`<span class="quiet">${partners.statusOnly}</span>`;
 }
 
-/** The body's other relations, in words: one had all three. */
+/** `also` tells the body's other relations, in words: one had all three. */
 function also(reading: Reading, body: Relations, besides: Relation): string {
   const { partners } = say(reading);
   const others = (['observers', 'partners', 'observerAt'] as const).filter(

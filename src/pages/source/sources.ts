@@ -149,7 +149,7 @@ function oneSource(reading: Reading, registered: Registered): Html {
 const places = (act: Act, source: SourceId): string =>
   act.sources.flatMap((cited) => (cited.source === source && cited.at !== undefined ? [cited.at] : [])).join(', ');
 
-/** `address` is a link only where it is an address of the web: what a record holds is data, and may be anything. */
+/** `address` is a link only where it is an address of the web. What a record holds is data, and may be anything. */
 function address(reading: Reading, { body }: Registered): Html {
   const { sources } = say(reading);
   const publisher = body.publisher ? html`${nameIn(reading, body.publisher)} ` : '';
