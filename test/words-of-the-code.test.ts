@@ -2,17 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-/** Folders whose comments were all rewritten; the others have a number that may only fall. */
-const REWRITTEN =
-  'answers cli contract desk formats forum history kernel post reading record rules store web words'.split(' ');
-
 const LONGEST_SENTENCE = 20;
-
-/** Exported declarations elsewhere whose first sentence is longer. */
-const LONG_LEFT = 10;
-
-/** Comments elsewhere that say "whoever". */
-const WHOEVER_LEFT = 19;
 
 /** Exported types that share a name, each with its reason. Everything else has a name of its own. */
 const SHARED: Readonly<Record<string, string>> = {
@@ -26,8 +16,6 @@ const SHARED: Readonly<Record<string, string>> = {
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.(?:ts|js|sql)$/.test(path) && !path.endsWith('.test.ts'))
   .map((path) => ({ path, text: readFileSync(`src/${path}`, 'utf8') }));
-
-const isRewritten = (path: string): boolean => REWRITTEN.includes(path.split('/')[0] ?? '') || !path.includes('/');
 
 const isComment = (line: string): boolean => /^\s*(?:\*|\/\*|\/\/|--)|\s\/\/ /.test(line);
 
@@ -48,13 +36,10 @@ function longSentences(path: string, text: string): string[] {
 }
 
 test('the first sentence about what is exported has twenty words at most', () => {
-  const long = sources.map(({ path, text }) => ({ path, found: longSentences(path, text) }));
   assert.deepEqual(
-    long.flatMap(({ path, found }) => (isRewritten(path) ? found : [])),
+    sources.flatMap(({ path, text }) => longSentences(path, text)),
     [],
   );
-  const left = long.flatMap(({ path, found }) => (isRewritten(path) ? [] : found));
-  assert.ok(left.length <= LONG_LEFT, left.join('\n'));
 });
 
 test('a comment names the reader, the person, the party or the caller, not "whoever"', () => {
@@ -66,9 +51,7 @@ test('a comment names the reader, the person, the party or the caller, not "whoe
           .split('\n')
           .flatMap((line) => (isComment(line) && /whoever/i.test(line) ? [`${path}: ${line.trim()}`] : [])),
   );
-  const isOurs = (one: string) => isRewritten(one.slice(0, one.indexOf(':')));
-  assert.deepEqual(found.filter(isOurs), []);
-  assert.ok(found.length <= WHOEVER_LEFT, found.join('\n'));
+  assert.deepEqual(found, []);
 });
 
 test('no two exported types have one name', () => {

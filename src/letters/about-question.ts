@@ -1,4 +1,4 @@
-/** What letters say of a question: what is put, its text, until when, who said what. */
+/** Letters say of a question what is put, its text, until when, and who said what. */
 import type { PutText } from '#forum/question/acts.ts';
 import type { Position, Question } from '#forum/question/read.ts';
 import type { Attachment } from '#desk/mail/outbox.ts';
@@ -13,7 +13,7 @@ import { facts, momentText, oneLine, passage, quoted, type Passage } from './pap
 
 export const titleOf = (reading: Reading, { put }: Question): string => oneLine(textIn(reading, put.body.title));
 
-/** What is put, and its exact text by reference, version and digest. */
+/** `theText` says what is put, and gives its exact text by reference, version and digest. */
 export function theText(reading: Reading, { put, state }: Question, enclosed: readonly TextAbout[] | null): Passage {
   const { mail, terms, texts } = say(reading);
   const { field, heading, opened } = mail;
@@ -45,7 +45,7 @@ export function theText(reading: Reading, { put, state }: Question, enclosed: re
   );
 }
 
-/** Until when, in UTC and on the clocks of the reader's capital, and how much is left. */
+/** `untilWhen` gives the end in UTC and on the clocks of the reader's capital. It says how much time is left. */
 export function untilWhen(reading: Reading, until: Instant, ...more: readonly string[]): Passage {
   const { heading, opened } = say(reading).mail;
   return passage(
@@ -65,7 +65,7 @@ function inTheCapital(reading: Reading, until: Instant): string | null {
   return local && `  ${date.plain(local.date)}, ${local.time} ${zones.capital(local.offset)}`;
 }
 
-/** Words of a party, quoted; in the reader's language where the record has them. */
+/** `wordsOf` quotes the words of a party. They are in the reader's language where the record has them in it. */
 export const wordsOf = (reading: Reading, { statement }: Pick<Position, 'statement'>): string | null =>
   statement === null ? null : quoted(textIn(reading, statement));
 
@@ -83,7 +83,10 @@ const ENDINGS: Readonly<Record<TextType, string>> = {
   'application/vnd.oasis.opendocument.text': 'odt',
 };
 
-/** The texts that are kept, under names that any computer can keep: the reference, the version, the language. */
+/**
+ * `attachmentsOf` lists the texts that are kept. Their names are such that any computer can keep them: the reference, the version, the
+ * language.
+ */
 export const attachmentsOf = ({ reference, version, languages }: PutText, kept: readonly TextAbout[]): Attachment[] =>
   languages.flatMap(({ language, sha256 }) => {
     const about = kept.find((one) => one.sha256 === sha256);

@@ -1,6 +1,4 @@
-/**
- * A letter is made like a page: from a reading of the record, its reader's own, so that it can say nothing that its reader may not see.
- */
+/** A letter is made like a page: from a reading of the record, its reader's own. So it can say nothing that its reader may not see. */
 import type { Compose } from '#desk/mail/teller.ts';
 import { choiceOf, type News } from '#desk/mail/news.ts';
 import type { OutgoingLetter } from '#desk/mail/outbox.ts';
@@ -30,9 +28,9 @@ import { languagesOf } from '#forum/source/read.ts';
 export type Writer = {
   readonly site: Site;
   readonly texts: Texts;
-  /** Where people reach the service: links begin with it. */
+  /** `address` is where people reach the service: links begin with it. */
   readonly address: string;
-  /** A new word that nobody can guess. */
+  /** `token` makes a new word that nobody can guess. */
   readonly token: () => string;
 };
 
@@ -83,7 +81,10 @@ const digestsOf = ({ put }: Question): string[] => put.body.text.languages.map((
 const enclosesText = ({ about }: News): boolean =>
   about.is === 'act' && (about.act.kind === 'silence.opened' || about.act.kind === 'question.put');
 
-/** What belongs to a silence procedure is said in each language of the forum that the service speaks. */
+/**
+ * `isInAll` tells whether each language of the forum that the service speaks is used. What belongs to a silence procedure is said in all
+ * of them.
+ */
 const isInAll = ({ about }: News): boolean =>
   about.is === 'act' && about.act.kind !== 'position.taken' && about.act.kind !== 'question.put';
 

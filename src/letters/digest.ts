@@ -1,4 +1,4 @@
-/** A digest: what waits for its reader, and what was recorded meanwhile of what they may see. */
+/** A digest tells what waits for its reader. It tells what was recorded meanwhile of what they may see. */
 import type { Act } from '#forum/act.ts';
 import type { Instant } from '#forum/words.ts';
 import type { Who } from '#desk/who.ts';
@@ -10,13 +10,13 @@ import type { Reading } from '#reading/reading.ts';
 import { addressOf, addressOfQuestion, momentText, oneLine, passage } from './paper.ts';
 import type { Content } from './silence.ts';
 
-/** More than that nobody reads in a letter. */
+/** `LONGEST` is the most acts that a letter tells of: nobody reads more. */
 const LONGEST = 60;
 
-/** How a text came to lie on each desk is a log, not news. */
+/** `isNews` leaves out how a text came to lie on each desk: that is a log, not news. */
 const isNews = ({ kind, by }: Act): boolean => kind !== 'silence.served' && by.capacity !== 'import';
 
-/** Null where nothing happened and nothing waits. */
+/** `digestContent` is null where nothing happened and nothing waits. */
 export function digestContent(reading: Reading, who: Who, from: Instant, until: Instant): Content | null {
   const { mail, date } = say(reading);
   const { digest, heading, subject } = mail;

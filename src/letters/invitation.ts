@@ -1,4 +1,4 @@
-/** The letter that brings an invitation. */
+/** This letter brings an invitation. */
 import type { Invitation, Newcomer } from '#desk/accounts.ts';
 import type { OutgoingLetter } from '#desk/mail/outbox.ts';
 import { toHex } from '#record/entry.ts';
@@ -8,7 +8,7 @@ import { rolesText } from '#reading/who-is.ts';
 import { say } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 
-/** `reading` in the language of whoever is invited. */
+/** `reading` is in the language of the person who is invited. */
 export function invitationLetter(reading: Reading, invitation: Invitation, to: Newcomer, link: string): OutgoingLetter {
   const { letter } = say(reading).accounts;
   const forum = forumShort(reading);

@@ -1,4 +1,4 @@
-/** The paper on which letters are written: plain text of 72 columns, headings in capitals, facts indented. */
+/** Letters are written on this paper: plain text of 72 columns, headings in capitals, facts indented. */
 import { say } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 import { pathIn } from '#reading/address.ts';
@@ -8,12 +8,12 @@ const COLUMNS = 72;
 
 export type Fact = readonly [name: string, value: string | null];
 
-/** A passage under its heading. A line that begins with spaces or is an address is left as it is. */
+/** `Passage` stands under its heading. A line that begins with spaces or is an address is left as it is. */
 export type Passage = { readonly heading: string; readonly lines: readonly (string | null)[] };
 
 export const passage = (heading: string, ...lines: readonly (string | null)[]): Passage => ({ heading, lines });
 
-/** The facts that are known, one a line. */
+/** `facts` are those that are known, one a line. */
 export const facts = (...known: readonly Fact[]): string[] =>
   known.flatMap(([name, value]) => (value === null || value === '' ? [] : [`  ${name}: ${oneLine(value)}`]));
 
@@ -26,7 +26,7 @@ export const written = (passages: readonly (Passage | null)[]): string =>
     })
     .join('\n\n');
 
-/** Words that somebody else wrote keep their lines, each marked as theirs. */
+/** `quoted` marks each line of words that somebody else wrote as theirs. The words keep their lines. */
 export const quoted = (text: string): string =>
   text
     .split(/\r\n|[\n\r\u2028\u2029]/)
@@ -34,10 +34,10 @@ export const quoted = (text: string): string =>
     .map((line) => `> ${line}`.trimEnd())
     .join('\n');
 
-/** A title or a name stays on its line, whatever is in it. */
+/** `oneLine` keeps a title or a name on its line, whatever is in it. */
 export const oneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 
-/** Broken at blanks. Addresses stay whole, so that they can be followed. */
+/** `folded` breaks a text at blanks. Addresses stay whole, so that they can be followed. */
 export function folded(text: string, columns = COLUMNS): string {
   if (text.startsWith('http') || text.startsWith('> ')) return text;
   const indent = /^ */.exec(text)?.[0] ?? '';
@@ -55,14 +55,14 @@ export function folded(text: string, columns = COLUMNS): string {
   return [...lines, line].join('\n');
 }
 
-/** `Thursday` is left out: a weekday that a reader computes wrongly from another zone misleads. */
+/** `momentText` leaves `Thursday` out: a weekday that a reader computes wrongly from another zone misleads. */
 export function momentText(reading: Reading, instant: Instant): string {
   const seconds = instant.slice(17, 19);
   const time = `${instant.slice(11, 16)}${seconds === '00' ? '' : `:${seconds}`}`;
   return `${say(reading).date.plain(instant.slice(0, 10))}, ${time} UTC`;
 }
 
-/** The whole address of a page. */
+/** `addressOf` is the whole address of a page. */
 export const addressOf = (reading: Reading, path: string): string => new URL(pathIn(reading, path), reading.url).href;
 
 export const addressOfQuestion = (reading: Reading, id: string): string =>

@@ -1,4 +1,7 @@
-/** Letters about a question beside its silence: put, withdrawn, without consensus, ruled upon, and receipts for what a delegation said. */
+/**
+ * These letters tell of a question beside its silence: put, withdrawn, without consensus, ruled upon. Receipts tell a delegation what it
+ * said.
+ */
 import type { Act } from '#forum/act.ts';
 import type { Question } from '#forum/question/read.ts';
 import type { TextAbout } from '#desk/texts.ts';
@@ -67,7 +70,7 @@ export function rulingContent(reading: Reading, question: Question, { body }: Ac
   };
 }
 
-/** A receipt: what was said, when it was received, and under which number it stands for ever. */
+/** `receivedContent` is a receipt. It tells what was said, when it was received, and under which number it stands for ever. */
 export function receivedContent(reading: Reading, question: Question, act: Act<'position.taken'>): Content {
   const { mail, terms, deciding } = say(reading);
   const { heading, field, received, subject } = mail;

@@ -1,4 +1,4 @@
-/** Letters about a silence: opened, extended, about to end, broken, and what became of it. */
+/** These letters tell of a silence: opened, extended, about to end, broken, and what became of it. */
 import type { Act } from '#forum/act.ts';
 import { editionsOf, listOf } from '#forum/organ/charter.ts';
 import type { Question } from '#forum/question/read.ts';
@@ -11,13 +11,13 @@ import type { Reading } from '#reading/reading.ts';
 import { positionLine, theText, titleOf, untilWhen, wordsOf } from './about-question.ts';
 import { addressOf, addressOfQuestion, facts, momentText, passage, quoted, type Passage } from './paper.ts';
 
-/** What a letter says, before it is on paper. */
+/** `Content` is what a letter says, before it is on paper. */
 export type Content = { readonly subject: string; readonly passages: readonly (Passage | null)[] };
 
-/** What goes along with a letter that opens a silence. */
+/** `Enclosed` goes along with a letter that opens a silence. */
 export type Enclosed = {
   readonly texts: readonly TextAbout[];
-  /** The word of the link by which the party acknowledges it; null for a reader on whom it is not served. */
+  /** `token` is the word of the link by which the party acknowledges the letter. It is null for a reader on whom the text is not served. */
   readonly token: string | null;
 };
 
@@ -47,7 +47,7 @@ export function openedContent(
   };
 }
 
-/** What silence means, what breaks it, and where to speak. */
+/** `howToAnswer` says what silence means, what breaks it, and where to speak. */
 function howToAnswer(reading: Reading, question: Question): Passage[] {
   const { heading, opened } = say(reading).mail;
   const edition = editionsOf(reading.forum).find(({ id }) => id === question.silence?.edition);
@@ -75,7 +75,7 @@ export function extendedContent(reading: Reading, question: Question, act: Act<'
   };
 }
 
-/** The end as it stood before an extension. */
+/** `endBefore` is the end as it stood before an extension. */
 function endBefore({ silence }: Question, { n }: Act<'silence.extended'>): Instant | null {
   const earlier = silence?.extensions.findLast((one) => one.n < n);
   return earlier?.body.until ?? silence?.opened.body.until ?? null;
@@ -110,7 +110,7 @@ export function brokenContent(reading: Reading, question: Question, { body }: Ac
   };
 }
 
-/** What it counted; in the meeting as by silence. */
+/** `adoptedContent` says what the adoption counted, in the meeting as by silence. */
 export function adoptedContent(reading: Reading, question: Question, { body }: Act<'decision.adopted'>): Content {
   const { mail, acts } = say(reading);
   const { heading, adopted, subject, field } = mail;

@@ -18,7 +18,7 @@ import type { Html } from './page.ts';
 type View = (reading: Reading) => Html | null;
 type Part = (reading: Reading) => { readonly text: string };
 
-/** A page cut where the date goes: texts, and between them what fills the gap. */
+/** `Cut` is a page cut where the date goes: texts, and between them what fills the gap. */
 type Cut = {
   readonly span: DateSpan;
   readonly texts: readonly string[];
@@ -29,7 +29,7 @@ type Cut = {
 
 type Kept = { readonly acts: number; readonly byPage: Map<string, Cut[]>; bytes: number };
 
-/** The pages of one forum may take so much; then those longest unused are forgotten. */
+/** `MOST_BYTES` are the bytes that the pages of one forum may take; then those longest unused are forgotten. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
 const kept = new WeakMap<Forum, Kept>();
@@ -54,7 +54,10 @@ export function between(reading: Reading, view: View): Html | null {
   return raw(filled(cut, reading));
 }
 
-/** Pages of one reader, of an earlier record, with words of the reader's or a date that links write otherwise are not shared. */
+/**
+ * `isShared` is false for pages of one reader, and of an earlier record. So it is where the address has words of the reader's, or a date
+ * that links write otherwise.
+ */
 const isShared = (reading: Reading): boolean =>
   reading.dated &&
   !reading.earlier &&
@@ -83,10 +86,10 @@ function keep(store: Kept, page: string, cut: Cut): void {
   }
 }
 
-/** A sentence sets no full stop behind a text that ends with one, so the mark must end as the text does. */
+/** `stopOf` gives the mark the end that the text has. A sentence sets no full stop behind a text that ends with one. */
 const stopOf = (text: string): string => (text.endsWith('.') ? '.' : '');
 
-/** Writes a page with marks in the place of its date. */
+/** `write` writes a page with marks in the place of its date. */
 function write(reading: Reading, view: View): { readonly cut: Cut | null; readonly isExact: boolean } {
   const { site } = reading;
   const { date, span, isExact } = watch(reading.at);
@@ -136,6 +139,6 @@ function filled({ texts, gaps, anew }: Cut, reading: Reading): string {
   return text;
 }
 
-/** A part of a page that differs from date to date. It is given the reading of the date, and may use no other. */
+/** `anew` writes a part of a page that differs from date to date. The part is given the reading of the date, and may use no other. */
 export const anew = (reading: Reading, part: (dated: Reading) => Html): Html =>
   reading.marked ? raw(reading.marked.anew(part)) : part(reading);

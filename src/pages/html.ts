@@ -1,9 +1,9 @@
 /**
- * Markup as tagged templates: every value is escaped where it is written, lists are joined, and what is not said (null, undefined,
- * false) leaves nothing. The white space that indents a template is folded to one line feed, once for each template.
+ * `Markup` comes from tagged templates: `html` escapes every value where it is written, and joins lists. A value that is not said (null,
+ * undefined, false) leaves nothing. The white space that indents a template is folded to one line feed, once for each template.
  *
- * `html` is our own instead of the router's: a page of 28 members and 50 tiles is rendered anew at a third of the rate at
- * which its bytes can be sent at all (docs/performance.md), which the other does not reach.
+ * `html` is our own instead of the router's: a page of 28 members and 50 tiles is rendered anew at a third of the rate at which its bytes
+ * can be sent at all (docs/performance.md), which the other does not reach.
  */
 export class Markup {
   readonly text: string;
@@ -24,7 +24,7 @@ export function html(template: TemplateStringsArray, ...values: readonly Writabl
   return new Markup(text);
 }
 
-/** Markup that we made by other means: paths of a drawing. Never anything from the record or a reader. */
+/** `raw` is for markup that we made by other means: paths of a drawing. It is never for anything from the record or a reader. */
 export const raw = (text: string): Markup => new Markup(text);
 
 function written(value: Writable): string {
@@ -50,7 +50,7 @@ function foldedOf(template: TemplateStringsArray): readonly string[] {
 }
 
 /**
- * Most texts hold nothing special: they are looked through once and handed back as they are. Accented letters, dashes and
+ * `escaped` looks most texts through once and hands them back as they are, for they hold nothing special. Accented letters, dashes and
  * quotation marks are written as references: a page of ASCII alone takes half the memory and is encoded in no time.
  */
 function escaped(text: string): string {
@@ -68,6 +68,6 @@ const replaced = (text: string): string => text.replaceAll(/[&<>"'\u0080-\u00ff\
 
 const reference = (letter: string): string => NAMES[letter] ?? `&#${letter.charCodeAt(0)};`;
 
-/** A text in the letters of another script than the page's, for the same reason wholly as references. */
+/** `inAnotherScript` writes a text in another script than the page's wholly as references, for the same reason. */
 export const inAnotherScript = (text: string): Markup =>
   new Markup(text.replaceAll(/[^a-zA-Z0-9 ]/gu, (letter) => `&#${letter.codePointAt(0)};`));

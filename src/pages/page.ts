@@ -21,62 +21,62 @@ import type { Reading } from '#reading/reading.ts';
 import type { Sent } from './forms/sent.ts';
 import type { Markup } from './html.ts';
 
-/** Markup that is safe to send: made by `html`, which escapes every value put into it. */
+/** `Html` is markup that is safe to send: `html` made it, and escapes every value put into it. */
 export type Html = Markup;
 
 export type Params = Readonly<Record<string, string>>;
 
-/** What came of the form that was just sent from a page. */
+/** `Outcome` tells what came of the form that was just sent from a page. */
 export type Outcome = {
-  /** The form that was sent: its hidden `form`; empty where the page was only opened. */
+  /** `form` is the form that was sent: its hidden field `form`. It is empty where the page was only opened. */
   readonly form: string;
   readonly step: string;
-  /** What was typed, by the name of the field. */
+  /** `typed` keeps what the reader typed, by the name of the field. */
   readonly typed: ReadonlyMap<string, readonly string[]>;
-  /** What is wrong, in sentences, by the name of the field. */
+  /** `wrong` says in sentences what is wrong, by the name of the field. */
   readonly wrong: ReadonlyMap<string, readonly string[]>;
-  /** The body of the order as far as it could be read. */
+  /** `body` is the body of the order as far as it could be read. */
   readonly body: Readonly<Record<string, unknown>>;
-  /** The message at the top of the page. */
+  /** `message` stands at the top of the page. */
   readonly message: Html | null;
-  /** Why the order was not performed, for a page that knows more to say about it. */
+  /** `why` is the reason why the order was not performed, for a page that knows more to say about it. */
   readonly why?: NotPerformed;
 };
 
-/** An order that a form gave, and the acts that it became. */
+/** `Done` is an order that a form gave, and the acts that it became. */
 export type Done = {
   readonly order: Order;
   readonly body: Readonly<Record<string, unknown>>;
   readonly performed: Performed;
 };
 
-/** A form as it was typed: what of it is the order, and what is wrong with it already. */
+/** `Prepared` is a form as it was typed. It says what of the form is the order, and what is wrong with it already. */
 export type Prepared = {
   readonly typed: readonly Field[];
   readonly fields: readonly Field[];
   readonly mistakes: readonly Mistake[];
 };
 
-/** What a page may fetch that no reading has. */
+/** `Stores` hold what a page may fetch and no reading has. */
 type Stores = { readonly texts: Texts };
 
 export type Page = {
-  /** Query parameters beyond `at` and `asKnownAt`; any other makes the address a mistake (400). */
+  /** `asks` are query parameters beyond `at` and `asKnownAt`; any other makes the address a mistake (400). */
   readonly asks?: readonly string[];
-  /** The orders that the page takes; a page without any is only read. */
+  /** `takes` are the orders that the page takes; a page without any is only read. */
   readonly takes?: readonly Order[];
-  /** Members of the body that the address gives; they stand above what a form says. */
+  /** `given` are members of the body that the address gives; they stand above what a form says. */
   readonly given?: (params: Params) => Readonly<Record<string, string>>;
-  /** Most bytes of a form, where texts come in so many languages; `LONGEST_ORDER` where the page says nothing. */
+  /** `longest` is the most bytes of a form, where texts come in so many languages. It is `LONGEST_ORDER` where the page says nothing. */
   readonly longest?: number | ((languages: number) => number);
-  /** How often one person may send a form, where that is less often than orders. */
+  /** `throttle` tells how often one person may send a form, where that is less often than orders. */
   readonly throttle?: { readonly burst: number; readonly perSecond: number };
-  /** Runs before the form is read: puts away files, say, and names them in the fields. */
+  /** `prepare` runs before the form is read: it puts away files, say, and names them in the fields. */
   readonly prepare?: (sent: Sent, reading: Reading, who: Who, stores: Stores) => Promise<Prepared>;
-  /** Fetches what the page needs and no reading has. */
+  /** `furnish` fetches what the page needs and no reading has. */
   readonly furnish?: (reading: Reading, params: Params, stores: Stores) => Promise<Reading>;
-  /** The whole document; null where there is no such thing for the reader (404). */
+  /** `view` writes the whole document; null where there is no such thing for the reader (404). */
   readonly view: (reading: Reading, params: Params, outcome: Outcome | null) => Html | null;
-  /** The path, without the language, to go to when all is recorded; the page itself where it says nothing. */
+  /** `after` is the path, without the language, to go to when all is recorded. A page without it is shown again itself. */
   readonly after?: (done: Done, params: Params) => string;
 };

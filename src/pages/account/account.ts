@@ -1,4 +1,4 @@
-/** /account: who one is here, what one signs in with, where one is signed in, and one's tokens. */
+/** /account shows a person who they are here, what they sign in with, and where they are signed in. It shows their tokens. */
 import { html } from '#pages/html.ts';
 import type { Account, Passkey } from '#desk/accounts.ts';
 import type { HeldToken, Issued } from '#desk/ports.ts';
@@ -17,7 +17,7 @@ import type { Reading } from '#reading/reading.ts';
 import { LANGUAGES, ownNameOf } from '#words/languages.ts';
 import { backupCodeList, newPasswordFields } from './invitation.ts';
 
-/** How long a token may be good, in days. */
+/** `TOKEN_DAYS` are the days that a token may be good. */
 export const TOKEN_DAYS = [1, 30, 90, 365] as const;
 
 export type OwnAccount = {
@@ -25,12 +25,12 @@ export type OwnAccount = {
   readonly passkeys: readonly Passkey[];
   readonly password: { readonly backupCodes: number } | null;
   readonly held: readonly HeldToken[];
-  /** Id of the session in which the page is read. */
+  /** `here` is the id of the session in which the page is read. */
   readonly here: string | null;
   readonly authenticator: string;
   readonly saved?: boolean;
   readonly mistakes?: readonly string[];
-  /** Shown once. */
+  /** `newToken` is shown once. */
   readonly newToken?: Issued;
   readonly backupCodes?: readonly string[];
 };
@@ -59,7 +59,7 @@ const form = (reading: Reading, deed: string, content: Html): Html =>
     ${content}
   </form>`;
 
-/** A button on one thing of a list. */
+/** `small` is a button on one thing of a list. */
 const small = (reading: Reading, deed: string, id: string, text: string): Html =>
   html`<form method="post" action="${pathIn(reading, '/account')}">
     <input type="hidden" name="do" value="${deed}" />

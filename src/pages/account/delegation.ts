@@ -1,4 +1,7 @@
-/** /delegation: whose accounts one manages, and how each stands. For the Secretariat, the accounts of the whole forum. */
+/**
+ * /delegation shows a person whose accounts they manage, and how each stands. For the Secretariat it shows the accounts of the whole
+ * forum.
+ */
 import { html } from '#pages/html.ts';
 import type { Account, Invitation } from '#desk/accounts.ts';
 import { ALONE, grantable, mayManage } from '#desk/managing.ts';
@@ -21,7 +24,7 @@ import { alphabet, capital, say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 import { LANGUAGES, ownNameOf } from '#words/languages.ts';
 
-/** What an invitation was asked for, to be mended. */
+/** `Wrote` keeps what an invitation was asked for, to be mended. */
 export type Wrote = {
   readonly name: string;
   readonly address: string;
@@ -37,7 +40,7 @@ export type Managing = {
   readonly mistakes?: readonly string[];
   readonly wrote?: Wrote;
   readonly done?: 'roles' | 'close' | 'erase';
-  /** Just made out, and shown once. */
+  /** `invitation` was just made out, and is shown once. */
   readonly invitation?: Invitation & { readonly name: string; readonly link: string; readonly mailedTo: string | null };
 };
 
@@ -84,7 +87,7 @@ function inviteForm(reading: Reading, { who, wrote }: Managing, ofSecretariat: b
   </form>`;
 }
 
-/** Whom the Secretariat lets in, by the standing of today. */
+/** `capacities` lists whom the Secretariat lets in, by the standing of today. */
 function capacities(reading: Reading): readonly (readonly [string, readonly Option[]])[] {
   const { deciding, accounts } = say(reading);
   const { delegation: words } = accounts;
@@ -152,7 +155,7 @@ function stands(reading: Reading, { closedAt, openSince, invitedUntil, lastSeen 
   return html`${invitedUntil === null ? words.expired : words.waiting(instantText(reading, invitedUntil))}`;
 }
 
-/** What may be done with an account by whoever looks at it; folded away, so that nothing is closed by a slip. */
+/** `changes` shows what the reader may do with an account. It is folded away, so that nobody closes an account by a slip. */
 function changes(reading: Reading, who: Holder, account: Account): Html {
   const { delegation: words, field: fields } = say(reading).accounts;
   const mayClose = mayManage('close', who, account).ok;
@@ -180,6 +183,6 @@ const deedForm = (reading: Reading, person: string, deed: string, content: Html)
     ${content}
   </form>`;
 
-/** Roles that have no other beside them come and go with the account. */
+/** `changeable` leaves out roles that have no other beside them: they come and go with the account. */
 const changeable = (given: readonly Role[], has: readonly Role[]): readonly Role[] =>
   has.some((role) => ALONE.includes(role)) ? [] : given.filter((role) => !ALONE.includes(role));

@@ -1,4 +1,4 @@
-/** /demonstration: one click makes whoever tries the forum an officer, a delegate or an observer. */
+/** /demonstration makes a visitor an officer, a delegate or an observer, with one click. */
 import { html } from '#pages/html.ts';
 import { chairAt } from '#forum/chairmanship/read.ts';
 import { seatAt, standingsAt } from '#forum/party/read.ts';

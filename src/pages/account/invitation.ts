@@ -1,4 +1,4 @@
-/** /invitation/:token: what somebody is invited to, and the choice of how they will sign in. */
+/** /invitation/:token tells a person what they are invited to, and lets them choose how they will sign in. */
 import { html } from '#pages/html.ts';
 import type { Account } from '#desk/accounts.ts';
 import { qrPicture } from '#pages/parts/qr.ts';
@@ -22,11 +22,11 @@ import { offered } from './sign-in.ts';
 export type TakingUp = {
   readonly account: Account;
   readonly token: string;
-  /** Base32, shown as a picture. */
+  /** `authenticator` is its secret in Base32, shown as a picture. */
   readonly authenticator: string;
   readonly providers: readonly Provider[];
   readonly mistakes?: readonly AccountMistake[];
-  /** What the first officer wrote of themselves. */
+  /** `wrote` is what the first officer wrote of themselves. */
   readonly wrote?: { readonly name: string; readonly address: string; readonly language: string };
 };
 
@@ -86,7 +86,7 @@ function password(reading: Reading, { account, authenticator }: TakingUp): Html 
     <p><button>${words.passwordButton}</button></p>`;
 }
 
-/** A new password, and an authenticator with the code that shows that it works. */
+/** `newPasswordFields` ask for a new password. An authenticator comes with it, and the code that shows that it works. */
 export function newPasswordFields(reading: Reading, authenticator: string, address: string | null): Html {
   const { invitation: words, field: fields } = say(reading).accounts;
   const key = authenticator.replaceAll(/(.{4})(?=.)/g, '$1 ');
@@ -100,12 +100,12 @@ export function newPasswordFields(reading: Reading, authenticator: string, addre
     ${field({ id: 'code', label: words.code, fill: 'one-time-code', longest: 10 })}`;
 }
 
-/** What an authenticator reads off the picture (Key URI Format): six digits, anew every thirty seconds. */
+/** `otpauthAddress` is what an authenticator reads off the picture (Key URI Format): six digits, anew every thirty seconds. */
 const otpauthAddress = (secret: string, issuer: string, label: string): string =>
   `otpauth://totp/${encodeURIComponent(issuer)}:${encodeURIComponent(label)}` +
   `?issuer=${encodeURIComponent(issuer)}&secret=${secret}&algorithm=SHA1&digits=6&period=30`;
 
-/** For one that was used, has expired, or never was: the answer is the same. */
+/** `noInvitationView` answers for an invitation that was used, has expired, or never was: the answer is the same. */
 export function noInvitationView(reading: Reading): Html {
   const { invitation: words } = say(reading).accounts;
   return document(

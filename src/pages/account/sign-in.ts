@@ -1,4 +1,4 @@
-/** /sign-in: with a passkey, with password and code, or with a ministry's account. */
+/** /sign-in lets a person sign in: with a passkey, with password and code, or with a ministry's account. */
 import { html } from '#pages/html.ts';
 import type { Provider } from '#desk/provider.ts';
 import type { AccountMistake } from './mistake.ts';
@@ -14,7 +14,7 @@ import type { Reading } from '#reading/reading.ts';
 
 export type SigningIn = {
   readonly providers: readonly Provider[];
-  /** Where to go on afterwards. */
+  /** `next` is where the person goes on afterwards. */
   readonly next?: string | null;
   readonly mistake?: AccountMistake | null;
   readonly address?: string;
@@ -60,7 +60,7 @@ export function signInView(
   );
 }
 
-/** Links, for a form may not lead to another site (`form-action 'self'`). */
+/** `offered` are links, for a form may not lead to another site (`form-action 'self'`). */
 export const offered = (reading: Reading, providers: readonly Provider[], text: (name: string) => string): Html =>
   html`<ul class="providers">
     ${providers.map(

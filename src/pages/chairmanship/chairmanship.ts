@@ -1,4 +1,4 @@
-/** /chairmanship: every term in the chair, what was planned and what happened. */
+/** /chairmanship lists every term in the chair, with what was planned and what happened. */
 import { anew } from '#pages/between.ts';
 import { html } from '#pages/html.ts';
 import { chairAt, termsAt, termsOf, type Term } from '#forum/chairmanship/read.ts';
@@ -49,7 +49,7 @@ function lead(reading: Reading, terms: readonly Term[]): Html {
   return sentence(chairmanship.lead(link, date.since(chair.since.edtf), terms.length, chairs));
 }
 
-/** Whether the term had ended, or may have, by the date of the reading. */
+/** `hasEnded` tells whether the term had ended, or may have, by the date of the reading. */
 const hasEnded = (reading: Reading, term: Term): boolean =>
   term.until !== null && hadHappened(term.until, reading.at) !== 'no';
 
@@ -73,7 +73,10 @@ function drawn(reading: Reading, terms: readonly Term[]): Html {
   });
 }
 
-/** What is on record is full; from the end of knowledge to what was planned, or to the date of the reading, it is hatched. */
+/**
+ * `spansOf` fills the span that is on record. It hatches the rest: from the end of knowledge to what was planned, or to the date of the
+ * reading.
+ */
 function spansOf(reading: Reading, term: Term, look: Span['look']): Span[] {
   const { plots, date } = say(reading);
   const name = textIn(reading, partyName(reading, term.party));

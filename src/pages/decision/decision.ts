@@ -1,4 +1,7 @@
-/** /decisions/:decision: which organ, which verb, by which procedure, on what ground, and everything that rests on it. */
+/**
+ * /decisions/:decision tells which organ decided, with which verb, by which procedure and on what ground. It lists everything that rests
+ * on the decision.
+ */
 import { anew } from '#pages/between.ts';
 import { html } from '#pages/html.ts';
 import { decisionAt, decisionsAt, type Decision } from '#forum/decision/read.ts';
@@ -79,7 +82,7 @@ function about(reading: Reading, decision: Decision): Html {
 const linksOf = (ids: readonly string[], link: (id: string) => Html): Html | null =>
   ids.length === 0 ? null : html`${ids.map((id, place) => html`${place === 0 ? '' : ', '}${link(id)}`)}`;
 
-/** From when the text lay under silence until it was adopted. */
+/** `silence` tells from when the text lay under silence until it was adopted. */
 function silence(reading: Reading, { silenceFrom: from, date: until }: Decision): string | null {
   const { decisions, date } = say(reading);
   if (from === null) return null;
@@ -88,7 +91,7 @@ function silence(reading: Reading, { silenceFrom: from, date: until }: Decision)
   return decisions.one.silenceDays(date.plain(from.edtf), date.plain(until.edtf), until.earliest - from.earliest);
 }
 
-/** What parties said beside the text: each with its ref, which is its own for ever. */
+/** `beside` lists what parties said beside the text: each with its ref, which is its own for ever. */
 function beside(reading: Reading, { attached }: Decision): Html {
   const { decisions, terms } = say(reading);
   const { beside: words } = decisions.one;

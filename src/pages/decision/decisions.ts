@@ -1,4 +1,4 @@
-/** /decisions?organ=…: what was decided, by which organ, with which verb, by which procedure. */
+/** /decisions?organ=… lists what was decided, by which organ, with which verb, by which procedure. */
 import { html } from '#pages/html.ts';
 import { decisionsAt, type Decision } from '#forum/decision/read.ts';
 import type { Html, Page } from '#pages/page.ts';

@@ -1,4 +1,4 @@
-/** /desk: what waits for whoever is signed in, the most urgent first, each with its rule and its deadline. */
+/** /desk shows what waits for the person who is signed in. The most urgent stands first, and each has its rule and its deadline. */
 import { rulesIn } from '#reading/in-force.ts';
 import { html } from '#pages/html.ts';
 import { deskOf } from '#reading/desk.ts';
@@ -60,7 +60,7 @@ function deskView(reading: Reading, who: Who): Html {
 
 const OFFICES: readonly Role[] = ['secretariat-officer', 'officer-of-the-chair'];
 
-/** What is under way, for those who carry it on. */
+/** `mattersFor` shows what is under way, to those who carry it on. */
 function mattersFor(reading: Reading, { roles }: Who): Html {
   const open = roles.some((role) => OFFICES.includes(role)) ? mattersOf(reading.forum).filter(isUnderWay) : [];
   if (open.length === 0) return html``;
@@ -68,7 +68,7 @@ function mattersFor(reading: Reading, { roles }: Who): Html {
   return section('matters', list.onDesk, underWay(reading, open, list.none));
 }
 
-/** What a role or a standing leaves to others, with the rule where it is one. */
+/** `limits` says what a role or a standing leaves to others, with the rule where it is one. */
 function limits(reading: Reading, { roles, party }: Who): Html {
   const { limits: words, rule } = say(reading).deciding.desk;
   const rules = rulesIn(reading);
@@ -83,7 +83,7 @@ function limits(reading: Reading, { roles, party }: Who): Html {
   }`;
 }
 
-/** For a focal point always, for others where there are any. */
+/** `areas` is shown to a focal point always, and to others where there are any. */
 function areas(reading: Reading, { roles }: Who, own: Desk['areas']): Html {
   const { deciding, terms } = say(reading);
   const { desk: words } = deciding;

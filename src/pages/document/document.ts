@@ -1,4 +1,7 @@
-/** /documents/:document: how it came to be, who signed in which capacity, how far it is from force, what it is related to. */
+/**
+ * /documents/:document tells how a document came to be and who signed it in which capacity. It says how far it is from force, and what it
+ * is related to.
+ */
 import { html } from '#pages/html.ts';
 import { documentAt, type Document } from '#forum/document/read.ts';
 import type { Act } from '#forum/act.ts';
@@ -79,7 +82,7 @@ function about(reading: Reading, text: Document): Html {
 const inOther = (title: string | undefined, language: string): Html | null =>
   title === undefined ? null : html`<bdi lang="${language}">${title}</bdi>`;
 
-/** Only web addresses become links: a source may hold anything. */
+/** `outside` makes a link of a web address alone, for a source may hold anything. */
 function outside(address: string | null): Html {
   if (address === null) return html``;
   const isWeb = /^https?:\/\//i.test(address);
@@ -112,7 +115,7 @@ const decisionsOn = indexed((forum): ReadonlyMap<DocumentId, readonly Act<'decis
   return found;
 });
 
-/** Acts of other concepts that name the document: decisions on it, papers and plans, editions of the charter. */
+/** `effects` lists acts of other concepts that name the document: decisions on it, papers and plans, editions of the charter. */
 function effects(reading: Reading, text: Document): Html {
   const { forum, at } = reading;
   const naming = [

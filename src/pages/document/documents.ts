@@ -1,4 +1,4 @@
-/** /documents?type=…&standing=…: what was adopted, signed, issued by the Chair or only drafted, each by its own word. */
+/** /documents?type=…&standing=… lists what was adopted, signed, issued by the Chair or only drafted, each by its own word. */
 import { html } from '#pages/html.ts';
 import type { DocumentType } from '#forum/document/acts.ts';
 import { documentsAt, type Document, type DocumentStanding } from '#forum/document/read.ts';

@@ -1,4 +1,4 @@
-/** Fields of a form, each with its label, what was typed into it, and what is wrong with it. */
+/** `Fields` writes the fields of a form. Each has its label, what was typed into it, and what is wrong with it. */
 import { languagesOf } from '#forum/source/read.ts';
 import { COMMON_LANGUAGE, type Instant } from '#forum/words.ts';
 import { html } from '#pages/html.ts';
@@ -10,11 +10,11 @@ import { localOf, OFFSETS } from '#reading/zones.ts';
 import type { InLanguage } from '#words/in-language.ts';
 
 type More = {
-  /** What stands in it before anybody typed. */
+  /** `value` stands in the field before anybody typed. */
   readonly value?: string;
-  /** A sentence below the label. */
+  /** `help` is a sentence below the label. */
   readonly help?: Html | string;
-  /** The language of what is typed. */
+  /** `lang` is the language of what is typed. */
   readonly lang?: string;
 };
 
@@ -32,15 +32,15 @@ export type Fields = {
     label: string,
     more?: More & { readonly rows?: number; readonly longest?: number },
   ) => Html;
-  /** A line for each language of the forum, `title.en`, `title.fr`: the label names the language. */
+  /** `lines` is a line for each language of the forum, `title.en`, `title.fr`: the label names the language. */
   readonly lines: (name: string, label: InLanguage, value?: (language: string) => string | undefined) => Html;
-  /** A text for each language of the forum. Those beside the common language are short where `others` says nothing. */
+  /** `texts` is a text for each language of the forum. Those beside the common language are short where `others` says nothing. */
   readonly texts: (name: string, label: InLanguage, more?: Texts) => Html;
   readonly date: (name: string, label: string, more?: More) => Html;
   readonly number: (name: string, label: string, more?: More) => Html;
   readonly choice: (name: string, label: string, choices: readonly Choice[], more?: More) => Html;
   readonly radios: (name: string, legend: string, choices: readonly Choice[], more?: More) => Html;
-  /** Several of a list; what is ticked comes as one list. */
+  /** `boxes` lets a person choose several of a list; what is ticked comes as one list. */
   readonly boxes: (
     name: string,
     legend: string,
@@ -48,18 +48,18 @@ export type Fields = {
     more?: { readonly values?: readonly string[] },
   ) => Html;
   readonly file: (name: string, label: string, more?: More) => Html;
-  /** A date, a time of day and a zone, which together are an instant. */
+  /** `instant` asks for a date, a time of day and a zone, which together are an instant. */
   readonly instant: (
     name: string,
     legend: string,
     more?: { readonly value?: Instant | null; readonly help?: Html | string },
   ) => Html;
   readonly hidden: (name: string, value: string) => Html;
-  /** What was typed into a field, or what would stand in it. */
+  /** `typed` is what was typed into a field, or what would stand in it. */
   readonly typed: (name: string, value?: string) => string;
 };
 
-/** `form` is the id of the form; `said` what came of it, null where another one or none was sent. */
+/** `form` is the id of the form. `outcome` tells what came of it: nothing is filled in from it where another form or none was sent. */
 export function fieldsOf(reading: Reading, form: string, outcome: Outcome | null): Fields {
   const own = outcome?.form === form ? outcome : null;
   const typed = (name: string, value = ''): string => (own ? (own.typed.get(name)?.[0] ?? '') : value);
@@ -90,12 +90,12 @@ type At = {
   readonly typed: (name: string, value?: string) => string;
 };
 
-/** The id of a field, to which a message at the top leads. */
+/** `fieldId` is the id of a field, to which a message at the top leads. */
 export const fieldId = (form: string, name: string): string => `${form}-${name}`.replaceAll(/[^A-Za-z0-9-]+/g, '-');
 
 const wrongOf = ({ own }: At, name: string): readonly string[] => own?.wrong.get(name) ?? [];
 
-/** What a field is described by: what is wrong with it first, then what helps. */
+/** `described` names what describes a field: what is wrong with it first, then what helps. */
 function described(at: At, name: string, help: Html | string | undefined): Html {
   const id = fieldId(at.form, name);
   const wrong = wrongOf(at, name);

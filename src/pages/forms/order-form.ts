@@ -1,4 +1,7 @@
-/** The form of one order on a page: what it does, before it is given; and where it is not open to the reader, why, by which rule. */
+/**
+ * `orderForm` writes the form of one order on a page, and says what the order does before it is given. Where it is not open to the
+ * reader, the form says why, and by which rule.
+ */
 import { foreseen, type NotPerformed } from '#desk/perform.ts';
 import type { Command, Order, Ordered } from '#forum/command.ts';
 import type { Instant } from '#forum/words.ts';
@@ -12,34 +15,37 @@ import { fieldsOf, type Fields } from './fields.ts';
 
 export type OrderForm<O extends Order> = {
   readonly order: O;
-  /** Tells the forms of a page apart; the order's name where it says nothing. */
+  /** `id` tells the forms of a page apart; the order's name does where it says nothing. */
   readonly id?: string;
   readonly title: string;
   readonly does: Html | string;
   readonly button: string;
-  /** A body by which it is foreseen whether the order is open at all; without it nothing is foreseen. */
+  /** `foresee` is a body by which it is foreseen whether the order is open at all. Without it nothing is foreseen. */
   readonly foresee?: Ordered<O>['body'];
   readonly outcome: Outcome | null;
   readonly fields?: (fields: Fields) => Html;
-  /** The step that the button takes, where it does not give the order yet: see page.ts. */
+  /** `step` is the step that the button takes, where it does not give the order yet: see page.ts. */
   readonly step?: string;
-  /** Where files are sent along. */
+  /** `files` is true where files are sent along. */
   readonly files?: true;
-  /** True where the form is the page's own matter and not one of several to unfold. */
+  /** `open` is true where the form is the page's own matter and not one of several to unfold. */
   readonly open?: true;
 };
 
 /** The form of any one order. */
 export type AnyOrderForm = { readonly [O in Order]: OrderForm<O> }[Order];
 
-/** Now; and never before the newest act, which the database's clock may have dated a moment ahead of ours. */
+/** `instantNow` is never before the newest act, which the database's clock may have dated a moment ahead of ours. */
 export function instantNow({ site }: Reading): Instant {
   const last = site.room.now().forum.acts.at(-1)?.recordedAt ?? '';
   const now = site.now();
   return now > last ? now : last;
 }
 
-/** For whoever is signed in; nothing for others, and on a page that shows an earlier state. */
+/**
+ * `orderForm` writes the form for a reader who is signed in. It writes nothing for others, and nothing on a page that shows an earlier
+ * state.
+ */
 export function orderForm(reading: Reading, form: AnyOrderForm): Html {
   if (!reading.who || reading.dated || reading.earlier) return html``;
   const against = standsAgainst(reading, form);
@@ -55,7 +61,7 @@ export function orderForm(reading: Reading, form: AnyOrderForm): Html {
 
 const idOf = ({ id, order }: { readonly id?: string; readonly order: Order }): string => id ?? order;
 
-/** What would stand against the order of a form now; null where nothing does. */
+/** `standsAgainst` tells what would stand against the order of a form now; null where nothing does. */
 export function standsAgainst(reading: Reading, { order, foresee }: AnyOrderForm): NotPerformed | null {
   const { who } = reading;
   if (!who || foresee === undefined) return null;
@@ -64,7 +70,7 @@ export function standsAgainst(reading: Reading, { order, foresee }: AnyOrderForm
   return foreseen(command, who, reading.site.room.now().forum, instantNow(reading));
 }
 
-/** A button that cannot be used says why. */
+/** `closedForm` has a button that cannot be used, and says why. */
 export function closedForm(reading: Reading, form: AnyOrderForm, why: NotPerformed): Html {
   const id = idOf(form);
   const content = html`<p>${form.does}</p>

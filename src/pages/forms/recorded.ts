@@ -1,4 +1,4 @@
-/** "Recorded": what a page says once, after an order given from it, with the number by which it can be found for ever. */
+/** `recorded` is what a page says once, after an order given from it. It tells the number by which the act can be found for ever. */
 import { msOf } from '#kernel/instant.ts';
 import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
@@ -12,7 +12,10 @@ import type { Reading } from '#reading/reading.ts';
 /** The parameter that names the act. */
 export const RECORDED = 'recorded';
 
-/** An address may be sent to anybody: it says so only to whoever gave the order, and only while that is news. */
+/**
+ * `recorded` tells of an act only as long as it is news. The address may be sent to anybody, so it tells only people of the party that
+ * gave the order, or those of no party where none did.
+ */
 const NEWS_MS = 600_000;
 
 export function recorded(reading: Reading): Html | null {
@@ -31,7 +34,7 @@ export function recorded(reading: Reading): Html | null {
   </div>`;
 }
 
-/** At the top of the page, where it is read first: by a screen reader as soon as it is there. */
+/** `notRecorded` stands at the top of the page, where it is read first. A screen reader reads it as soon as it is there. */
 export const notRecorded = (title: string, content: Html): Html =>
   html`<div class="refused" role="alert" tabindex="-1" autofocus>
     <h2>${title}</h2>

@@ -1,4 +1,4 @@
-/** What a form sent: its fields in their order, and its files. */
+/** `Sent` is what a form sent: its fields in their order, and its files. */
 import type { Field } from '#contract/form.ts';
 
 export type SentFile = {

@@ -1,6 +1,6 @@
 /**
- * The exact text of a question comes beside the body of the order, as words typed in or as a file in each language: kept as bytes, and
- * named in the body by the digest that is computed here.
+ * The exact text of a question comes beside the body of the order. In each language it is words typed in, or a file. It is kept as bytes,
+ * and the body names it by the digest that is computed here.
  */
 import type { Field } from '#contract/form.ts';
 import type { Mistake } from '#contract/mistake.ts';
@@ -14,7 +14,10 @@ import type { Reading } from '#reading/reading.ts';
 /** Fields that hold a text have names below this one: `typed.en`. They belong to the form, and come back with it. */
 export const TYPED = 'typed';
 
-/** Where a form has the text in one language; `before`, with a name, is a digest that was kept in an earlier step. */
+/**
+ * `TextFields` names the fields of a form that hold the text in one language. `before`, with a name, is a digest that was kept in an
+ * earlier step.
+ */
 export type TextFields = {
   readonly words: string;
   readonly file: string;
@@ -23,14 +26,17 @@ export type TextFields = {
 
 type Kept = { readonly language: string; readonly sha256: string };
 
-/** A field for each language, `typed.en`; files under the same names. Unchanged for whoever may hand nothing in. */
+/**
+ * `textsKept` keeps the text that a form has in each language: a field `typed.en`, or a file of that name. The form stays unchanged where
+ * the person may hand nothing in.
+ */
 export async function textsKept(sent: Sent, reading: Reading, who: Who, texts: Texts): Promise<Prepared> {
   const names = (language: string) => ({ words: `${TYPED}.${language}`, file: `${TYPED}.${language}` });
   const { kept, mistakes } = await handedIn(sent, reading, who, texts, names);
   return { typed: sent.fields, fields: [...sent.fields, ...digests(kept)], mistakes };
 }
 
-/** The members of the body that name the texts. */
+/** `digests` are the members of the body that name the texts. */
 export const digests = (kept: readonly Kept[]): Field[] =>
   kept.flatMap(({ language, sha256 }, place): Field[] => [
     [`text.languages.${place}.language`, language],
@@ -61,7 +67,7 @@ type TextFound =
   | { readonly sha256: string }
   | { readonly mistake: Mistake };
 
-/** A file stands above what is typed, and both above what was kept before. */
+/** `textIn` sets a file above what is typed, and both above what was kept before. */
 function textIn({ fields, files }: Sent, names: TextFields): TextFound | null {
   const value = (name: string) => fields.find(([field]) => field === name)?.[1] ?? '';
   const file = files.find(({ field }) => field === names.file);
@@ -90,7 +96,7 @@ const ENDINGS: Readonly<Record<string, TextType>> = {
   odt: 'application/vnd.oasis.opendocument.text',
 };
 
-/** Browsers go by the ending of the name, and some know fewer than we do. */
+/** `typeOf` looks at the ending of the name too: browsers go by it, and some know fewer than we do. */
 function typeOf({ type, name }: SentFile): TextType | null {
   const said = type.split(';', 1)[0]?.trim().toLowerCase();
   const ending = /\.([a-z]{3,4})$/i.exec(name)?.[1]?.toLowerCase() ?? '';

@@ -1,4 +1,4 @@
-/** What is said of a form that could not be read at all. */
+/** This page answers a form that could not be read at all. */
 import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
 import { say } from '#reading/say.ts';

@@ -1,4 +1,7 @@
-/** /about: what this is, how far it reaches, how dates and certainty are to be read, how to cite, where programs get the same. */
+/**
+ * /about tells what this is, how far it reaches, and how dates and certainty are to be read. It tells how to cite, and where programs get
+ * the same.
+ */
 import { anew } from '#pages/between.ts';
 import { html } from '#pages/html.ts';
 import type { Confidence } from '#forum/act.ts';

@@ -1,4 +1,4 @@
-/** / : the forum at a date. Who chairs, who belongs, what is due, what was decided last. */
+/** / shows the forum at a date: who chairs, who belongs, what is due, what was decided last. */
 import { editionIn } from '#reading/in-force.ts';
 import { anew } from '#pages/between.ts';
 import { html } from '#pages/html.ts';
@@ -25,7 +25,7 @@ import { capital, say, textIn } from '#reading/say.ts';
 import { nameIn, sentence } from '#pages/parts/words.ts';
 import type { Reading } from '#reading/reading.ts';
 
-/** Enough to see where the forum stands; the whole of it is on the pages of meetings and decisions. */
+/** `LATEST` is enough to see where the forum stands. The whole of it is on the pages of meetings and decisions. */
 const LATEST = 8;
 
 export const homePage: Page = {

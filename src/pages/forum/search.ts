@@ -1,4 +1,6 @@
-/** /search?q=…: names, titles and texts of the record at the date of the reading. A plain form; the address is the search. */
+/**
+ * /search?q=… finds names, titles and texts of the record at the date of the reading. Its form is a plain one; the address is the search.
+ */
 import { html } from '#pages/html.ts';
 import { quoted } from '#reading/quoted.ts';
 import type { Html, Page } from '#pages/page.ts';
@@ -12,7 +14,7 @@ import { say } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 import { LONGEST_SEARCH, search, type Found } from '#reading/search.ts';
 
-/** As many as `search` gives at most. */
+/** `MOST` is as many as `search` gives at most. */
 const MOST = 50;
 
 export const searchPage: Page = {

@@ -9,7 +9,7 @@ import { partyName } from '#reading/names.ts';
 import type { Reading } from '#reading/reading.ts';
 import { say, textIn } from '#reading/say.ts';
 
-/** A party that was served a question by a letter. */
+/** `Served` is a party that was served a question by a letter. */
 export type Served = { readonly question: Question; readonly party: PartyId };
 
 export const strangeLetterView = (reading: Reading): Html =>

@@ -1,4 +1,4 @@
-/** /mail/choices: which letters the reader gets, and in which language. */
+/** /mail/choices asks which letters the reader gets, and in which language. */
 import { CHOICES, type MailChoice } from '#desk/mail/choices.ts';
 import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';

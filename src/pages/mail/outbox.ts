@@ -1,4 +1,4 @@
-/** /mail/outbox: for the Secretariat, how the letters stand, what the mail server says, and what to do about it. */
+/** /mail/outbox tells the Secretariat how the letters stand, what the mail server says, and what to do about it. */
 import { LETTER_STATES, type LetterState, type Posted } from '#desk/mail/outbox.ts';
 import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
@@ -10,7 +10,7 @@ import { pathIn } from '#reading/address.ts';
 import type { Reading } from '#reading/reading.ts';
 import { capital, say } from '#reading/say.ts';
 
-/** What lies in the outbox, of letters in one state or of all. */
+/** `Lying` is what lies in the outbox, of letters in one state or of all. */
 export type Lying = {
   readonly letters: readonly Posted[];
   readonly count: Readonly<Record<LetterState, number>>;

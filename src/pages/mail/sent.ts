@@ -1,4 +1,4 @@
-/** /mail: in a demonstration, the letters themselves, as their readers would have got them. */
+/** /mail shows, in a demonstration, the letters themselves, as their readers would have got them. */
 import type { Posted, PostedLetter } from '#desk/mail/outbox.ts';
 import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
@@ -35,7 +35,7 @@ export function sentListView(reading: Reading, letters: readonly Posted[], count
   );
 }
 
-/** Letters of one subject that were written one after the other: the same news to several people. */
+/** `Alike` are letters of one subject that were written one after the other: the same news to several people. */
 type Alike = readonly [Posted, ...Posted[]];
 
 function alike(letters: readonly Posted[]): Alike[] {
@@ -94,7 +94,7 @@ export function letterView(reading: Reading, letter: PostedLetter): Html {
   );
 }
 
-/** As it was written; addresses can be followed. */
+/** `lines` keeps the text as it was written; addresses can be followed. */
 const lines = (text: string): Html =>
   html`${text
     .split('\n')

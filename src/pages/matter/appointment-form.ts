@@ -1,4 +1,4 @@
-/** An appointment is put: who, to which office. */
+/** This form puts an appointment: who, to which office. */
 import { OFFICES } from '#forum/secretariat/acts.ts';
 import type { Edition } from '#forum/organ/charter.ts';
 import { html } from '#pages/html.ts';

@@ -1,4 +1,4 @@
-/** An amendment of the rules is put in two steps: which rules change, and to what. What it would say is a part of its effect. */
+/** An amendment of the rules is put in two steps: which rules change, and to what. The text of the amendment is a part of its effect. */
 import { valueOf, type Edition } from '#forum/organ/charter.ts';
 import { settingAt, settingPath, type Setting } from '#forum/organ/settings.ts';
 import { html } from '#pages/html.ts';
@@ -13,7 +13,7 @@ import { tellPath, tellSection, tellValue } from '#words/charter.ts';
 import { inEach, putForm } from './put-form.ts';
 import { firstPut, verbOf } from './step-forms.ts';
 
-/** Rules that change in one amendment: a form of more would not be read through. */
+/** `MOST` is the most rules that change in one amendment: a form of more would not be read through. */
 const MOST = 20;
 
 export function amendmentForm(reading: Reading, edition: Edition, outcome: Outcome | null): Html {
@@ -21,7 +21,7 @@ export function amendmentForm(reading: Reading, edition: Edition, outcome: Outco
   return paths.length === 0 ? choosing(reading, edition) : changing(reading, edition, paths, outcome);
 }
 
-/** As the address names them; or, where the form was sent, as it did. */
+/** `chosen` lists the rules as the address names them; or, where the form was sent, as it did. */
 function chosen(reading: Reading, edition: Edition, outcome: Outcome | null): string[] {
   const sent = [...(outcome?.typed ?? [])].flatMap(([name, values]) => (name.endsWith('.path') ? values : []));
   const named = sent.length > 0 ? sent : reading.url.searchParams.getAll('change');
@@ -96,7 +96,7 @@ function amended(reading: Reading, edition: Edition, paths: readonly string[], f
   )}`;
 }
 
-/** One rule: what it says now, and what it is to say, in the shape that its kind has. */
+/** `valueField` tells what one rule says now. It asks what the rule is to say, in the shape that its kind has. */
 function valueField(reading: Reading, edition: Edition, path: string, fields: Fields, name: string): Html {
   const { charter, matters } = say(reading);
   const { charter: words } = matters.form;

@@ -1,4 +1,6 @@
-/** /matters/:guide: how one kind of matter goes by the rules in force, what is under way of it, and how one is begun. */
+/**
+ * /matters/:guide tells how one kind of matter goes by the rules in force. It lists what is under way of it, and tells how one is begun.
+ */
 import { editionToday } from '#reading/in-force.ts';
 import { type Edition } from '#forum/organ/charter.ts';
 import { GUIDES, matterIdOf, type Guide } from '#forum/matter/guide.ts';
@@ -23,7 +25,7 @@ import { say } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 import { isUnderWay, underWay } from '#pages/parts/under-way.ts';
 
-/** Most bytes of a form with two texts in it. */
+/** `LONGEST_PUT` is the most bytes of a form with two texts in it. */
 export const LONGEST_PUT = 6_291_456;
 
 export const guidePage: Page = {
@@ -40,7 +42,7 @@ export const guidePage: Page = {
 
 export const guideOf = (text: string): Guide | undefined => GUIDES.find((one) => one === text);
 
-/** Where a matter is that an order began. */
+/** `matterOfDone` is the page of a matter that an order began. */
 function matterOfDone({ body }: Done, guide: Guide | undefined): string | null {
   const {
     party,

@@ -1,4 +1,6 @@
-/** /matters/:guide/:subject: one matter with its steps, dates and documents; who has to do what now, and the form for it. */
+/**
+ * /matters/:guide/:subject shows one matter with its steps, dates and documents. It says who has to do what now, and has the form for it.
+ */
 import { editionToday } from '#reading/in-force.ts';
 import { type Edition } from '#forum/organ/charter.ts';
 import type { MatterId } from '#forum/matter/guide.ts';
@@ -42,7 +44,10 @@ export const matterPage: Page = {
   },
 };
 
-/** A party can ask that has not asked yet; there is no edition and no officer before a text names it. */
+/**
+ * `mayBegin` is true for a party on record: it can ask though it has not asked yet. There is no edition and no officer before a text
+ * names it.
+ */
 const mayBegin = ({ forum }: Reading, { guide, subject }: MatterId): boolean =>
   guide !== 'charter' && guide !== 'appointment' && (forum.parties.get(subject)?.named.length ?? 0) > 0;
 
@@ -75,7 +80,7 @@ function matterView(
   );
 }
 
-/** What is next and for whom; or that all is done. */
+/** `standing` says what is next and for whom; or that all is done. */
 function standing(reading: Reading, { guide }: MatterId, matter: Matter | null, steps: readonly MatterStep[]): string {
   const { matters: words } = say(reading);
   if (matter?.ending) return words.matter.over;
@@ -87,7 +92,7 @@ function standing(reading: Reading, { guide }: MatterId, matter: Matter | null, 
   return matter || withdrawn ? told : `${words.matter.nothing} ${told}`;
 }
 
-/** From the lowest organ to the highest. */
+/** `way` leads from the lowest organ to the highest. */
 function way(reading: Reading, matter: Matter | null): Html {
   const last =
     matter && ([...matter.recommending, ...matter.deciding].at(-1)?.id ?? matter.decisions.at(-1)?.body.decision);

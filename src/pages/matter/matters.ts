@@ -1,4 +1,4 @@
-/** /matters: the guides, and what is under way. */
+/** /matters lists the guides, and what is under way. */
 import { isUnderWay, underWay } from '#pages/parts/under-way.ts';
 import { GUIDES } from '#forum/matter/guide.ts';
 import { mattersOf, type Matter } from '#forum/matter/read.ts';

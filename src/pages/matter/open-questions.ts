@@ -1,4 +1,7 @@
-/** What an amendment of the rules changes, and what becomes of the questions that are open when it enters into force. */
+/**
+ * This page part shows what an amendment of the rules changes. It shows what becomes of the questions that are open when it enters into
+ * force.
+ */
 import { editionToday } from '#reading/in-force.ts';
 import { editionsOf, valueOf, type Edition } from '#forum/organ/charter.ts';
 import type { CharterValue, OpenQuestions } from '#forum/organ/acts.ts';
@@ -31,7 +34,7 @@ export function openQuestions(reading: Reading, matter: Matter): Html {
 
 type Amendment = Extract<Effect, { readonly kind: 'charter.adopted' | 'charter.amended' }>['body'];
 
-/** As it was last put; or as it entered into force. */
+/** `amendmentOf` gives the amendment as it was last put; or as it entered into force. */
 function amendmentOf({ recommending, deciding, ending }: Matter): Amendment | null {
   const put = [...recommending, ...deciding].flatMap((question) => [
     ...question.put.body.effects,
@@ -42,7 +45,10 @@ function amendmentOf({ recommending, deciding, ending }: Matter): Amendment | nu
   return ending?.kind === 'charter.adopted' || ending?.kind === 'charter.amended' ? ending.body : null;
 }
 
-/** The edition that an amendment changes: the one in force, or the one before it where it is in force itself. */
+/**
+ * `before` is the edition that an amendment changes. This is the one in force, or the one before it where the amended edition is in force
+ * itself.
+ */
 function before({ forum }: Reading, inForce: Edition, { subject }: Matter): Edition {
   const editions = editionsOf(forum);
   const own = editions.findIndex(({ id }) => id === subject);

@@ -1,4 +1,4 @@
-/** A question of a matter is put from its page: what takes effect stands in the form already, and cannot be mistyped. */
+/** This form puts a question of a matter from its page. What takes effect stands in the form already, and cannot be mistyped. */
 import type { Verb } from '#forum/decision/acts.ts';
 import type { Effect, LiveProcedure } from '#forum/question/acts.ts';
 import { putAs } from '#forum/question/read.ts';
@@ -16,25 +16,25 @@ import { sayIn } from '#words/say.ts';
 import { isLanguage, type Language } from '#words/languages.ts';
 
 export type Asked = {
-  /** Of the form on its page. */
+  /** `id` is that of the form on its page. */
   readonly id: string;
   readonly heading: string;
   readonly recommends: boolean;
-  /** As far as the page knows it; the rest is typed into `fields`, under the name that is handed in. */
+  /** `effect` is given as far as the page knows it. The rest is typed into `fields`, under the name that is handed in. */
   readonly effect: Pick<Effect, 'kind' | 'effective'> & {
     readonly body: Effect['body'] | Readonly<Record<never, never>>;
   };
   readonly fields?: (fields: Fields, body: string) => Html;
-  /** Whether the day may be named from which it takes effect. */
+  /** `dated` tells whether the day may be named from which it takes effect. */
   readonly dated?: true;
   readonly organs: readonly OrganId[];
   readonly verb: Verb;
   readonly procedure: LiveProcedure;
   readonly follows?: DecisionId;
   readonly supersedes?: QuestionId;
-  /** What the decision would be called: its id without year and number. */
+  /** `name` is what the decision would be called: its id without year and number. */
   readonly name: string;
-  /** What the title would be in a language of the service; in others of the forum it is typed. */
+  /** `title` is what the title would be in a language of the service. In others of the forum it is typed. */
   readonly title: (language: Language) => string;
 };
 
@@ -105,7 +105,7 @@ function about(reading: Reading, fields: Fields, { organs, procedure, name, titl
   ${fields.line('question', words.id, { value: id, help: words.idHelp })}`;
 }
 
-/** An id that no question and no decision has. */
+/** `freshId` gives an id that no question and no decision has. */
 function freshId({ site, today }: Reading, name: string): string {
   const { forum } = site.room.now();
   const base = `${name}-${today.edtf.slice(0, 4)}`;
@@ -115,7 +115,7 @@ function freshId({ site, today }: Reading, name: string): string {
   return at();
 }
 
-/** The members of a body as fields, each under its place. */
+/** `flat` gives the members of a body as fields, each under its place. */
 function flat(value: unknown, name: string): [string, string][] {
   if (typeof value === 'string') return [[name, value]];
   if (typeof value === 'number') return [[`${name}:number`, String(value)]];

@@ -1,4 +1,7 @@
-/** What happened outside is recorded from the page of its matter: an application, a candidature, a signature, a memorandum, a name. */
+/**
+ * These forms record, on the page of a matter, what happened outside. They record an application, a candidature, a signature, a
+ * memorandum, a name.
+ */
 import type { Guide } from '#forum/matter/guide.ts';
 import { numberOf, type Edition } from '#forum/organ/charter.ts';
 import type { Act } from '#forum/act.ts';
@@ -13,7 +16,7 @@ import { documentTitle, partyName } from '#reading/names.ts';
 import { alphabet, capital, say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 
-/** What a party asks for by a guide; an organisation observes as an organisation. */
+/** `statusOf` tells what a party asks for by a guide; an organisation observes as an organisation. */
 export function statusOf(reading: Reading, guide: Guide, party: PartyId): Status {
   if (guide === 'admission') return 'member';
   if (guide === 'partnership') return 'partner';
@@ -25,7 +28,7 @@ function typeOf({ forum, today }: Reading, party: PartyId): 'state' | 'organisat
   return (file && namedAt(file, today)?.body.type) ?? 'state';
 }
 
-/** Parties that may be meant, by name: those that have not what is asked for already. */
+/** `applicants` lists the parties that may be meant: those that have not what is asked for already. */
 function applicants(reading: Reading, guide: Guide): PartyId[] {
   const { forum, today } = reading;
   return [...forum.parties.keys()].filter((party) => {
@@ -50,7 +53,7 @@ export const memberChoices = (reading: Reading): Choice[] => {
   );
 };
 
-/** `party`: on the page of one; null on a guide, where the party is chosen. */
+/** `party` is given on the page of one; it is null on a guide, where the party is chosen. */
 export function applicationForm(reading: Reading, guide: Guide, party: PartyId | null, outcome: Outcome | null): Html {
   const { form } = say(reading).matters;
   const choices = party === null ? partyChoices(reading, applicants(reading, guide)) : [];
@@ -79,7 +82,7 @@ const kinds = (reading: Reading, fields: Fields): Html => {
   return fields.radios('status', matters.form.status, choices, { value: 'observer-state' });
 };
 
-/** By which letter, of which date, received when and by whom, and who may see it. */
+/** `letter` asks by which letter, of which date, received when and by whom, and who may see it. */
 function letter(reading: Reading, fields: Fields, receivedBy: 'chair' | 'secretariat' = 'secretariat'): Html {
   const { matters, terms } = say(reading);
   const { form } = matters;
@@ -100,7 +103,10 @@ function letter(reading: Reading, fields: Fields, receivedBy: 'chair' | 'secreta
   )}`;
 }
 
-/** For those who may take the application back: its party, and the Secretariat with the letter by which the party did. */
+/**
+ * `withdrawalForm` is for those who may take the application back. These are its party, and the Secretariat with the letter by which the
+ * party took it back.
+ */
 export function withdrawalForm(reading: Reading, { body }: Act<'application.made'>, outcome: Outcome | null): Html {
   const { form } = say(reading).matters;
   const { party, status } = body;
@@ -117,7 +123,7 @@ export function withdrawalForm(reading: Reading, { body }: Act<'application.made
   });
 }
 
-/** Number and date of a letter. */
+/** `letterFields` ask for the number and the date of a letter. */
 function letterFields(reading: Reading, fields: Fields): Html {
   const { form } = say(reading).matters;
   return html`${fields.line('letter.reference', form.reference)} ${fields.date('letter.dated', form.dated)}`;
@@ -181,7 +187,7 @@ export function memorandumForm(reading: Reading, party: PartyId, outcome: Outcom
   });
 }
 
-/** An id that ISO 3166 gives to no state: whether a party may be named at all does not depend on which. */
+/** `NOBODY` is an id that ISO 3166 gives to no state. Whether a party may be named at all does not depend on which. */
 const NOBODY = 'ZZZ';
 
 export function namingForm(reading: Reading, guide: Guide, outcome: Outcome | null): Html {

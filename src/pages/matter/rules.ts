@@ -1,4 +1,4 @@
-/** All that the rules in force say on one kind of matter, with what each rests on. */
+/** These are all the rules in force on one kind of matter, with what each rests on. */
 import type { Edition, EditionValue } from '#forum/organ/charter.ts';
 import { PATHS, type Guide } from '#forum/matter/guide.ts';
 import type { Html } from '#pages/page.ts';
@@ -26,7 +26,7 @@ export function rulesOfGuide(reading: Reading, edition: Edition, guide: Guide): 
   });
 }
 
-/** Values of its own chapter; and for an appointment what is said of the head of the Secretariat. */
+/** `isOn` finds the values of the guide's own chapter. For an appointment it also finds what is said of the head of the Secretariat. */
 const isOn = (guide: Guide, path: string): boolean =>
   path.startsWith(`${PATHS[guide].decided.split('.')[0]}.`) ||
   (guide === 'appointment' && path.startsWith('secretariat.head.'));

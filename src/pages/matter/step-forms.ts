@@ -1,4 +1,4 @@
-/** The form of the next order, below the step that it takes. */
+/** This is the form of the next order, below the step that it takes. */
 import { matterIdOf, PATHS, sameMatter, type MatterId } from '#forum/matter/guide.ts';
 import type { MatterStep } from '#forum/matter/steps.ts';
 import { chairAt } from '#forum/chairmanship/read.ts';
@@ -104,7 +104,7 @@ function textForm({ reading, edition, id, steps, outcome }: At, step: TextStep):
   );
 }
 
-/** The organ sits: what is decided in the meeting is decided there. */
+/** `toRoom` is shown where the organ sits: what is decided in the meeting is decided there. */
 function toRoom(reading: Reading, question: Question): Html {
   const room = question.procedure === 'in-the-meeting' ? roomOf(reading.forum, question) : null;
   const { toRoom: words } = say(reading).matters;
@@ -122,7 +122,7 @@ const VERBS: Readonly<Record<MatterId['guide'], Verb>> = {
 
 export const verbOf = ({ guide }: Pick<MatterId, 'guide'>): Verb => VERBS[guide];
 
-/** `admission-of-idn`, `recommended-admission-of-idn`. */
+/** `nameOf` gives `admission-of-idn`, `recommended-admission-of-idn`. */
 const nameOf = ({ guide, subject }: MatterId, recommends: boolean): string =>
   `${recommends ? 'recommended-' : ''}${guide}-${subject.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
 
@@ -133,13 +133,13 @@ function procedureOf(edition: Edition, { guide }: MatterId, recommends: boolean)
   return recommends && listOf(edition, 'silence.organs').length > 0 ? 'by-silence' : 'in-the-meeting';
 }
 
-/** The recommendation on which a decision rests. */
+/** `basisOf` finds the recommendation on which a decision rests. */
 function basisOf(steps: readonly MatterStep[]) {
   const step = steps.find((one) => one.step === 'recommendation');
   return step?.decisions.at(-1)?.body.decision;
 }
 
-/** What is to take effect: as it was put before, or as its kind of matter has it. */
+/** `effectOf` tells what is to take effect: as it was put before, or as its kind of matter has it. */
 function effectOf(reading: Reading, id: MatterId, steps: readonly MatterStep[]): Effect | null {
   const questions = steps.flatMap((step) =>
     step.step === 'recommendation' || step.step === 'decision' ? step.questions : [],
@@ -169,7 +169,7 @@ const named = ({ put }: Question, id: MatterId): Effect[] =>
     return of !== null && sameMatter(of, id);
   });
 
-/** Whether the first text of a matter recommends it, and to which organs it goes. */
+/** `firstPut` tells whether the first text of a matter recommends it, and to which organs it goes. */
 export function firstPut(edition: Edition, { guide }: Pick<MatterId, 'guide'>) {
   const paths = PATHS[guide];
   const from = textOf(edition, paths.recommended);

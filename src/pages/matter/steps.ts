@@ -1,4 +1,7 @@
-/** The steps of a matter, one under the other: what it is, by which article, how it stands, with its dates and documents. */
+/**
+ * The steps of a matter stand one under the other. Each says what it is, by which article, and how it stands, with its dates and
+ * documents.
+ */
 import { whenOf } from '#kernel/date.ts';
 import type { Act } from '#forum/act.ts';
 import type { Guide } from '#forum/matter/guide.ts';
@@ -28,9 +31,9 @@ const TAGS: Readonly<Record<MatterStep['stands'], TagKind>> = {
 type Shown = {
   readonly guide: Guide;
   readonly steps: readonly MatterStep[];
-  /** Whether how each stands is said: not on a guide, where none has been taken. */
+  /** `standing` tells whether the page says how each step stands. A guide does not, for none has been taken there. */
   readonly standing: boolean;
-  /** What stands below a step: the form of its next order. */
+  /** `below` is what stands below a step: the form of its next order. */
   readonly below?: (step: MatterStep) => Html;
 };
 
@@ -106,7 +109,7 @@ function signed(
     ${on && standing ? html`<p>${words.signedAll(date.plain(on.edtf))}</p>` : ''}`;
 }
 
-/** A text that was put: what it is, how it stands, and the way to its own page. */
+/** `put` shows a text that was put: what it is, how it stands, and the way to its own page. */
 function put(reading: Reading, question: Question, replaced: boolean): Html {
   const { matters: words, terms } = say(reading);
   const { id, state, organ } = question;
@@ -125,7 +128,7 @@ function put(reading: Reading, question: Question, replaced: boolean): Html {
     ${state.is === 'adopted' ? html`<p>${words.twoDates.decided}: ${when(reading, state.act.effective)}</p>` : ''}`;
 }
 
-/** Decisions whose questions are not shown: of history, or not for this reader. */
+/** `taken` lists decisions whose questions are not shown: of history, or not for this reader. */
 function taken(reading: Reading, decisions: readonly Act<'decision.adopted'>[], questions: readonly Question[]): Html {
   const others = decisions.filter(({ body }) => !questions.some(({ id }) => id === body.decision));
   return html`${others.map(
@@ -136,7 +139,7 @@ function taken(reading: Reading, decisions: readonly Act<'decision.adopted'>[], 
   )}`;
 }
 
-/** What came of it, with the dates kept apart: of the decision, of the signatures, and from when it is so. */
+/** `ended` shows what came of the matter. It keeps the dates apart: of the decision, of the signatures, and from when it is so. */
 function ended(reading: Reading, act: Extract<MatterStep, { readonly step: 'ending' }>['act'] & {}): Html {
   const { matters: words } = say(reading);
   const { body } = act;

@@ -1,4 +1,4 @@
-/** /measures: the Catalogue in force by dimension and area: who coordinates, what is listed, planned, done, reviewed. */
+/** /measures shows the Catalogue in force by dimension and area: who coordinates, what is listed, planned, done, reviewed. */
 import { html } from '#pages/html.ts';
 import type { Act } from '#forum/act.ts';
 import { actsBy, inTime } from '#forum/dated.ts';
@@ -127,7 +127,7 @@ function areaPart(reading: Reading, area: Area): Html {
   </article>`;
 }
 
-/** "Named" and "seen" are two things: who was only seen in the role has no beginning on record. */
+/** `coordinator` keeps "named" and "seen" apart: a party that was only seen in the role has no beginning on record. */
 function coordinator(reading: Reading, { party, role, named, since, until, certain, act }: Coordination): Html {
   const { measures, terms, date } = say(reading);
   const words = terms.role[role];
@@ -156,7 +156,7 @@ function across(reading: Reading): Html {
   return acts.length === 0 ? html`` : section('across', say(reading).measures.across, history(reading, acts));
 }
 
-/** Areas that acts of an earlier time name and the Catalogue in force does not have: links to them end here. */
+/** `former` lists areas that acts of an earlier time name and the Catalogue in force does not have. Links to them end here. */
 function former(reading: Reading, current: CatalogueAt | null): Html {
   const { measures } = say(reading);
   const now = new Set(current?.dimensions.flatMap((dimension) => dimension.areas.map((area) => area.id)));
@@ -186,7 +186,7 @@ function former(reading: Reading, current: CatalogueAt | null): Html {
 const catalogues = ({ forum, at }: Reading, current: CatalogueAt | null): Act<'catalogue.adopted'>[] =>
   inTime(actsBy(forum.measures.catalogues, at)).filter((act) => act.n !== current?.act.n);
 
-/** A day on which the Catalogue of the act was in force for certain. */
+/** `lastDay` is a day on which the Catalogue of the act was in force for certain. */
 const lastDay = (act: Act<'catalogue.adopted'>): string => act.effective.slice(act.effective.indexOf('/') + 1);
 
 function earlier(reading: Reading, current: CatalogueAt | null): Html {

@@ -1,4 +1,4 @@
-/** /calendar?year=…: what was held, planned and due in a year, month by month, and the addresses to subscribe to. */
+/** /calendar?year=… shows what was held, planned and due in a year, month by month. It gives the addresses to subscribe to. */
 import { html } from '#pages/html.ts';
 import { actsBy } from '#forum/dated.ts';
 import { meetingsAt, type Meeting } from '#forum/meeting/read.ts';
@@ -54,7 +54,7 @@ export const calendarPage: Page = {
 const yearOf = (reading: Reading): number =>
   calendar(Number.isFinite(reading.at.latest) ? reading.at.latest : reading.today.latest).year;
 
-/** Within the year for certain or perhaps: a meeting of "2018 or 2019" stands in both. */
+/** `isIn` tells whether a date lies within the year, for certain or perhaps. A meeting of "2018 or 2019" stands in both. */
 const isIn = (date: When, year: number): boolean =>
   date.earliest <= dayOf(year, 12, 31) &&
   date.latest >= dayOf(year, 1, 1) &&
@@ -92,7 +92,7 @@ function dueEntry(reading: Reading, { what, organ, party, by: date }: DueDate): 
   };
 }
 
-/** Days that the forum keeps each year, from the year in which they were proclaimed. */
+/** `daysKept` are days that the forum keeps each year, from the year in which they were proclaimed. */
 function daysKept(reading: Reading, year: number): Entry[] {
   return actsBy(reading.forum.origins, reading.at).flatMap((act): Entry[] => {
     if (act.kind !== 'day.proclaimed' || calendar(whenOf(act.effective).earliest).year > year) return [];
@@ -141,7 +141,7 @@ function yearLinks(reading: Reading, year: number): Html {
   </form>`;
 }
 
-/** 1 to 12; 0 where the date does not lie within one month. */
+/** `monthOf` gives 1 to 12; 0 where the date does not lie within one month. */
 function monthOf({ earliest, latest }: When): number {
   const [from, to] = [calendar(earliest), calendar(latest)];
   return from.month === to.month && from.year === to.year ? from.month : latest - earliest < 31 ? from.month : 0;
@@ -178,7 +178,7 @@ function months(reading: Reading, entries: readonly Entry[]): Html {
   })}`;
 }
 
-/** Subscriptions hold the newest record at every asking, so their addresses have no date. */
+/** `feeds` have no date in their addresses, for a subscription holds the newest record at every asking. */
 function feeds(reading: Reading): Html {
   const { calendars } = say(reading);
   const prefix = prefixOf(reading.language);

@@ -1,4 +1,7 @@
-/** What the Chair does beside the text in hand: puts the next one, rules on a point of order, closes; and what was decided. */
+/**
+ * These parts show what the Chair does beside the text in hand, and what was decided. The Chair puts the next text, rules on a point of
+ * order, and closes.
+ */
 import type { Question } from '#forum/question/read.ts';
 import { orderForm } from '#pages/forms/order-form.ts';
 import type { Outcome, Html } from '#pages/page.ts';
@@ -69,7 +72,7 @@ export function decided(reading: Reading, now: RoomNow): Html {
   ${now.rulings.length === 0 ? '' : section('rulings', words.rulings, history(reading, now.rulings))}`;
 }
 
-/** Rulings, and the end. */
+/** `conduct` has the forms for rulings, and for the end. */
 export function conduct(reading: Reading, now: RoomNow, outcome: Outcome | null): Html {
   const { chair: words } = say(reading).room;
   const { secretariat, chair } = partIn(reading);

@@ -1,4 +1,7 @@
-/** The text in hand, in full, with the question that the Chair asks; objections; and the forms of the floor and of the Chair. */
+/**
+ * `hand` shows the text in hand, in full, with the question that the Chair asks, and objections. It has the forms of the floor and of the
+ * Chair.
+ */
 import { objecting, type Position, type Question } from '#forum/question/read.ts';
 import { orderForm } from '#pages/forms/order-form.ts';
 import type { Fields } from '#pages/forms/fields.ts';
@@ -75,7 +78,10 @@ const objection = (reading: Reading, { party, as, statement }: Position): Html =
     statement === null ? '' : html`<blockquote>${nameIn(reading, statement)}</blockquote>`
   }`;
 
-/** What may be said from the floor, by whoever speaks for a party; and what is noted of what was said by word of mouth. */
+/**
+ * `floor` shows the forms for what parties say from the floor. A person who speaks for a party objects there; the Secretariat and the
+ * Chair note objections that a party made by word of mouth.
+ */
 function floor(reading: Reading, { room }: RoomNow, { id }: Question, outcome: Outcome | null): Html {
   const { room: words } = say(reading);
   const { secretariat, chair, party } = partIn(reading);
@@ -147,7 +153,7 @@ function statements(reading: Reading, fields: Fields): Html {
   return fields.texts('statement', words.statement, { rows: 2 });
 }
 
-/** The gavel, or the word that there is no consensus: whichever it is to be, of the text that this page shows. */
+/** `decides` is the gavel, or the word that there is no consensus. Whichever it is, it is of the text that this page shows. */
 function decides(reading: Reading, { room }: RoomNow, question: Question, outcome: Outcome | null): Html {
   const { chair: words } = say(reading).room;
   if (!partIn(reading).chair) return html``;

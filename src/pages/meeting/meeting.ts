@@ -1,4 +1,7 @@
-/** /meetings/:meeting: when and where, how it was moved, who took part, what came of it, and what the rules say of it. */
+/**
+ * /meetings/:meeting tells when and where a meeting is, how it was moved, and who took part. It tells what came of it, and what the rules
+ * say of it.
+ */
 import { anew } from '#pages/between.ts';
 import { html } from '#pages/html.ts';
 import type { Act } from '#forum/act.ts';
@@ -54,7 +57,7 @@ export const meetingPage: Page = {
   },
 };
 
-/** What the meeting will be called, at a date before it was known. */
+/** `titleOf` is what the meeting will be called, at a date before it was known. */
 function titleOf(reading: Reading, file: MeetingFile): Words {
   const known = meetingAt(file, ALWAYS);
   return { en: known ? meetingName(reading, known) : '' };
@@ -101,7 +104,10 @@ function about(reading: Reading, meeting: Meeting): Html {
 const joined = (pieces: readonly Html[]): Html =>
   html`${pieces.map((piece, place) => (place === 0 ? piece : html`, ${piece}`))}`;
 
-/** A meeting keeps its history: plan, changes, what became of it. Told only where there is more than the fact that it was held. */
+/**
+ * `moves` tells a meeting's history: plan, changes, what became of it. It is told only where there is more than the fact that it was
+ * held.
+ */
 function moves(reading: Reading, { acts }: Meeting): Html {
   const plan = acts.filter((act) => act.kind !== 'meeting.noted');
   if (!plan.some((act) => act.kind !== 'meeting.held')) return html``;
@@ -120,7 +126,7 @@ function sectionOf({ kind }: Act): Section {
   return kind === 'statement.made' ? 'statements' : 'other';
 }
 
-/** What came of it, by concept. */
+/** `came` lists what came of the meeting, by concept. */
 function came(reading: Reading, meeting: Meeting, outcomes: readonly Act[]): Html {
   const { one: words } = say(reading).meetings;
   const bySection = Map.groupBy(outcomes, sectionOf);
@@ -133,7 +139,7 @@ function came(reading: Reading, meeting: Meeting, outcomes: readonly Act[]): Htm
   })}`;
 }
 
-/** All of one day, so the date is left out where it is the meeting's own. */
+/** `outcomeList` leaves the date out where it is the meeting's own, for all outcomes are of one day. */
 const outcomeList = (reading: Reading, acts: readonly Act[]): Html =>
   html`<ul class="outcomes">
     ${acts.map(
@@ -146,7 +152,7 @@ const outcomeList = (reading: Reading, acts: readonly Act[]): Html =>
     )}
   </ul>`;
 
-/** Findings about the meeting itself, or held against the rule by an act of it. */
+/** `ruled` shows findings about the meeting itself, and those in which an act of it is held against a rule. */
 function ruled(reading: Reading, meeting: Meeting, outcomes: readonly Act[]): Html {
   const own = new Set([...meeting.acts, ...outcomes].map((act) => act.n));
   const found = findingsAt(reading).filter(

@@ -1,4 +1,4 @@
-/** /meetings?organ=…&kind=…: every meeting on record, newest first; those only planned stand apart. */
+/** /meetings?organ=…&kind=… lists every meeting on record, newest first; those only planned stand apart. */
 import { html } from '#pages/html.ts';
 import type { MeetingKind } from '#forum/meeting/acts.ts';
 import { meetingsAt, type Meeting } from '#forum/meeting/read.ts';

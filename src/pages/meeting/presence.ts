@@ -1,4 +1,4 @@
-/** Who is in the room, whether they are enough, and the forms by which it is noted. */
+/** `presence` shows who is in the room, and whether they are enough. It has the forms by which this is noted. */
 import { membersAt, seatAt, standingsAt } from '#forum/party/read.ts';
 import type { PartyId } from '#forum/words.ts';
 import { cite } from '#forum/organ/charter.ts';
@@ -100,7 +100,7 @@ function forms(reading: Reading, now: RoomNow, absent: readonly PartyId[], outco
   }`;
 }
 
-/** Members that are not here yet, and after them the observers that are not. */
+/** `invited` lists the members that are not here yet, and after them the observers that are not. */
 function invited(reading: Reading, { room }: RoomNow, absent: readonly PartyId[]): readonly PartyId[] {
   const observers = standingsAt(reading.forum, reading.at).flatMap(({ party, status }) =>
     status.startsWith('observer-') && !room.present.includes(party) ? [party] : [],

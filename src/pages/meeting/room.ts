@@ -1,4 +1,4 @@
-/** /room/:meeting: a meeting while it sits, live for all who are in it; each finds there what is theirs to do. */
+/** /room/:meeting is a meeting while it sits, live for all who are in it. Each finds there what is theirs to do. */
 import { html } from '#pages/html.ts';
 import type { Page, Outcome, Html } from '#pages/page.ts';
 import { hereWith, pathIn } from '#reading/address.ts';

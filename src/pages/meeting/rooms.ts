@@ -1,4 +1,4 @@
-/** /room: meetings that sit, and those that can be opened. */
+/** /room lists meetings that sit, and those that can be opened. */
 import { html } from '#pages/html.ts';
 import type { MeetingKind } from '#forum/meeting/acts.ts';
 import { meetingsAt, type Meeting } from '#forum/meeting/read.ts';
@@ -100,7 +100,7 @@ function plan(reading: Reading, meeting: Meeting, outcome: Outcome | null): Html
 
 const chairNow = ({ forum, at }: Reading): string => chairAt(forum, at)?.party ?? '';
 
-/** The party in the chair, unless somebody else presides. An officer of the Chair opens for its own party alone. */
+/** `presiding` proposes the party in the chair, for somebody else may preside. An officer of the Chair opens for its own party alone. */
 function presiding(reading: Reading, fields: Fields): Html {
   const { open: words } = say(reading).room;
   const chair = chairNow(reading);

@@ -1,4 +1,7 @@
-/** /screen/:meeting: for the hall. The text in hand and the question that the Chair asks, or what was last decided; nothing else. */
+/**
+ * /screen/:meeting is for the hall. It shows the text in hand and the question that the Chair asks, or what was last decided; nothing
+ * else.
+ */
 import { html, raw } from '#pages/html.ts';
 import { objecting, type Question } from '#forum/question/read.ts';
 import type { Page, Html } from '#pages/page.ts';

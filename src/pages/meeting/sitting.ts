@@ -1,4 +1,7 @@
-/** What a meeting has before it, by its reader's part of the record: the text in hand, what waits to be put, what was decided. */
+/**
+ * `roomNow` tells what a meeting has before it, by its reader's part of the record. This is the text in hand, what waits to be put, and
+ * what was decided.
+ */
 import { rulesIn } from '#reading/in-force.ts';
 import { actsBy, inTime } from '#forum/dated.ts';
 import { sittingOf, type Sitting } from '#forum/meeting/sitting.ts';
@@ -11,17 +14,17 @@ import type { Reading } from '#reading/reading.ts';
 export type RoomNow = {
   readonly room: Sitting;
   readonly rules: Rules | null;
-  /** The text of which the Chair asks whether there is any objection. */
+  /** `inHand` is the text of which the Chair asks whether there is any objection. */
   readonly inHand: Question | null;
-  /** Texts that can still be put here. */
+  /** `before` are texts that can still be put here. */
   readonly before: readonly Question[];
-  /** What the meeting decided, or failed to, newest first. */
+  /** `decided` is what the meeting decided, or failed to, newest first. */
   readonly decided: readonly Act<'decision.adopted' | 'decision.failed'>[];
   readonly rulings: readonly Act<'ruling.given'>[];
   readonly quorum: Act<'quorum.ascertained'> | null;
 };
 
-/** Null where the reader sees no meeting that was opened under this id. */
+/** `roomNow` is null where the reader sees no meeting that was opened under this id. */
 export function roomNow(reading: Reading, id: MeetingId): RoomNow | null {
   const { forum, at } = reading;
   const room = sittingOf(forum, id);
@@ -48,7 +51,7 @@ const isBefore = ({ procedure, organ, put }: Question, room: Sitting): boolean =
 
 const calledAs = ({ state }: Question): number => (state.is === 'put' ? (state.called?.n ?? -1) : -1);
 
-/** The part of a reader in a room: who keeps its record, who presides, who speaks for a party. */
+/** `partIn` tells the part of a reader in a room. The reader may keep its record, preside, or speak for a party. */
 export function partIn({ who }: Reading): {
   readonly secretariat: boolean;
   readonly chair: boolean;

@@ -1,4 +1,4 @@
-/** /organs: the organs at a date, how a text rises through them, their names over time, their rhythm and meetings. */
+/** /organs shows the organs at a date. It shows how a text rises through them, their names over time, their rhythm and meetings. */
 import { editionIn } from '#reading/in-force.ts';
 import { isPast } from '#kernel/date.ts';
 import { html } from '#pages/html.ts';
@@ -47,7 +47,7 @@ export const organsPage: Page = {
   },
 };
 
-/** Organs that recommend to another, with the one at the end of the line: the lowest first. */
+/** `chain` lists the organs that recommend to another, and the one at the end of the line. The lowest comes first. */
 function chain(all: readonly OrganAt[]): OrganAt[] {
   const depth = (organ: OrganAt, seen: readonly string[] = []): number => {
     const above = all.find((other) => other.id === organ.reportsTo);
@@ -104,7 +104,7 @@ function oneOrgan(reading: Reading, organ: OrganAt): Html {
   </section>`;
 }
 
-/** Each name with the date from which it was used; nothing where there was only one. */
+/** `namesOverTime` gives each name with the date from which it was used; nothing where there was only one. */
 function namesOverTime(reading: Reading, organ: OrganAt): Html | null {
   const file = reading.forum.organs.byId.get(organ.id);
   const acts = inTime(actsBy([...(file?.established ?? []), ...(file?.renamed ?? [])], reading.at));

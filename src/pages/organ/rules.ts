@@ -1,4 +1,4 @@
-/** /rules: the charter in force value by value, its editions, what is due, and rule and fact. */
+/** /rules shows the charter in force value by value, its editions, what is due, and rule and fact. */
 import { editionIn } from '#reading/in-force.ts';
 import { anew } from '#pages/between.ts';
 import { html } from '#pages/html.ts';
@@ -57,7 +57,7 @@ function lead(reading: Reading): Html {
     <p>${rules.honest(assumed, values.length)}</p>`;
 }
 
-/** A long page says first what is on it. */
+/** `contents` stands first, for a long page says at its beginning what is on it. */
 function contents(reading: Reading): Html {
   const { rules } = say(reading);
   const parts: readonly (readonly [string, string])[] = [
@@ -175,5 +175,5 @@ function editions(reading: Reading): Html {
   );
 }
 
-/** The end of a span, so that the edition is in force at the date of the link. */
+/** `dayOf` takes the end of a span, so that the edition is in force at the date of the link. */
 const dayOf = (edtf: string): string => edtf.slice(edtf.indexOf('/') + 1);

@@ -1,4 +1,7 @@
-/** The body of an act, whole, as names and values: ids as links, dates and closed lists in words, texts in every language. */
+/**
+ * This part shows the body of an act, whole, as names and values. Ids are links, dates and closed lists are words, and texts stand in
+ * every language.
+ */
 import { html } from '#pages/html.ts';
 import type { Act } from '#forum/act.ts';
 import type { CharterValue } from '#forum/organ/acts.ts';
@@ -18,7 +21,7 @@ import { COMMON_LANGUAGE } from '#forum/words.ts';
 
 type Show = (reading: Reading, id: string) => Html;
 
-/** Members that hold ids of parties, organs and the rest, under whatever name. */
+/** `IDS` are the members that hold ids of parties, organs and the rest, under whatever name. */
 const IDS: Readonly<Record<string, Show>> = {
   party: partyLink,
   parties: partyLink,
@@ -96,7 +99,7 @@ const isWords = (key: string, value: object): value is Said =>
   (COMMON_LANGUAGE in value || key === 'statement' || key === 'reason') &&
   Object.values(value).every((one) => typeof one === 'string');
 
-/** Every language that the record has: the page of an act hides nothing. */
+/** `inAll` gives every language that the record has: the page of an act hides nothing. */
 const inAll = (words: Said): Html =>
   html`${Object.entries(words).map(
     ([language, one]) =>
@@ -119,7 +122,7 @@ function text(reading: Reading, key: string, value: string): Html {
   return html`<bdi>${wordOf(reading, key, value)}</bdi>`;
 }
 
-/** A word of one of the field's closed lists; as written where there is none for it. */
+/** `wordOf` is a word of one of the field's closed lists; as written where there is none for it. */
 function wordOf(reading: Reading, key: string, value: string): string {
   const { terms, documents } = say(reading);
   const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = {

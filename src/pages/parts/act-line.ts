@@ -1,4 +1,4 @@
-/** An act in one line, with links; the same as bare text for titles and feeds; and acts as a history in time. */
+/** `actLine` tells an act in one line, with links. Other functions tell it before it is an act, and as a history in time. */
 import { tellAct } from '#reading/telling.ts';
 import { html } from '#pages/html.ts';
 import type { Act } from '#forum/act.ts';
@@ -16,14 +16,14 @@ import { says, sourceMark } from './says.ts';
 import { nameIn } from './words.ts';
 import { hadHappenedBy } from '#forum/dated.ts';
 
-/** The act as a sentence with links to all that it names. */
+/** `actLine` tells the act as a sentence with links to all that it names. */
 export const actLine = (reading: Reading, act: Act): Html => html`${tellAct(reading, act, linked(reading))}`;
 
-/** What an act would say, before it is one. */
+/** `effectLine` tells what an act would say, before it is one. */
 export const effectLine = (reading: Reading, effect: Effect): Html =>
   html`${tellAct(reading, effect, linked(reading))}`;
 
-/** Names as links, for sentences of the catalogues. */
+/** `linked` writes names as links, for sentences of the catalogues. */
 export const linked = (reading: Reading): Naming<Html> => ({
   party: (id) => partyLink(reading, id),
   organ: (id) => organLink(reading, id),
@@ -42,7 +42,7 @@ export const linked = (reading: Reading): Naming<Html> => ({
   instant: (at) => instantHtml(reading, at),
 });
 
-/** Acts one under the other: date, what happened, who says so. */
+/** `history` lists acts one under the other: date, what happened, who says so. */
 export const history = (reading: Reading, acts: readonly Act[]): Html =>
   html`<ol class="history">
     ${acts.map(

@@ -1,10 +1,10 @@
-/** What stands against something that was just tried. */
+/** `notDone` says what stands against something that was just tried. */
 import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
 import { say } from '#reading/say.ts';
 
-/** Nothing where there is nothing to say. */
+/** `notDone` is empty where there is nothing to say. */
 export const notDone = (reading: Reading, sentences: readonly string[]): Html =>
   sentences.length === 0
     ? html``

@@ -8,19 +8,19 @@ import type { Reading } from '#reading/reading.ts';
 
 export type Axis = { readonly from: Day; readonly to: Day };
 
-/** From the beginning of a year to the end of the year of today. */
+/** `axisFrom` goes from the beginning of a year to the end of the year of today. */
 export const axisFrom = (reading: Reading, firstYear: number): Axis => ({
   from: dayOf(firstYear, 1, 1),
   to: dayOf(calendar(reading.today.latest).year + 1, 1, 1),
 });
 
-/** The place of a day on the axis as a percentage, held within it. */
+/** `place` is the place of a day on the axis as a percentage, held within it. */
 export function place({ from, to }: Axis, day: Day): number {
   const share = (Math.min(Math.max(day, from), to) - from) / (to - from);
   return Math.round(share * 100_000) / 1000;
 }
 
-/** Years under the plot: every fifth, or every second where there are few. */
+/** `years` stand under the plot: every fifth, or every second where there are few. */
 export function years(axis: Axis, height: number): Html {
   const first = calendar(axis.from).year;
   const last = calendar(axis.to - 1).year;
@@ -35,6 +35,6 @@ export function years(axis: Axis, height: number): Html {
   </g>`;
 }
 
-/** The last day that a plot may show as known. It is the date of the reading, or the end of what the record knows. */
+/** `knownTo` is the last day that a plot may show as known. It is the date of the reading, or the end of what the record knows. */
 export const knownTo = (reading: Reading): Day =>
   Math.min(reading.at.latest, reading.today.latest, reading.site.knownUntil.latest);

@@ -1,4 +1,4 @@
-/** Spans side by side on the time axis, as the chairmanships are. What was only planned, or lies beyond the record, is hatched. */
+/** `Span`s stand side by side on the time axis, as the chairmanships do. What was only planned, or lies beyond the record, is hatched. */
 import { html } from '#pages/html.ts';
 import type { Day } from '#kernel/date.ts';
 import type { Html } from '#pages/page.ts';
@@ -7,9 +7,9 @@ import { place, years, type Axis } from './axis.ts';
 export type Span = {
   readonly from: Day;
   readonly to: Day;
-  /** What fits into a narrow span. */
+  /** `label` fits into a narrow span. */
   readonly label: string;
-  /** The whole of it, shown on hovering. */
+  /** `title` tells the whole of the span, and is shown on hovering. */
   readonly title: string;
   readonly look: 'held' | 'held-other' | 'planned';
 };

@@ -1,4 +1,4 @@
-/** Over every page of a demonstration: that it is one, who is signed in, and the way to the desk. */
+/** `banner` stands over every page of a demonstration. It says that it is one and who is signed in, and leads to the desk. */
 import { manages } from '#desk/managing.ts';
 import type { Holder } from '#desk/ports.ts';
 import { html } from '#pages/html.ts';
@@ -20,7 +20,7 @@ export function banner(reading: Reading): Html {
     ${who?.scope === 'demonstration' ? invented(who) : ''} ${who ? '' : signedOut()}
   </aside>`;
 
-  /** Whoever has an account finds their own pages in the head of the page. */
+  /** `invented` is for people of the demonstration alone. A person with an account finds their own pages in the head of the page. */
   function invented(somebody: Holder): Html {
     return html`<p>${words.as(whoIs(reading, somebody))}</p>
       <p>

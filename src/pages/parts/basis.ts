@@ -1,4 +1,7 @@
-/** On what a value of the charter rests: article and where it was read, source, or the plain word that it is assumed. */
+/**
+ * `basisOf` tells on what a value of the charter rests. This is an article and where it was read, a source, or the plain word that it is
+ * assumed.
+ */
 import { html } from '#pages/html.ts';
 import type { Citation } from '#forum/act.ts';
 import type { EditionValue } from '#forum/organ/charter.ts';
@@ -9,7 +12,7 @@ import { sourceMark } from './says.ts';
 import { nameIn } from './words.ts';
 import { say } from '#reading/say.ts';
 
-/** Short, as after any fact: the title is on the page of sources. */
+/** `cited` is short, as after any fact: the title is on the page of sources. */
 const cited = (reading: Reading, source: Citation): Html =>
   html`<span class="says">${sourceMark(reading, source.source)}${say(reading).terms.locator(source)}</span>`;
 

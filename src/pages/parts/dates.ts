@@ -1,4 +1,4 @@
-/** Dates on a page: in words, as exact as their source, and readable by programs where they are one day, month or year. */
+/** Dates on a page are in words, as exact as their source. Programs can read them where they are one day, month or year. */
 import { html } from '#pages/html.ts';
 import type { When } from '#kernel/date.ts';
 import type { DateWords } from '#words/dates.ts';
@@ -6,7 +6,7 @@ import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
 import { say } from '#reading/say.ts';
 
-/** What HTML's `time` element accepts of EDTF: a day, a month or a year that nobody doubts. */
+/** `MACHINE` is what HTML's `time` element accepts of EDTF: a day, a month or a year that nobody doubts. */
 const MACHINE = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/;
 
 export function when(reading: Reading, date: When | string, use: keyof DateWords = 'plain'): Html {
@@ -15,5 +15,5 @@ export function when(reading: Reading, date: When | string, use: keyof DateWords
   return MACHINE.test(edtf) ? html`<time datetime="${edtf}">${text}</time>` : html`<span class="date">${text}</span>`;
 }
 
-/** For what was only seen at a date, with no word on its start: "by September 2012". */
+/** `seenBy` is for a role that was only seen at a date: "by September 2012". There is no word on its start. */
 export const seenBy = (reading: Reading, edtf: string): Html => when(reading, edtf.includes('/') ? edtf : `../${edtf}`);

@@ -1,4 +1,4 @@
-/** Until when something can be done: the instant, and the time that is left, in words. Never a bare date. */
+/** `deadline` tells until when something can be done. It gives the instant, and the time that is left, in words; never a bare date. */
 import { capitalZone, leftText } from '#reading/deadline.ts';
 import { html } from '#pages/html.ts';
 import type { Instant } from '#forum/words.ts';
@@ -8,7 +8,7 @@ import type { Reading } from '#reading/reading.ts';
 import { instantHtml } from './instant.ts';
 import { say } from '#reading/say.ts';
 
-/** In UTC; on the clocks of the capital for which one acts, and on those that the reader chose. */
+/** `deadline` is in UTC. Beside it stand the clocks of the capital for which the reader acts, and those that the reader chose. */
 export const deadline = (reading: Reading, until: Instant): Html =>
   html`${instantHtml(reading, until)}
     <strong class="left">(${leftText(reading, until)})</strong>${elsewhere(reading, until)}`;

@@ -1,4 +1,7 @@
-/** By when, in all the years, the rules had something due: after each regular meeting the next one, and what is due now. */
+/**
+ * `dueDates` tells by when, in all the years, the rules had something due. After each regular meeting this is the next one; what is due
+ * now is added.
+ */
 import { meetingsAt, type Meeting } from '#forum/meeting/read.ts';
 import type { Edition } from '#forum/organ/charter.ts';
 import type { Due } from '#forum/finding.ts';
@@ -20,11 +23,11 @@ export type DueDate = {
 export const editionsAt = (reading: Reading): readonly Edition[] =>
   inquiryAt(reading.forum, reading.at, reading.site.knownUntil).editions;
 
-/** When the next regular meeting was due after this one; null where no rule set a rhythm. */
+/** `dueAfterMeeting` tells when the next regular meeting was due after this one; null where no rule set a rhythm. */
 export const dueAfterMeeting = (editions: readonly Edition[], { kind, state, organ, date }: Meeting): When | null =>
   kind === 'regular' && state === 'held' ? (dueAfter(editions, cadenceOf(organ), endOf(date))?.by ?? null) : null;
 
-/** The regular meeting of the organ held next after this one. */
+/** `nextRegular` is the regular meeting of the organ held next after this one. */
 export const nextRegular = (meetings: readonly Meeting[], { id, organ, date }: Meeting): Meeting | undefined =>
   meetings.find(
     (one) =>
@@ -35,7 +38,7 @@ export const nextRegular = (meetings: readonly Meeting[], { id, organ, date }: M
       one.date.earliest > date.latest,
   );
 
-/** Due dates by which no regular meeting had been held, and all that is due now; each once. */
+/** `dueDates` lists the dates by which no regular meeting had been held, and all that is due now; each once. */
 export function dueDates(reading: Reading): DueDate[] {
   const editions = editionsAt(reading);
   const meetings = meetingsAt(reading.forum, reading.at);

@@ -1,4 +1,7 @@
-/** What is due next by the rules in force: the next regular meetings, the end of the term in the chair, the choice of the next. */
+/**
+ * `dueTable` lists what is due next by the rules in force. This is the next regular meetings, the end of the term in the chair, and the
+ * choice of the next.
+ */
 import { html } from '#pages/html.ts';
 import type { Due } from '#forum/finding.ts';
 import { whenOf } from '#kernel/date.ts';
@@ -16,7 +19,7 @@ import { sentence } from './words.ts';
 
 const LOOKS: Readonly<Record<Due['overdue'], TagKind>> = { yes: 'overdue', no: 'done', 'not-known': 'open' };
 
-/** `only`: which of it, where not all is wanted. */
+/** `only` chooses among what is due, where not all is wanted. */
 export function dueTable(reading: Reading, only: (one: Due) => boolean = () => true): Html {
   const { home, findings } = say(reading);
   const name = linked(reading);

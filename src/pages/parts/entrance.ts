@@ -1,4 +1,4 @@
-/** From a question to the room where it is decided: the meeting that sits, or where one is opened. */
+/** `entrance` leads from a question to the room where it is decided. This is the meeting that sits, or the page where one is opened. */
 import { roomOf, type Question } from '#forum/question/read.ts';
 import { sittingTitle } from '#reading/sitting-title.ts';
 import { html } from '#pages/html.ts';
@@ -7,7 +7,7 @@ import { pathIn } from '#reading/address.ts';
 import { say } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 
-/** Nothing for whoever is signed out, and for a question that is not, or no longer, decided in a room. */
+/** `entrance` shows nothing to a reader who is signed out. Nor does it for a question that is not, or no longer, decided in a room. */
 export function entrance(reading: Reading, question: Question): Html {
   if (!reading.who || question.procedure !== 'in-the-meeting' || question.state.is !== 'put') return html``;
   const { list: words } = say(reading).room;

@@ -1,4 +1,7 @@
-/** The exact text that is put: itself where it was handed in, and the digests by which everybody can check it. */
+/**
+ * This part shows the exact text that is put. It shows the text itself where it was handed in, and the digests by which everybody can
+ * check it.
+ */
 import type { PutText } from '#forum/question/acts.ts';
 import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
@@ -36,7 +39,7 @@ function body(reading: Reading, language: string, { sha256, type, size, plain }:
   return html`${plainText(reading, language, plain)} ${file}`;
 }
 
-/** A plain text as it was written, line by line; a long one scrolls in its own place. */
+/** `plainText` shows a plain text as it was written, line by line; a long one scrolls in its own place. */
 export function plainText(reading: Reading, language: string, plain: string): Html {
   const { texts: words } = say(reading);
   const label = words.inLanguage(words.language(language));

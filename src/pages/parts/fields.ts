@@ -1,4 +1,4 @@
-/** What people fill in: a label above each field, what it is for below it. */
+/** People fill in these fields: a label stands above each, and what it is for below it. */
 import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
 
@@ -9,7 +9,7 @@ export type Field = {
   readonly type?: 'text' | 'email' | 'password';
   readonly value?: string;
   readonly hint?: string;
-  /** What a browser may fill in by itself (HTML, autofill). */
+  /** `fill` names what a browser may fill in by itself (HTML, autofill). */
   readonly fill?: string;
   readonly longest?: number;
   readonly shortest?: number;
@@ -44,7 +44,7 @@ export function select(id: string, label: string, options: readonly Option[], ch
   </p>`;
 }
 
-/** The same with the choices in groups. */
+/** `grouped` has its choices in groups. */
 export function grouped(
   id: string,
   label: string,
@@ -66,7 +66,7 @@ export function grouped(
 const option = (value: string, text: string, chosen: string): Html =>
   html`<option value="${value}" ${value === chosen ? html` selected` : ''}>${text}</option>`;
 
-/** Several of a few. */
+/** `choices` lets a person choose several of a few. */
 export function choices(
   id: string,
   legend: string,

@@ -1,4 +1,4 @@
-/** A choice among a few values as links, each with how many it leaves; the chosen one is marked. Works without scripts. */
+/** `filter` is a choice among a few values as links, each with how many it leaves. The chosen one is marked. It works without scripts. */
 import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
@@ -24,7 +24,7 @@ export function filter(reading: Reading, label: string, param: string, choices: 
   </nav>`;
 }
 
-/** A title that says what was chosen: "Meetings: Summit, Special". */
+/** `chosenTitle` is a title that says what was chosen: "Meetings: Summit, Special". */
 export function chosenTitle(title: string, chosen: readonly (string | null)[]): string {
   const named = chosen.filter((one) => one !== null);
   return named.length === 0 ? title : `${title}: ${named.join(', ')}`;

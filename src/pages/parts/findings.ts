@@ -1,4 +1,4 @@
-/** Findings told in full: what the rule expected, what was found, on which article it stands, and the acts that show it. */
+/** Findings are told in full: what the rule expected, what was found, and on which article it stands. The acts that show it are named. */
 import { html } from '#pages/html.ts';
 import type { Forum } from '#forum/forum.ts';
 import { indexed } from '#forum/indexed.ts';
@@ -24,13 +24,13 @@ const KEPT = 128;
 
 const keptOf = indexed((): Kept[] => []);
 
-/** All findings at the date of the reading. Several pages ask for them. */
+/** `findingsAt` gives all findings at the date of the reading. Several pages ask for them. */
 export function findingsAt({ forum, at, site }: Reading): readonly Finding[] {
   const overdue = findOverdue(inquiryAt(forum, at, site.knownUntil));
   return inOrder([...settled(forum, at, site.knownUntil), ...overdue]);
 }
 
-/** Between two dated facts they are the same, and kept. */
+/** `settled` findings are the same between two dated facts, and kept. */
 function settled(forum: Forum, at: When, knownUntil: When): readonly Finding[] {
   const kept = keptOf(forum);
   const before = kept.find(({ span }) => isWithin(span, at));
@@ -54,7 +54,7 @@ const LOOK: Readonly<Record<Finding['severity'], TagKind>> = {
   'cannot-say': 'planned',
 };
 
-/** Findings one under the other; nothing where there are none. */
+/** `findingList` lists findings one under the other; it is empty where there are none. */
 export function findingList(reading: Reading, found: readonly Finding[]): Html {
   if (found.length === 0) return html``;
   return html`<ol class="findings">
@@ -94,7 +94,7 @@ function firstCapital(pieces: Sentence<Html>): Html {
   return typeof first === 'string' ? sentence([capital(first), ...rest]) : sentence(pieces);
 }
 
-/** The edition, and the article of the rule or on what else it rests, as a link to the rule in the charter. */
+/** `ruleLink` names the edition, and the article of the rule or on what else it rests. It is a link to the rule in the charter. */
 function ruleLink(
   reading: Reading,
   { rule, article, basis, edition }: Pick<Finding, 'rule' | 'article' | 'basis' | 'edition'>,

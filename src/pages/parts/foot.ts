@@ -1,4 +1,7 @@
-/** The foot of every page: how far the record reaches, its head, how to cite the page, where programs get the same. */
+/**
+ * `foot` stands at the foot of every page. It tells how far the record reaches, its head, how to cite the page, and where programs get
+ * the same.
+ */
 import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
@@ -6,10 +9,10 @@ import { href, permanent } from '#reading/address.ts';
 import { say } from '#reading/say.ts';
 import { zoneForm } from './zone-form.ts';
 
-/** Addresses of the page's facts for programs. */
+/** `Machine` has the addresses of the page's facts for programs. */
 export type Machine = { readonly json: string; readonly csv?: string };
 
-/** Enough of the head to compare by eye; the whole of it is on /record. */
+/** `HEAD_SHOWN` is enough of the head to compare by eye; the whole of it is on /record. */
 const HEAD_SHOWN = 16;
 
 export function foot(reading: Reading, machine?: Machine, cited = true): Html {

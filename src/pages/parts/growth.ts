@@ -1,4 +1,7 @@
-/** How the record has grown: the last days on which acts were recorded, each with a view of the record as it then stood. */
+/**
+ * `growth` shows how the record has grown. It lists the last days on which acts were recorded, each with a view of the record as it then
+ * stood.
+ */
 import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
@@ -42,7 +45,7 @@ export function growth(reading: Reading): Html {
   );
 }
 
-/** Newest first. Instants never fall along the record, so the beginning of a day is found by halving. */
+/** `daysOf` lists the newest day first. Instants never fall along the record, so the beginning of a day is found by halving. */
 function daysOf({ site, asKnownAt }: Reading): Day[] {
   const dayOf = (n: number): string => site.room.entry(n)?.recordedAt.slice(0, 10) ?? '';
   const days: Day[] = [];

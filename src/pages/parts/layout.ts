@@ -1,4 +1,4 @@
-/** The whole document around a page: head, navigation, notices, the time bar, the page's own matter, the foot. */
+/** `document` is the whole document around a page: head, navigation, notices, the time bar, the page's own matter, the foot. */
 import { html, inAnotherScript, raw } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
@@ -14,23 +14,23 @@ import { timeBar, type Changes } from './time-bar.ts';
 import { say } from '#reading/say.ts';
 
 export type Heading = {
-  /** Specific: "Member states at the end of 8 June 2010". Heads the page and its tab. */
+  /** `title` is specific: "Member states at the end of 8 June 2010". It heads the page and its tab. */
   readonly title: string;
-  /** One sentence for search engines and link previews. */
+  /** `description` is one sentence for search engines and link previews. */
   readonly description: string;
-  /** What heads the page where it is more than the title, as a name in several languages. */
+  /** `heading` heads the page where it is more than the title, as a name in several languages. */
   readonly heading?: Html;
-  /** The same facts as JSON and CSV. */
+  /** `machine` leads to the same facts as JSON and CSV. */
   readonly machine?: Machine;
-  /** Acts whose dates are this page's changes: the time bar steps through them. */
+  /** `changes` are acts whose dates are this page's changes: the time bar steps through them. */
   readonly changes?: Changes;
-  /** True on pages that follow the record while they are open. */
+  /** `live` is true on pages that follow the record while they are open. */
   readonly live?: boolean;
-  /** The page's own script, beside the one of all pages: `passkey.js`. */
+  /** `script` is the page's own script, beside the one of all pages: `passkey.js`. */
   readonly script?: string;
-  /** False on pages of one reader alone, which nobody cites. */
+  /** `cited` is false on pages of one reader alone, which nobody cites. */
   readonly cited?: boolean;
-  /** False on pages that no date changes. */
+  /** `timed` is false on pages that no date changes. */
   readonly timed?: boolean;
 };
 
@@ -79,10 +79,10 @@ export function document(reading: Reading, heading: Heading, body: Html): Html {
     </html>`;
 }
 
-/** A page of another day, or of an earlier state of the record, does not change. */
+/** `isLive` is false for a page of another day, or of an earlier state of the record. Such a page does not change. */
 const isLive = ({ dated, earlier }: Reading, { live }: Heading): boolean => live === true && !dated && !earlier;
 
-/** The mark of a live page: how many acts the record had when it was made. */
+/** `live` is the mark of a live page: how many acts the record had when it was made. */
 const live = (reading: Reading, heading: Heading): Html =>
   isLive(reading, heading) ? html`data-live="${reading.site.room.now().size}"` : html``;
 

@@ -1,4 +1,7 @@
-/** Links to parties, organs, meetings, documents and decisions, under the names that they bear at the date of the reading. */
+/**
+ * These links lead to parties, organs, meetings, documents and decisions. They stand under the names that these bear at the date of the
+ * reading.
+ */
 import { html } from '#pages/html.ts';
 import { actsBy, latestAt } from '#forum/dated.ts';
 import { documentAt } from '#forum/document/read.ts';
@@ -21,11 +24,11 @@ import { nameIn } from './words.ts';
 
 export const partyLink = (reading: Reading, id: PartyId): Html => partyLinkAs(reading, id, partyName(reading, id));
 
-/** The same under a name that is known already. */
+/** `partyLinkAs` is the same link under a name that is known already. */
 export const partyLinkAs = (reading: Reading, id: PartyId, names: Words): Html =>
   linkTo(reading, `/members/${encodeURIComponent(id)}`, nameIn(reading, names), reading.forum.parties.has(id));
 
-/** A link; the bare name where the date of the reading knows no such thing, so that no link leads to a page that is not there. */
+/** `linkTo` is the bare name where the date of the reading knows no such thing. So no link leads to a page that is not there. */
 const linkTo = (reading: Reading, path: string, name: Html, known: boolean): Html =>
   known ? html`<a href="${href(reading, path)}">${name}</a>` : name;
 

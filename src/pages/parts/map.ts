@@ -13,7 +13,7 @@ import { partyName } from '#reading/names.ts';
 import { standings } from './standings.ts';
 import { say, textIn } from '#reading/say.ts';
 
-/** Units of the drawing; a tile is as wide as a finger needs on the narrowest screen. */
+/** `STEP` is in units of the drawing. A tile is as wide as a finger needs on the narrowest screen. */
 const STEP = 30;
 const SIDE = 27;
 
@@ -32,7 +32,7 @@ export function map(reading: Reading, table: string): Html {
   return drawn(reading, table, tiles);
 }
 
-/** A tile with all that the date has a say in. */
+/** `Placed` is a tile with all that the date has a say in. */
 type Placed = {
   readonly party: PartyId;
   readonly tile: MapTile;
@@ -99,7 +99,7 @@ function tileOf(reading: Reading, { party, tile, standings: held, called }: Plac
   </a>`;
 }
 
-/** The party's code; long ones smaller, and over two lines where they have a hyphen. */
+/** `label` is the party's code. Long codes are smaller, and stand over two lines where they have a hyphen. */
 function label(code: string, x: number, y: number): Html {
   const lines = code.split('-');
   const size = Math.max(...lines.map((line) => line.length)) > 4 ? 'tile-label tile-label-long' : 'tile-label';
@@ -114,7 +114,7 @@ function label(code: string, x: number, y: number): Html {
 
 const fill = (look: Look): Html => (look === 'observer' ? html`fill="url(#hatch)"` : html``);
 
-/** With the code that the tile shows, so that whoever speaks to the browser can say what they see. */
+/** `accessibleName` has the code that the tile shows. So a person who speaks to the browser can say what they see. */
 function accessibleName(reading: Reading, called: string, code: string, held: readonly StandingAt[]): string {
   const { site, terms, date } = say(reading);
   const texts = held.map((standing) => {

@@ -1,4 +1,4 @@
-/** What a matter is called, and where its page is. */
+/** `matterTitle` is what a matter is called, and `matterPath` where its page is. */
 import type { MatterId } from '#forum/matter/guide.ts';
 import { actsBy } from '#forum/dated.ts';
 import { questionsOn } from '#forum/matter/read.ts';
@@ -11,7 +11,7 @@ import type { Reading } from '#reading/reading.ts';
 
 export const matterPath = ({ guide, subject }: MatterId): string => `/matters/${guide}/${encodeURIComponent(subject)}`;
 
-/** The party, the edition or the officer, by name. */
+/** `subjectName` is the party, the edition or the officer, by name. */
 function subjectName(reading: Reading, id: MatterId): string {
   const { forum } = reading;
   if (id.guide === 'charter') {
@@ -28,7 +28,7 @@ function subjectName(reading: Reading, id: MatterId): string {
   return textIn(reading, partyName(reading, id.subject));
 }
 
-/** A name that stands in the effects of a text put and nowhere else yet. */
+/** `proposed` finds a name that stands in the effects of a text put and nowhere else yet. */
 function proposed(reading: Reading, id: MatterId, member: 'title' | 'name') {
   for (const { put } of questionsOn(reading.forum, id).toReversed()) {
     for (const { body } of [...put.body.effects, ...(put.body.recommends ?? [])]) {

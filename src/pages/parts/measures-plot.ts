@@ -1,4 +1,4 @@
-/** Activities, papers and plans by dimension against the years. */
+/** This plot draws activities, papers and plans by dimension against the years. */
 import { html } from '#pages/html.ts';
 import type { Act } from '#forum/act.ts';
 import { actsBy, inTime } from '#forum/dated.ts';
@@ -55,7 +55,7 @@ export function measuresPlot(reading: Reading): Html {
   });
 }
 
-/** A plan stands at the date planned. */
+/** `dateOf` puts a plan at the date planned. */
 const dateOf = (act: Done): When => whenOf(act.kind === 'activity.planned' ? act.body.plannedFor : act.effective);
 
 function areasOf(act: Done): readonly string[] {

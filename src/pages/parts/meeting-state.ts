@@ -1,4 +1,7 @@
-/** What may be said of a plan. Its date passing proves nothing, least of all beyond the end of what the record knows. */
+/**
+ * `standingOfPlan` tells what may be said of a plan. Its date passing proves nothing, least of all beyond the end of what the record
+ * knows.
+ */
 import type { Meeting } from '#forum/meeting/read.ts';
 import { isReached } from '#kernel/date.ts';
 import type { Reading } from '#reading/reading.ts';

@@ -1,4 +1,7 @@
-/** Meetings by organ against the years: one line an organ, one dot a meeting. Full: held; hollow: planned; crossed: not held. */
+/**
+ * `meetingsPlot` draws meetings by organ against the years: one line an organ, one dot a meeting. Full: held; hollow: planned; crossed:
+ * not held.
+ */
 import { html } from '#pages/html.ts';
 import { calendar } from '#kernel/date.ts';
 import { meetingsAt, type Meeting } from '#forum/meeting/read.ts';
@@ -16,7 +19,7 @@ import { say, textIn } from '#reading/say.ts';
 const ROW = 46;
 const BASELINE = 32;
 
-/** The organs given, in that order; those without meetings are left out. Nothing where nobody has met. */
+/** `meetingsPlot` draws the organs given, in that order; those without meetings are left out. It is empty where nobody has met. */
 export function meetingsPlot(reading: Reading, organs: readonly OrganId[]): Html {
   const meetings = meetingsAt(reading.forum, reading.at);
   const rows = organs

@@ -1,4 +1,4 @@
-/** Members over time: a line that steps at each admission, with what uncertain dates leave open above it. */
+/** `membershipPlot` draws members over time. A line steps at each admission, with what uncertain dates leave open above it. */
 import { html } from '#pages/html.ts';
 import { calendar, wasSo, writeDay, type Day, type When } from '#kernel/date.ts';
 import { standingsOf, type Count, type Standing } from '#forum/party/read.ts';
@@ -16,7 +16,7 @@ type Step = Count & { readonly from: Day };
 const HEIGHT = 180;
 const HEADROOM = 22;
 
-/** Nothing where nobody had joined by the date of the reading. */
+/** `membershipPlot` is empty where nobody had joined by the date of the reading. */
 export function membershipPlot(reading: Reading): Html {
   const standings = [...reading.forum.parties.values()].flatMap(standingsOf).filter((one) => one.status === 'member');
   const steps = stepsOf(standings, Math.min(reading.at.latest, reading.today.latest));
@@ -49,7 +49,7 @@ function link(reading: Reading, day: Day): Html {
   return html`<a href="${hereWith(reading, { at: date })}">${when(reading, date)}</a>`;
 }
 
-/** Every day on which a count changed, or may have. */
+/** `stepsOf` lists every day on which a count changed, or may have. */
 function stepsOf(standings: readonly Standing[], until: Day): Step[] {
   const days = standings.flatMap(({ since, until: end }) => [since.earliest, since.latest, end?.earliest, end?.latest]);
   const known = [...new Set(days)].filter(
@@ -72,7 +72,7 @@ function countOn(standings: readonly Standing[], day: Day): Count {
 const heightOf = (count: number, highest: number): number =>
   Math.round((HEIGHT - ((HEIGHT - HEADROOM) * count) / highest) * 10) / 10;
 
-/** Lines at round numbers, each with its number above it. */
+/** `levels` are lines at round numbers, each with its number above it. */
 function levels(highest: number): Html {
   const step = highest > 12 ? 10 : 5;
   const shown = Array.from({ length: Math.floor(highest / step) }, (_, at) => (at + 1) * step);
@@ -104,7 +104,7 @@ function drawn(reading: Reading, axis: Axis, steps: readonly Step[], highest: nu
   ${last ? lastCount(axis, Math.min(end, known), last, highest) : ''}`;
 }
 
-/** After the end of what is known the line is dashed: last known, not known to be so. */
+/** `beyond` is dashed, after the end of what is known: last known, not known to be so. */
 const beyond = (axis: Axis, from: Day, to: Day, y: number): Html =>
   html`<line class="line line-beyond" x1="${place(axis, from)}%" x2="${place(axis, to)}%" y1="${y}" y2="${y}" />`;
 

@@ -1,4 +1,4 @@
-/** Three groups of pages. A `details` element folds them away on narrow screens without a script. */
+/** The navigation has three groups of pages. A `details` element folds them away on narrow screens without a script. */
 import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
@@ -46,7 +46,10 @@ const GROUPS: readonly {
   },
 ];
 
-/** What most readers come for: shown at once where the screen is wide enough, and always within the groups. */
+/**
+ * `FIRST` are the pages for which most readers come. They are shown at once where the screen is wide enough, and always within the
+ * groups.
+ */
 const FIRST: readonly (readonly [string, Label])[] = [
   ['/members', 'members'],
   ['/chairmanship', 'chairmanship'],

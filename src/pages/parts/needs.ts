@@ -1,4 +1,4 @@
-/** What a question needs to pass, as a list: each need with the rule on which it rests. */
+/** `needList` lists what a question needs to pass, each need with the rule on which it rests. */
 import type { Need } from '#forum/question/needs.ts';
 import type { PartyId } from '#forum/words.ts';
 import { html } from '#pages/html.ts';

@@ -1,4 +1,7 @@
-/** The page of a thing that the record knows, at a date before it was so: a sentence and the way to its first date, no mistake. */
+/**
+ * `notYet` is the page of a thing that the record knows, at a date before it was so. That is no mistake: the page has a sentence and the
+ * way to the thing's first date.
+ */
 import { html } from '#pages/html.ts';
 import type { Act } from '#forum/act.ts';
 import { inTime } from '#forum/dated.ts';

@@ -1,4 +1,4 @@
-/** What a reader must know before reading on: which date, which state of the record, and where its knowledge ends. */
+/** `notices` tell what a reader must know before reading on. This is the date, the state of the record, and where its knowledge ends. */
 import { html } from '#pages/html.ts';
 import { dayOf, isReached } from '#kernel/date.ts';
 import type { Html } from '#pages/page.ts';
@@ -7,7 +7,7 @@ import { endOf, hereWith } from '#reading/address.ts';
 import { firstYear } from './time-bar.ts';
 import { say } from '#reading/say.ts';
 
-/** `timed`: whether the page says something of a date. */
+/** `timed` tells whether the page says something of a date. */
 export function notices(reading: Reading, timed: boolean): Html {
   const { site, date } = say(reading);
   const { notice } = site;

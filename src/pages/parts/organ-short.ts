@@ -1,4 +1,4 @@
-/** The short name of an organ as bare text, where there is little room: choices, plots. */
+/** `organShort` is the short name of an organ as bare text, where there is little room: choices, plots. */
 import { organNames } from '#forum/organ/read.ts';
 import type { OrganId } from '#forum/words.ts';
 import type { Reading } from '#reading/reading.ts';

@@ -1,4 +1,4 @@
-/** In the head of every page: who is signed in and their own pages, or the way to sign in. */
+/** `ownPages` stands in the head of every page. It tells who is signed in and leads to their own pages, or to where people sign in. */
 import { html } from '#pages/html.ts';
 import { manages } from '#desk/managing.ts';
 import type { Html } from '#pages/page.ts';
@@ -9,7 +9,7 @@ import { signInLink } from './sign-in-link.ts';
 import { whoIs } from '#reading/who-is.ts';
 import { say, textIn } from '#reading/say.ts';
 
-/** Of the demonstration's people, the banner above tells. */
+/** `ownPages` is empty for the demonstration's people: the banner above tells of them. */
 export function ownPages(reading: Reading): Html {
   const { who } = reading;
   const { accounts, deciding, matters, room } = say(reading);

@@ -15,15 +15,18 @@ export const AFTER = 'after';
 
 export type Paging<Row> = {
   readonly key: (row: Row) => string | number;
-  /** The parameter, where a page has several long lists. */
+  /** `param` is the parameter, where a page has several long lists. */
   readonly param?: string;
-  /** How many rows a page has, where others than a hundred. */
+  /** `most` is how many rows a page has, where others than a hundred. */
   readonly most?: number;
 };
 
 type Paged<Row> = { readonly rows: readonly Row[]; readonly links: Html };
 
-/** The rows of this page, and the way to the others; a row that is not there (any more) begins at the first. */
+/**
+ * `paged` gives the rows of this page, and links to the other pages. Where the row that the address names is not there (any more), the
+ * page begins at the first row.
+ */
 export function paged<Row>(
   reading: Reading,
   all: readonly Row[],

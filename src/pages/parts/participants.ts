@@ -1,4 +1,4 @@
-/** Who took part in a meeting, by level, and within a level in the order in which members sit. */
+/** `participants` lists who took part in a meeting, by level. Within a level they stand in the order in which members sit. */
 import { html } from '#pages/html.ts';
 import type { Attendance, DelegationLevel, Participant } from '#forum/meeting/acts.ts';
 import type { Meeting } from '#forum/meeting/read.ts';
@@ -52,7 +52,7 @@ export function participants(reading: Reading, { attendance }: Meeting): Html {
   );
 }
 
-/** Counts as the source gives them, never sums of ours. */
+/** `counts` are as the source gives them, never sums of ours. */
 function counts(reading: Reading, attendance: Attendance): Html {
   const { count, countedBySource } = say(reading).meetings.one;
   const given = COUNTS.flatMap((key) =>

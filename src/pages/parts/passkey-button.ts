@@ -1,4 +1,4 @@
-/** A button that begins a ceremony with a passkey; the script shows it, for without one it could do nothing. */
+/** `passkeyButton` begins a ceremony with a passkey. The script shows it, for without one it could do nothing. */
 import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
@@ -7,9 +7,9 @@ import { say } from '#reading/say.ts';
 
 type Ceremony = {
   readonly text: string;
-  /** Where it is held, without the language. */
+  /** `path` is where the ceremony is held, without the language. */
   readonly path: string;
-  /** Whether a passkey is asked for that there is already. */
+  /** `known` tells whether a passkey is asked for that there is already. */
   readonly known?: boolean;
 };
 

@@ -1,4 +1,4 @@
-/** The frame of every plot: a heading, the drawing with a name for those who do not see it, and the figures behind it. */
+/** `plot` is the frame of every plot. It has a heading, the drawing with a name for those who do not see it, and the figures behind it. */
 import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
@@ -6,14 +6,14 @@ import { say } from '#reading/say.ts';
 
 export type Plot = {
   readonly title: string;
-  /** What the drawing shows, in a sentence: its accessible name. */
+  /** `label` says in a sentence what the drawing shows: its accessible name. */
   readonly label: string;
   readonly height: number;
-  /** SVG whose horizontal places are percentages. */
+  /** `drawing` is SVG whose horizontal places are percentages. */
   readonly drawing: Html;
-  /** The same as a table, folded away; left out where the table stands on the page anyway. */
+  /** `behind` is the same as a table, folded away. It is left out where the table stands on the page anyway. */
   readonly behind?: Html;
-  /** What the signs in the drawing mean. */
+  /** `legend` tells what the signs in the drawing mean. */
   readonly legend?: Html;
 };
 

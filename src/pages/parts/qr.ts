@@ -1,4 +1,4 @@
-/** An address as a picture that a camera reads. It is drawn here, so that the address goes to nobody else. */
+/** A camera reads an address from this picture. It is drawn here, so that the address goes to nobody else. */
 import { encode } from 'uqr';
 import { html, raw } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';

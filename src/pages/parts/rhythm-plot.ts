@@ -1,4 +1,7 @@
-/** Meetings by organ against what was due: a dot for each meeting, a stroke where the rules had the next regular one due by. */
+/**
+ * `rhythmPlot` draws meetings by organ against what was due. Each meeting is a dot; a stroke stands where the rules had the next regular
+ * one due by.
+ */
 import { html } from '#pages/html.ts';
 import type { Meeting } from '#forum/meeting/read.ts';
 import type { OrganId } from '#forum/words.ts';
@@ -21,7 +24,7 @@ const BASELINE = 32;
 type Mark = { readonly meeting: Meeting; readonly due: When | null };
 type Row = { readonly organ: OrganId; readonly marks: readonly Mark[] };
 
-/** Of the meetings shown; nothing where there are too few for a drawing to say more than a table. */
+/** `rhythmPlot` draws the meetings shown. It is empty where there are too few for a drawing to say more than a table. */
 export function rhythmPlot(reading: Reading, shown: readonly Meeting[]): Html {
   const rows = rowsOf(
     reading,
@@ -86,7 +89,7 @@ function dot(reading: Reading, axis: Axis, meeting: Meeting, y: number): Html {
   </g>`;
 }
 
-/** The same as text: each regular meeting of an organ that has a rhythm, and by when the next one was due. */
+/** `behind` says the same as text. It lists each regular meeting of an organ that has a rhythm, and by when the next one was due. */
 function behind(reading: Reading, rows: readonly Row[]): Html {
   const { plot: words } = say(reading).meetings;
   const regular = rows.flatMap(({ organ, marks }) =>

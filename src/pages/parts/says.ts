@@ -1,4 +1,4 @@
-/** "Says who?": the sources of a fact, the act that holds it, and a quiet mark where sources differ. */
+/** `says` answers "Says who?". It shows the sources of a fact, the act that holds it, and a quiet mark where sources differ. */
 import { sourceTitle } from '#reading/names.ts';
 import { html } from '#pages/html.ts';
 import { dayOfInstant, whenOf, writeDay } from '#kernel/date.ts';
@@ -14,12 +14,12 @@ import { instantHtml } from './instant.ts';
 import { nameIn } from './words.ts';
 import { say, textIn } from '#reading/say.ts';
 
-/** Sources that are shown by their marks; the rest stand behind the link to the act. */
+/** `SHOWN` sources are shown by their marks; the rest stand behind the link to the act. */
 const SHOWN = 3;
 
 /**
- * Who says what these acts hold: each source as a short link to /sources, the first act as a link to the record,
- * and "sources differ" where a disagreement concerns one of them. For a table cell or after a sentence.
+ * `says` tells who says what these acts hold. Each source is a short link to /sources, and the first act is a link to the record;
+ * "sources differ" stands where a disagreement concerns one of the acts. It is made for a table cell, or for the end of a sentence.
  */
 export function says(reading: Reading, acts: readonly Act[]): Html {
   const sources = [...new Set(citationsOf(acts).map((cited) => cited.source))];
@@ -31,13 +31,13 @@ export function says(reading: Reading, acts: readonly Act[]): Html {
   </span>`;
 }
 
-/** What was done here rests on no source but the record: who did it, and at which instant. */
+/** `entered` is for an act that was done here and rests on no source but the record. It tells who did it, and at which instant. */
 function entered(reading: Reading, act: Act | undefined): Html {
   const { says: words } = say(reading).site;
   if (!act || act.by.capacity === 'import') return html`${words.none} `;
   const { capacity, party } = act.by;
   const file = party === undefined ? undefined : reading.forum.parties.get(party);
-  // Under the name that it had that day.
+  // The party stands under the name that it had that day.
   const names = file && namedAt(file, whenOf(writeDay(dayOfInstant(act.recordedAt))))?.body.short;
   return html`${say(reading).record.one.capacity[capacity]}${names ? html` (${nameIn(reading, names)})` : ''},
   ${instantHtml(reading, act.recordedAt)} `;
@@ -51,7 +51,7 @@ export const sourceMark = (reading: Reading, source: SourceId): Html =>
     ><bdi>${source}</bdi></a
   > `;
 
-/** The mark alone, a link for each question; nothing where no disagreement concerns the acts. */
+/** `differs` is the mark alone, with a link for each question. It is empty where no disagreement concerns the acts. */
 export function differs(reading: Reading, acts: readonly Act[]): Html {
   const { says: words } = say(reading).site;
   return html`${disagreementsOn(reading.forum, acts).map((act, at) => {
@@ -68,7 +68,7 @@ export function differs(reading: Reading, acts: readonly Act[]): Html {
   })}`;
 }
 
-/** One citation in full: the source's title and the place in it. */
+/** `citation` is one citation in full: the source's title and the place in it. */
 export function citation(reading: Reading, cited: Citation): Html {
   const place = say(reading).terms.locator(cited);
   return html`<a href="${href(reading, addressOfSource(reading.forum, cited.source))}"

@@ -1,4 +1,4 @@
-/** Where people sign in: in a demonstration with one click, otherwise with an account. */
+/** `signInLink` leads to where people sign in: in a demonstration with one click, otherwise with an account. */
 import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading, Site } from '#reading/reading.ts';

@@ -1,4 +1,4 @@
-/** Who signed a document, and how far an instrument has come towards its entry into force. */
+/** This part tells who signed a document, and how far an instrument has come towards its entry into force. */
 import { html } from '#pages/html.ts';
 import type { Act } from '#forum/act.ts';
 import type { Document } from '#forum/document/read.ts';
@@ -40,7 +40,7 @@ export function signatures(reading: Reading, { signatures: signed }: Document): 
   );
 }
 
-/** Treaties and protocols always have this part: that nothing is known of their force is worth saying. */
+/** `instruments` is always there for treaties and protocols: that nothing is known of their force is worth saying. */
 export function instruments(reading: Reading, text: Document): Html {
   const { one: words } = say(reading).documents;
   const isInstrument = text.type === 'treaty' || text.type === 'protocol';

@@ -1,4 +1,7 @@
-/** Who stood how at the date of the reading: asked for by the map, the tables and the counts of one page, and read once. */
+/**
+ * `standings` tells who stood how at the date of the reading. The map, the tables and the counts of one page ask for it, and it is read
+ * once.
+ */
 import { countsIn, standingsAt, type Count, type StandingAt } from '#forum/party/read.ts';
 import type { Status } from '#forum/party/acts.ts';
 import type { Reading } from '#reading/reading.ts';

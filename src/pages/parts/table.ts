@@ -1,4 +1,4 @@
-/** Tables are first-class: a caption, sorting by links, a sticky head, CSV a click away, and a region that scrolls by itself. */
+/** Tables are first-class. Each has a caption, sorting by links, a sticky head, CSV a click away, and a region that scrolls by itself. */
 import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
@@ -11,11 +11,14 @@ type Cell = Html | string | number;
 export type Column<Row> = {
   readonly head: string;
   readonly cell: (row: Row) => Cell;
-  /** Sortable under this key, by this value; texts are compared in the reader's language. Pages list `sort` in `asks`. */
+  /**
+   * `sort` makes the column sortable under this key, by this value; texts are compared in the reader's language. Pages list `sort` in
+   * `asks`.
+   */
   readonly sort?: { readonly key: string; readonly by: (row: Row) => string | number };
-  /** The column that names the row. */
+  /** `names` is true for the column that names the row. */
   readonly names?: boolean;
-  /** Figures, set to the end of the line. */
+  /** `figures` is true for a column of figures, which are set to the end of the line. */
   readonly figures?: boolean;
 };
 
@@ -23,15 +26,15 @@ export type Table<Row> = {
   readonly caption: string;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
-  /** For links to the table. */
+  /** `id` is for links to the table. */
   readonly id?: string;
-  /** Address of the same table as CSV. */
+  /** `csv` is the address of the same table as CSV. */
   readonly csv?: string;
-  /** Lists that may grow long are shown a page at a time. */
+  /** `paging` shows a list that may grow long a page at a time. */
   readonly paging?: Paging<Row>;
-  /** Id of a row, for links to it. */
+  /** `rowId` is the id of a row, for links to it. */
   readonly rowId?: (row: Row) => string;
-  /** Stands in the table's place where there are no rows: what would be here, and how it comes to be. */
+  /** `empty` stands in the table's place where there are no rows. It says what would be here, and how it comes to be. */
   readonly empty: string;
 };
 
@@ -66,7 +69,7 @@ export function table<Row>(reading: Reading, what: Table<Row>): Html {
 
 const id = (name: string | undefined): Html => (name === undefined ? html`` : html` id="${name}"`);
 
-/** A sentence in the place of what is not there yet. */
+/** `emptyState` is a sentence in the place of what is not there yet. */
 export const emptyState = (text: string): Html => html`<p class="empty">${text}</p>`;
 
 function cell<Row>(column: Column<Row>, row: Row): Html {

@@ -13,7 +13,7 @@ import { hereAt, hereWith, ownParams } from '#reading/address.ts';
 import { dateText } from '#reading/times.ts';
 import { say } from '#reading/say.ts';
 
-/** What a page knows of its own history: the acts whose dates are its changes. */
+/** `Changes` are what a page knows of its own history: the acts whose dates are its changes. */
 export type Changes = readonly Act[];
 
 export function timeBar(reading: Reading, changes: Changes = []): Html {
@@ -51,7 +51,7 @@ export function timeBar(reading: Reading, changes: Changes = []): Html {
   </form>`;
 }
 
-/** The slider, a step for each month since the first year; it stays hidden where no script unfolds it. */
+/** `range` is the slider, a step for each month since the first year. It stays hidden where no script unfolds it. */
 function range(reading: Reading, first: number): Html {
   const { time } = say(reading).site;
   const last = calendar(reading.today.latest);
@@ -74,14 +74,14 @@ function range(reading: Reading, first: number): Html {
   </p>`;
 }
 
-/** The page's other parameters go along when the form is sent. */
+/** `hidden` keeps the page's other parameters when the form is sent. */
 function hidden(reading: Reading): Html {
   const asKnownAt = reading.url.searchParams.get('asKnownAt');
   const kept = { ...ownParams(reading), ...(asKnownAt === null ? {} : { asKnownAt }) };
   return html`${Object.entries(kept).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}`;
 }
 
-/** The end of each year; of this year, today. */
+/** `yearLinks` lead to the end of each year; of this year, to today. */
 function yearLinks(reading: Reading, first: number, last: number): Html {
   const years = Array.from({ length: last - first + 1 }, (_, place) => String(first + place));
   const { text } = html`${years.map((year) => {
@@ -91,7 +91,7 @@ function yearLinks(reading: Reading, first: number, last: number): Html {
   return anew(reading, ({ dated, at }) => raw(dated ? shownAmong(text, at.edtf.slice(0, 4)) : text));
 }
 
-/** Stands where the year that is shown says that it is. */
+/** `NOT_SHOWN` stands where the year that is shown says that it is. */
 const NOT_SHOWN = raw('');
 
 const shownAmong = (links: string, year: string): string =>
@@ -117,7 +117,7 @@ function step(reading: Reading, label: string, rel: string, day: Day | null): Ht
   > `;
 }
 
-/** The year of the earliest fact on record, null for an empty one. Counted once for each size of the record. */
+/** `firstYear` is the year of the earliest fact on record, null for an empty one. It is counted once for each size of the record. */
 export const firstYear = indexed((forum): number | null => {
   let earliest = Infinity;
   for (const act of forum.acts) {

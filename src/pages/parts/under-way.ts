@@ -1,4 +1,4 @@
-/** Matters that are under way, each with its next step and whose turn it is. */
+/** `underWay` lists matters that are under way, each with its next step and whose turn it is. */
 import { editionToday } from '#reading/in-force.ts';
 import type { Matter } from '#forum/matter/read.ts';
 import { stepsOf } from '#forum/matter/steps.ts';
@@ -12,7 +12,7 @@ import { emptyState } from './table.ts';
 
 export const isUnderWay = ({ ending }: Matter): boolean => ending === null;
 
-/** Matters with their next step, and whose it is. */
+/** `underWay` lists matters with their next step, and whose it is. */
 export function underWay(reading: Reading, matters: readonly Matter[], none: string): Html {
   const { matters: words } = say(reading);
   const edition = editionToday(reading)?.edition;

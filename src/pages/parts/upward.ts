@@ -1,4 +1,4 @@
-/** From a text that an organ has passed on to the form that puts it to the organ above. */
+/** `upward` leads from a text that an organ has passed on to the form for the organ above. */
 import type { Verb } from '#forum/decision/acts.ts';
 import { PASSING_ON } from '#forum/question/ripe.ts';
 import { ORDERS } from '#forum/orders.ts';
@@ -11,7 +11,10 @@ import { say } from '#reading/say.ts';
 export const mayPut = ({ who, dated, earlier }: Reading): boolean =>
   !dated && !earlier && who?.roles.some((role) => ORDERS.PutQuestion.roles.includes(role)) === true;
 
-/** What an organ has passed on waits to be put to the one above it: for whoever may put a question. */
+/**
+ * `upward` leads from a text that an organ has passed on to the form for the organ above it. It is shown to readers who may put a
+ * question: the text waits until one of them does.
+ */
 export function upward(reading: Reading, decision: string, verb: Verb | null): Html {
   if (verb === null || !PASSING_ON.has(verb) || !mayPut(reading)) return html``;
   const { upward: words } = say(reading).orders;

@@ -1,4 +1,4 @@
-/** The way of a matter from the lowest organ to the highest: what each did, or is asked to do, and how that stands. */
+/** `wayUp` is the way of a matter from the lowest organ to the highest. It says what each did, or is asked to do, and how that stands. */
 import { matterOf, type Step } from '#forum/question/read.ts';
 import type { DecisionId } from '#forum/words.ts';
 import { html } from '#pages/html.ts';
@@ -11,7 +11,7 @@ import { nameIn } from './words.ts';
 import { say } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 
-/** Nothing where the matter is before one organ alone. */
+/** `wayUp` is empty where the matter is before one organ alone. */
 export function wayUp(reading: Reading, id: DecisionId): Html {
   const way = matterOf(reading.forum, id);
   const { matters: words } = say(reading);

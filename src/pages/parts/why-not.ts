@@ -1,4 +1,4 @@
-/** Why an order is not, or was not, performed: in words, with the rule and the article that stand against it. */
+/** `whyNot` says why an order is not, or was not, performed. It says so in words, with the rule and the article that stand against it. */
 import { html } from '#pages/html.ts';
 import type { NotPerformed } from '#desk/perform.ts';
 import type { Denial } from '#desk/permissions.ts';
@@ -17,7 +17,10 @@ import { pathTo } from '#words/languages.ts';
 
 type Stated = Pick<Cited, 'rule' | 'article' | 'edition'> & Partial<Pick<Cited, 'basis'>>;
 
-/** The rule in words: its chapter and what it is about, its article or what it rests on otherwise, and the edition. */
+/**
+ * `ruleHtml` names a rule by its chapter, what it is about, its article and its edition. Where it has no article, it says on what else
+ * the rule rests.
+ */
 export function ruleHtml(reading: Reading, { rule, article, basis, edition }: Stated): Html {
   const { charter, findings, deciding } = say(reading);
   const chapters: Readonly<Record<string, string>> = charter.section;
@@ -56,7 +59,7 @@ export function whyNot(reading: Reading, why: NotPerformed): Html {
   }
 }
 
-/** What came since, as far as the reader may see it. */
+/** `stale` lists the acts that came since, as far as the reader may see them. */
 function stale(reading: Reading, came: readonly number[]): Html {
   const acts = came.flatMap((n) => actNumbered(reading.forum, n) ?? []);
   return html`<p>${say(reading).orders.stale.lead(came.length)}</p>

@@ -1,4 +1,4 @@
-/** Words of the record and of the catalogues as markup, in the reader's language. */
+/** These functions write words of the record and of the catalogues as markup, in the reader's language. */
 import { html } from '#pages/html.ts';
 import { COMMON_LANGUAGE, type Said } from '#forum/words.ts';
 import type { Sentence } from '#words/sentence.ts';
@@ -6,7 +6,7 @@ import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
 import { languageFor } from '#reading/say.ts';
 
-/** Words of the record; marked as what they are where there are none in the reader's language. */
+/** `wordsIn` writes words of the record. They are marked as what they are where there are none in the reader's language. */
 export function wordsIn(reading: Reading, words: Said): Html {
   const language = languageFor(reading, words);
   const text = words[language] ?? '';
@@ -14,8 +14,8 @@ export function wordsIn(reading: Reading, words: Said): Html {
   return html`<span lang="${language}" dir="${language === COMMON_LANGUAGE ? 'ltr' : 'auto'}">${text}</span>`;
 }
 
-/** A name, kept apart from the direction of the text around it. */
+/** `nameIn` keeps a name apart from the direction of the text around it. */
 export const nameIn = (reading: Reading, words: Said): Html => html`<bdi>${wordsIn(reading, words)}</bdi>`;
 
-/** A sentence of the catalogue with markup in it. */
+/** `sentence` is a sentence of the catalogue with markup in it. */
 export const sentence = (pieces: Sentence<Html>): Html => html`${pieces}`;

@@ -1,4 +1,4 @@
-/** In which zone one wants to see times: at the foot of the pages of whoever is signed in. */
+/** `zoneForm` asks in which zone a person wants to see times. It stands at the foot of the pages of people who are signed in. */
 import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';

@@ -21,7 +21,7 @@ import { nameIn, wordsIn } from '#pages/parts/words.ts';
 import { say } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 
-/** Standings that had begun by the date, or may have; an end after the date is not known yet. */
+/** `standings` lists the standings that had begun by the date, or may have. An end after the date is not known yet. */
 export function standings(reading: Reading, file: Party): Html {
   const { party, terms, site } = say(reading);
   const ended = (one: Standing) => one.until !== null && hadHappened(one.until, reading.at) !== 'no';
@@ -60,7 +60,7 @@ export function standings(reading: Reading, file: Party): Html {
   }`;
 }
 
-/** The decision, and the recommendation on which it rests. */
+/** `decided` links the decision, and the recommendation on which it rests. */
 function decided(reading: Reading, id: DecisionId): Html {
   const basis = followedBy(reading.forum, id);
   const { follows } = say(reading).decisions.one;
@@ -75,7 +75,7 @@ const LOOKS = {
   partner: 'partner',
 } as const;
 
-/** A section with a table in it; nothing at all where there are no rows. */
+/** `listed` is a section with a table in it; nothing at all where there are no rows. */
 function listed<Row>(
   reading: Reading,
   id: keyof Headings,
@@ -89,7 +89,7 @@ function listed<Row>(
   return section(id, say(reading).party.heading[id], table(reading, { caption, columns, rows, ...paging, empty: '' }));
 }
 
-/** The parameters of the lists that grow with the years. */
+/** `LATER` has the parameters of the lists that grow with the years. */
 export const LATER: Partial<Readonly<Record<keyof Headings, string>>> = {
   documents: 'documentsAfter',
   meetings: 'meetingsAfter',
@@ -129,7 +129,7 @@ export function chairs(reading: Reading, id: PartyId): Html {
   ]);
 }
 
-/** Memoranda, partnerships and the forum's own seat as observer at that body: three different relations. */
+/** `relations` lists memoranda, partnerships and the forum's own seat as observer at that body: three different relations. */
 export function relations(reading: Reading, id: PartyId): Html {
   const acts = inTime(actsBy(reading.forum.relations, reading.at)).filter((act) =>
     act.kind === 'observership.obtained' ? act.body.at === id : act.body.party === id,
@@ -163,7 +163,7 @@ export function areas(reading: Reading, id: PartyId): Html {
   ]);
 }
 
-/** Documents whose sources name the party among the signatories, and instruments that it deposited. */
+/** `signed` lists documents whose sources name the party among the signatories, and instruments that it deposited. */
 export function signed(reading: Reading, id: PartyId): Act<'document.signed' | 'instrument.deposited'>[] {
   const acts = actsAbout(reading.forum, id).filter(
     (act): act is Act<'document.signed' | 'instrument.deposited'> =>
@@ -198,7 +198,7 @@ export function documents(reading: Reading, id: PartyId): Html {
 
 type Attended = { readonly meeting: Meeting; readonly participant: Participant | null };
 
-/** Held meetings at which a source names the party among the participants, as presiding, or as absent. */
+/** `attendances` lists held meetings at which a source names the party. It may be among the participants, presiding, or absent. */
 export function attendances(reading: Reading, id: PartyId): Attended[] {
   return meetingsAt(reading.forum, reading.at).flatMap((meeting) => {
     if (meeting.state !== 'held') return [];

@@ -1,4 +1,4 @@
-/** /members/… : one party at a date. Names, standings, chairmanships, meetings, documents, areas; then every act about it. */
+/** /members/… shows one party at a date: names, standings, chairmanships, meetings, documents, areas. Then it lists every act about it. */
 import { html } from '#pages/html.ts';
 import type { Act } from '#forum/act.ts';
 import { actsBy } from '#forum/dated.ts';

@@ -1,4 +1,4 @@
-/** /members?status=…: who belonged at a date, in which standing, since when, by which decision. */
+/** /members?status=… lists who belonged at a date, in which standing, since when, by which decision. */
 import { html } from '#pages/html.ts';
 import { byDate } from '#kernel/date.ts';
 import { actsBy, inTime } from '#forum/dated.ts';
@@ -52,14 +52,14 @@ const changesOf = (reading: Reading, status: Status) =>
     [...party.granted, ...party.ended].filter((act) => act.body.status === status),
   );
 
-/** In the alphabetical order of the reader's language; the seating order of the forum is the English one. */
+/** `alphabetical` is the order of the reader's language; the seating order of the forum is the English one. */
 function alphabetical(reading: Reading, standings: readonly StandingAt[]): StandingAt[] {
   const collator = alphabet(reading.language);
   const name = (standing: StandingAt) => textIn(reading, partyName(reading, standing.party));
   return standings.toSorted((one, other) => collator.compare(name(one), name(other)) || byDate(one.since, other.since));
 }
 
-/** The four standings as links, each with its count. */
+/** `tabs` are the four standings as links, each with its count. */
 function tabs(reading: Reading, chosen: Status): Html {
   const { terms, members } = say(reading);
   const counts = countsNow(reading);
@@ -92,7 +92,7 @@ function roll(reading: Reading, status: Status, standings: readonly StandingAt[]
   });
 }
 
-/** What was only announced, or seen with no word on when it began, never counts as a standing; it is told apart. */
+/** `announced` tells apart what never counts as a standing. This was only announced, or seen with no word on when it began. */
 function announced(reading: Reading, status: Status): Html {
   const acts = [...reading.forum.parties.values()]
     .flatMap((party) => [...party.announced, ...party.seen])
@@ -102,7 +102,7 @@ function announced(reading: Reading, status: Status): Html {
   return section('announced', say(reading).members.announced, history(reading, known));
 }
 
-/** A row with all that the date has a say in. */
+/** `Row` has all that the date has a say in. */
 type Row = StandingAt & {
   readonly names: Words;
   readonly seat: string;

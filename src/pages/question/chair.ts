@@ -1,4 +1,7 @@
-/** A text is taken back, by whoever put it or by the Chair; and the Chair rules on points that the charter leaves open. */
+/**
+ * These forms take a text back, and let the Chair rule. A party takes back a text that it put, the Secretariat one that no party put, the
+ * Chair any; and the Chair rules on points that the charter leaves open.
+ */
 import { rulesToday } from '#reading/in-force.ts';
 import { needs } from '#forum/question/needs.ts';
 import type { Question } from '#forum/question/read.ts';
@@ -23,7 +26,7 @@ export function withdrawal(reading: Reading, { id }: Question, outcome: Outcome 
   };
 }
 
-/** Where a rule leaves a point to the Chair, and where the Chair has ruled before. */
+/** `openPoints` lists where a rule leaves a point to the Chair, and where the Chair has ruled before. */
 function openPoints(reading: Reading, question: Question): string[] {
   const rules = rulesToday(reading);
   const found = rules ? needs(reading.forum, question, rules, instantNow(reading)) : [];

@@ -1,4 +1,4 @@
-/** The second step: exactly what will be put, with its digests, what it brings about, and what it will need to pass. */
+/** The second step shows exactly what will be put, with its digests. It shows what the text brings about, and what it will need to pass. */
 import { rulesToday } from '#reading/in-force.ts';
 import type { Act, Draft } from '#forum/act.ts';
 import type { Ordered } from '#forum/command.ts';
@@ -22,7 +22,7 @@ import type { InLanguage } from '#words/in-language.ts';
 
 type Put = Ordered<'PutQuestion'>['body'];
 
-/** `put` is a whole body: it was judged before this is shown. */
+/** `put` is a whole body: the schema and the rules judged it before this is shown. */
 export function confirmStep(reading: Reading, put: Put, outcome: Outcome): Html {
   const { orders } = say(reading);
   const { put: words } = orders;
@@ -83,7 +83,7 @@ function text(reading: Reading, language: string, sha256: string, { typed }: Out
   </article>`;
 }
 
-/** The same rules that will be asked, of the question as it would stand. */
+/** `needed` asks the same rules that will be asked, of the question as it would stand. */
 function needed(reading: Reading, put: Put): Html {
   const rules = rulesToday(reading);
   const at = instantNow(reading);
@@ -113,7 +113,7 @@ function needed(reading: Reading, put: Put): Html {
   return needList(reading, rules ? needs(reading.forum, question, rules, at) : []);
 }
 
-/** Of the form itself; all else goes along as it was typed. */
+/** `OWN` are the fields of this form itself; all else goes along as it was typed. */
 const OWN: ReadonlySet<string> = new Set(['act', 'form', 'key', 'seen', 'step']);
 
 function form(reading: Reading, { typed, form: id }: Outcome): Html {

@@ -1,4 +1,7 @@
-/** What a text brings about when it is adopted, in plain words: the most used effects; others have pages of their own. */
+/**
+ * `effectFields` ask what a text brings about when it is adopted, in plain words. They ask for the most used effects; others have pages
+ * of their own.
+ */
 import type { Effect } from '#forum/question/acts.ts';
 import type { Field } from '#contract/form.ts';
 import { organsAt } from '#forum/organ/read.ts';
@@ -10,10 +13,13 @@ import { pathIn } from '#reading/address.ts';
 import { capital, say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 
-/** The box that takes the effects of an earlier text along. */
+/** `CARRIED` is the box that takes the effects of an earlier text along. */
 export const CARRIED = 'carried';
 
-/** Effects that the form builds: at which place of the list, and by which member it shows that one is wanted. */
+/**
+ * `BUILT` lists the effects that the form builds. `at` is the effect's place in the list; `named` is the member that shows that the
+ * effect is wanted.
+ */
 export const BUILT = [
   { at: 900, kind: 'document.adopted', named: 'document' },
   { at: 901, kind: 'organ.established', named: 'organ' },
@@ -98,13 +104,13 @@ function nameFields(reading: Reading, fields: Fields): Html {
   ${fields.lines('effects.902.body.names', establish.name)}`;
 }
 
-/** The organs there are, after a line that chooses none. */
+/** `organChoices` lists the organs there are, after a line that chooses none. */
 export const organChoices = (reading: Reading): Choice[] => [
   { value: '', label: '–' },
   ...organsAt(reading.forum, reading.today).map(({ id, names }) => ({ value: id, label: textIn(reading, names) })),
 ];
 
-/** A value as the fields of a form that would make it again: see contract/form.ts. */
+/** `flattened` gives a value as the fields of a form that would make it again: see contract/form.ts. */
 function flattened(value: unknown, name: string): Field[] {
   if (value === null || value === undefined) return [];
   if (Array.isArray(value)) return value.flatMap((one, place) => flattened(one, `${name}.${place}`));

@@ -1,4 +1,4 @@
-/** The first step of putting a question: everything that is to be said of it, in the order in which an officer thinks of it. */
+/** The first step of putting a question asks everything that is to be said of it. Its order is that in which an officer thinks of it. */
 import { VERBS } from '#forum/decision/acts.ts';
 import { decisionsAt } from '#forum/decision/read.ts';
 import { meetingAt } from '#forum/meeting/read.ts';
@@ -96,7 +96,7 @@ function linkFields(reading: Reading, fields: Fields, from: Prefilled): Html {
   ${fields.choice('supersedes', words.supersedes, [NONE, ...stopped(reading)], { help: words.supersedesHelp, ...valueOf(from, 'supersedes') })}`;
 }
 
-/** What an organ passed on, the newest first. */
+/** `recommendations` lists what an organ passed on, the newest first. */
 const recommendations = (reading: Reading): Choice[] =>
   decisionsAt(reading.forum, reading.at)
     .filter(({ outcome, verb }) => outcome === 'adopted' && verb !== null && PASSING_ON.has(verb))
@@ -107,7 +107,7 @@ const recommendations = (reading: Reading): Choice[] =>
       label: `${textIn(reading, title)} (${say(reading).date.plain(date.edtf)})`,
     }));
 
-/** The list with what is chosen in it, however old that is. */
+/** `among` is the list with what is chosen in it, however old that is. */
 function among(choices: readonly Choice[], chosen: string | undefined, reading: Reading): Choice[] {
   const missing = chosen !== undefined && chosen !== '' && !choices.some(({ value }) => value === chosen);
   const title = missing ? reading.forum.decisions.get(chosen)?.at(-1)?.body.title : undefined;
@@ -127,7 +127,7 @@ const members = (reading: Reading): Choice[] => [
     .toSorted((one, other) => one.label.localeCompare(other.label)),
 ];
 
-/** Those that are not over: of today or later. */
+/** `meetings` lists the meetings that are not over: of today or later. */
 const meetings = (reading: Reading): Choice[] => [
   NONE,
   ...[...reading.forum.meetings].flatMap(([value, file]) => {

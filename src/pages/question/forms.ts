@@ -1,6 +1,6 @@
 /**
- * What can be done on a question by whoever reads its page: one form for each order that their role reaches. What is open stands first;
- * what is not stands below it, each with the rule that is against it.
+ * `questionForms` shows the reader of a question one form for each order that their role reaches. Forms that are open stand first; the
+ * others stand below, each with the rule that is against it.
  */
 import { ORDERS } from '#forum/orders.ts';
 import type { Order } from '#forum/command.ts';
@@ -19,7 +19,9 @@ import { newTexts } from './new-texts.ts';
 import { onBehalf, positions } from './positions.ts';
 import { extension, opening, service } from './silence.ts';
 
-/** Orders that are given from the page of a question; the gavel and all that belongs to it are given in the room. */
+/**
+ * `ON_QUESTION` lists the orders that are given from the page of a question. The gavel and all that belongs to it are given in the room.
+ */
 export const ON_QUESTION = [
   'TakePosition',
   'OpenSilence',
@@ -46,7 +48,7 @@ export function questionForms(reading: Reading, question: Question, outcome: Out
   }
 }
 
-/** In the order in which they are mostly needed: the next step first. */
+/** `formsFor` keeps the order in which forms are mostly needed: the next step first. */
 const formsFor = (reading: Reading, question: Question, outcome: Outcome | null): AnyOrderForm[] => [
   ...opening(reading, question, outcome),
   ...positions(reading, question, outcome),

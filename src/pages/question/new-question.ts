@@ -1,4 +1,4 @@
-/** /questions/new: a text is put to an organ, in two steps: said, and confirmed as it will stand. */
+/** /questions/new puts a text to an organ, in two steps: it is said, and then confirmed as it will stand. */
 import { readOrder } from '#contract/commands.ts';
 import { LONGEST_ORDER } from '#contract/writing.ts';
 import { LONGEST_TEXT } from '#desk/texts.ts';
@@ -46,7 +46,7 @@ function newQuestionView(reading: Reading, outcome: Outcome | null): Html {
   );
 }
 
-/** The body as the schema reads it: it was judged by it before. */
+/** `wholeBody` is the body as the schema reads it; the schema judged it before. */
 function wholeBody({ body }: Outcome): Ordered<'PutQuestion'>['body'] | null {
   const read = readOrder({ act: 'PutQuestion', body });
   return read.ok && read.value.command.order === 'PutQuestion' ? read.value.command.body : null;

@@ -1,4 +1,7 @@
-/** Where a question leads on: an amended text in the place of one that was stopped, or the next organ for one that was adopted. */
+/**
+ * `newTexts` shows where a question leads on. An amended text takes the place of one that was stopped; one that was adopted goes to the
+ * next organ.
+ */
 import { mayPut, upward } from '#pages/parts/upward.ts';
 import { type Question, supersededBy } from '#forum/question/read.ts';
 import { html } from '#pages/html.ts';

@@ -1,4 +1,4 @@
-/** Positions: a delegation's own, each with what it does; and those that the Secretariat enters on behalf of a party. */
+/** `positions` are a delegation's own, each with what it does. `onBehalf` has those that the Secretariat enters on behalf of a party. */
 import { STANCES } from '#forum/question/acts.ts';
 import type { Question } from '#forum/question/read.ts';
 import { standingsAt } from '#forum/party/read.ts';
@@ -12,7 +12,7 @@ import type { Reading } from '#reading/reading.ts';
 
 type PositionForm = OrderForm<'TakePosition'>;
 
-/** One for each position, for whoever speaks for a party. */
+/** `positions` gives a person who speaks for a party one form for each position. */
 export function positions(reading: Reading, { id }: Question, outcome: Outcome | null): PositionForm[] {
   const party = reading.who?.party ?? null;
   if (party === null) return [];
@@ -39,7 +39,7 @@ function statements(reading: Reading, fields: Fields): Html {
   return fields.texts('statement', words.statement, { longest: LONGEST_STATEMENT });
 }
 
-/** For the Secretariat, with the note, call or mail by which it came. */
+/** `onBehalf` is for the Secretariat, with the note, call or mail by which the position came. */
 export function onBehalf(reading: Reading, question: Question, outcome: Outcome | null): PositionForm[] {
   const { forum, who } = reading;
   if (who?.roles.includes('secretariat-officer') !== true) return [];

@@ -1,4 +1,7 @@
-/** What stands in the form of a new question before anybody typed: of the text that it takes the place of, or of what came from below. */
+/**
+ * `prefilled` fills the form of a new question before anybody types. It takes from the text whose place the new one takes, or from what
+ * came from below.
+ */
 import type { Effect } from '#forum/question/acts.ts';
 import { questionOf, type Question } from '#forum/question/read.ts';
 import { decisionAt } from '#forum/decision/read.ts';
@@ -11,7 +14,7 @@ export type Prefilled = { readonly values: ReadonlyMap<string, string>; readonly
 
 const EMPTY: Prefilled = { values: new Map(), effects: [] };
 
-/** As far as the reader may see what is named; nothing where there is no such thing for them. */
+/** `prefilled` gives as much as the reader may see of what is named. It gives nothing where there is no such thing for them. */
 export function prefilled(
   reading: Reading,
   named: { readonly supersedes: string; readonly follows: string },
@@ -59,7 +62,7 @@ function inPlaceOf(reading: Reading, question: Question): Prefilled {
 const titleOf = ({ forum }: Reading, title: Words): [string, string][] =>
   languagesOf(forum).map((language) => [`title.${language}`, title[language] ?? '']);
 
-/** The words of the text, where they were handed in here as plain text. */
+/** `textOf` gives the words of the text, where they were handed in here as plain text. */
 const textOf = (reading: Reading, { put }: Question): [string, string][] => [
   ['text.reference', put.body.text.reference],
   ['text.version', put.body.text.version],
@@ -69,7 +72,7 @@ const textOf = (reading: Reading, { put }: Question): [string, string][] => [
   ]),
 ];
 
-/** `1` → `2`, `1/Rev.1` → `1/Rev.2`; what does not end in a number gets one. */
+/** `nextVersion` turns `1` into `2`, `1/Rev.1` into `1/Rev.2`; a version that does not end in a number gets one. */
 const nextVersion = (version: string): string => {
   const [, stem = '', last] = /^(.*?)(\d{1,6})$/.exec(version) ?? [];
   return last === undefined ? `${version} 2` : `${stem}${Number(last) + 1}`;

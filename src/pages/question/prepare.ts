@@ -20,7 +20,7 @@ export async function prepare(sent: Sent, reading: Reading, who: Who, texts: Tex
     file: `file.${language}`,
     before: { digest: `kept.${language}`, name: `name.${language}` },
   }));
-  // What is asked of the page and of no order.
+  // These fields are asked of the page and of no order.
   const rest = sent.fields.filter(([name]) => !/^(?:words|kept|file|name)\./.test(name) && name !== CARRIED);
   const fields = withEffects(withId(rest, reading, who), sent.fields, languagesOf(reading.forum));
   const own = kept.map(({ language, sha256 }): Field => [`kept.${language}`, sha256]);
@@ -31,7 +31,7 @@ export async function prepare(sent: Sent, reading: Reading, who: Who, texts: Tex
   return { typed, fields: [...recommending(fields), ...digests(kept)], mistakes };
 }
 
-/** What a recommendation would bring about is for the organ to which it goes: it recommends it. */
+/** `recommending` hands on what a recommendation would bring about. That is for the organ to which it goes: the text only recommends it. */
 function recommending(fields: readonly Field[]): Field[] {
   if (!fields.some(([name, value]) => name === 'verb' && value === 'recommend')) return [...fields];
   const moved = fields.flatMap(([name, value]): Field[] =>
@@ -40,7 +40,7 @@ function recommending(fields: readonly Field[]): Field[] {
   return moved;
 }
 
-/** Where nobody chose an id, one is proposed. */
+/** `withId` proposes an id where nobody chose one. */
 function withId(fields: readonly Field[], reading: Reading, who: Who): Field[] {
   const value = (name: string) => fields.find(([field]) => field === name)?.[1]?.trim() ?? '';
   if (value('question') !== '') return [...fields];
@@ -48,7 +48,7 @@ function withId(fields: readonly Field[], reading: Reading, who: Who): Field[] {
   return [...rest, ['question', proposedId(reading, who, value('organ'), value(`title.${COMMON_LANGUAGE}`))]];
 }
 
-/** Effects of which nothing was filled in are none; those of the earlier text go along if that was wanted. */
+/** `withEffects` leaves out effects of which nothing was filled in. Those of the earlier text go along if that was wanted. */
 function withEffects(fields: readonly Field[], all: readonly Field[], languages: readonly string[]): Field[] {
   const value = (name: string) => all.find(([field]) => field === name)?.[1]?.trim() ?? '';
   const left = new Set<number>(

@@ -1,4 +1,4 @@
-/** An id to propose for a question: organ, year, and what it is about, as `soc-2026-travel-facilitation`. */
+/** `proposedId` makes an id for a question of organ, year, and what it is about, as `soc-2026-travel-facilitation`. */
 import type { Who } from '#desk/who.ts';
 import type { Reading } from '#reading/reading.ts';
 
@@ -7,8 +7,8 @@ const LONGEST = 48;
 const LETTERS = 'abcdefghjkmnpqrstvwxyz23456789';
 
 /**
- * Never one that is taken. Whoever does not see every question gets four letters at the end in any case: a proposal that made way for
- * another id would tell that there is one.
+ * `proposedId` never proposes an id that is taken. A person who does not see every question gets four letters at the end in any case: a
+ * proposal that made way for another id would tell that there is one.
  */
 export function proposedId(reading: Reading, who: Who, organ: string, title: string): string {
   const words = title
@@ -30,7 +30,7 @@ export function proposedId(reading: Reading, who: Who, organ: string, title: str
   return `${stem}-${place}`;
 }
 
-/** Four letters, made of the first digits of a key that nobody can guess. */
+/** `token` is four letters, made of the first digits of a key that nobody can guess. */
 const token = (key: string): string =>
   (key.replaceAll('-', '').match(/[0-9a-f]{4}/g) ?? [])
     .slice(0, 4)

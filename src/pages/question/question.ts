@@ -1,4 +1,7 @@
-/** /questions/:question: the exact text, where it stands, who was served, who said what, what it needs to pass, and one's own word on it. */
+/**
+ * /questions/:question shows the exact text, where it stands, and what it needs to pass. It shows who was served, who said what, and the
+ * reader's own forms.
+ */
 import { rulesIn } from '#reading/in-force.ts';
 import { html } from '#pages/html.ts';
 import type { Act } from '#forum/act.ts';
@@ -91,7 +94,7 @@ const about = (reading: Reading, question: Question): Html => {
   ]);
 };
 
-/** A long text lies between what a question needs and what can be done on it. */
+/** `onThisPage` is there because a long text lies between what a question needs and what can be done on it. */
 function onThisPage(reading: Reading, { procedure }: Question): Html {
   const { question: words } = say(reading).deciding;
   const { title, onThisPage: label } = say(reading).orders;
@@ -110,7 +113,7 @@ function onThisPage(reading: Reading, { procedure }: Question): Html {
   </nav>`;
 }
 
-/** The texts whose place this one took, and those that took its place. Nothing where it is the only one. */
+/** `versions` lists the texts whose place this one took, and those that took its place. It is empty where this is the only one. */
 function versions(reading: Reading, id: string): Html {
   const { versions: words } = say(reading).orders;
   const chain = versionsOf(reading.forum, id).flatMap((one) => questionOf(reading.forum, one) ?? []);
@@ -137,7 +140,7 @@ function versionLine(reading: Reading, { id, put, state }: Question, here: boole
   </li>`;
 }
 
-/** The rules in force, asked early. */
+/** `needed` asks the rules in force early. */
 function needed(reading: Reading, question: Question): Html {
   const rules = rulesIn(reading);
   return needList(reading, rules ? needs(reading.forum, question, rules, instantNow(reading)) : []);
@@ -203,7 +206,10 @@ const outcome = (reading: Reading, { body }: Act<'silence.served'>): Html => {
   >`;
 };
 
-/** Of each party what is known last on each way, those whom it has not reached first; all that came before is in the record. */
+/**
+ * `deliveries` gives, for each party, what is known last on each way. Parties that it has not reached come first; all that came before is
+ * in the record.
+ */
 function deliveries(services: readonly Act<'silence.served'>[], missed: readonly string[]): Delivery[] {
   const parties = new Map<string, Map<string, Act<'silence.served'>>>();
   for (const act of services) {

@@ -1,4 +1,4 @@
-/** /questions: what was put to an organ, as far as the reader may see it, and where each question stands. */
+/** /questions lists what was put to an organ, as far as the reader may see it. It tells where each question stands. */
 import { html } from '#pages/html.ts';
 import { ORDERS } from '#forum/orders.ts';
 import { questionsAt, type Question } from '#forum/question/read.ts';
@@ -56,7 +56,7 @@ function questionsView(reading: Reading): Html {
   );
 }
 
-/** Where whoever may put a question does so. */
+/** `putOne` links to the form of a new question, for a reader who may put one. */
 function putOne(reading: Reading): Html {
   if (!reading.who?.roles.some((role) => ORDERS.PutQuestion.roles.includes(role))) return html``;
   return html`<p><a href="${pathIn(reading, '/questions/new')}">${say(reading).orders.put.heading}</a></p>`;

@@ -1,4 +1,4 @@
-/** Silence from the page of a question: opened, its text served, its end put off. */
+/** These forms open a silence, note that its text was served, and put its end off. */
 import { rulesToday } from '#reading/in-force.ts';
 import { instantAt, msOf } from '#kernel/instant.ts';
 import { unserved } from '#forum/silence/read.ts';
@@ -15,7 +15,7 @@ import type { Reading } from '#reading/reading.ts';
 
 const MONTH_SECONDS = 2_592_000;
 
-/** Without an end of one's own it runs for the charter's period, counted from the opening. */
+/** `opening` is the form that opens a silence. Without an end of its own it runs for the charter's period, counted from the opening. */
 export function opening(reading: Reading, question: Question, outcome: Outcome | null): OrderForm<'OpenSilence'>[] {
   if (question.procedure !== 'by-silence' || question.state.is !== 'put') return [];
   const { orders, charter } = say(reading);
@@ -40,7 +40,7 @@ export function opening(reading: Reading, question: Question, outcome: Outcome |
 const OUTCOMES = ['received', 'acknowledged', 'sent', 'bounced'] as const;
 const WAYS = ['mail', 'note', 'desk'] as const;
 
-/** How the text reached a party, or did not: those whom it has not reached come first. */
+/** `service` notes how the text reached a party, or did not. Parties that it has not reached come first. */
 export function service(
   reading: Reading,
   { id, silence, state }: Question,

@@ -1,4 +1,4 @@
-/** /record/:n: one act whole, with the bytes by which it can be checked; of a restricted act, its commitment alone. */
+/** /record/:n shows one act whole, with the bytes by which it can be checked. Of a restricted act it shows the commitment alone. */
 import { html } from '#pages/html.ts';
 import type { Act } from '#forum/act.ts';
 import { actCalled } from '#forum/forum.ts';
@@ -104,7 +104,7 @@ function envelope(reading: Reading, act: Act, entry: Entry): Html {
   ]);
 }
 
-/** The act whose place this one took; a correction may have kept its name. */
+/** `actReplaced` is the act whose place this one took; a correction may have kept its name. */
 function actReplaced({ forum }: Reading, act: Act): Act | undefined {
   for (const [n, newer] of forum.correctedBy) if (newer.n === act.n) return actNumbered(forum, n) ?? undefined;
   return act.corrects === undefined ? undefined : actCalled(forum, act.corrects);
@@ -123,7 +123,7 @@ function sources(reading: Reading, act: Act): Html {
   </ul>`;
 }
 
-/** All that is needed to recompute the leaf; content and salt only of a public act. */
+/** `bytes` shows all that is needed to recompute the leaf; content and salt only of a public act. */
 function bytes(reading: Reading, { n, recordedAt, content, salt }: Entry, open: boolean): Html {
   const { one: words } = say(reading).record;
   const { hash } = reading.site;

@@ -1,4 +1,4 @@
-/** /record?from=N: the acts of the record, newest first or from a number on, and how to check them. */
+/** /record?from=N lists the acts of the record, newest first or from a number on, and tells how to check them. */
 import { html } from '#pages/html.ts';
 import type { Act } from '#forum/act.ts';
 import type { Entry } from '#record/entry.ts';
@@ -65,7 +65,7 @@ function lead(reading: Reading, size: number): Html {
     <p>${record.explain} ${restricted > 0 ? record.restrictedCount(restricted) : ''}</p>`;
 }
 
-/** A plain form: the number of the act to begin with. */
+/** `pager` is a plain form: the number of the act to begin with. */
 function pager(reading: Reading, from: number | null, first: number, last: number, size: number): Html {
   const { record } = say(reading);
   if (size === 0) return html``;
@@ -114,7 +114,7 @@ function acts(reading: Reading, entries: readonly Entry[], { from, first, last, 
   });
 }
 
-/** The sources alone: the act's own number stands at the head of its row. */
+/** `sourcesOf` shows the sources alone: the act's own number stands at the head of its row. */
 const sourcesOf = (reading: Reading, act: Act | null): Html =>
   html`<span class="says"
     >${[...new Set(act?.sources.map((cited) => cited.source))].map((source) => sourceMark(reading, source))}${act ? differs(reading, [act]) : ''}</span

@@ -1,4 +1,4 @@
-/** /partners: three relations that are often mixed up. They observe the forum; they signed with it; the forum observes them. */
+/** /partners shows three relations that are often mixed up. Bodies observe the forum; they signed with it; the forum observes them. */
 import { html } from '#pages/html.ts';
 import type { Act } from '#forum/act.ts';
 import type { Standing } from '#forum/party/read.ts';
@@ -20,7 +20,7 @@ import type { Reading } from '#reading/reading.ts';
 
 type Relation = 'observers' | 'partners' | 'observerAt';
 
-/** One relation of one body: the act it rests on, and the standing where it is one. */
+/** `Held` is one relation of one body. It has the act that the relation rests on, and the standing where it is one. */
 type Held = {
   readonly party: PartyId;
   readonly act: Act;
@@ -68,7 +68,7 @@ function one(reading: Reading, relation: Relation, bodies: readonly Relations[])
   );
 }
 
-/** What a body has of one relation. A partner's status is listed only where no instrument is known. */
+/** `heldBy` finds what a body has of one relation. A partner's status is listed only where no instrument is known. */
 function heldBy(body: Relations, relation: Relation): Held[] {
   const held = (act: Act, standing: Standing | null = null): Held => ({ party: body.party, act, standing, body });
   const standings = (status: Standing['status']) => body.standings.filter((standing) => standing.status === status);
@@ -138,7 +138,7 @@ function instrument(reading: Reading, act: Act): Html {
   return html`<span class="quiet">${partners.statusOnly}</span>`;
 }
 
-/** The body's other relations, in words: one had all three. */
+/** `also` tells the body's other relations, in words: one had all three. */
 function also(reading: Reading, body: Relations, besides: Relation): string {
   const { partners } = say(reading);
   const others = (['observers', 'partners', 'observerAt'] as const).filter(

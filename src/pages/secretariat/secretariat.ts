@@ -1,4 +1,4 @@
-/** /secretariat: its seat and premises, who held which office, and what the offices were called. */
+/** /secretariat shows its seat and premises, who held which office, and what the offices were called. */
 import { html } from '#pages/html.ts';
 import type { Act } from '#forum/act.ts';
 import { actsBy, inTime } from '#forum/dated.ts';
@@ -68,7 +68,7 @@ function title(reading: Reading, office: TimeInOffice['office'], date: When = re
 function summary(reading: Reading, seat: SeatOfSecretariat): Html {
   const { secretariat } = say(reading);
   const holders = (office: TimeInOffice['office']): Html | null => {
-    // Whoever was appointed again, under another title, is one person in office since the first appointment.
+    // An officer who was appointed again, under another title, is one person in office since the first appointment.
     const persons = [...Map.groupBy(officersAt(reading.forum, office, reading.at), (one) => one.officer).values()];
     if (persons.length === 0) return null;
     return html`<ul class="plain">
@@ -95,7 +95,7 @@ function holder(reading: Reading, times: readonly OfficerAt[]): Html {
   ${says(reading, acts)}`;
 }
 
-/** Since when they held office, or by when they were seen in it. */
+/** `start` tells since when they held office, or by when they were seen in it. */
 const start = (reading: Reading, { since, seen }: TimeInOffice): Html =>
   since ? when(reading, since, 'since') : seen ? seenBy(reading, seen.edtf) : html``;
 

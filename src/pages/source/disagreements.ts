@@ -1,4 +1,4 @@
-/** /disagreements: where sources differ. One section a question: what is held and why, every claim, the facts concerned. */
+/** /disagreements shows where sources differ. Each question has a section: what is held and why, every claim, the facts concerned. */
 import { html } from '#pages/html.ts';
 import { actCalled } from '#forum/forum.ts';
 import type { Disagreement } from '#forum/source/read.ts';
@@ -70,7 +70,7 @@ function question(reading: Reading, act: Disagreement): Html {
   </section>`;
 }
 
-/** The acts that hold the reading, or on whose point it was left open. */
+/** `concerned` lists the acts that hold the reading, or on whose point it was left open. */
 function concerned(reading: Reading, { body }: Disagreement): Html | null {
   const acts = body.heldBy.flatMap((ref) => actCalled(reading.forum, ref) ?? []);
   if (acts.length === 0) return null;

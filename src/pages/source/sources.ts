@@ -1,4 +1,4 @@
-/** /sources: every source with how much rests on it; /sources?source=… : the acts that do. */
+/** /sources lists every source with how much rests on it. /sources?source=… lists the acts that rest on one. */
 import { html } from '#pages/html.ts';
 import type { Act } from '#forum/act.ts';
 import { inTime } from '#forum/dated.ts';
@@ -35,7 +35,7 @@ export const sourcesPage: Page = {
   },
 };
 
-/** Acts in force that cite a source, by source. Disagreements keep claims, which are counted apart. */
+/** `restingOn` lists by source the acts in force that cite it. Disagreements keep claims, which are counted apart. */
 const restingOn = indexed((forum): ReadonlyMap<SourceId, readonly Act[]> => {
   const resting = new Map<SourceId, Act[]>();
   for (const act of forum.acts) {
@@ -47,7 +47,7 @@ const restingOn = indexed((forum): ReadonlyMap<SourceId, readonly Act[]> => {
   return resting;
 });
 
-/** How many disagreements keep a claim of a source. */
+/** `claimsOf` counts, for each source, the disagreements that keep a claim of it. */
 const claimsOf = indexed((forum): ReadonlyMap<SourceId, number> => {
   const counts = new Map<SourceId, number>();
   for (const { body } of forum.disagreements.values()) {
@@ -149,7 +149,7 @@ function oneSource(reading: Reading, registered: Registered): Html {
 const places = (act: Act, source: SourceId): string =>
   act.sources.flatMap((cited) => (cited.source === source && cited.at !== undefined ? [cited.at] : [])).join(', ');
 
-/** A link out only where the address is one of the web: what a record holds is data, and may be anything. */
+/** `address` is a link only where it is an address of the web. What a record holds is data, and may be anything. */
 function address(reading: Reading, { body }: Registered): Html {
   const { sources } = say(reading);
   const publisher = body.publisher ? html`${nameIn(reading, body.publisher)} ` : '';

@@ -1,4 +1,4 @@
-/** What is answered to an order that did not come from a page of this site. */
+/** This page answers an order that did not come from a page of this site. */
 import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
 import { document } from '#pages/parts/layout.ts';

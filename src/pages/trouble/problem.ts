@@ -1,4 +1,7 @@
-/** What stands where a page cannot: what is wrong with which part of the address, and what to do. Never how the program got there. */
+/**
+ * `problemPage` stands where a page cannot. It says what is wrong with which part of the address, and what to do; never how the program
+ * got there.
+ */
 import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
 import { quoted } from '#reading/quoted.ts';
@@ -16,7 +19,7 @@ export type Trouble = {
   readonly requestId?: string;
 };
 
-/** A whole page about a trouble, in the reader's language, with its first line in the others. */
+/** `problemPage` is a whole page about a trouble, in the reader's language, with its first line in the others. */
 export function problemPage(reading: Reading, trouble: Trouble): Html {
   const { trouble: words } = say(reading);
   const title = words.title[trouble.status];

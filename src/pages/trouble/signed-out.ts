@@ -1,4 +1,4 @@
-/** What is answered to a form that was sent after its session had ended: nothing was recorded, and nothing that was written is lost. */
+/** This page answers a form that was sent after its session had ended. Nothing was recorded, and nothing that was written is lost. */
 import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
 import { document } from '#pages/parts/layout.ts';
@@ -7,7 +7,7 @@ import { say } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 import type { Sent } from '#pages/forms/sent.ts';
 
-/** What was written in whole sentences; a choice is soon made again. */
+/** `writtenIn` finds what the person wrote in whole sentences; they soon make a choice again. */
 export const writtenIn = ({ fields }: Sent): string[] =>
   fields.flatMap(([name, value]) => (/\.(?:en|ru)$/.test(name) && value.trim() !== '' ? [value] : []));
 
