@@ -1,5 +1,5 @@
 /**
- * `npm test`: every test, one kind after the other. `-- pure`, `-- db` or `-- e2e` runs that kind, `-- FILE…` the files that are named (or
+ * `npm test`: every test, one kind after the other. `-- pure`, `-- long`, `-- db` or `-- e2e` runs that kind, `-- FILE…` the files that are named (or
  * that a pattern names). What begins with a dash goes on to node:test.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
@@ -27,11 +27,13 @@ const unpacked = async (): Promise<void> => (await import('#test/support/browser
 const KINDS: readonly Kind[] = [
   {
     name: 'pure',
-    files: /(?<!\.db)\.test\.ts$/,
+    files: /(?<!\.db|\.long)\.test\.ts$/,
     flags: ['--test-isolation=none'],
     onServer: false,
     shares: (file) => Number(file.startsWith('test/')),
   },
+  // Walks over every address and many dates: too long for the loop of work, short enough for every run.
+  { name: 'long', files: /\.long\.test\.ts$/, flags: ['--test-concurrency=2'], onServer: false },
   { name: 'db', files: /\.db\.test\.ts$/, flags: ['--test-concurrency=4'], onServer: true },
   { name: 'e2e', files: /\.e2e\.ts$/, flags: ['--test-concurrency=2'], onServer: true, before: unpacked },
 ];

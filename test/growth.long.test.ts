@@ -18,11 +18,11 @@ const SMALL = 3_000;
 const LARGE = 30_000;
 const MOST = 12;
 /**
- * Tables, calendars and the measures show everything: they write eleven times the rows, from memory that lies farther from the
+ * Tables, calendars and the measures show everything, and a search reads everything at a new date: they write eleven times the rows, from memory that lies farther from the
  * processor. A walk for each row would cost a hundred times.
  */
-const WHOLE = 24;
-const isWhole = (address: string) => /\.csv|\.ics|measures|timeline/.test(address);
+const WHOLE = 40;
+const isWhole = (address: string) => /\.csv|\.ics|measures|timeline|search/.test(address);
 /** Below this nothing is told from noise: microseconds of the processor. */
 const FLOOR = 1_500;
 /** The clock of the processor's time ticks coarsely. */
