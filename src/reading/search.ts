@@ -13,20 +13,8 @@ import { hadHappenedBy } from '#forum/dated.ts';
 import { areaName, meetingName } from './names.ts';
 import { textIn } from './say.ts';
 import { addressOfDisagreement, addressOfSource } from './paths.ts';
+import type { FoundType } from '#words/en/searching.ts';
 import type { Reading } from './reading.ts';
-
-type FoundType =
-  | 'party'
-  | 'organ'
-  | 'meeting'
-  | 'document'
-  | 'decision'
-  | 'area'
-  | 'activity'
-  | 'officer'
-  | 'disagreement'
-  | 'source'
-  | 'statement';
 
 export type Found = {
   readonly type: FoundType;

@@ -1,6 +1,6 @@
 /** `participants` lists who took part in a meeting, by level. Within a level they stand in the order in which members sit. */
 import { html } from '#pages/html.ts';
-import type { Attendance, DelegationLevel, Participant } from '#forum/meeting/acts.ts';
+import { DELEGATION_LEVELS, type Attendance, type Participant } from '#forum/meeting/acts.ts';
 import type { Meeting } from '#forum/meeting/read.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
@@ -11,17 +11,6 @@ import { table } from './table.ts';
 import { alphabet, capital, say } from '#reading/say.ts';
 import { nameIn } from './words.ts';
 import { COMMON_LANGUAGE } from '#forum/words.ts';
-
-const LEVELS: readonly DelegationLevel[] = [
-  'head-of-state-or-government',
-  'deputy-head-of-state-or-government',
-  'minister',
-  'deputy-minister',
-  'special-envoy',
-  'ambassador',
-  'senior-official',
-  'expert',
-];
 
 const GROUPS = ['member', 'observer', 'partner', 'guest'] as const;
 const COUNTS = ['members', 'observers', 'partners', 'guests', 'delegations', 'headsOfStateOrGovernment'] as const;
@@ -97,7 +86,8 @@ function roll(reading: Reading, group: (typeof GROUPS)[number], of: readonly Par
   });
 }
 
-const rank = ({ level }: Participant): number => (level === undefined ? LEVELS.length : LEVELS.indexOf(level));
+const rank = ({ level }: Participant): number =>
+  level === undefined ? DELEGATION_LEVELS.length : DELEGATION_LEVELS.indexOf(level);
 
 function inProtocolOrder(reading: Reading, of: readonly Participant[]): Participant[] {
   const english = alphabet(COMMON_LANGUAGE);

@@ -1,6 +1,7 @@
 import { counted } from './site.ts';
 
-type FoundType =
+/** The kinds of things that a search finds. */
+export type FoundType =
   | 'party'
   | 'organ'
   | 'meeting'
