@@ -59,6 +59,8 @@ const EXAMPLES: { readonly [O in Order]: Extract<Command, { order: O }>['body'] 
   WithdrawApplication: { party: 'M1', status: 'member' },
   RecordCandidature: { party: 'ZZZ', term: 1, letter, receivedBy: 'chair' },
   RecordInstrument: { document: 'nothing', party: 'M2', instrument: 'signature' },
+  RecordHandover: { party: 'ZZZ', on: '2026-01-01' },
+  RecordDeparture: { officer: 'nobody', office: 'head', on: '2026-01-01' },
   RecordMemorandum: { party: 'ZZZ', title: { en: 'Memorandum' } },
 };
 

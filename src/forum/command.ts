@@ -8,6 +8,7 @@ import type { MeetingCommand } from './meeting/commands.ts';
 import type { PartyCommand } from './party/commands.ts';
 import type { QuestionCommand } from './question/commands.ts';
 import type { RelationCommand } from './relation/commands.ts';
+import type { SecretariatCommand } from './secretariat/commands.ts';
 import type { SilenceCommand } from './silence/commands.ts';
 import type { PartyId } from './words.ts';
 
@@ -17,6 +18,7 @@ export type Command =
   | MeetingCommand
   | PartyCommand
   | ChairmanshipCommand
+  | SecretariatCommand
   | DocumentCommand
   | RelationCommand;
 

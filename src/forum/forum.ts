@@ -38,6 +38,8 @@ export type Forum = {
   readonly parties: Parties;
   readonly organs: Organs;
   readonly chairs: Act<'chair.assumed' | 'chair.prolonged'>[];
+  /** Who was chosen for the chair, in the order of the record. */
+  readonly choices: Act<'chair.chosen'>[];
   readonly candidatures: Act<'candidature.made'>[];
   readonly secretariat: Secretariat;
   readonly meetings: Meetings;
@@ -68,6 +70,7 @@ export const emptyForum = (): Forum => ({
   parties: new Map(),
   organs: noOrgans(),
   chairs: [],
+  choices: [],
   candidatures: [],
   secretariat: noSecretariat(),
   meetings: new Map(),
@@ -178,6 +181,7 @@ const FILING: Filing<Kind> = {
   'charter.amended': inOrgans,
   'chair.assumed': inChairs,
   'chair.prolonged': inChairs,
+  'chair.chosen': (forum, act) => void forum.choices.push(act),
   'candidature.made': (forum, act) => void forum.candidatures.push(act),
   ...each(SECRETARIAT_LISTS, inSecretariat),
   'meeting.scheduled': inMeetings,

@@ -2,7 +2,7 @@
  * `ORDERS` is the one table of orders: what each asks for, which roles give it, and who decides it. Capacities, permissions, the names
  * in the API and the keys of words follow from it. An order without a row does not compile.
  */
-import { recordCandidature } from './chairmanship/decide.ts';
+import { recordCandidature, recordHandover } from './chairmanship/decide.ts';
 import type { Capacity, Order, Ordered } from './command.ts';
 import { recordInstrument } from './document/decide.ts';
 import { ascertainQuorum, callRoll, closeMeeting, notePresence, openMeeting } from './meeting/decide.ts';
@@ -12,6 +12,7 @@ import { giveRuling, putQuestion, takePosition, withdrawQuestion } from './quest
 import { callQuestion, declareNoConsensus, gavel, raiseObjection } from './question/decide-in-meeting.ts';
 import { recordMemorandum } from './relation/decide.ts';
 import { CAPACITY, type Giver } from './role.ts';
+import { recordDeparture } from './secretariat/decide.ts';
 import { closeSilence, extendSilence, openSilence, recordService } from './silence/decide.ts';
 
 type Row<O extends Order> = {
@@ -59,6 +60,8 @@ export const ORDERS: { readonly [O in Order]: Row<O> } = {
     decide: withdrawApplication,
   },
   RecordCandidature: { kind: 'candidature.made', roles: [SECRETARIAT], decide: recordCandidature },
+  RecordHandover: { kind: 'chair.assumed', roles: [SECRETARIAT, CHAIR], decide: recordHandover },
+  RecordDeparture: { kind: 'officer.left', roles: [SECRETARIAT], decide: recordDeparture },
   RecordInstrument: { kind: 'instrument.deposited', roles: [SECRETARIAT], decide: recordInstrument },
   RecordMemorandum: { kind: 'memorandum.signed', roles: [SECRETARIAT], decide: recordMemorandum },
 };

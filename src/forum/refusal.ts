@@ -5,6 +5,8 @@
 import type { Capacity, Order } from './command.ts';
 import type { MeetingKind } from './meeting/acts.ts';
 import type { Status } from './party/acts.ts';
+import type { EffectKind } from './question/acts.ts';
+import type { Office } from './secretariat/acts.ts';
 import type { Needs, Refused } from './rules.ts';
 import type {
   DecisionId,
@@ -34,6 +36,15 @@ export type OwnRefusalFacts = {
   'no-such-decision': { readonly decision: DecisionId };
   'no-such-document': { readonly document: DocumentId };
   'dated-in-the-future': { readonly on: Edtf; readonly today: Edtf };
+  /** The fact would be older than what it follows from. */
+  'dated-before': { readonly on: Edtf; readonly before: Edtf };
+  /** `chosen` is the party whose turn it is; null where nobody was chosen. */
+  'not-chosen': { readonly party: PartyId; readonly chosen: PartyId | null };
+  /** The effect does not say when it begins: on which day, or at which meeting. */
+  'beginning-not-named': { readonly effect: EffectKind };
+  'meeting-already-held': { readonly meeting: MeetingId };
+  /** The officer does not hold the office. */
+  'not-in-office': { readonly officer: string; readonly office: Office };
   'partnership-not-approved': { readonly party: PartyId };
   'no-such-organ': { readonly organ: OrganId };
   'no-such-party': { readonly party: PartyId };

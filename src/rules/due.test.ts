@@ -123,3 +123,22 @@ test('before the first charter nothing is due', () => {
   assert.deepEqual(dueAt(given(rhythm, held('summit-1', '2014-05-21')), '1999-12-31'), []);
   assert.deepEqual(dueAt(given(), '2020-01-01'), []);
 });
+
+test('a term ends when its meeting is held: the next due date does not put the end off', () => {
+  const forum = given(
+    byHost,
+    held('summit-6', '2022-10-13'),
+    held('council-7', '2024-12-17'),
+    chair('AND', '2024-12-17', { at: 'council-7' }),
+    held('summit-7', '2026-11-28'),
+  );
+  const end = (at: string) => dueAt(forum, at).find((one) => one.what === 'end-of-term');
+  assert.deepEqual(
+    [end('2026-11-28'), end('2026-11-29'), end('2027-06-01')].map((one) => [one?.by, one?.organ, one?.overdue]),
+    [
+      ['2026-11-28', 'summit', 'no'],
+      ['2026-11-28', 'summit', 'yes'],
+      ['2026-11-28', 'summit', 'yes'],
+    ],
+  );
+});

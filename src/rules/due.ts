@@ -3,7 +3,7 @@
  * as findings do.
  */
 import { namesUnder, numberOf, type Edition } from '#forum/organ/charter.ts';
-import { chairAt, termsOf, type Term } from '#forum/chairmanship/read.ts';
+import { awaitedChair, chairAt, termsOf, type Term } from '#forum/chairmanship/read.ts';
 import { meetingAt, type Meeting } from '#forum/meeting/read.ts';
 import { hadHappened, isPast, isReached, whenOf, type When } from '#kernel/date.ts';
 import type { Due } from '#forum/finding.ts';
@@ -102,6 +102,19 @@ function endOfTerm(inquiry: Inquiry, edition: Edition, term: Term, meetings: rea
   const here = { what: 'end-of-term', party: term.party, last: { meeting: term.at, on: term.since.edtf } } as const;
   if (successionOf(edition) === 'host') {
     const began = meetingOrgan(inquiry.forum, term);
+    const held = heldSince(inquiry, edition, term, began);
+    // The meeting that ends the term was held: a later one that is due does not put the end off.
+    if (held) {
+      const by = endOf(held.date);
+      return {
+        ...here,
+        organ: held.organ,
+        by: by.edtf,
+        planned: { meeting: held.id, on: held.date.edtf },
+        overdue: overdue(inquiry, by, true),
+        ...cite(edition, 'chairmanship.succession'),
+      };
+    }
     const others = meetings.filter(
       // A meeting that was due before the term began cannot mark its end.
       (one) =>
@@ -133,6 +146,15 @@ function endOfTerm(inquiry: Inquiry, edition: Edition, term: Term, meetings: rea
     overdue: overdue(inquiry, by, true),
     ...cite(edition, rule),
   };
+}
+
+/** `heldSince` returns the first regular meeting of another of the organs that was held since the term began. */
+function heldSince(inquiry: Inquiry, edition: Edition, term: Term, began: OrganId | null): Meeting | null {
+  const held = hostOrgans(edition)
+    .filter((organ) => organ !== began)
+    .flatMap((organ) => regularMeetings(inquiry, organ))
+    .filter(({ date }) => date.earliest > term.since.latest);
+  return held.toSorted((one, other) => one.date.earliest - other.date.earliest)[0] ?? null;
 }
 
 const plannedEnd = (term: Term): Due['planned'] =>
@@ -167,6 +189,8 @@ function choiceOfChair(inquiry: Inquiry, edition: Edition, end: Due): Due | null
 }
 
 function isChosen({ forum, at }: Inquiry): boolean {
+  const awaited = awaitedChair(forum);
+  if (awaited && hadHappened(whenOf(awaited.effective), at) !== 'no') return true;
   return termsOf(forum).some((term) => {
     const decision = term.decidedBy === null ? undefined : forum.decisions.get(term.decidedBy)?.at(-1);
     return (

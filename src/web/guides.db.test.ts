@@ -213,6 +213,7 @@ suite('matters, from their guides', () => {
       'effects.0.body.officer': 'a-officer',
       'effects.0.body.office': 'head',
       'effects.0.body.nationality': 'M2',
+      'effects.0.effective': new Date().toISOString().slice(0, 10),
       'title.en': 'Appointment of A. Officer',
       organ: 'council',
       procedure: 'by-silence',
@@ -222,6 +223,28 @@ suite('matters, from their guides', () => {
     assert.match(onwards(put), /^\/matters\/appointment\/a-officer/);
     await adopted('appointment-1');
     shows(await (await concord.request('/secretariat')).text(), /A\. Officer/);
+    const left = await secretariat.send('/matters/appointment', 'departure-a-officer-head', {
+      officer: 'a-officer',
+      office: 'head',
+      on: new Date().toISOString().slice(0, 10),
+    });
+    assert.match(onwards(left), /recorded=/);
+  });
+
+  test('an appointment without the day on which the officer begins is refused before anything is put', async () => {
+    const secretariat = await visitor(concord, 'secretariat');
+    const put = await secretariat.send('/matters/appointment', 'put-appointment', {
+      ...TEXT,
+      'effects.0.body.name.en': 'B. Officer',
+      'effects.0.body.officer': 'b-officer',
+      'effects.0.body.office': 'deputy',
+      'title.en': 'Appointment of B. Officer',
+      organ: 'council',
+      procedure: 'by-silence',
+      'text.reference': 'C/5',
+      question: 'appointment-2',
+    });
+    shows(await put.text(), /not yet to be in office/);
   });
 
   test('a delegate sees who may do it, and why they may not', async () => {

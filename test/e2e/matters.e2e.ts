@@ -199,6 +199,9 @@ suite('matters in a browser', { concurrency: false }, () => {
       .getByRole('combobox', { name: form.put.organ })
       .selectOption({ label: 'Council of Ministers of Foreign Affairs (Ministerial Council)' });
     await put.getByRole('radio', { name: 'By silence procedure' }).check();
+    // The form proposes what is due; here the chair changes hands on the day of the decision, which the text has to say.
+    await put.getByLabel(form.put.effective).fill(new Date().toISOString().slice(0, 10));
+    await put.getByRole('combobox', { name: form.put.effectiveAt }).selectOption('');
     await putText(page, 'en', form.put.decide, 'Thailand takes the chair.');
     await silenceHolds(as, await lastQuestion(page));
     await go(page, 'en', '/matters/chairmanship/THA');

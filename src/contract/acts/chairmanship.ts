@@ -18,6 +18,15 @@ const term = {
 
 export const chairmanshipBodies = bodies<ChairmanshipActs>()({
   'candidature.made': z.strictObject({ party: partyId, term: ordinal, letter, receivedBy: recipient }),
+  'chair.chosen': z.strictObject({
+    party: partyId,
+    on: edtf.exactOptional(),
+    at: meetingId.exactOptional(),
+    goesOn: z.boolean().exactOptional(),
+    decidedBy: decisionId,
+    plannedUntil: edtf.exactOptional(),
+    plannedUntilMeeting: meetingId.exactOptional(),
+  }),
   'chair.assumed': z.strictObject({
     ...term,
     person: z.strictObject({ name: words, capacity: words.exactOptional() }).exactOptional(),
@@ -27,4 +36,5 @@ export const chairmanshipBodies = bodies<ChairmanshipActs>()({
 
 export const chairmanshipOrders = bodies<BodiesOf<ChairmanshipCommand>>()({
   RecordCandidature: z.strictObject({ ...chairmanshipBodies['candidature.made'].shape, ...received }),
+  RecordHandover: z.strictObject({ party: partyId, on: edtf, at: meetingId.exactOptional() }),
 });

@@ -1,8 +1,10 @@
 import { OFFICES, type Office, type SecretariatActs } from '#forum/secretariat/acts.ts';
+import type { SecretariatCommand } from '#forum/secretariat/commands.ts';
 import { z } from 'zod';
 import { decisionId, documentId, meetingId, officerId, partyId } from '#contract/ids.ts';
-import { bodies, exactly } from '#contract/same.ts';
+import { bodies, exactly, type BodiesOf } from '#contract/same.ts';
 import { words } from '#contract/text.ts';
+import { edtf } from '#contract/time.ts';
 
 const office = exactly<Office>()(z.enum(OFFICES));
 
@@ -34,4 +36,8 @@ export const secretariatBodies = bodies<SecretariatActs>()({
   }),
   'officer.seen': z.strictObject({ officer: officerId, name: words, office, nationality: partyId.exactOptional() }),
   'officer.left': z.strictObject({ officer: officerId, office }),
+});
+
+export const secretariatOrders = bodies<BodiesOf<SecretariatCommand>>()({
+  RecordDeparture: z.strictObject({ officer: officerId, office, on: edtf }),
 });

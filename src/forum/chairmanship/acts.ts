@@ -13,6 +13,20 @@ export type ChairmanshipActs = {
     readonly receivedBy: Recipient;
   };
   /**
+   * An organ chose the next Chair. The act is of the day of the decision; the party takes over on the day that is named,
+   * or when the meeting that is named closes.
+   */
+  'chair.chosen': {
+    readonly party: PartyId;
+    readonly on?: Edtf;
+    readonly at?: MeetingId;
+    /** True where the party in the chair was chosen to go on. */
+    readonly goesOn?: boolean;
+    readonly decidedBy: DecisionId;
+    readonly plannedUntil?: Edtf;
+    readonly plannedUntilMeeting?: MeetingId;
+  };
+  /**
    * A party takes the chair; the one before it leaves it. `plannedUntil` is the plan announced at the beginning, never
    * what happened.
    */

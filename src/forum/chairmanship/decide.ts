@@ -1,11 +1,13 @@
-/**
- * `recordCandidature` records a candidature for the chair as it came. Whether it comes to anything is for a decision.
- */
+/** The chair is taken by a decision. Here the record learns of candidatures for it, and of the handover. */
 import { accept, refuse } from '#kernel/result.ts';
+import { whenOf } from '#kernel/date.ts';
+import type { Act, Draft } from '#forum/act.ts';
 import type { Ordered } from '#forum/command.ts';
 import { bar, dated, drawn, freshRef, refuseHere, tooSoon, type Decided, type Occasion } from '#forum/occasion.ts';
-import { openCandidatures } from './read.ts';
+import type { MeetingId } from '#forum/words.ts';
+import { awaitedChair, openCandidatures } from './read.ts';
 
+/** `recordCandidature` records a candidature as it came. Whether it comes to anything is for a decision. */
 export function recordCandidature(occasion: Occasion, { body: order }: Ordered<'RecordCandidature'>): Decided {
   const { forum, rules, today } = occasion;
   const { audience = 'members', on, ...body } = order;
@@ -19,4 +21,38 @@ export function recordCandidature(occasion: Occasion, { body: order }: Ordered<'
   if (barred) return refuse(barred);
   const ref = freshRef(occasion, `candidature/${party}`);
   return accept([drawn(occasion, 'candidature.made', body, audience, { ref, ...dated(on) })]);
+}
+
+/** `recordHandover` records on which day the party that was chosen took over: never one that nobody chose. */
+export function recordHandover(occasion: Occasion, { body }: Ordered<'RecordHandover'>): Decided {
+  const { forum } = occasion;
+  const { party, on, at } = body;
+  const chosen = awaitedChair(forum);
+  if (chosen?.body.party !== party) return refuseHere('not-chosen', { party, chosen: chosen?.body.party ?? null });
+  if (at !== undefined && !forum.meetings.has(at)) return refuseHere('no-such-meeting', { meeting: at });
+  const soon = tooSoon(occasion, on);
+  if (soon) return refuse(soon);
+  if (whenOf(on).latest < whenOf(chosen.effective).earliest) {
+    return refuseHere('dated-before', { on, before: chosen.effective });
+  }
+  return accept([takenOver(occasion, chosen, at, on)]);
+}
+
+/** `takenOver` draws up that the chosen party took the chair, or stayed in it for another term. */
+function takenOver(occasion: Occasion, { body, audience }: Act<'chair.chosen'>, at?: MeetingId, on?: string): Draft {
+  const { party, decidedBy, plannedUntil, plannedUntilMeeting } = body;
+  const term = {
+    party,
+    decidedBy,
+    ...(at === undefined ? {} : { at }),
+    ...(plannedUntil === undefined ? {} : { plannedUntil }),
+    ...(plannedUntilMeeting === undefined ? {} : { plannedUntilMeeting }),
+  };
+  return drawn(occasion, body.goesOn === true ? 'chair.prolonged' : 'chair.assumed', term, audience, dated(on));
+}
+
+/** `handedOverAt` draws up the handover that was to take place when this meeting closes; nothing where none was. */
+export function handedOverAt(occasion: Occasion, meeting: MeetingId): Draft[] {
+  const chosen = awaitedChair(occasion.forum);
+  return chosen?.body.at === meeting ? [takenOver(occasion, chosen, meeting)] : [];
 }

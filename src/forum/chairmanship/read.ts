@@ -97,3 +97,13 @@ export function chairAt(forum: Forum, at: When): Chair | null {
  */
 export const openCandidatures = (forum: Forum): Act<'candidature.made'>[] =>
   forum.candidatures.filter((one) => forum.chairs.every((act) => act.n < one.n || act.body.party !== one.body.party));
+
+/**
+ * `awaitedChair` is the last choice of a Chair while the chosen party has not taken over. Null where nobody is awaited.
+ */
+export function awaitedChair(forum: Forum): Act<'chair.chosen'> | null {
+  const last = forum.choices.at(-1);
+  if (!last) return null;
+  const taken = forum.chairs.some((act) => act.n > last.n && act.body.party === last.body.party);
+  return taken ? null : last;
+}

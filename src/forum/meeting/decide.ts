@@ -4,6 +4,7 @@
  */
 import { accept, refuse } from '#kernel/result.ts';
 import type { Bodies } from '#forum/act.ts';
+import { handedOverAt } from '#forum/chairmanship/decide.ts';
 import type { Ordered } from '#forum/command.ts';
 import type { Forum } from '#forum/forum.ts';
 import { bar, drawn, refuseHere, type Decided, type Occasion } from '#forum/occasion.ts';
@@ -107,6 +108,7 @@ export function closeMeeting(occasion: Occasion, { body }: Ordered<'CloseMeeting
   return accept([
     drawn(occasion, 'meeting.closed', body, rules.roomFor()),
     drawn(occasion, 'meeting.held', asHeld(occasion, room), 'public', { effective: span(room, occasion.today) }),
+    ...handedOverAt(occasion, room.id),
   ]);
 }
 

@@ -73,7 +73,7 @@ export function adopted(occasion: Occasion, question: Question, grounds: Grounds
   return [
     drawn(occasion, 'decision.adopted', decision, audience),
     ...body.effects.flatMap((effect) => [
-      inEffect(occasion, question, effect),
+      ...brought(occasion, question, effect),
       ...givenUp(occasion, effect, body.effects).map((one) => inEffect(occasion, question, one)),
     ]),
   ];
@@ -108,6 +108,28 @@ function givenUp({ forum, today }: Occasion, { kind, body, effective }: Effect, 
     body: { party, status },
     ...(effective === undefined ? {} : { effective }),
   }));
+}
+
+/** `brought` draws up what an effect brings about. The choice of a Chair is a fact of its own beside the handover. */
+function brought(occasion: Occasion, question: Question, effect: Effect): Draft[] {
+  if (effect.kind !== 'chair.assumed' && effect.kind !== 'chair.prolonged')
+    return [inEffect(occasion, question, effect)];
+  const { body, effective } = effect;
+  const { party, at, plannedUntil, plannedUntilMeeting } = body;
+  // Texts that were put before choice and handover were two facts name neither day nor meeting: they begin at once.
+  if (at === undefined && effective === undefined) return [inEffect(occasion, question, effect)];
+  const chosen: Bodies['chair.chosen'] = {
+    party,
+    decidedBy: question.id,
+    ...(effective === undefined ? {} : { on: effective }),
+    ...(at === undefined ? {} : { at }),
+    ...(effect.kind === 'chair.prolonged' ? { goesOn: true } : {}),
+    ...(plannedUntil === undefined ? {} : { plannedUntil }),
+    ...(plannedUntilMeeting === undefined ? {} : { plannedUntilMeeting }),
+  };
+  const choice = drawn(occasion, 'chair.chosen', chosen, question.put.body.decisionFor ?? 'public');
+  // Where a meeting is named, the chair changes hands when that meeting closes, whatever day it is then.
+  return at === undefined ? [choice, inEffect(occasion, question, effect)] : [choice];
 }
 
 /**

@@ -160,7 +160,7 @@ test('what changes members, chair or charter is for all members: a list of today
   const everyone = only('AND', 'BEL', 'CHE');
   const effects = [
     ended,
-    [{ kind: 'chair.assumed', body: { party: 'BEL' } }],
+    [{ kind: 'chair.assumed', body: { party: 'BEL' }, effective: '2026-09-01' }],
     [{ kind: 'organ.renamed', body: { organ: 'council', names: { en: 'Board' } } }],
   ] as const;
   for (const some of effects) {

@@ -296,7 +296,7 @@ test('an effect of a later day takes effect on that day; of an earlier one, on t
     .when(opens('next-chair', NOON), theChair('AND'))
     .at(NOON)
     .when({ order: 'CloseSilence', body: { question: 'next-chair' } }, theSystem)
-    .enters('decision.adopted', 'chair.assumed', 'forum.named');
+    .enters('decision.adopted', 'chair.chosen', 'chair.assumed', 'forum.named');
   assert.deepEqual(
     [told.acts('chair.assumed').at(-1), told.acts('forum.named').at(-1)].map((one) => one?.effective),
     ['2027-01-01', '2026-04-01'],

@@ -21,6 +21,7 @@ import type { OwnRefused } from '#forum/refusal.ts';
 import type { Refused, Rules, Ruling } from '#forum/rules.ts';
 import { broken, isOver } from '#forum/silence/decide.ts';
 import type { MeetingId, PartyId, QuestionId } from '#forum/words.ts';
+import type { Effect } from './acts.ts';
 import type { PositionBody } from './commands.ts';
 import { consent } from './consent.ts';
 import { judged } from './judged.ts';
@@ -40,6 +41,8 @@ export function putQuestion(occasion: Occasion, { body: order }: Ordered<'PutQue
   const body = proposer === null ? asked : { ...asked, proposer };
   const unheard = firstBar(consent({ audience, body }, forum, rules, today));
   if (unheard) return refuse(unheard);
+  const [unnamed] = asked.effects.flatMap((effect) => wrongWithBeginning(forum, effect) ?? []);
+  if (unnamed) return refuse(unnamed);
   return accept([drawn(occasion, 'question.put', body, audience)]);
 }
 
@@ -81,6 +84,20 @@ function wrongWithEffects(forum: Forum, { effects, recommends = [] }: Bodies['qu
     if (known || paths.length > 0) return refusedHere('charter-not-readable', { edition: body.edition, known, paths });
   }
   return null;
+}
+
+/**
+ * `wrongWithBeginning` asks of a Chair or an officer when they begin: to be chosen is not yet to be in the chair. A
+ * recommendation may leave it to the organ that decides.
+ */
+function wrongWithBeginning(forum: Forum, { kind, body, effective }: Effect): OwnRefused | null {
+  if (kind !== 'chair.assumed' && kind !== 'chair.prolonged' && kind !== 'officer.appointed') return null;
+  const at = kind === 'officer.appointed' ? undefined : body.at;
+  if (effective === undefined && at === undefined) return refusedHere('beginning-not-named', { effect: kind });
+  if (at === undefined) return null;
+  const file = forum.meetings.get(at);
+  if (!file) return refusedHere('no-such-meeting', { meeting: at });
+  return file.some((act) => act.kind === 'meeting.held') ? refusedHere('meeting-already-held', { meeting: at }) : null;
 }
 
 const isAdopted = (forum: Forum, decision: string): boolean =>

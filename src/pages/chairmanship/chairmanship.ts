@@ -1,10 +1,11 @@
 /** /chairmanship lists every term in the chair, with what was planned and what happened. */
 import { anew } from '#pages/between.ts';
 import { html } from '#pages/html.ts';
-import { chairAt, termsAt, termsOf, type Term } from '#forum/chairmanship/read.ts';
-import { hadHappened, calendar, type Day } from '#kernel/date.ts';
+import { awaitedChair, chairAt, termsAt, termsOf, type Term } from '#forum/chairmanship/read.ts';
+import { hadHappened, calendar, whenOf, type Day } from '#kernel/date.ts';
 import type { Html, Page } from '#pages/page.ts';
 import { apiHref, endOf, href } from '#reading/address.ts';
+import { actLine } from '#pages/parts/act-line.ts';
 import { axisFrom, knownTo } from '#pages/parts/axis.ts';
 import { band, BAND_HEIGHT, type Span } from '#pages/parts/band.ts';
 import { when } from '#pages/parts/dates.ts';
@@ -30,10 +31,10 @@ export const chairmanshipPage: Page = {
         title: reading.dated ? chairmanship.titleAt(endOf(reading)) : chairmanship.title,
         description: chairmanship.describe(forumShort(reading)),
         machine: { json: apiHref(reading, '/chairmanships'), csv: apiHref(reading, '/chairmanships.csv') },
-        changes: reading.forum.chairs,
+        changes: [...reading.forum.chairs, ...reading.forum.choices],
       },
       html`<p class="lead">${lead(reading, terms)}</p>
-        ${anew(reading, (dated) => drawn(dated, terms))} ${roll(reading, terms)}
+        ${chosenNext(reading)} ${anew(reading, (dated) => drawn(dated, terms))} ${roll(reading, terms)}
         <p><a href="${href(reading, '/rules#findings')}">${chairmanship.rules}</a></p>`,
     );
   },
@@ -47,6 +48,14 @@ function lead(reading: Reading, terms: readonly Term[]): Html {
   if (!chair.certain) return sentence(chairmanship.perhaps(link));
   const chairs = new Set(terms.map((term) => term.party)).size;
   return sentence(chairmanship.lead(link, date.since(chair.since.edtf), terms.length, chairs));
+}
+
+/** `chosenNext` tells of a party that was chosen, by the date of the reading, and has not taken over. */
+function chosenNext(reading: Reading): Html {
+  const chosen = awaitedChair(reading.forum);
+  if (!chosen || hadHappened(whenOf(chosen.effective), reading.at) === 'no') return html``;
+  const decision = decisionLink(reading, chosen.body.decidedBy);
+  return html`<p class="note">${actLine(reading, chosen)} (${decision}). ${says(reading, [chosen])}</p>`;
 }
 
 /** `hasEnded` tells whether the term had ended, or may have, by the date of the reading. */

@@ -32,7 +32,7 @@ export function appointmentForm(reading: Reading, edition: Edition, outcome: Out
           { value: 'head' },
         )}
         ${fields.choice(`${body}.nationality`, words.nationality, memberChoices(reading))}`,
-      dated: true,
+      dated: { day: null, meeting: null, meetings: [] },
       organs,
       verb: recommends ? 'recommend' : verbOf({ guide: 'appointment' }),
       procedure: 'in-the-meeting',

@@ -10,7 +10,7 @@ import type { Effect } from '#forum/question/acts.ts';
 import { html } from '#pages/html.ts';
 import { amendmentForm } from './charter-form.ts';
 import { appointmentForm } from './appointment-form.ts';
-import { applicationForm, candidatureForm, namingForm } from './record-forms.ts';
+import { applicationForm, candidatureForm, departureForm, namingForm } from './record-forms.ts';
 import { stepList } from './steps.ts';
 import { rulesOfGuide } from './rules.ts';
 import { matterPath } from '#pages/parts/matter-link.ts';
@@ -30,7 +30,7 @@ export const LONGEST_PUT = 6_291_456;
 
 export const guidePage: Page = {
   asks: ['change'],
-  takes: ['NameParty', 'RecordApplication', 'RecordCandidature', 'PutQuestion'],
+  takes: ['NameParty', 'RecordApplication', 'RecordCandidature', 'RecordDeparture', 'PutQuestion'],
   longest: LONGEST_PUT,
   prepare: (sent, reading, who, { texts }) => textsKept(sent, reading, who, texts),
   view: (reading, { guide = '' }, outcome) => {
@@ -100,6 +100,6 @@ function start(reading: Reading, edition: Edition, guide: Guide, outcome: Outcom
     case 'charter':
       return amendmentForm(reading, edition, outcome);
     case 'appointment':
-      return appointmentForm(reading, edition, outcome);
+      return html`${appointmentForm(reading, edition, outcome)} ${departureForm(reading, outcome)}`;
   }
 }

@@ -30,6 +30,7 @@ export const matterPage: Page = {
     'RecordCandidature',
     'RecordInstrument',
     'RecordMemorandum',
+    'RecordHandover',
     'PutQuestion',
   ],
   longest: LONGEST_PUT,

@@ -2,9 +2,16 @@
 import type { Verb } from '#forum/decision/acts.ts';
 import type { Effect, LiveProcedure } from '#forum/question/acts.ts';
 import { putAs } from '#forum/question/read.ts';
-import { COMMON_LANGUAGE, type DecisionId, type OrganId, type QuestionId } from '#forum/words.ts';
+import {
+  COMMON_LANGUAGE,
+  type DecisionId,
+  type Edtf,
+  type MeetingId,
+  type OrganId,
+  type QuestionId,
+} from '#forum/words.ts';
 import { html } from '#pages/html.ts';
-import type { Fields } from '#pages/forms/fields.ts';
+import type { Choice, Fields } from '#pages/forms/fields.ts';
 import { orderForm } from '#pages/forms/order-form.ts';
 import type { Outcome, Html } from '#pages/page.ts';
 import { TYPED } from '#pages/forms/typed-text.ts';
@@ -25,8 +32,8 @@ export type Asked = {
     readonly body: Effect['body'] | Readonly<Record<never, never>>;
   };
   readonly fields?: (fields: Fields, body: string) => Html;
-  /** `dated` tells whether the day may be named from which it takes effect. */
-  readonly dated?: true;
+  /** `dated` asks when it takes effect: on a day, or when one of the meetings closes. A decision has to say. */
+  readonly dated?: Dated;
   readonly organs: readonly OrganId[];
   readonly verb: Verb;
   readonly procedure: LiveProcedure;
@@ -36,6 +43,15 @@ export type Asked = {
   readonly name: string;
   /** `title` is what the title would be in a language of the service. In others of the forum it is typed. */
   readonly title: (language: Language) => string;
+};
+
+/** The day is proposed as far as the rules say what is due; empty where they do not. */
+export type Dated = {
+  readonly day: Edtf | null;
+  readonly meeting: MeetingId | null;
+  readonly meetings: readonly Choice[];
+  /** Without a day it takes effect with the adoption. */
+  readonly orAdoption?: true;
 };
 
 const PROCEDURES: readonly LiveProcedure[] = ['by-silence', 'in-the-meeting'];
@@ -66,9 +82,27 @@ export function putForm(reading: Reading, asked: Asked, outcome: Outcome | null)
     files: true,
     fields: (fields) =>
       html`${hiddenOf(fields, asked, list)} ${asked.fields?.(fields, `${list}.0.body`) ?? ''}
-      ${asked.dated ? fields.date(`${list}.0.effective`, form.put.effective, { value: effect.effective ?? '' }) : ''}
-      ${about(reading, fields, asked)}`,
+      ${asked.dated ? beginning(reading, fields, asked.dated, list) : ''} ${about(reading, fields, asked)}`,
   });
+}
+
+/** `beginning` asks for the day or the meeting: to be chosen, or appointed, is not yet to have begun. */
+function beginning(
+  reading: Reading,
+  fields: Fields,
+  { day, meeting, meetings, orAdoption }: Dated,
+  list: string,
+): Html {
+  const { put: words } = say(reading).matters.form;
+  const [label, help] = orAdoption ? [words.effectiveOr, ''] : [words.effective, words.effectiveHelp];
+  return html`${fields.date(`${list}.0.effective`, label, { value: day ?? '', help })}
+  ${
+    meetings.length === 0
+      ? ''
+      : fields.choice(`${list}.0.body.at`, words.effectiveAt, [{ value: '', label: words.noMeeting }, ...meetings], {
+          value: meeting ?? '',
+        })
+  }`;
 }
 
 function hiddenOf(fields: Fields, { effect, verb, follows, supersedes, recommends }: Asked, list: string): Html {

@@ -7,6 +7,8 @@ import { numberOf, type Edition } from '#forum/organ/charter.ts';
 import type { Act } from '#forum/act.ts';
 import type { Status } from '#forum/party/acts.ts';
 import { namedAt, standingsAt } from '#forum/party/read.ts';
+import { OFFICES } from '#forum/secretariat/acts.ts';
+import { officersAt } from '#forum/secretariat/read.ts';
 import type { DocumentId, PartyId } from '#forum/words.ts';
 import { html } from '#pages/html.ts';
 import type { Choice, Fields } from '#pages/forms/fields.ts';
@@ -152,6 +154,43 @@ export function candidatureForm(
       html`${party === null ? fields.choice('party', form.party, [{ value: '', label: form.choose }, ...choices]) : fields.hidden('party', party)}
       ${fields.choice('term', form.candidature.term, places)} ${letter(reading, fields, 'chair')}`,
   });
+}
+
+/** `handoverForm` records that the chosen party took over, where no meeting of the record said so when it closed. */
+export function handoverForm(reading: Reading, party: PartyId, outcome: Outcome | null): Html {
+  const { handover: words } = say(reading).matters.form;
+  return orderForm(reading, {
+    order: 'RecordHandover',
+    title: words.title,
+    does: words.does,
+    button: words.button,
+    foresee: { party, on: reading.today.edtf },
+    outcome,
+    fields: (fields) =>
+      html`${fields.hidden('party', party)} ${fields.date('on', words.on, { value: reading.today.edtf })}`,
+  });
+}
+
+/** `departureForm` records that an officer of the Secretariat left; nobody is offered who holds no office today. */
+export function departureForm(reading: Reading, outcome: Outcome | null): Html {
+  const { matters, terms } = say(reading);
+  const { departure: words } = matters.form;
+  return html`${OFFICES.flatMap((office) =>
+    officersAt(reading.forum, office, reading.today).map(({ officer, name }) =>
+      orderForm(reading, {
+        order: 'RecordDeparture',
+        id: `departure-${officer}-${office}`,
+        title: words.title(`${textIn(reading, name)}, ${terms.office[office]}`),
+        does: words.does,
+        button: words.button,
+        foresee: { officer, office, on: reading.today.edtf },
+        outcome,
+        fields: (fields) =>
+          html`${fields.hidden('officer', officer)} ${fields.hidden('office', office)}
+          ${fields.date('on', words.on, { value: reading.today.edtf })}`,
+      }),
+    ),
+  )}`;
 }
 
 export function signatureForm(reading: Reading, document: DocumentId, party: PartyId, outcome: Outcome | null): Html {

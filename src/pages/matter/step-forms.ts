@@ -1,7 +1,7 @@
 /** This is the form of the next order, below the step that it takes. */
 import { matterIdOf, PATHS, sameMatter, type MatterId } from '#forum/matter/guide.ts';
 import type { MatterStep } from '#forum/matter/steps.ts';
-import { chairAt } from '#forum/chairmanship/read.ts';
+import { awaitedChair, chairAt } from '#forum/chairmanship/read.ts';
 import { listOf, textOf, type Edition } from '#forum/organ/charter.ts';
 import type { Verb } from '#forum/decision/acts.ts';
 import type { Effect } from '#forum/question/acts.ts';
@@ -17,10 +17,13 @@ import { needList } from '#pages/parts/needs.ts';
 import { say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 import { inHand, isOpen } from '#reading/next-steps.ts';
+import { beginning, takingOver, withoutMeeting } from './taking-over.ts';
+import { wouldFindSection } from '#pages/parts/would-find.ts';
 import { inEach, putForm } from './put-form.ts';
 import {
   applicationForm,
   candidatureForm,
+  handoverForm,
   memorandumForm,
   signatureForm,
   statusOf,
@@ -56,7 +59,9 @@ export function stepForm({ reading, edition, id, steps, outcome }: At, step: Mat
     case 'decision':
       return step.stands === 'now' ? textForm({ reading, edition, id, steps, outcome }, step) : html``;
     case 'ending':
-      return html``;
+      return guide === 'chairmanship' && awaitedChair(reading.forum)?.body.party === subject
+        ? handoverForm(reading, subject, outcome)
+        : html``;
   }
 }
 
@@ -81,14 +86,15 @@ function textForm({ reading, edition, id, steps, outcome }: At, step: TextStep):
   const follows = recommends ? undefined : basisOf(steps);
   const organ = textIn(reading, organName(reading, organs[0] ?? ''));
   const { put } = matters.form;
-  return putForm(
+  const dated = id.guide === 'chairmanship' ? takingOver(reading, effect) : null;
+  const form = putForm(
     reading,
     {
       id: `put-${step.step}`,
       heading: recommends ? (stopped ? put.amended(organ) : put.recommend(organ)) : put.decide,
       recommends,
-      effect,
-      ...(id.guide === 'chairmanship' ? { dated: true as const } : {}),
+      effect: id.guide === 'chairmanship' ? withoutMeeting(effect) : effect,
+      ...(dated ? { dated } : {}),
       organs,
       verb: recommends ? 'recommend' : VERBS[id.guide],
       procedure: procedureOf(edition, id, recommends),
@@ -102,7 +108,22 @@ function textForm({ reading, edition, id, steps, outcome }: At, step: TextStep):
     },
     outcome,
   );
+  if (recommends || !dated) return form;
+  // What the rules would find is said of the beginning that the form proposes.
+  const proposed = { ...foreseenPut(id, organs[0] ?? '', follows), effects: [beginning(effect, dated)] };
+  return html`${wouldFindSection(reading, proposed, instantNow(reading))} ${form}`;
 }
+
+/** `foreseenPut` is a text of which only the effects matter: what the rules would find of them. */
+const foreseenPut = (id: MatterId, organ: string, follows: string | undefined) => ({
+  question: nameOf(id, false),
+  title: { en: nameOf(id, false) },
+  text: { reference: '–', version: '1', languages: [] },
+  organ,
+  verb: VERBS[id.guide],
+  procedure: 'in-the-meeting' as const,
+  ...(follows === undefined ? {} : { follows }),
+});
 
 /** `toRoom` is shown where the organ sits: what is decided in the meeting is decided there. */
 function toRoom(reading: Reading, question: Question): Html {

@@ -1,9 +1,8 @@
 /** The second step shows exactly what will be put, with its digests. It shows what the text brings about, and what it will need to pass. */
 import { rulesToday } from '#reading/in-force.ts';
-import type { Act, Draft } from '#forum/act.ts';
 import type { Ordered } from '#forum/command.ts';
 import { needs } from '#forum/question/needs.ts';
-import type { Question } from '#forum/question/read.ts';
+import { questionToBe } from '#forum/question/to-be.ts';
 import { html } from '#pages/html.ts';
 import { instantNow } from '#pages/forms/order-form.ts';
 import type { Outcome, Html } from '#pages/page.ts';
@@ -14,6 +13,7 @@ import { facts } from '#pages/parts/marks.ts';
 import { decisionLink, meetingLink, organLink, partyLink } from '#pages/parts/links.ts';
 import { decisionTitle } from '#reading/names.ts';
 import { needList } from '#pages/parts/needs.ts';
+import { wouldFindSection } from '#pages/parts/would-find.ts';
 import { capital, say } from '#reading/say.ts';
 import { nameIn } from '#pages/parts/words.ts';
 import type { Reading } from '#reading/reading.ts';
@@ -39,6 +39,7 @@ export function confirmStep(reading: Reading, put: Put, outcome: Outcome): Html 
             ${coming.map((effect) => html`<li>${effectLine(reading, effect)}</li>`)}
           </ul>`
     }
+    ${wouldFindSection(reading, put, instantNow(reading))}
     <h2>${words.willNeed}</h2>
     ${needed(reading, put)} ${form(reading, outcome)}`;
 }
@@ -87,29 +88,7 @@ function text(reading: Reading, language: string, sha256: string, { typed }: Out
 function needed(reading: Reading, put: Put): Html {
   const rules = rulesToday(reading);
   const at = instantNow(reading);
-  const draft: Draft<'question.put'> = {
-    kind: 'question.put',
-    body: put,
-    effective: reading.today.edtf,
-    by: { capacity: 'secretariat' },
-    audience: put.audience ?? 'members',
-    sources: [],
-  };
-  const act: Act<'question.put'> = { ...draft, n: reading.asKnownAt + 1, recordedAt: at };
-  const { question: id, organ, verb, procedure } = put;
-  const state = { is: 'put', called: null } as const;
-  const question: Question = {
-    id,
-    put: act,
-    organ,
-    verb,
-    procedure,
-    state,
-    silence: null,
-    positions: [],
-    rulings: [],
-    history: [act],
-  };
+  const question = questionToBe(reading.forum, put, at);
   return needList(reading, rules ? needs(reading.forum, question, rules, at) : []);
 }
 

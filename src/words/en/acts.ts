@@ -66,6 +66,12 @@ export const acts: ActSentences = {
     `, by letter ${letter.reference} of `,
     name.date(letter.dated),
   ],
+  'chair.chosen': ({ party, on, at, goesOn }, name) => [
+    name.party(party),
+    goesOn === true ? ' chosen to stay in the chair' : ' chosen to take the chair',
+    ...given(on, (date) => [' from ', name.date(date)]),
+    ...given(at, (id) => [' when ', name.meeting(id), ' closes']),
+  ],
   'chair.assumed': ({ party, at }, name) => [
     name.party(party),
     ' took the chair',

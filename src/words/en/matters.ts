@@ -203,6 +203,18 @@ export const matters = {
       term: 'For which term',
       terms: (place: number) => (place === 1 ? 'the next term' : `the term after ${place - 1} more`),
     },
+    handover: {
+      title: 'Record the handover of the chair',
+      does: 'The party was chosen. It takes the chair when the meeting closes that the decision names; where none says so, record the day here.',
+      button: 'Record the handover',
+      on: 'In the chair from',
+    },
+    departure: {
+      title: (officer: string) => `Record that an officer left: ${officer}`,
+      does: 'The office is vacant from then on, until another officer begins.',
+      button: 'Record the departure',
+      on: 'Last day in office',
+    },
     signature: {
       title: (document: string) => `Record the signature: ${document}`,
       does: 'The day of signature is kept apart from the day of the decision.',
@@ -247,7 +259,11 @@ export const matters = {
       reference: 'Reference',
       id: 'Identifier of the decision',
       idHelp: 'Small letters, figures and hyphens. It stays for ever.',
-      effective: 'With effect from (the day of adoption, if left empty)',
+      effective: 'With effect from',
+      effectiveOr: 'With effect from (the day of adoption, if left empty)',
+      effectiveHelp: 'To be chosen is not yet to have begun: name the day, or the meeting.',
+      effectiveAt: 'or when this meeting closes',
+      noMeeting: 'no meeting: on the day above',
     },
     officer: {
       id: 'Identifier of the officer',

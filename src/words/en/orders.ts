@@ -194,6 +194,8 @@ export const orders = {
       'Members, observers, the chair, appointments and the rules of procedure have pages of their own, which put the question with all that belongs to it.',
     confirmTitle: 'Put this question?',
     confirmLead: 'This is what will be put. Compare the text once more: what is decided is exactly this.',
+    wouldFind: 'What the rules would find',
+    wouldFindAbout: 'Nothing of this bars the text. If it is adopted as it stands, the record will say so.',
     willNeed: 'What it will need to pass',
     confirmDoes:
       'Those who may see it will find it among the questions at once, and it can no longer be changed: only taken back.',

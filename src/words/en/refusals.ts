@@ -31,6 +31,8 @@ const order: RefusalWords['order'] = {
   RecordApplication: 'recording an application',
   WithdrawApplication: 'withdrawing an application',
   RecordCandidature: 'recording a candidature',
+  RecordHandover: 'recording a handover of the chair',
+  RecordDeparture: 'recording that an officer left',
   RecordInstrument: 'recording a signature or an instrument',
   RecordMemorandum: 'recording a memorandum',
 };
@@ -73,6 +75,18 @@ export const refusals: RefusalWords = {
       name.date(today),
       ') at the latest',
     ],
+    'dated-before': ({ before }, name) => ['This cannot be earlier than ', name.date(before)],
+    'not-chosen': ({ party, chosen }, name) =>
+      chosen === null
+        ? ['No decision on record has chosen ', name.party(party), ' for the chair']
+        : [name.party(party), ' was not chosen for the chair; chosen is ', name.party(chosen)],
+    'beginning-not-named': ({ effect }) => [
+      effect === 'officer.appointed'
+        ? 'To be appointed is not yet to be in office: name the day on which the officer begins'
+        : 'To be chosen is not yet to be in the chair: name the day, or the meeting, at which the chair is taken',
+    ],
+    'meeting-already-held': ({ meeting }, name) => [name.meeting(meeting), ' has been held already'],
+    'not-in-office': () => ['The record does not show this officer in this office'],
     'partnership-not-approved': ({ party }, name) => [
       'No organ has approved the partnership with ',
       name.party(party),

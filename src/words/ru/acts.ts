@@ -68,6 +68,12 @@ export const acts: ActSentences = {
     `, письмо ${letter.reference} от `,
     name.date(letter.dated),
   ],
+  'chair.chosen': ({ party, on, at, goesOn }, name) => [
+    name.party(party),
+    goesOn === true ? ' — решение о новом сроке председательства' : ' — решение о следующем председательстве',
+    ...given(on, (date) => [', начало: ', name.date(date)]),
+    ...given(at, (id) => [', с закрытием встречи: ', name.meeting(id)]),
+  ],
   'chair.assumed': ({ party, at }, name) => [
     name.party(party),
     ' — начало председательства',

@@ -30,6 +30,8 @@ const order: RefusalWords['order'] = {
   RecordApplication: 'запись заявки',
   WithdrawApplication: 'отзыв заявки',
   RecordCandidature: 'запись кандидатуры',
+  RecordHandover: 'запись о передаче председательства',
+  RecordDeparture: 'запись об уходе должностного лица',
   RecordInstrument: 'запись о подписании или сдаче документа',
   RecordMemorandum: 'запись меморандума',
 };
@@ -69,6 +71,18 @@ export const refusals: RefusalWords = {
       'Записывается то, что уже произошло: не позднее сегодняшнего дня, ',
       name.date(today),
     ],
+    'dated-before': ({ before }, name) => ['Это не может быть раньше, чем ', name.date(before)],
+    'not-chosen': ({ party, chosen }, name) =>
+      chosen === null
+        ? ['Ни одним решением в реестре на председательство не избрана сторона: ', name.party(party)]
+        : [name.party(party), ' — сторона не избрана на председательство; избрана: ', name.party(chosen)],
+    'beginning-not-named': ({ effect }) => [
+      effect === 'officer.appointed'
+        ? 'Назначение — ещё не вступление в должность: укажите день, с которого она исполняется'
+        : 'Избрание — ещё не председательство: укажите день или встречу, когда оно принимается',
+    ],
+    'meeting-already-held': ({ meeting }, name) => [name.meeting(meeting), ' — встреча уже состоялась'],
+    'not-in-office': () => ['По данным реестра это лицо не занимает этой должности'],
     'partnership-not-approved': ({ party }, name) => [
       'К этому дню партнёрство ни одним органом не одобрено: ',
       name.party(party),

@@ -190,6 +190,11 @@ export class Invariants {
   /** The acts right behind a decision are its effects, each once, in their order. */
   #effect(matter: Matter, act: Act): void {
     const { effects, question } = matter.put.body;
+    // The choice of a Chair is a fact of its own, before the handover that it leads to.
+    if (act.kind === 'chair.chosen') {
+      must(act.body.decidedBy === question, 'a Chair is chosen without its decision', act);
+      return;
+    }
     const due = effects[effects.length - matter.owed];
     must(due?.kind === act.kind && restsOn(act) === question, 'another act stands where an effect should', act);
     must(act.effective >= (matter.decided?.effective ?? ''), 'an effect comes before its decision', act);
