@@ -188,3 +188,62 @@ test('a guide says the steps before anybody has taken one', () => {
     ['asking now', 'signatures later', 'recommendation later', 'decision later', 'ending later'],
   );
 });
+
+test('a text put before its recommendation came takes it up: the guide and the ruling find the same', () => {
+  const told = story(...forum)
+    .when(applies, secretariat)
+    .when(signs, secretariat)
+    .when(put('esp', { organ: 'assembly', effects: [granting] }), theChair('AND'))
+    .when(opens('esp'), theChair('AND'))
+    .refuses('recommendation-missing');
+  assert.equal(
+    steps(told, admission).find((one) => one.startsWith('recommendation')),
+    'recommendation now',
+  );
+  told
+    .when(recommends, theChair('AND'))
+    .when(opens('esp-1'), theChair('AND'))
+    .at('2026-03-20T00:00:00.000Z')
+    .when(closes('esp-1'), theSystem)
+    .enters('decision.adopted');
+  assert.equal(
+    steps(told, admission).find((one) => one.startsWith('recommendation')),
+    'recommendation done',
+  );
+  told
+    .when(opens('esp'), theChair('AND'))
+    .enters('silence.opened')
+    .at('2026-04-20T00:00:00.000Z')
+    .when(closes('esp'), theSystem)
+    .enters('decision.adopted', 'status.granted');
+  assert.equal(told.acts('decision.adopted').at(-1)?.body.follows, 'esp-1', 'the decision says on what it rests');
+});
+
+test('a recommendation of another party, or of an earlier term in the chair, is taken up by no text', () => {
+  const stands = (party: string, place: number): Command => ({
+    order: 'RecordCandidature',
+    body: { party, term: 1, letter: { reference: `Note ${place}`, dated: '2026-02-20' }, receivedBy: 'chair' },
+  });
+  const takes = (party: string) => ({ kind: 'chair.assumed', body: { party }, effective: '2026-03-21' }) as const;
+  const told = story(...forum)
+    .when(stands('BEL', 1), secretariat)
+    .when(put('bel-1', { verb: 'recommend', recommends: [takes('BEL')] }), theChair('AND'))
+    .when(opens('bel-1'), theChair('AND'))
+    .at('2026-03-20T00:00:00.000Z')
+    .when(closes('bel-1'), theSystem)
+    .enters('decision.adopted')
+    .when(
+      put('and', {
+        organ: 'assembly',
+        effects: [{ kind: 'chair.prolonged', body: { party: 'AND' }, effective: '2026-05-01' }],
+      }),
+      theChair('AND'),
+    )
+    .when(opens('and'), theChair('AND'))
+    .refuses('recommendation-missing');
+  const chairmanship: MatterId = { guide: 'chairmanship', subject: 'BEL' };
+  assert.equal(
+    steps(told, chairmanship).find((one) => one.startsWith('recommendation')),
+    'recommendation done',
+  );
+});

@@ -58,7 +58,11 @@ export function matterOn(forum: Forum, id: MatterId): Matter | null {
     asking: askings.findLast((act) => act.n > since) ?? null,
     recommending: round.filter((question) => !decides(question, id)),
     deciding: round.filter((question) => decides(question, id)),
-    decisions: decisionsOn(forum, round, [decisionOf(ending), decisionOf(approval)]),
+    decisions: decisionsOn(forum, round, [
+      decisionOf(ending),
+      decisionOf(approval),
+      ...round.map(({ put }) => put.body.follows),
+    ]),
     approval,
     ending,
   };

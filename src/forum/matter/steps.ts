@@ -11,6 +11,7 @@ import type { Question } from '#forum/question/read.ts';
 import type { Cited } from '#forum/rules.ts';
 import type { DocumentId, OrganId } from '#forum/words.ts';
 import { PATHS, type Guide } from './guide.ts';
+import { recommendedIn } from './recommended.ts';
 import { takenBack, type Asking, type Ending, type Matter } from './read.ts';
 
 /**
@@ -68,7 +69,7 @@ export const stepsOfGuide = (forum: Forum, edition: Edition, guide: Guide, today
 export function stepsOf(forum: Forum, edition: Edition, today: When, matter: Matter): MatterStep[] {
   const asking = askingStep(forum, edition, matter);
   const signatures = signatureStep(forum, edition, matter, isBehind(asking));
-  const recommendation = recommendationStep(edition, matter, isBehind(asking));
+  const recommendation = recommendationStep(forum, edition, matter, isBehind(asking));
   const before = [asking, signatures, recommendation].filter((one) => one !== null);
   const decision = decisionStep(edition, matter, before.every(isBehind));
   const memorandum = memorandumStep(forum, matter, isBehind(decision));
@@ -120,11 +121,11 @@ function signatureStep(forum: Forum, edition: Edition, matter: Matter, ready: bo
   };
 }
 
-function recommendationStep(edition: Edition, matter: Matter, ready: boolean): StepOf<'recommendation'> {
+function recommendationStep(forum: Forum, edition: Edition, matter: Matter, ready: boolean): StepOf<'recommendation'> {
   const path = PATHS[matter.guide].recommended;
   const from = textOf(edition, path);
   const deciding = decisionOf(matter);
-  const decisions = matter.decisions.filter((act) => act !== deciding);
+  const decisions = recommendedIn(forum, matter).filter((act) => act !== deciding);
   const done = from === null ? decisions.length > 0 : decisions.some(({ body }) => body.organ === from);
   return {
     step: 'recommendation',

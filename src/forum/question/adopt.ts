@@ -4,12 +4,14 @@
 import { whenOf } from '#kernel/date.ts';
 import type { Bodies, Draft } from '#forum/act.ts';
 import { allSignedOn } from '#forum/document/read.ts';
+import type { Forum } from '#forum/forum.ts';
 import { drawn, type Occasion } from '#forum/occasion.ts';
 import type { QuorumFigures } from '#forum/meeting/acts.ts';
 import { listOf } from '#forum/organ/charter.ts';
 import type { Status } from '#forum/party/acts.ts';
 import { standingsAt } from '#forum/party/read.ts';
-import type { MeetingId, PartyId } from '#forum/words.ts';
+import { recommendationsOf } from '#forum/matter/recommended.ts';
+import type { DecisionId, MeetingId, PartyId } from '#forum/words.ts';
 import type { Effect, EffectKind } from './acts.ts';
 import { attached, type Question } from './read.ts';
 
@@ -65,7 +67,7 @@ export function adopted(occasion: Occasion, question: Question, grounds: Grounds
     question: question.id,
     ...(documents.length === 0 ? {} : { documents }),
     ...(parties.length === 0 ? {} : { parties }),
-    ...(body.follows === undefined ? {} : { follows: body.follows }),
+    ...restingOn(occasion.forum, question),
     ...(body.meeting === undefined ? {} : { meeting: body.meeting }),
     ...(beside.length === 0 ? {} : { attached: beside }),
     ...grounds,
@@ -108,6 +110,14 @@ function givenUp({ forum, today }: Occasion, { kind, body, effective }: Effect, 
     body: { party, status },
     ...(effective === undefined ? {} : { effective }),
   }));
+}
+
+/** `restingOn` names the recommendation: the one that the text named, or the last one that came for its effects since. */
+function restingOn(forum: Forum, { put }: Question): { readonly follows?: DecisionId } {
+  const { follows, effects } = put.body;
+  const came =
+    follows ?? effects.flatMap((effect) => recommendationsOf(forum, undefined, effect)).at(-1)?.body.decision;
+  return came === undefined ? {} : { follows: came };
 }
 
 /** `brought` draws up what an effect brings about. The choice of a Chair is a fact of its own beside the handover. */

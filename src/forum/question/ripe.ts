@@ -4,19 +4,18 @@
  */
 import type { When } from '#kernel/date.ts';
 import { openCandidatures } from '#forum/chairmanship/read.ts';
-import type { Verb } from '#forum/decision/acts.ts';
 import { signatureOf } from '#forum/document/read.ts';
 import type { Forum } from '#forum/forum.ts';
 import { cite } from '#forum/organ/charter.ts';
 import { openApplication, standingsOf, withdrawalOf } from '#forum/party/read.ts';
+import { recommendationsOf } from '#forum/matter/recommended.ts';
 import type { OwnRefused } from '#forum/refusal.ts';
 import type { Application, Refused, Rules, Ruling } from '#forum/rules.ts';
 import { refusedHere } from '#forum/occasion.ts';
-import type { DecisionId, Instant, OrganId, PartyId } from '#forum/words.ts';
+import type { Instant, OrganId, PartyId } from '#forum/words.ts';
 import { wasSo } from '#kernel/date.ts';
 import type { Effect, QuestionActs } from './acts.ts';
-import { aimOf } from './aim.ts';
-import { followedBy, objecting, putAs, type Question } from './read.ts';
+import { objecting, type Question } from './read.ts';
 
 type Put = QuestionActs['question.put'];
 
@@ -28,7 +27,7 @@ export const ripeness = (put: Put, forum: Forum, rules: Rules, today: When): Rul
 ];
 
 function effectRulings(effect: Effect, put: Put, forum: Forum, rules: Rules, today: When): Ruling[] {
-  const recommendedBy = recommenders(forum, put.follows, effect);
+  const recommendedBy = recommendationsOf(forum, put.follows, effect).map(({ body }) => body.organ);
   const taking = { effect: effect.kind, organ: put.organ, recommendedBy };
   switch (effect.kind) {
     case 'chair.assumed':
@@ -93,27 +92,6 @@ function isTakenBack({ body }: Granting, forum: Forum, end: Instant): boolean {
   const last = file?.applied.findLast((act) => act.body.status === body.status);
   const withdrawal = file && last && withdrawalOf(file, last);
   return withdrawal ? withdrawal.recordedAt < end : false;
-}
-
-/** By these an organ passes a text on to the next. */
-export const PASSING_ON: ReadonlySet<Verb> = new Set(['recommend', 'endorse', 'approve', 'welcome', 'agree']);
-
-/**
- * `recommenders` returns the organs that recommended this, down the whole way by which a matter came. A recommendation
- * of one party does not count for another.
- */
-function recommenders(forum: Forum, follows: DecisionId | undefined, effect: Effect): OrganId[] {
-  const organs: OrganId[] = [];
-  const seen = new Set<DecisionId>();
-  for (let id = follows; id !== undefined && !seen.has(id); id = followedBy(forum, id)) {
-    seen.add(id);
-    const decided = forum.decisions.get(id)?.findLast((act) => act.kind === 'decision.adopted');
-    // History does not say what exactly was recommended, and neither must a text that goes up whole.
-    const named = putAs(forum, id)?.body.recommends ?? [];
-    const same = named.length === 0 || named.some((one) => aimOf(one) === aimOf(effect));
-    if (decided && same && PASSING_ON.has(decided.body.verb)) organs.push(decided.body.organ);
-  }
-  return organs;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** `upward` leads from a text that an organ has passed on to the form for the organ above. */
 import type { Verb } from '#forum/decision/acts.ts';
-import { PASSING_ON } from '#forum/question/ripe.ts';
+import { PASSING_ON } from '#forum/matter/recommended.ts';
 import { ORDERS } from '#forum/orders.ts';
 import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';

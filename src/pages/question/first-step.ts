@@ -4,7 +4,7 @@ import { decisionsAt } from '#forum/decision/read.ts';
 import { meetingAt } from '#forum/meeting/read.ts';
 import { standingsAt } from '#forum/party/read.ts';
 import { questionsAt } from '#forum/question/read.ts';
-import { PASSING_ON } from '#forum/question/ripe.ts';
+import { PASSING_ON } from '#forum/matter/recommended.ts';
 import { LONGEST_TEXT } from '#desk/texts.ts';
 import { html } from '#pages/html.ts';
 import type { Choice, Fields } from '#pages/forms/fields.ts';
