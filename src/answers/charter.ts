@@ -1,6 +1,7 @@
 import { editionIn } from '#reading/in-force.ts';
 import { editionsOf, type EditionValue } from '#forum/organ/charter.ts';
 import type { Reading } from '#reading/reading.ts';
+import { isApplied } from '#forum/organ/settings.ts';
 import { stamp, type Resource } from './asking.ts';
 import { cite, restsOn, textOrNull } from './said.ts';
 import { textIn } from '#reading/say.ts';
@@ -12,6 +13,7 @@ const valueOf = (reading: Reading, value: EditionValue) => ({
   article: value.article ?? null,
   source: value.source ? cite(reading, value.source) : null,
   assumption: value.basis === 'assumption',
+  applied: isApplied(value.path),
   statedIn: value.statedIn,
   note: textOrNull(reading, value.note),
 });

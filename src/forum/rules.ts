@@ -61,6 +61,10 @@ export type RefusalFacts = {
   'not-for-all-counted': { readonly of: 'question' | 'decision'; readonly parties: readonly PartyId[] };
   /** These change who belongs, who presides or by which rules, and would be told to the named parties alone. */
   'effects-not-for-members': { readonly effects: readonly EffectKind[]; readonly parties: readonly PartyId[] };
+  /** The charter does not let the Chair go on for another term. */
+  'prolongation-not-foreseen': Readonly<Record<never, never>>;
+  /** The charter asks for the reasons of an objection. */
+  'reasons-missing': { readonly party: PartyId };
   'statement-not-foreseen': { readonly as: Stance };
   'end-not-later': { readonly until: Instant; readonly proposed: Instant };
   'not-in-writing': { readonly party: PartyId };
@@ -191,6 +195,8 @@ export type Rules = {
   readonly silenceAwaits: (forum: Forum, at: When) => readonly PartyId[];
   /** Says whether a party may object here; if the charter asks for it, only a party in the room may. */
   readonly mayObject: (party: PartyId, present: boolean, forum: Forum, at: When) => Ruling;
+  /** Says whether an objection needs reasons that it does not have. */
+  readonly hasReasons: (party: PartyId, stated: boolean) => Ruling;
   /** Says whether the charter foresees positions of this kind. */
   readonly mayState: (as: Stance) => Ruling;
   /** Says whether an organ may bring this about on these recommendations. */

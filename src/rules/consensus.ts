@@ -1,6 +1,6 @@
 /**
  * A text is adopted if no member objects as it is put. Nothing is voted on and nobody is counted for or against.
- * Charter: `decision.means`, `decision.organs`, `decision.meetings`, `objection.presence`.
+ * Charter: `decision.means`, `decision.organs`, `decision.meetings`, `objection.presence`, `objection.reasons`.
  */
 import type { When } from '#kernel/date.ts';
 import { flagOf, listOf, textOf, valueOf, type Edition } from '#forum/organ/charter.ts';
@@ -48,6 +48,14 @@ export const mayObject =
         ? holds
         : refused(edition, 'objection.presence', 'not-present', { party }),
     ]);
+
+/** `hasReasons` lets an objection stand without a word, unless the charter asks for reasons. */
+export const hasReasons =
+  (edition: Edition): Rules['hasReasons'] =>
+  (party, stated) =>
+    stated || flagOf(edition, 'objection.reasons') !== true
+      ? holds
+      : refused(edition, 'objection.reasons', 'reasons-missing', { party });
 
 /** `counted` keeps a party in doubt: a doubt about its status never silences a party. */
 export const counted =

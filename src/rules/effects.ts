@@ -35,7 +35,13 @@ const RECOMMENDED: { readonly [K in EffectKind]?: string } = {
 export const mayTakeEffect =
   (edition: Edition): Rules['mayTakeEffect'] =>
   (taking) =>
-    firstNot([isRecommended(edition, taking), isDecided(edition, taking)]);
+    firstNot([mayGoOn(edition, taking), isRecommended(edition, taking), isDecided(edition, taking)]);
+
+/** Where the charter says so, no Chair goes on for another term. */
+const mayGoOn = (edition: Edition, { effect }: TakingEffect): Ruling =>
+  effect === 'chair.prolonged' && flagOf(edition, 'chairmanship.prolongation') === false
+    ? refused(edition, 'chairmanship.prolongation', 'prolongation-not-foreseen', {})
+    : holds;
 
 function isDecided(edition: Edition, { effect, organ }: TakingEffect): Ruling {
   const rule = DECIDED[effect];

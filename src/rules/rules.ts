@@ -6,7 +6,7 @@ import { secondsOf, type Edition } from '#forum/organ/charter.ts';
 import type { Rules } from '#forum/rules.ts';
 import { admission, asked, mayApply } from './admission.ts';
 import { hasStood, mayCandidate } from './chairmanship.ts';
-import { counted, mayAdopt, mayDecide, mayObject } from './consensus.ts';
+import { counted, hasReasons, mayAdopt, mayDecide, mayObject } from './consensus.ts';
 import { mayHold, mayState, mayTakeEffect } from './effects.ts';
 import { hasLanguages } from './languages.ts';
 import { may, roomFor } from './participation.ts';
@@ -43,6 +43,7 @@ export const rulesOf = (edition: Edition): Rules => ({
   silenceServes: silenceServes(edition),
   silenceAwaits: silenceAwaits(edition),
   mayObject: mayObject(edition),
+  hasReasons: hasReasons(edition),
   mayState: mayState(edition),
   mayTakeEffect: mayTakeEffect(edition),
   under: rulesOf,

@@ -47,6 +47,8 @@ const refusals: RefusalFacts = {
   'silence-still-runs': { until, at: until },
   'not-served': { parties: ['AND', 'BEL'] },
   'not-for-all-counted': { of: 'question', parties: ['AND', 'BEL'] },
+  'prolongation-not-foreseen': {},
+  'reasons-missing': { party: 'AND' },
   'effects-not-for-members': { effects: ['status.ended'], parties: ['AND', 'BEL'] },
   'statement-not-foreseen': { as: 'reservation' },
   'end-not-later': { until, proposed: until },

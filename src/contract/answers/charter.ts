@@ -12,6 +12,7 @@ const value = naming(
     article: z.string().nullable(),
     source: cited.nullable(),
     assumption: z.boolean(),
+    applied: z.boolean().describe('False where the value is stated and no rule here reads it.'),
     statedIn: editionId.describe('The edition that stated it; later ones kept it.'),
     note: z.string().nullable(),
   }),

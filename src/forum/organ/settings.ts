@@ -179,6 +179,60 @@ const SETTINGS = {
 } as const satisfies Readonly<Record<string, Setting>>;
 
 export type SettingPath = keyof typeof SETTINGS;
+
+/**
+ * `STATED` are paths that no rule reads. Readers see their values with the word that they are stated and not applied
+ * here; a test holds every other path against the rule that reads it.
+ */
+const STATED: ReadonlySet<SettingPath> = new Set<SettingPath>([
+  'decision.voting',
+  'objection.by',
+  'organs.flow',
+  'organs.*.level',
+  'organs.*.reports-to',
+  'organs.*.convened',
+  'organs.*.convened-by',
+  'meetings.special.organs',
+  'meetings.special.by',
+  'meetings.forms',
+  'meetings.notice-days',
+  'meetings.agenda-days',
+  'meetings.documents-days',
+  'meetings.guests.organs',
+  'meetings.guests.sessions',
+  'meetings.guests.invited-by',
+  'meetings.guests.consent',
+  'meetings.may-address',
+  'meetings.record',
+  'credentials.issued-by',
+  'credentials.accepted-by',
+  'chairmanship.candidature.to',
+  'chairmanship.candidature.through',
+  'chairmanship.several-candidates',
+  'chairmanship.statements',
+  'membership.withdrawal',
+  'membership.suspension',
+  'languages.working',
+  'languages.authentic',
+  'languages.other-speech',
+  'languages.provided-by',
+  'speakers.order',
+  'speakers.set-by',
+  'speakers.minutes',
+  'speakers.right-of-reply',
+  'speakers.point-of-order',
+  'silence.after-breaking',
+  'external-relations.by',
+  'measures.publication',
+  'secretariat.head.title',
+]);
+
+/** `isApplied` is true of a path that a rule reads. */
+export function isApplied(path: string): boolean {
+  const known = settingPath(path);
+  return known !== null && !STATED.has(known);
+}
+
 type Closed<S> = S extends { readonly one: readonly (infer Word)[] }
   ? Word
   : S extends { readonly some: readonly (infer Word)[] }

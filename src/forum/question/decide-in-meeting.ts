@@ -12,7 +12,7 @@ import type { Ruling } from '#forum/rules.ts';
 import type { MeetingId, QuestionId } from '#forum/words.ts';
 import { adopted } from './adopt.ts';
 import { consent } from './consent.ts';
-import { countedOf, position } from './decide.ts';
+import { countedOf, position, reasons } from './decide.ts';
 import { judged } from './judged.ts';
 import { questionOf, sameAgain, type Question } from './read.ts';
 import { alreadySo, objectionStands, ripeness, standingObjections } from './ripe.ts';
@@ -99,7 +99,7 @@ export function raiseObjection(occasion: Occasion, { body }: Ordered<'RaiseObjec
     return refuseHere('question-not-open', { question: question.id, stands: question.state.is });
   }
   const ruling = rules.mayObject(body.party, room.present.includes(body.party), forum, today);
-  const barred = barToObject(ruling, question.rulings);
+  const barred = barToObject(ruling, question.rulings) ?? firstBar([reasons(own.rules, body)], question.rulings);
   if (barred) return refuse(barred);
   const as = body.as ?? 'objection';
   const again = sameAgain(question, body.party, as, body.statement);

@@ -21,7 +21,7 @@ import type { OwnRefused } from '#forum/refusal.ts';
 import type { Refused, Rules, Ruling } from '#forum/rules.ts';
 import { broken, isOver } from '#forum/silence/decide.ts';
 import type { MeetingId, PartyId, QuestionId } from '#forum/words.ts';
-import type { Effect } from './acts.ts';
+import type { Effect, Stance } from './acts.ts';
 import type { PositionBody } from './commands.ts';
 import { consent } from './consent.ts';
 import { judged } from './judged.ts';
@@ -168,17 +168,25 @@ function object(occasion: Occasion, question: Question, body: PositionBody): Dec
   const { forum, rules, at, by } = occasion;
   const late = isLate(occasion, question);
   if (question.state.is !== 'under-silence' || late || !stops(body.as)) {
-    const barred = barToObject(ruledHere(occasion, question, body.party), question.rulings);
+    const barred =
+      barToObject(ruledHere(occasion, question, body.party), question.rulings) ??
+      firstBar([reasons(rules, body)], question.rulings);
     return barred ? refuse(barred) : accept([position(occasion, question, body, late)]);
   }
   const inWriting = by.capacity === 'delegation' || body.onBehalf?.by !== 'call';
   const { until } = question.state;
   const ruling = rules.mayBreakSilence({ party: body.party, as: body.as, inWriting, until, at }, forum);
-  const barred = barToObject(ruling, question.rulings);
+  const barred = barToObject(ruling, question.rulings) ?? firstBar([reasons(rules, body)], question.rulings);
   if (barred) return refuse(barred);
   const taken = position(occasion, question, body, false);
   return accept([taken, broken(occasion, question, body.party, body.as, taken.ref ?? '')]);
 }
+
+/** `reasons` asks for the reasons of an objection where the charter does; an amendment is its own reason. */
+export const reasons = (
+  rules: Rules,
+  { party, as = 'objection', statement }: Pick<PositionBody, 'party' | 'statement'> & { readonly as?: Stance },
+): Ruling => rules.hasReasons(party, as !== 'objection' || statement !== undefined);
 
 /** `ruledHere` judges by the room in a meeting, otherwise by standing alone. An objection accepted here counts. */
 function ruledHere({ forum, rules, today }: Occasion, question: Question, party: PartyId): Ruling {

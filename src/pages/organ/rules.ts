@@ -3,6 +3,7 @@ import { editionIn } from '#reading/in-force.ts';
 import { anew } from '#pages/between.ts';
 import { html } from '#pages/html.ts';
 import { editionsOf, type Edition, type EditionValue } from '#forum/organ/charter.ts';
+import { isApplied } from '#forum/organ/settings.ts';
 import { hadHappened } from '#kernel/date.ts';
 import type { Html, Page } from '#pages/page.ts';
 import { linked } from '#pages/parts/act-line.ts';
@@ -49,12 +50,13 @@ function lead(reading: Reading): Html {
       <p class="empty">${rules.empty}</p>`;
   const { edition, certain } = found;
   const values = [...edition.values.values()];
+  const stated = values.filter(({ path }) => !isApplied(path)).length;
   const assumed = values.filter((one) => one.basis === 'assumption').length;
   return html`<p class="lead">
       ${rules.lead(textIn(reading, edition.title), date.since(edition.inForceFrom.edtf))}
       ${certain ? '' : rules.perhaps}
     </p>
-    <p>${rules.honest(assumed, values.length)}</p>`;
+    <p>${rules.honest(assumed, values.length)} ${rules.notAppliedCount(stated)}</p>`;
 }
 
 /** `contents` stands first, for a long page says at its beginning what is on it. */

@@ -5,6 +5,7 @@
 import { html } from '#pages/html.ts';
 import type { Citation } from '#forum/act.ts';
 import type { EditionValue } from '#forum/organ/charter.ts';
+import { isApplied } from '#forum/organ/settings.ts';
 import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
 import { tag } from './marks.ts';
@@ -16,10 +17,11 @@ import { say } from '#reading/say.ts';
 const cited = (reading: Reading, source: Citation): Html =>
   html`<span class="says">${sourceMark(reading, source.source)}${say(reading).terms.locator(source)}</span>`;
 
-export function basisOf(reading: Reading, { basis, article, source, note }: EditionValue): Html {
+export function basisOf(reading: Reading, { path, basis, article, source, note }: EditionValue): Html {
   const { rules } = say(reading);
   const parts: Html[] = [];
   if (basis === 'assumption') parts.push(tag('open', rules.assumption));
+  if (!isApplied(path)) parts.push(tag('plain', rules.notApplied));
   if (article !== undefined) parts.push(html`${rules.article(article)}`);
   if (source !== undefined) parts.push(cited(reading, source));
   if (note !== undefined) parts.push(html`<span class="note">${nameIn(reading, note)}</span>`);

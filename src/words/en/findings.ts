@@ -262,6 +262,8 @@ const refusals: FindingWords['refusals'] = {
       : 'The consent of these parties is counted, and they could not see the decision: ',
     ...parties(unheard, name),
   ],
+  'prolongation-not-foreseen': () => ['The charter does not let the Chair go on for another term'],
+  'reasons-missing': () => ['An objection needs its reasons: the charter asks for them'],
   'effects-not-for-members': () => [
     'What changes members, chair, officers, organs or charter is told to all members, not to a list of parties',
   ],

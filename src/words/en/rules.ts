@@ -9,6 +9,10 @@ export const rules = {
   lead: (title: string, since: string) => `In force: ${title}, ${since}.`,
   leadNone: (endOf: string) => `No rules of procedure are on record ${endOf}.`,
   perhaps: 'The dates leave open whether this edition or another was in force.',
+  notAppliedCount: (stated: number) =>
+    stated === 0
+      ? ''
+      : `${counted(stated, 'value is', 'values are')} stated and not applied here: no rule of this service reads them. Each is marked.`,
   honest: (assumed: number, all: number) =>
     assumed === 0
       ? `${counted(all, 'value', 'values')}, each with its article or source.`
@@ -33,6 +37,7 @@ export const rules = {
   charter: 'The rules in force',
   groupCaption: (group: string) => `${group}: the values in force`,
   assumption: 'assumption',
+  notApplied: 'stated, not applied here',
   article: (article: string) => `article ${article}`,
   silent: 'not in the rules',
   findings: 'Rule and fact',

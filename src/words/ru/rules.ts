@@ -11,6 +11,10 @@ export const rules: Say['rules'] = {
   lead: (title, since) => stopped(`Действуют: ${title}, ${since}`),
   leadNone: (endOf) => `Правил процедуры ${endOf} в реестре нет.`,
   perhaps: 'Даты не позволяют сказать, эта редакция действовала или другая.',
+  notAppliedCount: (stated) =>
+    stated === 0
+      ? ''
+      : `Указано, но здесь не применяется: ${stated}. Ни одно правило этой службы их не читает; каждое помечено.`,
   honest: (assumed, all) =>
     assumed === 0
       ? `${counted(all, 'положение', 'положения', 'положений')}, у каждого есть статья или источник.`
@@ -35,6 +39,7 @@ export const rules: Say['rules'] = {
   charter: 'Действующие правила',
   groupCaption: (group) => `${group}: действующие положения`,
   assumption: 'допущение',
+  notApplied: 'указано, здесь не применяется',
   article: (article) => `статья ${article}`,
   silent: 'в правилах нет',
   findings: 'Правило и факт',
