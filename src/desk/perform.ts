@@ -4,7 +4,7 @@
  */
 import { dayOfInstant, whenOf, writeDay } from '#kernel/date.ts';
 import { accept, refuse, type Result } from '#kernel/result.ts';
-import type { Draft } from '#forum/act.ts';
+import { receivedOf, type Draft } from '#forum/act.ts';
 import type { Command } from '#forum/command.ts';
 import { decide } from '#forum/decide.ts';
 import { IN_ENGLISH } from '#forum/occasion.ts';
@@ -28,6 +28,8 @@ import type { Orderer, Who } from './who.ts';
 /** A receipt describes the first act, which is the ordered one, and the head of the record. */
 type Receipt = {
   readonly n: number;
+  /** When the order arrived, and when the act was recorded. */
+  readonly received: Instant;
   readonly recordedAt: Instant;
   /**
    * `commit` is SHA-256(salt ‖ content), `leafHash` the hash of the leaf; 64 hexadecimal digits each: see
@@ -52,15 +54,19 @@ export type NotPerformed =
   /** The record gained acts about the same question or meeting that the person had not seen: their numbers. */
   | { readonly is: 'stale'; readonly acts: readonly number[] };
 
+/** `Arrived` is an order that has come; `received` is the instant at which its last byte was here. */
+export type Arrived = { readonly received: Instant };
+
 /**
  * `Perform` carries out an order. `seen` is the number of the newest act about the question or meeting that the person
- * had seen. Without it nothing counts as stale.
+ * had seen. Without it nothing counts as stale. Without `arrived` the order arrives as it is decided.
  */
 export type Perform = (
   command: Command,
   who: Orderer,
   once?: Once,
   seen?: number,
+  arrived?: Arrived,
 ) => Promise<Result<Performed, NotPerformed>>;
 
 export type Desk = {
@@ -87,11 +93,12 @@ export function openDesk({ record, room, clerk, readAct, hash, sentences, before
   const inHand = new ForumInHand(room, readAct, hash);
   const write = (draft: Draft): NewEntry => ({ content: clerk.write(draft), salt: clerk.salt() });
 
-  const verdict = ({ command, who, seen }: OrderGiven, ground: Ground) => {
+  const verdict = ({ command, who, seen, arrived }: OrderGiven, ground: Ground) => {
     const forum = inHand.on(ground);
     if ('missing' in forum) return forum;
     const reachedLate = sentences.reachedLate(languagesOf(forum));
-    const decided = decisionOn(command, who, forum, ground.at, { reachedLate });
+    const times = { at: ground.at, received: arrived?.received ?? ground.at };
+    const decided = decisionOn(command, who, forum, times, { reachedLate });
     // A person who may not give this order learns nothing of what happened to the question.
     if (!decided.ok && decided.problem.is === 'denial') return decided.problem;
     const came = seen === undefined ? [] : cameSince(command, forum, seen);
@@ -108,16 +115,16 @@ export function openDesk({ record, room, clerk, readAct, hash, sentences, before
     };
     const answered = once ? await record.appendOnce(once, answer) : await record.append(answer);
     if (answered && 'is' in answered && answered.is === 'another-request') return refuse({ is: 'key-used-otherwise' });
-    if (answered) return accept(performed('is' in answered ? answered.appended : answered, hash));
+    if (answered) return accept(performed('is' in answered ? answered.appended : answered, readAct, hash));
     if (refused === null)
       throw new Error(`The order ${given.command.order} was decided without an act and without a reason`);
     return refuse(refused);
   };
 
   return {
-    perform: async (command, who, once, seen) => {
+    perform: async (command, who, once, seen, arrived) => {
       if (who !== 'system') await beforehand?.();
-      const result = await written({ command, who, seen }, once);
+      const result = await written({ command, who, seen, arrived }, once);
       // The room catches up first, so that a person who reads next sees what this answer says.
       if (result.ok && room.now().size <= lastOf(result.value)) await room.catchUp();
       return result;
@@ -125,7 +132,14 @@ export function openDesk({ record, room, clerk, readAct, hash, sentences, before
   };
 }
 
-type OrderGiven = { readonly command: Command; readonly who: Orderer; readonly seen: number | undefined };
+type OrderGiven = {
+  readonly command: Command;
+  readonly who: Orderer;
+  readonly seen: number | undefined;
+  readonly arrived: Arrived | undefined;
+};
+
+type Times = { readonly at: Instant; readonly received: Instant };
 
 const lastOf = ({ acts }: Performed): number => acts.at(-1) ?? -1;
 
@@ -133,7 +147,7 @@ function decisionOn(
   command: Command,
   who: Orderer,
   forum: Forum,
-  at: Instant,
+  { at, received }: Times,
   sentences = IN_ENGLISH,
 ): Result<readonly Draft[], NotPerformed> {
   const actor = mayOrder(command, who, forum, at);
@@ -149,8 +163,9 @@ function decisionOn(
   const open = who === 'system' ? forum : withoutHidden(command, who, forum, at);
   // An order that names something hidden is answered as if that were not there, before any other reason could betray
   // it.
-  const early = open === forum ? null : decide(command, open, rules, at, actor.value, sentences);
-  const decided = early && !early.ok ? early : decide(command, forum, rules, at, actor.value, sentences);
+  const decideOn = (known: Forum) => decide(command, known, rules, at, actor.value, sentences, received);
+  const early = open === forum ? null : decideOn(open);
+  const decided = early && !early.ok ? early : decideOn(forum);
   return decided.ok ? decided : refuse({ is: 'refusal', refusal: decided.problem });
 }
 
@@ -161,17 +176,18 @@ const isHidden = ({ code }: Denial): boolean => code === 'not-found';
  * question as `perform`, so that a page can say the reason beforehand.
  */
 export function foreseen(command: Command, who: Who, forum: Forum, at: Instant): NotPerformed | null {
-  const decided = decisionOn(command, who, forum, at);
+  const decided = decisionOn(command, who, forum, { at, received: at });
   return decided.ok ? null : decided.problem;
 }
 
-function performed({ entries, head }: Appended, hash: Hash): Performed {
+function performed({ entries, head }: Appended, readAct: ReadAct, hash: Hash): Performed {
   const [first] = entries;
   if (!first) throw new Error('Nothing was written');
   const { n, recordedAt } = first;
   const commit = commitment(first.content, first.salt, hash);
   const receipt = {
     n,
+    received: receivedOf(readAct(first)),
     recordedAt,
     commit,
     leafHash: toHex(leafHash(leafFrom(n, recordedAt, commit), hash)),

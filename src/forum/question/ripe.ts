@@ -3,6 +3,7 @@
  * what its effects ask for first.
  */
 import type { When } from '#kernel/date.ts';
+import { receivedOf } from '#forum/act.ts';
 import { openCandidatures } from '#forum/chairmanship/read.ts';
 import type { Verb } from '#forum/decision/acts.ts';
 import { signatureOf } from '#forum/document/read.ts';
@@ -92,7 +93,7 @@ function isTakenBack({ body }: Granting, forum: Forum, end: Instant): boolean {
   const file = forum.parties.get(body.party);
   const last = file?.applied.findLast((act) => act.body.status === body.status);
   const withdrawal = file && last && withdrawalOf(file, last);
-  return withdrawal ? withdrawal.recordedAt < end : false;
+  return withdrawal ? receivedOf(withdrawal) < end : false;
 }
 
 /** By these an organ passes a text on to the next. */

@@ -2,7 +2,7 @@
  * What must hold after every act, whatever happened before it. Read from the bare acts with a memory of its own, so that a mistake in
  * how the forum reads itself cannot hide one in how it decides.
  */
-import type { Act, Audience } from '#forum/act.ts';
+import { receivedOf, type Act, type Audience } from '#forum/act.ts';
 
 /** Acts that move a question. */
 type Move = Act<
@@ -148,7 +148,7 @@ export class Invariants {
     if (bySilence) must(matter.until !== null && act.recordedAt >= matter.until, 'adopted before the end', act);
     if (bySilence) this.#hadThePeriod(matter, act);
     const until = bySilence ? (matter.until ?? '') : null;
-    const inTime = matter.positions.filter((one) => until === null || one.recordedAt < until);
+    const inTime = matter.positions.filter((one) => until === null || receivedOf(one) < until);
     const counted = act.body.counted ?? [];
     must(counted.join() === inTime.map((one) => one.n).join(), 'not all positions before the end are counted', act);
     for (const one of inTime) {
