@@ -14,13 +14,14 @@ import type { Forum } from '#forum/forum.ts';
 import { barredByStanding } from '#forum/question/decide.ts';
 import { editionAt } from '#forum/organ/charter.ts';
 import type { Refusal } from '#forum/refusal.ts';
-import type { Instant } from '#forum/words.ts';
+import type { Instant, QuestionId } from '#forum/words.ts';
 import { commitment, leafFrom, leafHash, toHex, type Hash } from '#record/entry.ts';
 import { rulesOf } from '#rules/rules.ts';
+import type { Arrivals, Arrived } from './arrivals.ts';
 import { ForumInHand } from './forum-in-hand.ts';
 import type { Clerk } from './history.ts';
 import { mayOrder, withoutHidden, type Denial } from './permissions.ts';
-import type { Appended, NewEntry, Once, RecordStore, Ground } from './ports.ts';
+import type { Appended, NewEntry, Once, RecordFault, RecordStore, Ground } from './ports.ts';
 import type { ReadAct, ReadingRoom } from './reading-room.ts';
 import { cameSince } from './stale.ts';
 import type { Orderer, Who } from './who.ts';
@@ -54,12 +55,9 @@ export type NotPerformed =
   /** The record gained acts about the same question or meeting that the person had not seen: their numbers. */
   | { readonly is: 'stale'; readonly acts: readonly number[] };
 
-/** `Arrived` is an order that has come; `received` is the instant at which its last byte was here. */
-export type Arrived = { readonly received: Instant };
-
 /**
  * `Perform` carries out an order. `seen` is the number of the newest act about the question or meeting that the person
- * had seen. Without it nothing counts as stale. Without `arrived` the order arrives as it is decided.
+ * had seen. Without it nothing counts as stale. Without `arrived` a person's order arrives with the call.
  */
 export type Perform = (
   command: Command,
@@ -87,9 +85,14 @@ export type DeskNeeds = {
   readonly sentences: Pick<Sentences, 'reachedLate'>;
   /** The desk awaits `beforehand` before it decides a person's order: silences that have ended come first. */
   readonly beforehand?: () => Promise<void>;
+  /** Knows which orders have come, and which failed for a fault of ours. */
+  readonly arrivals: Arrivals;
+  /** A gavel waits until everything that came before it is decided. */
+  readonly first: (order: Arrived) => Promise<void>;
 };
 
-export function openDesk({ record, room, clerk, readAct, hash, sentences, beforehand }: DeskNeeds): Desk {
+export function openDesk(needs: DeskNeeds): Desk {
+  const { record, room, clerk, readAct, hash, sentences, beforehand, arrivals, first } = needs;
   const inHand = new ForumInHand(room, readAct, hash);
   const write = (draft: Draft): NewEntry => ({ content: clerk.write(draft), salt: clerk.salt() });
 
@@ -121,16 +124,41 @@ export function openDesk({ record, room, clerk, readAct, hash, sentences, before
     return refuse(refused);
   };
 
+  const decided = async (given: OrderGiven, once?: Once): Promise<Result<Performed, NotPerformed>> => {
+    const result = await written(given, once);
+    given.arrived?.done();
+    // The room catches up first, so that a person who reads next sees what this answer says. The acts are durable: that
+    // readers do not see them yet makes no failure of the order.
+    if (result.ok && room.now().size <= lastOf(result.value)) await room.catchUp().catch(() => undefined);
+    return result;
+  };
+
   return {
-    perform: async (command, who, once, seen, arrived) => {
-      if (who !== 'system') await beforehand?.();
-      const result = await written({ command, who, seen, arrived }, once);
-      // The room catches up first, so that a person who reads next sees what this answer says.
-      if (result.ok && room.now().size <= lastOf(result.value)) await room.catchUp();
-      return result;
+    perform: async (command, who, once, seen, came) => {
+      if (who === 'system') return decided({ command, who, seen, arrived: undefined }, once);
+      const arrived = came ?? arrivals.came();
+      try {
+        if (arrivals.isShut) throw stopping();
+        await beforehand?.();
+        if (command.order === 'Gavel') await first(arrived);
+        return await decided({ command, who, seen, arrived }, once);
+      } catch (error) {
+        arrived.failed(questionsOf(command));
+        throw error;
+      }
     },
   };
 }
+
+const stopping = (): RecordFault =>
+  Object.assign(new Error('The service is being stopped'), {
+    name: 'RecordFault' as const,
+    reason: 'stopping' as const,
+  });
+
+/** The questions that an order is about: at most one. */
+const questionsOf = ({ body }: Command): QuestionId[] =>
+  'question' in body && body.question !== undefined ? [body.question] : [];
 
 type OrderGiven = {
   readonly command: Command;

@@ -13,6 +13,7 @@ import { LANGUAGES } from '#words/languages.ts';
 import { api, type ApiOptions } from './api/api.ts';
 import { holderOf } from './api/writer.ts';
 import { writing } from './api/mounting.ts';
+import { arrivedOf, changes, questionsIn, reception } from './arriving.ts';
 import type { Assets } from './assets.ts';
 import { cache, type Cache } from './cache.ts';
 import { codingFor } from './accept.ts';
@@ -53,9 +54,15 @@ export function listener(
     }
   };
   const hono = getRequestListener(site(serving, kept).fetch, { overrideGlobalObjects: false });
+  const receiving = serving.services && reception(serving.services.arrivals);
   return (request, response) => {
     const made = ready(request, at, kept) ?? fresh(request);
     if (made) send(made, request, response);
+    else if (receiving && changes(request))
+      receiving.receive(request).then(
+        () => void hono(request, response),
+        () => response.destroy(),
+      );
     else void hono(request, response);
   };
 }
@@ -73,6 +80,7 @@ export function site(serving: Serving, kept: Cache): Hono {
   const at = openSite(serving);
   app.use(async (context, next) => {
     await next();
+    answered(context);
     await encode(context);
     for (const [name, value] of Object.entries(SECURITY)) context.header(name, value);
   });
@@ -102,6 +110,13 @@ export function site(serving: Serving, kept: Cache): Hono {
     return say(context, { status: 500, mistakes: [], requestId });
   });
   return app;
+}
+
+/** An order that met a fault of ours on its way to the desk failed as much as one that met it there. */
+function answered(context: Context): void {
+  const arrived = arrivedOf(context);
+  if (arrived && isRecordFault(context.error)) arrived.failed(questionsIn(context));
+  arrived?.done();
 }
 
 type Tail = Parameters<typeof trouble> extends [Context, Site, ...infer Rest] ? Rest : never;

@@ -4,6 +4,7 @@ import { Hono, type Context } from 'hono';
 import { isRecordFault } from '#desk/ports.ts';
 import type { Site } from '#reading/reading.ts';
 import { fault, notAllowed, notReady, notSignedIn, problem, tooMany } from '#web/answer.ts';
+import { noOrder } from '#web/arriving.ts';
 import { addressOf } from '#web/client-address.ts';
 import type { Services } from '#web/services.ts';
 import { throttle, type Throttle } from '#web/throttle.ts';
@@ -61,6 +62,7 @@ async function answer(
   running: ReadonlyMap<ApiLimit, Throttle>,
 ): Promise<Response> {
   const { asking, services, request, site, context } = call;
+  if (method.limit !== 'orders') noOrder(context);
   const count = (of: () => string): number | null => (method.limit && running.get(method.limit)?.take(of())) ?? null;
   if (method.who === 'everybody') {
     const wait = count(() => addressOf(site, context));

@@ -9,6 +9,7 @@ import type { Who } from '#desk/who.ts';
 import { present } from '#kernel/assert.ts';
 import { canonical } from '#kernel/canonical.ts';
 import { toHex } from '#record/entry.ts';
+import { arrivedOf } from '#web/arriving.ts';
 import { mistaken, notPerformed, notSignedIn, OPEN, problem, type ProblemContext } from '#web/answer.ts';
 import { sha256 } from '#web/digest.ts';
 import { plain } from '#reading/telling.ts';
@@ -23,7 +24,7 @@ import type { Call } from './route.ts';
 import { created, holderOf } from './writer.ts';
 
 /** Performs an order, and says with which acts. */
-export async function order({ site, services, request, asking }: Call, who: Who): Promise<Response> {
+export async function order({ site, services, context, request, asking }: Call, who: Who): Promise<Response> {
   const { desk } = services;
   const key = request.headers.get('idempotency-key');
   if (key !== null && !/^[\x21-\x7e](?:[\x20-\x7e]{0,253}[\x21-\x7e])?$/.test(key)) return keyMalformed(asking);
@@ -33,7 +34,7 @@ export async function order({ site, services, request, asking }: Call, who: Who)
   if (!given.ok) return mistaken(given.problem, asking);
   const { command, seen } = given.value;
   const once = key === null ? undefined : onceOf(who, key, given.value);
-  const performed = await desk.perform(command, who, once, seen);
+  const performed = await desk.perform(command, who, once, seen, arrivedOf(context));
   if (!performed.ok) return notPerformed(performed.problem, asking, namesFor(site, who, asking));
   return created(performed.value, `/api/v1/acts/${performed.value.receipt.n}`);
 }

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { readOrder, type Given } from '#contract/commands.ts';
 import { readForm, type Field, type FormRead } from '#contract/form.ts';
 import type { Mistake } from '#contract/mistake.ts';
+import type { Arrived } from '#desk/arrivals.ts';
 import { foreseen, type Desk, type NotPerformed } from '#desk/perform.ts';
 import { ORDERS } from '#forum/orders.ts';
 import type { Holder } from '#desk/ports.ts';
@@ -27,6 +28,8 @@ type Taking = {
   readonly reading: Reading;
   readonly who: Holder;
   readonly params: Readonly<Record<string, string>>;
+  /** The request as it arrived. */
+  readonly arrived: Arrived | undefined;
 };
 
 type Taken =
@@ -62,7 +65,7 @@ export async function take(taking: Taking, prepared: Prepared): Promise<Taken> {
   if (step === 'confirm') return looked(taking, base, given.value);
   const key = own('key');
   const once = onceOf(who, `page/${/^[\w-]{1,64}$/.test(key) ? key : randomUUID()}`, given.value);
-  const performed = await desk.perform(given.value.command, who, once, given.value.seen);
+  const performed = await desk.perform(given.value.command, who, once, given.value.seen, taking.arrived);
   if (!performed.ok) return notPerformed(taking, base, performed.problem);
   const { body } = given.value.command;
   return { is: 'done', done: { order, body: { ...body }, performed: performed.value } };
