@@ -8,6 +8,7 @@ import { writingOperations } from '#contract/writing.ts';
 import { everybody, readerOf } from '#desk/permissions.ts';
 import { isRecordFault } from '#desk/ports.ts';
 import { pathIn } from '#reading/address.ts';
+import { orderTrouble } from '#reading/our-trouble.ts';
 import type { Site } from '#reading/reading.ts';
 import { LANGUAGES } from '#words/languages.ts';
 import { api, type ApiOptions } from './api/api.ts';
@@ -103,6 +104,8 @@ export function site(serving: Serving, kept: Cache): Hono {
     return say(context, { status: 404, mistakes: [] }, {}, plainFor(context, at, who));
   });
   app.onError((fault, context) => {
+    const code = context.req.method === 'POST' ? orderTrouble(fault) : null;
+    if (code !== null) return say(context, { status: 503, mistakes: [], code }, { 'retry-after': '5' });
     if (isRecordFault(fault) && fault.reason === 'unreachable')
       return say(context, { status: 503, mistakes: [] }, { 'retry-after': '5' });
     const requestId = randomUUID();
