@@ -268,9 +268,6 @@ function noMail(trouble: unknown): null {
   return null;
 }
 
-/** Whoever stops a container gives it ten seconds. Each step has a time of its own, and all of them together this. */
-const STOP_MS = 9_500;
-
 async function start(): Promise<void> {
   const port = portAsked();
   const carrier = await carrierAsked();
@@ -306,26 +303,32 @@ async function start(): Promise<void> {
     });
   const address = services.address ?? running.address;
   const mailing = mailOver(store, { desk, at, carrier, address }).catch(noMail);
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    setTimeout(() => process.exit(0), STOP_MS).unref();
+  onStop(async () => {
     // The keeper stops first: nothing is closed over an order that cannot reach us any more.
     await keeper.stop();
     live.end();
     await within(2_000, running.close());
     await within(500, keeper.leave());
-    await within(
-      1_500,
-      mailing.then((post) => post?.stop()),
-    );
+    const posted = mailing.then((post) => post?.stop());
+    await within(1_500, posted);
     await end();
-    process.exit(0);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+  });
   process.stdout.write(`Concord is ready: ${running.address}\n`);
   if (store.kind === 'own') await inviteFirst(services, running.address);
+}
+
+/** A container that is stopped has ten seconds to end. Each step of ours has a time of its own, and all together have this. */
+const STOP_MS = 9_500;
+
+function onStop(stop: () => Promise<void>): void {
+  let stopping = false;
+  const once = async () => {
+    if (stopping) return;
+    stopping = true;
+    await within(STOP_MS, stop());
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void once());
 }
 
 /**

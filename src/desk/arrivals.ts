@@ -13,7 +13,7 @@ export type Looking = {
   readonly busy: () => number;
 };
 
-/** `Arrived` is an order that has come. Whoever carries it ends it; only the first ending counts. */
+/** `Arrived` is an order that has come. The caller who carries it ends it; only the first ending counts. */
 export type Arrived = {
   /** The instant at which its last byte was here: never later than the truth, by the database's clock. */
   readonly received: Instant;
@@ -25,10 +25,10 @@ export type Arrived = {
   readonly failed: (about: readonly QuestionId[] | null) => void;
 };
 
-/** An extension that is owed since the first failure; `about` is null where it is owed to every silence that ran. */
+/** `Owed` is an extension that is owed since the first failure. `about` is null where every silence that ran has it. */
 export type Owed = { readonly about: QuestionId | null; readonly received: Instant; readonly times: number };
 
-/** The service was broken from the first of so many failures on. */
+/** `Broken` says from which instant on so many orders failed. */
 export type Broken = { readonly from: Instant; readonly times: number };
 
 /** A reading of the database's clock is worth this long; a later one replaces it even where it is less exact. */

@@ -83,8 +83,8 @@ function gapsIn(from: number, until: number, now: number, spans: readonly Reacha
 }
 
 /**
- * `lostAt` finds servers that fell silent at the very end, whoever else was there. What arrived at such a server since
- * its last mark was never decided. It may have taken orders for as long as it takes to be missed.
+ * `lostAt` finds servers that fell silent at the very end, even where others were there. What arrived at such a server
+ * since its last mark was never decided. It may have taken orders for as long as it takes to be missed.
  */
 function lostAt(until: number, now: number, spans: readonly ReachableSpan[]): Gap[] {
   return spans.flatMap((span) => {

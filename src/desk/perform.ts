@@ -92,27 +92,12 @@ export type DeskNeeds = {
 };
 
 export function openDesk(needs: DeskNeeds): Desk {
-  const { record, room, clerk, readAct, hash, sentences, beforehand, arrivals, first } = needs;
+  const { record, room, readAct, hash, beforehand, arrivals, first } = needs;
   const inHand = new ForumInHand(room, readAct, hash);
-  const write = (draft: Draft): NewEntry => ({ content: clerk.write(draft), salt: clerk.salt() });
-
-  const verdict = ({ command, who, seen, arrived }: OrderGiven, ground: Ground) => {
-    const forum = inHand.on(ground);
-    if ('missing' in forum) return forum;
-    const reachedLate = sentences.reachedLate(languagesOf(forum));
-    const times = { at: ground.at, received: arrived?.received ?? ground.at };
-    const decided = decisionOn(command, who, forum, times, { reachedLate });
-    // A person who may not give this order learns nothing of what happened to the question.
-    if (!decided.ok && decided.problem.is === 'denial') return decided.problem;
-    const came = seen === undefined ? [] : cameSince(command, forum, seen);
-    if (came.length > 0) return { is: 'stale', acts: came } as const;
-    return decided.ok ? decided.value.map(write) : decided.problem;
-  };
-
   const written = async (given: OrderGiven, once?: Once): Promise<Result<Performed, NotPerformed>> => {
     let refused: NotPerformed | null = null;
     const answer = (ground: Ground) => {
-      const found = verdict(given, ground);
+      const found = verdictOn(needs, inHand, given, ground);
       refused = 'is' in found ? found : null;
       return 'is' in found ? null : found;
     };
@@ -133,21 +118,45 @@ export function openDesk(needs: DeskNeeds): Desk {
     return result;
   };
 
-  return {
-    perform: async (command, who, once, seen, came) => {
-      if (who === 'system') return decided({ command, who, seen, arrived: undefined }, once);
-      const arrived = came ?? arrivals.came();
-      try {
-        if (arrivals.isShut) throw stopping();
-        await beforehand?.();
-        if (command.order === 'Gavel') await first(arrived);
-        return await decided({ command, who, seen, arrived }, once);
-      } catch (error) {
-        arrived.failed(questionsOf(command));
-        throw error;
-      }
-    },
+  const ordered: Perform = async (command, who, once, seen, came) => {
+    const arrived = came ?? arrivals.came();
+    try {
+      if (arrivals.isShut) throw stopping();
+      await beforehand?.();
+      if (command.order === 'Gavel') await first(arrived);
+      return await decided({ command, who, seen, arrived }, once);
+    } catch (error) {
+      arrived.failed(questionsOf(command));
+      throw error;
+    }
   };
+
+  return {
+    perform: (command, who, once, seen, came) =>
+      who === 'system'
+        ? decided({ command, who, seen, arrived: undefined }, once)
+        : ordered(command, who, once, seen, came),
+  };
+}
+
+/** What an order comes to on this ground: the acts to write, or why there are none. */
+function verdictOn(
+  { clerk, sentences }: DeskNeeds,
+  inHand: ForumInHand,
+  { command, who, seen, arrived }: OrderGiven,
+  ground: Ground,
+) {
+  const forum = inHand.on(ground);
+  if ('missing' in forum) return forum;
+  const reachedLate = sentences.reachedLate(languagesOf(forum));
+  const times = { at: ground.at, received: arrived?.received ?? ground.at };
+  const decided = decisionOn(command, who, forum, times, { reachedLate });
+  // A person who may not give this order learns nothing of what happened to the question.
+  if (!decided.ok && decided.problem.is === 'denial') return decided.problem;
+  const came = seen === undefined ? [] : cameSince(command, forum, seen);
+  if (came.length > 0) return { is: 'stale', acts: came } as const;
+  const write = (draft: Draft): NewEntry => ({ content: clerk.write(draft), salt: clerk.salt() });
+  return decided.ok ? decided.value.map(write) : decided.problem;
 }
 
 const stopping = (): RecordFault =>

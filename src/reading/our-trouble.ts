@@ -5,7 +5,7 @@ import { questionOf } from '#forum/question/read.ts';
 import type { Instant } from '#forum/words.ts';
 import type { Reading } from './reading.ts';
 
-/** Null for a fault that is told as any other: nobody knows what it was. */
+/** `orderTrouble` returns the problem by which a fault is told. Null for one that is told as any other. */
 export function orderTrouble(fault: unknown): ProblemCode | null {
   if (!isRecordFault(fault)) return null;
   const code = `order-${fault.reason}`;
@@ -13,7 +13,7 @@ export function orderTrouble(fault: unknown): ProblemCode | null {
 }
 
 /**
- * `silenceHit` returns the end of the silence that an order was about, as far as its sender may see the question. Null
+ * `silenceHit` returns the end of the silence that an order was about. Null where the sender may see no such question,
  * where none runs, or where the order came at its end or later.
  */
 export function silenceHit({ forum }: Reading, body: object, received: Instant): Instant | null {

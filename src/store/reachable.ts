@@ -11,7 +11,7 @@ import { patiently } from './patience.ts';
 /** Runs alone in a transaction of the writer, which is committed. */
 type UnderLock = <Value>(run: (client: pg.Client, size: number) => Promise<Value>) => Promise<Value>;
 
-/** However long the loop computed: whoever waited longer for it has given up, as has any proxy in between. */
+/** A browser that waited longer for a loop that computes has given up, as has any proxy in between. */
 const LONGEST_BUSY_MS = 60_000;
 
 type Row = {
@@ -24,38 +24,12 @@ type Row = {
 export function reachableOn(pool: Database, underLock: UnderLock): Reachable {
   const database: Database = { query: (sql, values) => patiently(() => pool.query(sql, values)) };
   let span: string | null = null;
-
-  const prolonged = async (client: pg.Client, { settled, busy }: Sign): Promise<string | null> => {
-    const silent = PATIENCE_MS + Math.min(busy, LONGEST_BUSY_MS);
-    const { rows } = await client.query<{ now: Date }>(
-      `UPDATE reachable SET until = greatest(until, clock_timestamp()), settled = $2
-       WHERE span = $1 AND NOT ended AND until > clock_timestamp() - make_interval(secs => $3) RETURNING clock_timestamp() AS now`,
-      [span, settled, silent / 1000],
-    );
-    return rows[0]?.now.toISOString() ?? null;
-  };
-
-  const begun = async (client: pg.Client, size: number, { settled, brokenFrom }: Sign) => {
-    await couldBeWritten(client, size);
-    // The process itself knows what became of the orders of its earlier span.
-    await client.query(
-      `UPDATE reachable SET ended = true, until = greatest(since, least(until, coalesce($2, until))) WHERE span = $1`,
-      [span, brokenFrom],
-    );
-    const { rows } = await client.query<{ span: string; now: Date }>(
-      `INSERT INTO reachable (since, until, settled) SELECT now, now, $1 FROM clock_timestamp() AS now
-       RETURNING span, until AS now`,
-      [settled],
-    );
-    return rows[0];
-  };
-
   return {
     beat: (sign) =>
       underLock(async (client, size) => {
-        const now = sign.brokenFrom === null ? await prolonged(client, sign) : null;
+        const now = sign.brokenFrom === null ? await prolonged(client, span, sign) : null;
         if (now !== null) return now;
-        const fresh = await begun(client, size, sign);
+        const fresh = await begun(client, size, span, sign);
         span = fresh?.span ?? null;
         return fresh?.now.toISOString() ?? '';
       }),
@@ -82,6 +56,34 @@ export function reachableOn(pool: Database, underLock: UnderLock): Reachable {
       await database.query(`DELETE FROM reachable WHERE until < clock_timestamp() - interval '60 days'`, []);
     },
   };
+}
+
+/** Prolongs a span; null where it has to begin anew. */
+async function prolonged(client: pg.Client, span: string | null, { settled, busy }: Sign): Promise<string | null> {
+  const silent = PATIENCE_MS + Math.min(busy, LONGEST_BUSY_MS);
+  const { rows } = await client.query<{ now: Date }>(
+    `UPDATE reachable SET until = greatest(until, clock_timestamp()), settled = $2
+     WHERE span = $1 AND NOT ended AND until > clock_timestamp() - make_interval(secs => $3)
+     RETURNING clock_timestamp() AS now`,
+    [span, settled, silent / 1000],
+  );
+  return rows[0]?.now.toISOString() ?? null;
+}
+
+/** Ends the span of before, where an order failed if one did, and begins another. */
+async function begun(client: pg.Client, size: number, before: string | null, { settled, brokenFrom }: Sign) {
+  await couldBeWritten(client, size);
+  // The process itself knows what became of the orders of its earlier span.
+  await client.query(
+    `UPDATE reachable SET ended = true, until = greatest(since, least(until, coalesce($2, until))) WHERE span = $1`,
+    [before, brokenFrom],
+  );
+  const { rows } = await client.query<{ span: string; now: Date }>(
+    `INSERT INTO reachable (since, until, settled) SELECT now, now, $1 FROM clock_timestamp() AS now
+     RETURNING span, until AS now`,
+    [settled],
+  );
+  return rows[0];
 }
 
 const spanOf = ({ since, until, settled, stands }: Row): ReachableSpan => ({

@@ -45,7 +45,7 @@ export function reception(arrivals: Arrivals): Reception {
       const length = lengthOf(request);
       if (length !== null && length <= LONGEST_ORDER && (length <= SMALL || held + length <= HELD))
         return whole(request, length);
-      // Whoever handles it reads it, and it came when it was read to its end.
+      // Its handler reads it, and it came when it was read to its end.
       request.once('end', () => arrived.set(request, arrivals.came()));
     },
   };
@@ -70,8 +70,8 @@ export function arrivedOf(context: Context): Arrived | undefined {
 export const noOrder = (context: Context): void => arrivedOf(context)?.done();
 
 /**
- * The questions that a request was about which failed before anybody could read it: by its address, or by what it says. Null where it says
- * neither.
+ * `questionsIn` names the questions of a request that failed before the desk saw it. They stand in its address or its
+ * body; null where neither says.
  */
 export function questionsIn(context: Context): QuestionId[] | null {
   const [, inPath] = /\/questions\/([^/]+)/.exec(context.req.path) ?? [];
