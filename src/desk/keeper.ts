@@ -66,7 +66,7 @@ export type Keeper = {
 
 const BEAT_MS = 1_000;
 /** An end is looked at when the loop has taken what came before it. */
-const SETTLE_MS = 8;
+const SETTLE_MS = 15;
 /** While something that came before an end is undecided, the keeper looks again, ever more seldom. */
 const [SOON_MS, SELDOM_MS] = [20, 500];
 /** How long an order is awaited that was under way when the service was stopped. */

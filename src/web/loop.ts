@@ -4,7 +4,7 @@
  */
 import type { Looking } from '#desk/arrivals.ts';
 
-const TICK_MS = 5;
+const TICK_MS = 10;
 /** A tick that is later than this was kept waiting. */
 const LATE_MS = 4 * TICK_MS;
 /** A process that was suspended, or a machine that slept, used no time of the processor meanwhile; one that computes uses this share at least. */
