@@ -102,6 +102,8 @@ export class Invariants {
   #moved(matter: Matter, act: Move): void {
     switch (act.kind) {
       case 'position.taken':
+        must(receivedOf(act) <= act.recordedAt, 'an order arrives after it is recorded', act);
+        must(!this.#closedOver(matter, act), 'closed over an order that had come before the end', act);
         matter.positions.push(act);
         return;
       case 'silence.opened':
@@ -137,6 +139,12 @@ export class Invariants {
         must(matter.decided === null, 'decided twice', act);
         matter.decided = act;
     }
+  }
+
+  /** A text was adopted at the end of a silence, and now comes what arrived before it. */
+  #closedOver({ put, decided, until }: Matter, act: Taken): boolean {
+    if (put.body.procedure !== 'by-silence' || decided?.kind !== 'decision.adopted' || until === null) return false;
+    return receivedOf(act) < until;
   }
 
   #adopted(matter: Matter, act: Act<'decision.adopted'>): void {
