@@ -9,6 +9,7 @@ import { runCommand } from '#cli/commands.ts';
 import type { Archive } from '#cli/command.ts';
 import { readContent, writeContent } from '#contract/content.ts';
 import { enterHistory, forumIdOf } from '#desk/history.ts';
+import { Arrivals, type Arrived } from '#desk/arrivals.ts';
 import { keeperOf, type Keeper, type Timer } from '#desk/keeper.ts';
 import type { Carrier, Post } from '#desk/mail/carrier.ts';
 import { demonstrationPeople, peopleOf } from '#desk/people.ts';
@@ -30,7 +31,9 @@ import { assetHref, assets } from '#web/assets.ts';
 import { cache } from '#web/cache.ts';
 import { startMailing } from '#desk/mail/mailing.ts';
 import { composer } from '#letters/compose.ts';
+import { within } from '#store/within.ts';
 import { openLive } from '#web/live.ts';
+import { watchedLoop } from '#web/loop.ts';
 import type { Site } from '#reading/reading.ts';
 import { PortTaken, serve } from '#web/serve.ts';
 import { sayFolderMistake } from '#words/folder-mistakes.ts';
@@ -127,8 +130,11 @@ const timer: Timer = {
 function deskOver(
   { store, reachable, tokens, texts, mail }: OpenStore,
   room: ReadingRoom,
-): { readonly desk: Desk; readonly keeper: Keeper } {
+): { readonly desk: Desk; readonly keeper: Keeper; readonly arrivals: Arrivals } {
+  const looking = watchedLoop();
+  const arrivals = new Arrivals(timer.elapsed, looking);
   const beforehand = () => keeper.present();
+  const first = (order: Arrived) => keeper.first(order);
   const desk = openDesk({
     record: store,
     room,
@@ -137,6 +143,8 @@ function deskOver(
     hash: sha256,
     sentences: recordedSentences,
     beforehand,
+    arrivals,
+    first,
   });
   const onTrouble = (trouble: unknown) => say(`Silences could not be looked after: ${String(trouble)}`);
   const sweep = async () => {
@@ -144,9 +152,19 @@ function deskOver(
     await texts.sweep([...textsNamed(room.now().forum)]);
     await mail.sweep();
   };
-  const needs = { room, reachable, timer, hash: sha256, sentences: recordedSentences, sweep, onTrouble };
+  const needs = {
+    room,
+    reachable,
+    timer,
+    arrivals,
+    looking,
+    hash: sha256,
+    sentences: recordedSentences,
+    sweep,
+    onTrouble,
+  };
   const keeper = keeperOf({ ...needs, perform: desk.perform });
-  return { desk, keeper };
+  return { desk, keeper, arrivals };
 }
 
 /** `addressAsked` returns the address at which browsers reach this server. */
@@ -169,11 +187,25 @@ async function outsideAsked(): Promise<Outside> {
   return { address, providers };
 }
 
-function servicesOf(store: OpenStore, desk: Desk, outside: Outside, carrier: Carrier | null): Services {
+function servicesOf(
+  store: OpenStore,
+  { desk, arrivals }: Pick<Services, 'desk' | 'arrivals'>,
+  outside: Outside,
+  carrier: Carrier | null,
+): Services {
   const demonstration = store.kind === 'embedded';
   const { accounts, credentials, challenges, tokens, texts, mail } = store;
   const people = { accounts, credentials, challenges, ...outside };
-  return { desk, tokens, texts, demonstration, ...people, mail, sendsMail: carrier !== null || demonstration };
+  return {
+    desk,
+    arrivals,
+    tokens,
+    texts,
+    demonstration,
+    ...people,
+    mail,
+    sendsMail: carrier !== null || demonstration,
+  };
 }
 
 /**
@@ -251,39 +283,52 @@ async function start(): Promise<void> {
   const unfollow = await store.store.follow(
     () => void room.catchUp().catch((error: unknown) => say(`The record could not be read on: ${String(error)}`)),
   );
-  const { desk, keeper } = deskOver(store, room);
-  const services = servicesOf(store, desk, outside, carrier);
+  const { desk, keeper, arrivals } = deskOver(store, room);
+  const services = servicesOf(store, { desk, arrivals }, outside, carrier);
   const live = openLive(room);
   const at = siteOf(folder, room, keeper.now);
   const serving = { site: at, assets: assets(), services, live, onFault };
   const end = async () => {
-    await keeper.stop();
-    await unfollow();
-    await store.close();
+    await within(500, unfollow());
+    await within(2_500, store.close());
   };
   // Silences that ended while no server ran are closed before anybody can come.
   const running = await keeper
     .start()
     .then(() => serve(listener(serving), port))
     .catch(async (error: unknown) => {
+      await keeper.stop();
       await end();
       throw error;
     });
   const address = services.address ?? running.address;
   const mailing = mailOver(store, { desk, at, carrier, address }).catch(noMail);
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
+  onStop(async () => {
+    // The keeper stops first: nothing is closed over an order that cannot reach us any more.
+    await keeper.stop();
     live.end();
-    await running.close();
-    await (await mailing)?.stop();
+    await within(2_000, running.close());
+    await within(500, keeper.leave());
+    const posted = mailing.then((post) => post?.stop());
+    await within(1_500, posted);
     await end();
-    process.exit(0);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+  });
   process.stdout.write(`Concord is ready: ${running.address}\n`);
   if (store.kind === 'own') await inviteFirst(services, running.address);
+}
+
+/** A container that is stopped has ten seconds to end. Each step of ours has a time of its own, and all together have this. */
+const STOP_MS = 9_500;
+
+function onStop(stop: () => Promise<void>): void {
+  let stopping = false;
+  const once = async () => {
+    if (stopping) return;
+    stopping = true;
+    await within(STOP_MS, stop());
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void once());
 }
 
 /**

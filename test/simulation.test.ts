@@ -19,8 +19,8 @@ test('the same seed tells the same story', () => {
 /** Decides rightly, and then changes what comes out. */
 const but =
   (change: (drafts: readonly Draft[], at: string) => readonly Draft[]): Decide =>
-  (command, forum, rules, at, by) => {
-    const decided = decide(command, forum, rules, at, by);
+  (command, forum, rules, at, by, sentences, received) => {
+    const decided = decide(command, forum, rules, at, by, sentences, received);
     return decided.ok ? accept(change(decided.value, at)) : decided;
   };
 
@@ -29,9 +29,9 @@ const without = (kind: Draft['kind']) => but((drafts) => drafts.filter((draft) =
 /** Decides by rules under which the consent of `counted` alone is asked for, at one of the orders. */
 const countingOnly =
   (counted: readonly string[], ...orders: readonly Command['order'][]): Decide =>
-  (command, forum, rules, at, by) => {
+  (command, forum, rules, at, by, sentences, received) => {
     const blind = { ...rules, counted: () => counted, under: () => blind };
-    return decide(command, forum, orders.includes(command.order) ? blind : rules, at, by);
+    return decide(command, forum, orders.includes(command.order) ? blind : rules, at, by, sentences, received);
   };
 
 const FAULTS: readonly (readonly [fault: string, decider: Decide, caught: RegExp])[] = [
@@ -57,6 +57,15 @@ const FAULTS: readonly (readonly [fault: string, decider: Decide, caught: RegExp
     'an objection of the last millisecond is taken for a late one',
     (command, forum, rules, at, by) =>
       decide(command, forum, rules, command.order === 'TakePosition' ? instantAt(msOf(at) + 1) : at, by),
+    /over an objection received before the end/,
+  ],
+  [
+    'an objection that waited in our queue over the end is judged by when it was recorded',
+    (command, forum, rules, at, by, sentences, received = at) => {
+      const decided = decide(command, forum, rules, at, by, sentences);
+      const came = { received: received < at ? received : at };
+      return decided.ok ? accept(decided.value.map((draft) => ({ ...draft, ...came }))) : decided;
+    },
     /over an objection received before the end/,
   ],
   [

@@ -1,3 +1,4 @@
+import { receivedOf } from '#forum/act.ts';
 import { leafFrom, leafHash, commitment, toHex, type Entry } from '#record/entry.ts';
 import { actNumbered } from '#reading/public.ts';
 import type { Reading } from '#reading/reading.ts';
@@ -16,6 +17,7 @@ function shownOf(reading: Reading, entry: Entry) {
   if (!act) return { ...leafOf(reading.site, entry), public: false as const };
   return {
     ...leafOf(reading.site, entry),
+    received: receivedOf(act),
     public: act.audience === 'public',
     content: JSON.parse(entry.content) as Record<string, unknown>,
     salt: toHex(entry.salt),

@@ -31,7 +31,7 @@ import { editionId, partyId, ref } from './ids.ts';
 import { list } from './lists.ts';
 import { exactly } from './same.ts';
 import { words } from './text.ts';
-import { edtf } from './time.ts';
+import { edtf, instant } from './time.ts';
 
 /** The schema of each kind's body. */
 export const actSchemas: { readonly [K in Kind]: z.ZodType<Bodies[K]> } = {
@@ -65,6 +65,7 @@ const author = exactly<Author>()(
 
 const envelopeShape = {
   effective: edtf,
+  received: instant.exactOptional(),
   ref: ref.exactOptional(),
   corrects: ref.exactOptional(),
   by: author,

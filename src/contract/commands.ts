@@ -104,6 +104,7 @@ const receiptSchema = naming(
   'What was recorded first for the order, and a head of the record that holds it: see docs/record.md.',
   z.strictObject({
     n: z.int().min(0),
+    received: instant.describe('When the order arrived: whether it came in time is judged by it.'),
     recordedAt: instant,
     commit: z.string(),
     leafHash: z.string(),

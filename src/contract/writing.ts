@@ -75,6 +75,9 @@ const postAct = {
     415: problem('Not JSON by its type.'),
     422: problem('The order has mistakes: see `errors`; or the key was used for another one.'),
     429: problem('Too many orders: see Retry-After.'),
+    503: problem(
+      'It failed for a fault of ours, and nothing was recorded (`order-unsettled`: perhaps it was). A silence that it was about is extended before it closes.',
+    ),
   },
 };
 

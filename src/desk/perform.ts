@@ -4,7 +4,7 @@
  */
 import { dayOfInstant, whenOf, writeDay } from '#kernel/date.ts';
 import { accept, refuse, type Result } from '#kernel/result.ts';
-import type { Draft } from '#forum/act.ts';
+import { receivedOf, type Draft } from '#forum/act.ts';
 import type { Command } from '#forum/command.ts';
 import { decide } from '#forum/decide.ts';
 import { IN_ENGLISH } from '#forum/occasion.ts';
@@ -14,13 +14,14 @@ import type { Forum } from '#forum/forum.ts';
 import { barredByStanding } from '#forum/question/decide.ts';
 import { editionAt } from '#forum/organ/charter.ts';
 import type { Refusal } from '#forum/refusal.ts';
-import type { Instant } from '#forum/words.ts';
+import type { Instant, QuestionId } from '#forum/words.ts';
 import { commitment, leafFrom, leafHash, toHex, type Hash } from '#record/entry.ts';
 import { rulesOf } from '#rules/rules.ts';
+import type { Arrivals, Arrived } from './arrivals.ts';
 import { ForumInHand } from './forum-in-hand.ts';
 import type { Clerk } from './history.ts';
 import { mayOrder, withoutHidden, type Denial } from './permissions.ts';
-import type { Appended, NewEntry, Once, RecordStore, Ground } from './ports.ts';
+import type { Appended, NewEntry, Once, RecordFault, RecordStore, Ground } from './ports.ts';
 import type { ReadAct, ReadingRoom } from './reading-room.ts';
 import { cameSince } from './stale.ts';
 import type { Orderer, Who } from './who.ts';
@@ -28,6 +29,8 @@ import type { Orderer, Who } from './who.ts';
 /** A receipt describes the first act, which is the ordered one, and the head of the record. */
 type Receipt = {
   readonly n: number;
+  /** When the order arrived, and when the act was recorded. */
+  readonly received: Instant;
   readonly recordedAt: Instant;
   /**
    * `commit` is SHA-256(salt ‖ content), `leafHash` the hash of the leaf; 64 hexadecimal digits each: see
@@ -54,13 +57,14 @@ export type NotPerformed =
 
 /**
  * `Perform` carries out an order. `seen` is the number of the newest act about the question or meeting that the person
- * had seen. Without it nothing counts as stale.
+ * had seen. Without it nothing counts as stale. Without `arrived` a person's order arrives with the call.
  */
 export type Perform = (
   command: Command,
   who: Orderer,
   once?: Once,
   seen?: number,
+  arrived?: Arrived,
 ) => Promise<Result<Performed, NotPerformed>>;
 
 export type Desk = {
@@ -81,51 +85,98 @@ export type DeskNeeds = {
   readonly sentences: Pick<Sentences, 'reachedLate'>;
   /** The desk awaits `beforehand` before it decides a person's order: silences that have ended come first. */
   readonly beforehand?: () => Promise<void>;
+  /** Knows which orders have come, and which failed for a fault of ours. */
+  readonly arrivals: Arrivals;
+  /** A gavel waits until everything that came before it is decided. */
+  readonly first: (order: Arrived) => Promise<void>;
 };
 
-export function openDesk({ record, room, clerk, readAct, hash, sentences, beforehand }: DeskNeeds): Desk {
+export function openDesk(needs: DeskNeeds): Desk {
+  const { record, room, readAct, hash, beforehand, arrivals, first } = needs;
   const inHand = new ForumInHand(room, readAct, hash);
-  const write = (draft: Draft): NewEntry => ({ content: clerk.write(draft), salt: clerk.salt() });
-
-  const verdict = ({ command, who, seen }: OrderGiven, ground: Ground) => {
-    const forum = inHand.on(ground);
-    if ('missing' in forum) return forum;
-    const reachedLate = sentences.reachedLate(languagesOf(forum));
-    const decided = decisionOn(command, who, forum, ground.at, { reachedLate });
-    // A person who may not give this order learns nothing of what happened to the question.
-    if (!decided.ok && decided.problem.is === 'denial') return decided.problem;
-    const came = seen === undefined ? [] : cameSince(command, forum, seen);
-    if (came.length > 0) return { is: 'stale', acts: came } as const;
-    return decided.ok ? decided.value.map(write) : decided.problem;
-  };
-
   const written = async (given: OrderGiven, once?: Once): Promise<Result<Performed, NotPerformed>> => {
     let refused: NotPerformed | null = null;
     const answer = (ground: Ground) => {
-      const found = verdict(given, ground);
+      const found = verdictOn(needs, inHand, given, ground);
       refused = 'is' in found ? found : null;
       return 'is' in found ? null : found;
     };
     const answered = once ? await record.appendOnce(once, answer) : await record.append(answer);
     if (answered && 'is' in answered && answered.is === 'another-request') return refuse({ is: 'key-used-otherwise' });
-    if (answered) return accept(performed('is' in answered ? answered.appended : answered, hash));
+    if (answered) return accept(performed('is' in answered ? answered.appended : answered, readAct, hash));
     if (refused === null)
       throw new Error(`The order ${given.command.order} was decided without an act and without a reason`);
     return refuse(refused);
   };
 
+  const decided = async (given: OrderGiven, once?: Once): Promise<Result<Performed, NotPerformed>> => {
+    const result = await written(given, once);
+    given.arrived?.done();
+    // The room catches up first, so that a person who reads next sees what this answer says. The acts are durable: that
+    // readers do not see them yet makes no failure of the order.
+    if (result.ok && room.now().size <= lastOf(result.value)) await room.catchUp().catch(() => undefined);
+    return result;
+  };
+
+  const ordered: Perform = async (command, who, once, seen, came) => {
+    const arrived = came ?? arrivals.came();
+    try {
+      if (arrivals.isShut) throw stopping();
+      await beforehand?.();
+      if (command.order === 'Gavel') await first(arrived);
+      return await decided({ command, who, seen, arrived }, once);
+    } catch (error) {
+      arrived.failed(questionsOf(command));
+      throw error;
+    }
+  };
+
   return {
-    perform: async (command, who, once, seen) => {
-      if (who !== 'system') await beforehand?.();
-      const result = await written({ command, who, seen }, once);
-      // The room catches up first, so that a person who reads next sees what this answer says.
-      if (result.ok && room.now().size <= lastOf(result.value)) await room.catchUp();
-      return result;
-    },
+    perform: (command, who, once, seen, came) =>
+      who === 'system'
+        ? decided({ command, who, seen, arrived: undefined }, once)
+        : ordered(command, who, once, seen, came),
   };
 }
 
-type OrderGiven = { readonly command: Command; readonly who: Orderer; readonly seen: number | undefined };
+/** What an order comes to on this ground: the acts to write, or why there are none. */
+function verdictOn(
+  { clerk, sentences }: DeskNeeds,
+  inHand: ForumInHand,
+  { command, who, seen, arrived }: OrderGiven,
+  ground: Ground,
+) {
+  const forum = inHand.on(ground);
+  if ('missing' in forum) return forum;
+  const reachedLate = sentences.reachedLate(languagesOf(forum));
+  const times = { at: ground.at, received: arrived?.received ?? ground.at };
+  const decided = decisionOn(command, who, forum, times, { reachedLate });
+  // A person who may not give this order learns nothing of what happened to the question.
+  if (!decided.ok && decided.problem.is === 'denial') return decided.problem;
+  const came = seen === undefined ? [] : cameSince(command, forum, seen);
+  if (came.length > 0) return { is: 'stale', acts: came } as const;
+  const write = (draft: Draft): NewEntry => ({ content: clerk.write(draft), salt: clerk.salt() });
+  return decided.ok ? decided.value.map(write) : decided.problem;
+}
+
+const stopping = (): RecordFault =>
+  Object.assign(new Error('The service is being stopped'), {
+    name: 'RecordFault' as const,
+    reason: 'stopping' as const,
+  });
+
+/** The questions that an order is about: at most one. */
+const questionsOf = ({ body }: Command): QuestionId[] =>
+  'question' in body && body.question !== undefined ? [body.question] : [];
+
+type OrderGiven = {
+  readonly command: Command;
+  readonly who: Orderer;
+  readonly seen: number | undefined;
+  readonly arrived: Arrived | undefined;
+};
+
+type Times = { readonly at: Instant; readonly received: Instant };
 
 const lastOf = ({ acts }: Performed): number => acts.at(-1) ?? -1;
 
@@ -133,7 +184,7 @@ function decisionOn(
   command: Command,
   who: Orderer,
   forum: Forum,
-  at: Instant,
+  { at, received }: Times,
   sentences = IN_ENGLISH,
 ): Result<readonly Draft[], NotPerformed> {
   const actor = mayOrder(command, who, forum, at);
@@ -149,8 +200,9 @@ function decisionOn(
   const open = who === 'system' ? forum : withoutHidden(command, who, forum, at);
   // An order that names something hidden is answered as if that were not there, before any other reason could betray
   // it.
-  const early = open === forum ? null : decide(command, open, rules, at, actor.value, sentences);
-  const decided = early && !early.ok ? early : decide(command, forum, rules, at, actor.value, sentences);
+  const decideOn = (known: Forum) => decide(command, known, rules, at, actor.value, sentences, received);
+  const early = open === forum ? null : decideOn(open);
+  const decided = early && !early.ok ? early : decideOn(forum);
   return decided.ok ? decided : refuse({ is: 'refusal', refusal: decided.problem });
 }
 
@@ -161,17 +213,18 @@ const isHidden = ({ code }: Denial): boolean => code === 'not-found';
  * question as `perform`, so that a page can say the reason beforehand.
  */
 export function foreseen(command: Command, who: Who, forum: Forum, at: Instant): NotPerformed | null {
-  const decided = decisionOn(command, who, forum, at);
+  const decided = decisionOn(command, who, forum, { at, received: at });
   return decided.ok ? null : decided.problem;
 }
 
-function performed({ entries, head }: Appended, hash: Hash): Performed {
+function performed({ entries, head }: Appended, readAct: ReadAct, hash: Hash): Performed {
   const [first] = entries;
   if (!first) throw new Error('Nothing was written');
   const { n, recordedAt } = first;
   const commit = commitment(first.content, first.salt, hash);
   const receipt = {
     n,
+    received: receivedOf(readAct(first)),
     recordedAt,
     commit,
     leafHash: toHex(leafHash(leafFrom(n, recordedAt, commit), hash)),

@@ -141,6 +141,8 @@ export type RecordFaultReason =
   | 'full'
   /** The connection broke in the commit: the acts may be there or not. */
   | 'unsettled'
+  /** This server is being stopped and takes no orders any more. */
+  | 'stopping'
   /** Anything else: what the database holds or allows is not what Concord needs. */
   | 'broken';
 
@@ -207,18 +209,46 @@ export interface Tokens {
   sweep(): Promise<void>;
 }
 
-export type ReachableSpan = { readonly since: Instant; readonly until: Instant };
+/**
+ * An order waits so long for a database that does not answer, before it is refused. A server that said nothing for less
+ * turned nobody away.
+ */
+export const PATIENCE_MS = 5_000;
 
-/** `Reachable` keeps when the service could be reached, by the database's clock. */
+/**
+ * `ReachableSpan` is a time in which a server could take orders. It is this server's own, another's that still speaks,
+ * one that ended in good order, or one that fell silent: `lost`.
+ */
+export type ReachableSpan = {
+  readonly since: Instant;
+  readonly until: Instant;
+  /** All that arrived at the server before this instant is decided; null for a server that does not say. */
+  readonly settled: Instant | null;
+  readonly is: 'own' | 'there' | 'ended' | 'lost';
+};
+
+/** `Sign` is what a server says of itself each second. */
+export type Sign = {
+  readonly settled: Instant;
+  /** Milliseconds since the last sign in which the server computed, and could not say anything. */
+  readonly busy: number;
+  /** An order that arrived at this instant failed for a fault of ours; null where none did. */
+  readonly brokenFrom: Instant | null;
+};
+
+/** `Reachable` keeps when orders could be taken, by the database's clock. */
 export interface Reachable {
   /**
-   * Says that this server can be reached now, and tells the instant. A server that was silent for three seconds begins
-   * a new span.
+   * Says that this server can take orders now, and tells the instant. It goes the writer's own way, under the lock of the
+   * head. After a failure, or a silence for longer than an order waits, it first writes as much as an act, and begins a
+   * new span.
    */
-  beat(): Promise<Instant>;
+  beat(sign: Sign): Promise<Instant>;
+  /** Says that this server took orders until then and decided them all. */
+  leave(until: Instant): Promise<void>;
   /** The database's clock. */
   now(): Promise<Instant>;
-  /** The spans of all servers that ended at `from` or later, by their beginning. */
+  /** The spans of all servers that reach to `from` or later, or still go on, by their beginning. */
   spans(from: Instant): Promise<readonly ReachableSpan[]>;
   sweep(): Promise<void>;
 }

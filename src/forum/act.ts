@@ -69,6 +69,8 @@ export type Draft<K extends Kind = Kind> = {
     readonly body: Bodies[P];
     /** The time at which the fact was so: the day, month or years in which it began or happened. */
     readonly effective: Edtf;
+    /** The instant at which the order arrived, by our own measure; absent where it is that of recording. */
+    readonly received?: Instant;
     readonly ref?: Ref;
     /** The act whose place this one takes. */
     readonly corrects?: Ref;
@@ -87,3 +89,7 @@ export type Draft<K extends Kind = Kind> = {
 export type Act<K extends Kind = Kind> = {
   readonly [P in K]: Draft<P> & { readonly n: number; readonly recordedAt: Instant };
 }[K];
+
+/** `receivedOf` is the instant that counts where an act had to come before an end. It is never after that of recording. */
+export const receivedOf = ({ received, recordedAt }: Pick<Act, 'received' | 'recordedAt'>): Instant =>
+  received ?? recordedAt;

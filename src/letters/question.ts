@@ -2,7 +2,7 @@
  * These letters tell of a question beside its silence: put, withdrawn, without consensus, ruled upon. Receipts tell a delegation what it
  * said.
  */
-import type { Act } from '#forum/act.ts';
+import { receivedOf, type Act } from '#forum/act.ts';
 import type { Question } from '#forum/question/read.ts';
 import type { TextAbout } from '#desk/texts.ts';
 import { plain } from '#reading/telling.ts';
@@ -86,7 +86,7 @@ export function receivedContent(reading: Reading, question: Question, act: Act<'
         received.happened(plain(reading).party(party)),
         ...facts(
           [field.position, stance],
-          [field.received, momentText(reading, act.recordedAt)],
+          [field.received, momentText(reading, receivedOf(act))],
           [field.came, onBehalf ? received.onBehalf(received.by[onBehalf.by], onBehalf.reference) : null],
           [field.act, String(act.n)],
           [field.ref, act.ref ?? null],

@@ -23,6 +23,7 @@ import { postsOn } from '#store/mail/posts.ts';
 import { reachableOn } from './reachable.ts';
 import { recordStore } from '#store/record/record-store.ts';
 import { textsOn } from './texts.ts';
+import { within } from './within.ts';
 import { tokensOn } from '#store/people/tokens.ts';
 
 export type OpenStore = {
@@ -76,6 +77,8 @@ async function openOwn(url: string): Promise<OpenStore> {
 
 /** Two connections for what lies beside the record, two for people, two for texts and letters: a reader of much must not delay a sign of life. */
 const BESIDE = 2;
+/** Connections end within this time, or are left behind. */
+const CLOSE_MS = 1_500;
 
 export type OpenedOptions = {
   /** Done when the connections have ended. */
@@ -98,7 +101,7 @@ export function opened(
   return {
     store: record,
     tokens: tokensOn(people),
-    reachable: reachableOn(beside),
+    reachable: reachableOn(beside, (run) => record.underLock(run)),
     texts,
     mail: { ...outboxOn(shelf, shown), ...postsOn(shelf), ...choicesOn(shelf) },
     startPost: (needs) => startPost(access, texts, needs),
@@ -107,10 +110,8 @@ export function opened(
     challenges: challengesOn(people),
     kind,
     close: async () => {
-      await record.close();
-      await beside.end();
-      await shelf.end();
-      await people.end();
+      // A connection that hangs must not keep the embedded server from being stopped.
+      await within(CLOSE_MS, Promise.all([record.close(), beside.end(), shelf.end(), people.end()]));
       await after();
     },
   };

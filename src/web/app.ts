@@ -8,11 +8,13 @@ import { writingOperations } from '#contract/writing.ts';
 import { everybody, readerOf } from '#desk/permissions.ts';
 import { isRecordFault } from '#desk/ports.ts';
 import { pathIn } from '#reading/address.ts';
+import { orderTrouble } from '#reading/our-trouble.ts';
 import type { Site } from '#reading/reading.ts';
 import { LANGUAGES } from '#words/languages.ts';
 import { api, type ApiOptions } from './api/api.ts';
 import { holderOf } from './api/writer.ts';
 import { writing } from './api/mounting.ts';
+import { arrivedOf, changes, questionsIn, reception } from './arriving.ts';
 import type { Assets } from './assets.ts';
 import { cache, type Cache } from './cache.ts';
 import { codingFor } from './accept.ts';
@@ -53,9 +55,15 @@ export function listener(
     }
   };
   const hono = getRequestListener(site(serving, kept).fetch, { overrideGlobalObjects: false });
+  const receiving = serving.services && reception(serving.services.arrivals);
   return (request, response) => {
     const made = ready(request, at, kept) ?? fresh(request);
     if (made) send(made, request, response);
+    else if (receiving && changes(request))
+      receiving.receive(request).then(
+        () => void hono(request, response),
+        () => response.destroy(),
+      );
     else void hono(request, response);
   };
 }
@@ -73,6 +81,7 @@ export function site(serving: Serving, kept: Cache): Hono {
   const at = openSite(serving);
   app.use(async (context, next) => {
     await next();
+    answered(context);
     await encode(context);
     for (const [name, value] of Object.entries(SECURITY)) context.header(name, value);
   });
@@ -95,6 +104,8 @@ export function site(serving: Serving, kept: Cache): Hono {
     return say(context, { status: 404, mistakes: [] }, {}, plainFor(context, at, who));
   });
   app.onError((fault, context) => {
+    const code = context.req.method === 'POST' ? orderTrouble(fault) : null;
+    if (code !== null) return say(context, { status: 503, mistakes: [], code }, { 'retry-after': '5' });
     if (isRecordFault(fault) && fault.reason === 'unreachable')
       return say(context, { status: 503, mistakes: [] }, { 'retry-after': '5' });
     const requestId = randomUUID();
@@ -102,6 +113,13 @@ export function site(serving: Serving, kept: Cache): Hono {
     return say(context, { status: 500, mistakes: [], requestId });
   });
   return app;
+}
+
+/** An order that met a fault of ours on its way to the desk failed as much as one that met it there. */
+function answered(context: Context): void {
+  const arrived = arrivedOf(context);
+  if (arrived && isRecordFault(context.error)) arrived.failed(questionsIn(context));
+  arrived?.done();
 }
 
 type Tail = Parameters<typeof trouble> extends [Context, Site, ...infer Rest] ? Rest : never;

@@ -9,6 +9,7 @@ import { pathIn } from '#reading/address.ts';
 import { asked } from '#reading/asked.ts';
 import type { Reading, Site } from '#reading/reading.ts';
 import { LANGUAGES, type Language } from '#words/languages.ts';
+import { noOrder } from './arriving.ts';
 import { limits, type Limits } from './limits.ts';
 import { showPage, signedOut, takeOrder } from './orders/ordering.ts';
 import { later, privately } from './private.ts';
@@ -95,6 +96,7 @@ async function read(mounting: Mount, route: Route, handler: Handler, { context, 
 /** A form counts only from a page of this site; a cookie does not prove who wrote the form. */
 async function change(mounting: Mount, route: Route, handler: Handler, { context, language, running }: Asked) {
   const { site, services, trouble } = mounting;
+  if (!route.page?.takes) noOrder(context);
   const here = isFromHere(context.req.raw);
   const who = here ? await signedIn(services.tokens, context.req.raw) : null;
   const reading = asked(site, new URL(context.req.path, context.req.url), language, [], who);

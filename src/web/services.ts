@@ -2,6 +2,7 @@
 import type { Accounts, Challenges, Credentials } from '#desk/accounts.ts';
 import type { Choices } from '#desk/mail/choices.ts';
 import type { Outbox, Posts } from '#desk/mail/outbox.ts';
+import type { Arrivals } from '#desk/arrivals.ts';
 import type { Desk } from '#desk/perform.ts';
 import type { Tokens } from '#desk/ports.ts';
 import type { Provider } from '#desk/provider.ts';
@@ -19,6 +20,7 @@ export type AccountServices = {
 
 export type Services = AccountServices & {
   readonly desk: Desk;
+  readonly arrivals: Arrivals;
   readonly tokens: Tokens;
   readonly texts: Texts;
   /** True where anybody may sign in as anybody. */

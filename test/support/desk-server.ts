@@ -44,8 +44,9 @@ const mailing =
 process.once(
   'SIGTERM',
   () =>
-    void running
-      .close()
+    void concord.keeper
+      .stop()
+      .then(running.close)
       .then(() => mailing?.stop())
       .then(concord.close)
       .then(() => process.exit(0)),

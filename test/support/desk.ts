@@ -3,6 +3,7 @@ import { HANDED } from '#test/support/site.ts';
 import { randomBytes } from 'node:crypto';
 import { writeContent } from '#contract/content.ts';
 import { enterHistory } from '#desk/history.ts';
+import { Arrivals } from '#desk/arrivals.ts';
 import { keeperOf, type Keeper, type Timer } from '#desk/keeper.ts';
 import { openDesk, type Desk, type Perform } from '#desk/perform.ts';
 import { openReadingRoom, type ReadingRoom } from '#desk/reading-room.ts';
@@ -13,6 +14,7 @@ import { opened, type OpenStore } from '#store/open.ts';
 import type { AccountServices } from '#web/services.ts';
 import { site, type Serving } from '#web/app.ts';
 import { cache } from '#web/cache.ts';
+import { watchedLoop } from '#web/loop.ts';
 import { openLive } from '#web/live.ts';
 import type { Site } from '#reading/reading.ts';
 import { liveForum } from './live-forum.ts';
@@ -75,6 +77,8 @@ export async function officeOver(
   const clerk = { write: writeContent, salt: () => randomBytes(32) };
   await enterHistory(store.store, room, drafts, clerk, recordedSentences);
   const unfollow = await store.store.follow(() => void room.catchUp().catch(() => undefined));
+  const looking = watchedLoop();
+  const arrivals = new Arrivals(timer.elapsed, looking);
   const desk = openDesk({
     record: store.store,
     room,
@@ -83,6 +87,8 @@ export async function officeOver(
     hash: sha256,
     sentences: recordedSentences,
     beforehand: () => keeper.present(),
+    arrivals,
+    first: (order) => keeper.first(order),
   });
   const troubles: unknown[] = [];
   const keeper = keeperOf({
@@ -92,6 +98,8 @@ export async function officeOver(
     hash: sha256,
     sentences: recordedSentences,
     timer,
+    arrivals,
+    looking,
     onTrouble: (trouble) => troubles.push(trouble),
   });
   await keeper.start();
@@ -113,6 +121,7 @@ export async function officeOver(
     onFault: (fault: unknown) => console.error(fault),
     services: {
       desk,
+      arrivals,
       tokens: store.tokens,
       texts: store.texts,
       demonstration,
@@ -135,6 +144,8 @@ export async function officeOver(
     close: async () => {
       live.end();
       await keeper.stop();
+      await keeper.leave();
+      looking.stop();
       await unfollow();
       await store.close();
     },

@@ -165,7 +165,7 @@ export function barredByStanding({ order, body }: Command, rules: Rules, forum: 
  * nothing.
  */
 function object(occasion: Occasion, question: Question, body: PositionBody): Decided {
-  const { forum, rules, at, by } = occasion;
+  const { forum, rules, received, by } = occasion;
   const late = isLate(occasion, question);
   if (question.state.is !== 'under-silence' || late || !stops(body.as)) {
     const barred =
@@ -175,7 +175,7 @@ function object(occasion: Occasion, question: Question, body: PositionBody): Dec
   }
   const inWriting = by.capacity === 'delegation' || body.onBehalf?.by !== 'call';
   const { until } = question.state;
-  const ruling = rules.mayBreakSilence({ party: body.party, as: body.as, inWriting, until, at }, forum);
+  const ruling = rules.mayBreakSilence({ party: body.party, as: body.as, inWriting, until, at: received }, forum);
   const barred = barToObject(ruling, question.rulings) ?? firstBar([reasons(rules, body)], question.rulings);
   if (barred) return refuse(barred);
   const taken = position(occasion, question, body, false);
@@ -207,11 +207,11 @@ function speakBeside(occasion: Occasion, question: Question, body: PositionBody)
 }
 
 /**
- * `isLate` is true of a position that cannot change the outcome any more. The question is decided, or the silence has
- * ended.
+ * `isLate` is true of a position that cannot change the outcome any more. The question is decided, or the silence had
+ * ended when the position arrived.
  */
-function isLate({ at }: Occasion, { state: stands }: Question): boolean {
-  if (stands.is === 'under-silence') return at >= stands.until;
+function isLate({ received }: Occasion, { state: stands }: Question): boolean {
+  if (stands.is === 'under-silence') return received >= stands.until;
   return stands.is !== 'put';
 }
 

@@ -4,7 +4,7 @@
  */
 import { canonical } from '#kernel/canonical.ts';
 import type { When } from '#kernel/date.ts';
-import type { Act } from '#forum/act.ts';
+import { receivedOf, type Act } from '#forum/act.ts';
 import type { Attached, Beside, Verb } from '#forum/decision/acts.ts';
 import { actsBy } from '#forum/dated.ts';
 import type { Forum } from '#forum/forum.ts';
@@ -132,7 +132,7 @@ const positionOf = (act: Act<'position.taken'>): Position => ({
   party: act.body.party,
   as: act.body.as,
   statement: act.body.statement ?? null,
-  received: act.recordedAt,
+  received: receivedOf(act),
   late: act.body.late,
   onBehalf: act.body.onBehalf ?? null,
 });

@@ -3,6 +3,7 @@
  * what its effects ask for first.
  */
 import type { When } from '#kernel/date.ts';
+import { receivedOf } from '#forum/act.ts';
 import { openCandidatures } from '#forum/chairmanship/read.ts';
 import { signatureOf } from '#forum/document/read.ts';
 import type { Forum } from '#forum/forum.ts';
@@ -91,7 +92,7 @@ function isTakenBack({ body }: Granting, forum: Forum, end: Instant): boolean {
   const file = forum.parties.get(body.party);
   const last = file?.applied.findLast((act) => act.body.status === body.status);
   const withdrawal = file && last && withdrawalOf(file, last);
-  return withdrawal ? withdrawal.recordedAt < end : false;
+  return withdrawal ? receivedOf(withdrawal) < end : false;
 }
 
 /**

@@ -173,10 +173,13 @@ export function closing(
   return { rulings: [ended, ...heard, ...stillAsked(question.put.body, occasion.forum, rules, silence.until)], missed };
 }
 
-/** `isOver` is true once the end has come and nothing bars the closing: the text is as good as adopted. */
+/**
+ * `isOver` is true of an order that arrived at the end or later. Where nothing bars the closing, the text is as good as
+ * adopted.
+ */
 export const isOver = (occasion: Occasion, question: Question): boolean =>
   isRunning(question) &&
-  occasion.at >= question.state.until &&
+  occasion.received >= question.state.until &&
   firstBar(closing(occasion, question, question.state).rulings, question.rulings) === null;
 
 /** `closeSilence` adopts a text whose silence was unbroken to its end, and lists what was counted. */

@@ -85,6 +85,7 @@ function envelope(reading: Reading, act: Act, entry: Entry): Html {
   return facts([
     [words.kind, html`<code>${act.kind}</code>`],
     [words.effective, when(reading, act.effective)],
+    [words.received, act.received === undefined ? null : instantHtml(reading, act.received)],
     [words.recordedAt, instantHtml(reading, entry.recordedAt)],
     [
       words.by,

@@ -7,17 +7,25 @@
 import type { Appended, Decider, Head, NewEntry, Once, OnceAnswered, Ground } from '#desk/ports.ts';
 import { SALT_BYTES, type Entry } from '#record/entry.ts';
 import { answeredBefore, nameOfOnce, rememberSql, type Remembered } from './answered.ts';
+import type pg from 'pg';
 import type { Access, Database } from '#store/connection.ts';
 import { asFault, isRefusal, recordFault } from '#store/fault.ts';
 import { HeadLock, type Held } from './lock.ts';
-import { PATIENCE_MS } from '#store/patience.ts';
+import { PATIENCE_MS } from '#desk/ports.ts';
 import { entriesFrom } from './read.ts';
 import { commitSql, headAfter, insertSql, leafFor, type Leaf } from './write.ts';
 
 type Waiting = {
+  readonly alone?: undefined;
   readonly decide: Decider;
   readonly once: Once | null;
   readonly resolve: (answered: OnceAnswered | null) => void;
+  readonly reject: (error: unknown) => void;
+};
+
+/** A caller that has a transaction of the writer to itself, in the same order as all others; it writes no act. */
+type Alone = {
+  readonly alone: (held: Held) => Promise<void>;
   readonly reject: (error: unknown) => void;
 };
 
@@ -37,12 +45,14 @@ const GROUP = 1_000;
 export type Writer = {
   append(decide: Decider): Promise<Appended | null>;
   appendOnce(once: Once, decide: Decider): Promise<OnceAnswered | null>;
+  /** Runs SQL under the lock of the head, after the orders that wait; committed when this resolves. `size` is that of the record. */
+  underLock<Value>(run: (client: pg.Client, size: number) => Promise<Value>): Promise<Value>;
   close(): Promise<void>;
 };
 
 export function writerOn(access: Access): Writer {
   const lock = new HeadLock(access);
-  const queue: Waiting[] = [];
+  const queue: (Waiting | Alone)[] = [];
   let working: Promise<void> | null = null;
   let closed = false;
 
@@ -76,6 +86,17 @@ export function writerOn(access: Access): Writer {
       if (!isWritable(once)) throw new Error('A key, and whose it is, are words without NUL; a request is a digest');
       return queued(decide, once);
     },
+    underLock: (run) =>
+      new Promise((resolve, reject) => {
+        if (closed) return reject(recordFault('unreachable', 'the store is closed'));
+        const alone = async ({ client, head }: Held): Promise<void> => {
+          const value = await run(client, head.size);
+          await lock.release('COMMIT');
+          resolve(value);
+        };
+        queue.push({ alone, reject });
+        working ??= work();
+      }),
     close: async () => {
       closed = true;
       await working;
@@ -96,9 +117,14 @@ type Filling = {
 };
 
 /** `takeDown` makes one transaction with the callers that wait once the head is locked. Throws only if it could not be locked. */
-async function takeDown(lock: HeadLock, queue: Waiting[]): Promise<void> {
+async function takeDown(lock: HeadLock, queue: (Waiting | Alone)[]): Promise<void> {
   const held = await lock.take(PATIENCE_MS);
-  const callers = queue.splice(0, GROUP);
+  const [first] = queue;
+  if (first?.alone) {
+    queue.shift();
+    return runAlone(lock, held, first);
+  }
+  const callers = group(queue);
   const asked = callers.flatMap(({ once }) => once ?? []);
   const answered = await answeredBefore(held.client, asked).catch((error: unknown) => {
     for (const caller of callers) caller.reject(asFault(error));
@@ -116,6 +142,27 @@ async function takeDown(lock: HeadLock, queue: Waiting[]): Promise<void> {
   const after = headAfter(held.head, leaves);
   const written = await outcomeOf(lock, leaves, endOf(leaves, fresh, after, held.at));
   for (const one of decided) answer(one, written, after);
+}
+
+/** The callers up to the next one that wants a transaction to itself. */
+function group(queue: (Waiting | Alone)[]): Waiting[] {
+  const callers: Waiting[] = [];
+  for (const one of queue.slice(0, GROUP)) {
+    if (one.alone) break;
+    callers.push(one);
+  }
+  queue.splice(0, callers.length);
+  return callers;
+}
+
+/** A connection on which it failed is given up, and with it the transaction. */
+async function runAlone(lock: HeadLock, held: Held, { alone, reject }: Alone): Promise<void> {
+  try {
+    await alone(held);
+  } catch (error) {
+    lock.drop();
+    reject(asFault(error));
+  }
 }
 
 async function decidedFor(caller: Waiting, filling: Filling): Promise<Decided> {

@@ -2,7 +2,7 @@
  * What must hold after every act, whatever happened before it. Read from the bare acts with a memory of its own, so that a mistake in
  * how the forum reads itself cannot hide one in how it decides.
  */
-import type { Act, Audience } from '#forum/act.ts';
+import { receivedOf, type Act, type Audience } from '#forum/act.ts';
 
 /** Acts that move a question. */
 type Move = Act<
@@ -102,6 +102,8 @@ export class Invariants {
   #moved(matter: Matter, act: Move): void {
     switch (act.kind) {
       case 'position.taken':
+        must(receivedOf(act) <= act.recordedAt, 'an order arrives after it is recorded', act);
+        must(!this.#closedOver(matter, act), 'closed over an order that had come before the end', act);
         matter.positions.push(act);
         return;
       case 'silence.opened':
@@ -139,6 +141,12 @@ export class Invariants {
     }
   }
 
+  /** A text was adopted at the end of a silence, and now comes what arrived before it. */
+  #closedOver({ put, decided, until }: Matter, act: Taken): boolean {
+    if (put.body.procedure !== 'by-silence' || decided?.kind !== 'decision.adopted' || until === null) return false;
+    return receivedOf(act) < until;
+  }
+
   #adopted(matter: Matter, act: Act<'decision.adopted'>): void {
     must(matter.decided === null, 'adopted twice', act);
     must(matter.brokenBy === null, 'adopted though silence was broken', act);
@@ -148,7 +156,7 @@ export class Invariants {
     if (bySilence) must(matter.until !== null && act.recordedAt >= matter.until, 'adopted before the end', act);
     if (bySilence) this.#hadThePeriod(matter, act);
     const until = bySilence ? (matter.until ?? '') : null;
-    const inTime = matter.positions.filter((one) => until === null || one.recordedAt < until);
+    const inTime = matter.positions.filter((one) => until === null || receivedOf(one) < until);
     const counted = act.body.counted ?? [];
     must(counted.join() === inTime.map((one) => one.n).join(), 'not all positions before the end are counted', act);
     for (const one of inTime) {
