@@ -10,7 +10,7 @@ import { idsOf } from '#forum/matter/read.ts';
 import { needs } from '#forum/question/needs.ts';
 import type { Effect } from '#forum/question/acts.ts';
 import { questionOf, questionsAt, versionsOf, type Position, type Question } from '#forum/question/read.ts';
-import { unserved } from '#forum/silence/read.ts';
+import { awaitedIn } from '#forum/silence/awaited.ts';
 import { ON_QUESTION, questionForms } from './forms.ts';
 import { instantNow } from '#pages/forms/order-form.ts';
 import type { Page, Outcome, Html } from '#pages/page.ts';
@@ -171,19 +171,26 @@ function positions(reading: Reading, question: Question): Html {
   });
 }
 
-function served(reading: Reading, { silence, procedure }: Question): Html {
+function served(reading: Reading, question: Question): Html {
+  const { silence, procedure } = question;
   if (procedure !== 'by-silence') return html``;
+  const rules = rulesIn(reading);
+  const awaited = rules && awaitedIn(question, reading.forum, rules, reading.at);
   const { deciding, orders } = say(reading);
   const { question: words } = deciding;
-  const missed = silence === null ? [] : unserved(silence, silence.servedTo);
+  const { parties = [], unserved: missed = [], stopped = [] } = awaited ?? {};
   const rows = deliveries(silence?.services ?? [], missed);
   const acknowledged = rows.filter(({ last }) => last.some((act) => act.body.outcome === 'acknowledged')).length;
-  const reached = (silence?.servedTo.length ?? 0) - missed.length;
   return section(
     'served',
     words.served,
-    html`${silence === null ? '' : html`<p>${orders.reached(reached, silence.servedTo.length, acknowledged)}</p>`}
+    html`${
+      silence === null
+        ? ''
+        : html`<p>${orders.reached(parties.length - missed.length, parties.length, acknowledged)}</p>`
+    }
     ${missed.length === 0 ? '' : html`<p class="superseded">${words.notReached}: ${linksTo(reading, missed)}</p>`}
+    ${stopped.length === 0 ? '' : html`<p class="quiet">${words.stopped}: ${linksTo(reading, stopped)}</p>`}
     ${table<Delivery>(reading, {
       caption: words.served,
       columns: [

@@ -1,8 +1,8 @@
 /** These forms open a silence, note that its text was served, and put its end off. */
 import { rulesToday } from '#reading/in-force.ts';
 import { instantAt, msOf } from '#kernel/instant.ts';
-import { unserved } from '#forum/silence/read.ts';
 import type { Question } from '#forum/question/read.ts';
+import { awaitedIn } from '#forum/silence/awaited.ts';
 import type { Instant } from '#forum/words.ts';
 import { html } from '#pages/html.ts';
 import { choicesOf } from '#pages/forms/fields.ts';
@@ -41,16 +41,14 @@ const OUTCOMES = ['received', 'acknowledged', 'sent', 'bounced'] as const;
 const WAYS = ['mail', 'note', 'desk'] as const;
 
 /** `service` notes how the text reached a party, or did not. Parties that it has not reached come first. */
-export function service(
-  reading: Reading,
-  { id, silence, state }: Question,
-  outcome: Outcome | null,
-): OrderForm<'RecordService'>[] {
-  if (!silence || state.is !== 'under-silence') return [];
+export function service(reading: Reading, question: Question, outcome: Outcome | null): OrderForm<'RecordService'>[] {
+  const rules = rulesToday(reading);
+  if (question.state.is !== 'under-silence' || !rules) return [];
+  const { id } = question;
   const { orders, terms } = say(reading);
   const { service: words } = orders;
-  const missed = unserved(silence, silence.servedTo);
-  const parties = [...missed, ...silence.servedTo.filter((party) => !missed.includes(party))];
+  const { unserved: missed, servable } = awaitedIn(question, reading.forum, rules, reading.today);
+  const parties = [...missed, ...servable.filter((party) => !missed.includes(party))];
   const name = (party: string) => textIn(reading, partyName(reading, party));
   const at = instantNow(reading);
   return [
