@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { runCommand } from '#cli/commands.ts';
 import type { Archive } from '#cli/command.ts';
 import { readContent, writeContent } from '#contract/content.ts';
+import { attendedBy, attendedByAnybody, type Attended } from '#desk/attended.ts';
 import { enterHistory, forumIdOf } from '#desk/history.ts';
 import { keeperOf, type Keeper, type Timer } from '#desk/keeper.ts';
 import type { Carrier, Post } from '#desk/mail/carrier.ts';
@@ -126,6 +127,7 @@ const timer: Timer = {
  */
 function deskOver(
   { store, reachable, tokens, texts, mail }: OpenStore,
+  attended: Attended,
   room: ReadingRoom,
 ): { readonly desk: Desk; readonly keeper: Keeper } {
   const beforehand = () => keeper.present();
@@ -136,6 +138,7 @@ function deskOver(
     readAct,
     hash: sha256,
     sentences: recordedSentences,
+    attended,
     beforehand,
   });
   const onTrouble = (trouble: unknown) => say(`Silences could not be looked after: ${String(trouble)}`);
@@ -144,7 +147,7 @@ function deskOver(
     await texts.sweep([...textsNamed(room.now().forum)]);
     await mail.sweep();
   };
-  const needs = { room, reachable, timer, hash: sha256, sentences: recordedSentences, sweep, onTrouble };
+  const needs = { room, reachable, attended, timer, hash: sha256, sentences: recordedSentences, sweep, onTrouble };
   const keeper = keeperOf({ ...needs, perform: desk.perform });
   return { desk, keeper };
 }
@@ -251,7 +254,8 @@ async function start(): Promise<void> {
   const unfollow = await store.store.follow(
     () => void room.catchUp().catch((error: unknown) => say(`The record could not be read on: ${String(error)}`)),
   );
-  const { desk, keeper } = deskOver(store, room);
+  const attended = store.kind === 'embedded' ? attendedByAnybody(() => room.now().forum) : attendedBy(store.accounts);
+  const { desk, keeper } = deskOver(store, attended, room);
   const services = servicesOf(store, desk, outside, carrier);
   const live = openLive(room);
   const at = siteOf(folder, room, keeper.now);

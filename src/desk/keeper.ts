@@ -12,11 +12,13 @@ import { languagesOf } from '#forum/source/read.ts';
 import { questionOf, type Question } from '#forum/question/read.ts';
 import type { Instant, QuestionId } from '#forum/words.ts';
 import { toHex, type Hash } from '#record/entry.ts';
+import type { Attended } from './attended.ts';
 import { outageOf, type Outage } from './outage.ts';
 import type { NotPerformed, Perform, Performed } from './perform.ts';
 import type { Once, Reachable } from './ports.ts';
 import type { ReadingRoom } from './reading-room.ts';
 import type { Sentences } from './sentences.ts';
+import { changesWhoCounts, NOTHING_DUE, servingDue } from './serving.ts';
 
 /** The timer decides nothing but when the keeper looks. */
 export type Timer = {
@@ -30,6 +32,8 @@ export type KeeperNeeds = {
   readonly room: ReadingRoom;
   readonly perform: Perform;
   readonly reachable: Reachable;
+  /** The parties for which somebody can sign in. */
+  readonly attended: Attended;
   readonly timer: Timer;
   readonly hash: Hash;
   readonly sentences: Sentences;
@@ -59,6 +63,8 @@ const BEAT_MS = 1_000;
 /** If the keeper was silent for longer, it decides its own orders before anybody else's. */
 const PAUSE_MS = 3_000;
 const SWEEP_MS = 3_600_000;
+/** The keeper asks this often whether somebody can sign in for a party that a text has not reached. */
+const ATTENDED_MS = 5_000;
 
 export const keeperOf = (needs: KeeperNeeds): Keeper => new Watch(needs);
 
@@ -68,8 +74,13 @@ class Watch implements Keeper {
   readonly #ends = new Map<QuestionId, Instant>();
   /** Questions whose silence could not be closed; they wait until the record says something new about them. */
   readonly #waiting = new Set<QuestionId>();
-  /** Questions opened since the last look, whose texts are yet to be recorded as lying on desks. */
+  /** Questions whose texts may have to be laid on more desks: opened since the last look, or others count now. */
   readonly #toServe = new Set<QuestionId>();
+  /** Questions with a party for which nobody can sign in, and when the keeper last asked. */
+  readonly #unattended = new Set<QuestionId>();
+  #asked = -Infinity;
+  /** The day of the last look: standings begin and end by the day. */
+  #day = '';
   #seen = 0;
   /** `#ahead` is the database's clock less ours, in milliseconds; `#beaten` is when that clock was read. */
   #ahead = 0;
@@ -128,7 +139,8 @@ class Watch implements Keeper {
     this.#beaten = timer.elapsed();
     this.#ahead = msOf(now) - this.#beaten;
     this.#look();
-    await this.#serve();
+    this.#lookAgain(now);
+    await this.#serve(now);
     const due = [...this.#ends].filter(([question, until]) => until <= now && !this.#waiting.has(question));
     if (due.length > 0) {
       await room.catchUp();
@@ -143,21 +155,45 @@ class Watch implements Keeper {
     }
   }
 
+  /** `#lookAgain` looks at every silence when the day changes, and now and then at those with an unattended desk. */
+  #lookAgain(now: Instant): void {
+    const day = now.slice(0, 10);
+    if (day !== this.#day) this.#othersCount();
+    this.#day = day;
+    const elapsed = this.#needs.timer.elapsed();
+    if (elapsed - this.#asked < ATTENDED_MS) return;
+    this.#asked = elapsed;
+    for (const id of this.#unattended) this.#toServe.add(id);
+  }
+
+  /** Other parties may count now: they are served at once, and what a silence waited for may be gone. */
+  #othersCount(): void {
+    this.#waiting.clear();
+    for (const id of this.#ends.keys()) this.#toServe.add(id);
+  }
+
   /** From the opening on, the text lies at each party's desk: everybody who signs in for the party sees it. */
-  async #serve(): Promise<void> {
-    const questions = [...this.#toServe].flatMap((id) => questionOf(this.#needs.room.now().forum, id) ?? []);
-    await Promise.all(
-      questions.flatMap(({ id, state }) => {
-        if (state.is !== 'under-silence') return [];
-        const lying = new Set(state.services.flatMap(({ body }) => (body.how === 'desk' ? [body.party] : [])));
-        return state.servedTo.flatMap((party) => {
-          if (lying.has(party)) return [];
-          const body = { question: id, party, how: 'desk', at: state.opened.recordedAt, outcome: 'sent' } as const;
-          return [this.#order({ order: 'RecordService', body }, this.#onceFor(`desk ${id} ${party}`))];
-        });
-      }),
-    );
-    for (const { id } of questions) this.#toServe.delete(id);
+  async #serve(now: Instant): Promise<void> {
+    if (this.#toServe.size === 0) return;
+    const attended = await this.#needs.attended();
+    const { forum } = this.#needs.room.now();
+    // An act that comes while the orders are on their way asks for another look.
+    const ids = [...this.#toServe];
+    this.#toServe.clear();
+    const orders = ids.flatMap((id) => {
+      const question = questionOf(forum, id);
+      const { services, unattended } = question ? servingDue(question, forum, attended, now) : NOTHING_DUE;
+      if (unattended.length > 0) this.#unattended.add(id);
+      else this.#unattended.delete(id);
+      return services.map((body) => {
+        const key = `desk ${id} ${body.party} ${body.at}`;
+        return this.#order({ order: 'RecordService', body }, this.#onceFor(key));
+      });
+    });
+    await Promise.all(orders).catch((trouble: unknown) => {
+      for (const id of ids) this.#toServe.add(id);
+      throw trouble;
+    });
   }
 
   /** `#close` orders all closings at once: the store decides them one after the other and writes them together. */
@@ -219,6 +255,7 @@ class Watch implements Keeper {
   #note(act: Act): void {
     // A party that asks again may be all that an end waits for.
     if (act.kind === 'application.made') this.#waiting.clear();
+    if (changesWhoCounts(act)) this.#othersCount();
     const question = 'question' in act.body ? act.body.question : undefined;
     if (question === undefined || act.kind === 'disagreement.noted') return;
     this.#waiting.delete(question);

@@ -7,7 +7,7 @@ import { accept, refuse, type Result } from '#kernel/result.ts';
 import type { Draft } from '#forum/act.ts';
 import type { Command } from '#forum/command.ts';
 import { decide } from '#forum/decide.ts';
-import { IN_ENGLISH } from '#forum/occasion.ts';
+import { IN_ENGLISH, refusedHere } from '#forum/occasion.ts';
 import { languagesOf } from '#forum/source/read.ts';
 import type { Sentences } from './sentences.ts';
 import type { Forum } from '#forum/forum.ts';
@@ -17,6 +17,7 @@ import type { Refusal } from '#forum/refusal.ts';
 import type { Instant } from '#forum/words.ts';
 import { commitment, leafFrom, leafHash, toHex, type Hash } from '#record/entry.ts';
 import { rulesOf } from '#rules/rules.ts';
+import type { Attended } from './attended.ts';
 import { ForumInHand } from './forum-in-hand.ts';
 import type { Clerk } from './history.ts';
 import { mayOrder, withoutHidden, type Denial } from './permissions.ts';
@@ -79,11 +80,13 @@ export type DeskNeeds = {
   readonly hash: Hash;
   /** Makes the sentences that an act itself carries. */
   readonly sentences: Pick<Sentences, 'reachedLate'>;
+  /** The parties for which somebody can sign in. */
+  readonly attended: Attended;
   /** The desk awaits `beforehand` before it decides a person's order: silences that have ended come first. */
   readonly beforehand?: () => Promise<void>;
 };
 
-export function openDesk({ record, room, clerk, readAct, hash, sentences, beforehand }: DeskNeeds): Desk {
+export function openDesk({ record, room, clerk, readAct, hash, sentences, attended, beforehand }: DeskNeeds): Desk {
   const inHand = new ForumInHand(room, readAct, hash);
   const write = (draft: Draft): NewEntry => ({ content: clerk.write(draft), salt: clerk.salt() });
 
@@ -117,12 +120,23 @@ export function openDesk({ record, room, clerk, readAct, hash, sentences, before
   return {
     perform: async (command, who, once, seen) => {
       if (who !== 'system') await beforehand?.();
+      const nobody = await deskOfNobody(command, who, attended);
+      if (nobody) return refuse(nobody);
       const result = await written({ command, who, seen }, once);
       // The room catches up first, so that a person who reads next sees what this answer says.
       if (result.ok && room.now().size <= lastOf(result.value)) await room.catchUp();
       return result;
     },
   };
+}
+
+/** An officer cannot say of a text that it lies at a desk at which nobody can find it; the keeper asks beforehand. */
+async function deskOfNobody({ order, body }: Command, who: Orderer, attended: Attended): Promise<NotPerformed | null> {
+  if (order !== 'RecordService' || body.how !== 'desk' || body.outcome === 'bounced') return null;
+  if (who === 'system' || !who.roles.includes('secretariat-officer')) return null;
+  const { party } = body;
+  if ((await attended()).has(party)) return null;
+  return { is: 'refusal', refusal: refusedHere('desk-of-nobody', { party }) };
 }
 
 type OrderGiven = { readonly command: Command; readonly who: Orderer; readonly seen: number | undefined };

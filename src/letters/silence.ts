@@ -31,7 +31,8 @@ export function openedContent(
 ): Content {
   const { mail } = say(reading);
   const { heading, opened, subject } = mail;
-  const { until } = act.body;
+  // A party that the text reaches late reads of the end as it is now.
+  const until = question.silence?.until ?? act.body.until;
   const asked = token === null ? opened.information : opened.asked;
   return {
     subject: subject.opened(momentText(reading, until), titleOf(reading, question)),

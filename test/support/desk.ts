@@ -2,6 +2,7 @@
 import { HANDED } from '#test/support/site.ts';
 import { randomBytes } from 'node:crypto';
 import { writeContent } from '#contract/content.ts';
+import { attendedBy, attendedByAnybody } from '#desk/attended.ts';
 import { enterHistory } from '#desk/history.ts';
 import { keeperOf, type Keeper, type Timer } from '#desk/keeper.ts';
 import { openDesk, type Desk, type Perform } from '#desk/perform.ts';
@@ -75,6 +76,7 @@ export async function officeOver(
   const clerk = { write: writeContent, salt: () => randomBytes(32) };
   await enterHistory(store.store, room, drafts, clerk, recordedSentences);
   const unfollow = await store.store.follow(() => void room.catchUp().catch(() => undefined));
+  const attended = demonstration ? attendedByAnybody(() => room.now().forum) : attendedBy(store.accounts);
   const desk = openDesk({
     record: store.store,
     room,
@@ -82,6 +84,7 @@ export async function officeOver(
     readAct,
     hash: sha256,
     sentences: recordedSentences,
+    attended,
     beforehand: () => keeper.present(),
   });
   const troubles: unknown[] = [];
@@ -89,6 +92,7 @@ export async function officeOver(
     room,
     perform: keepersWay(desk.perform),
     reachable: store.reachable,
+    attended,
     hash: sha256,
     sentences: recordedSentences,
     timer,

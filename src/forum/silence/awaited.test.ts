@@ -233,6 +233,12 @@ test('a service is of a party that exists, from the opening on, and of nobody wh
     )
     .when(serve('road-map', 'BEL', END), secretariat)
     .refuses('served-in-the-future');
+  story(book, members('AND'), chair('AND', '2020-01-01'))
+    .at('2026-03-05T12:00:59.999Z')
+    .when(put('road-map'), secretariat)
+    .when(opens('road-map', END), secretariat)
+    .when(serve('road-map', 'AND', OPENED), secretariat)
+    .enters('silence.served');
 });
 
 test('no service is recorded for a party that may not read the text; that it came back is', () => {

@@ -54,6 +54,17 @@ export function awaitedIn(question: Question, forum: Forum, inForce: Rules, toda
   };
 }
 
+/** `offDesk` returns the awaited parties at whose desks the text does not lie since they count. */
+export function offDesk({ parties, since }: Awaited, { services }: Pick<Silence, 'services'>): PartyId[] {
+  const lying = new Set(
+    services.flatMap(({ n, recordedAt, body: { party, how } }) => {
+      const from = since.get(party);
+      return how === 'desk' && from && isBy(from, { at: recordedAt, n }) ? [party] : [];
+    }),
+  );
+  return parties.filter((party) => !lying.has(party));
+}
+
 /** The opening itself left everybody that counted then the shortest period at least. */
 const isHurried = ({ opened, until }: Silence, since: Moment | undefined, shortest: number): boolean =>
   since !== undefined && since.n !== opened.n && msOf(since.at) + shortest * 1000 > msOf(until);

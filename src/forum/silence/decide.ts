@@ -100,7 +100,9 @@ function wrongWithService(
   const { opened } = question.state;
   if (!forum.parties.has(party)) return refusedHere('no-such-party', { party });
   if (served > at) return refusedHere('served-in-the-future', { served, at });
-  if (served < opened.recordedAt) return refusedHere('served-before-opening', { served, opened: opened.recordedAt });
+  // A person writes the minute, which began before the opening within it.
+  if (served < minuteOf(opened.recordedAt))
+    return refusedHere('served-before-opening', { served, opened: opened.recordedAt });
   const { parties, servable } = awaitedIn(question, forum, rules, today);
   const barred = barToObject(rules.may('object', party, forum, today), question.rulings);
   if (barred && !servable.includes(party)) return barred;
@@ -109,6 +111,8 @@ function wrongWithService(
   if (!mayHear(question.put.audience, party, forum, today)) return unheardBy('question', [party], rules);
   return how === 'desk' && !parties.includes(party) ? refusedHere('desk-of-nobody', { party }) : null;
 }
+
+const minuteOf = (at: Instant): Instant => `${at.slice(0, 16)}:00.000Z`;
 
 /**
  * `endAfterService` moves the end for a party that the text had not reached: it has the shortest period from this
