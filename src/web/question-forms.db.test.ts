@@ -118,9 +118,9 @@ suite('orders from the page of a question', () => {
     const minute = new Date(Date.parse(`${now.slice(0, 16)}Z`) - 5 * 3_600_000).toISOString();
     shows(page.text, new RegExp(`acknowledged[\\s\\S]*datetime="${minute.replace('.000Z', '')}`));
     const early = { ...time, 'at.date': '2026-01-05', party: 'M4', how: 'note', outcome: 'sent' };
-    const before = await secretariat.send(at(question), 'RecordService', early);
-    assert.equal(before.status, 409);
-    shows(await before.text(), /A service cannot be earlier than the opening of silence/);
+    const backdated = await secretariat.send(at(question), 'RecordService', early);
+    assert.equal(backdated.status, 409);
+    shows(await backdated.text(), /A service cannot be earlier than the opening of silence/);
     const later = { ...time, 'at.date': '2100-01-05' };
     const ahead = await secretariat.send(at(question), 'RecordService', {
       ...later,
