@@ -172,11 +172,25 @@ async function outsideAsked(): Promise<Outside> {
   return { address, providers };
 }
 
-function servicesOf(store: OpenStore, desk: Desk, outside: Outside, carrier: Carrier | null): Services {
+function servicesOf(
+  store: OpenStore,
+  { desk, attended }: Pick<Services, 'desk' | 'attended'>,
+  outside: Outside,
+  carrier: Carrier | null,
+): Services {
   const demonstration = store.kind === 'embedded';
   const { accounts, credentials, challenges, tokens, texts, mail } = store;
   const people = { accounts, credentials, challenges, ...outside };
-  return { desk, tokens, texts, demonstration, ...people, mail, sendsMail: carrier !== null || demonstration };
+  return {
+    desk,
+    attended,
+    tokens,
+    texts,
+    demonstration,
+    ...people,
+    mail,
+    sendsMail: carrier !== null || demonstration,
+  };
 }
 
 /**
@@ -256,7 +270,7 @@ async function start(): Promise<void> {
   );
   const attended = store.kind === 'embedded' ? attendedByAnybody(() => room.now().forum) : attendedBy(store.accounts);
   const { desk, keeper } = deskOver(store, attended, room);
-  const services = servicesOf(store, desk, outside, carrier);
+  const services = servicesOf(store, { desk, attended }, outside, carrier);
   const live = openLive(room);
   const at = siteOf(folder, room, keeper.now);
   const serving = { site: at, assets: assets(), services, live, onFault };

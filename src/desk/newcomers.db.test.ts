@@ -6,6 +6,7 @@ import { writeContent } from '#contract/content.ts';
 import type { Draft } from '#forum/act.ts';
 import type { Role } from '#forum/role.ts';
 import { questionOf } from '#forum/question/read.ts';
+import { firstOfficer, see } from '#test/support/account.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { office, type Office, type OfficeOptions } from '#test/support/desk.ts';
 import { act } from '#test/support/given.ts';
@@ -154,4 +155,22 @@ test('a text lies at the desks alone at which somebody can sign in and speak; at
     ['service'],
   );
   assert.equal(Date.parse(end) - Date.parse(served.recordedAt), SHORTEST);
+});
+
+test('before a silence is opened, the officer reads for whom nobody can sign in; the form for services offers whom it awaits', async (t) => {
+  const own = await concord(t, { 'silence.period': 'P1D' }, { demonstration: false });
+  const { cookie } = await firstOfficer(own);
+  const page = async () => (await see(own, '/questions/on-law', cookie)).text();
+  const done = await own.desk.perform(put('on-law'), OFFICER);
+  assert.ok(done.ok);
+  assert.match(await page(), /Nobody can sign in for these parties[^]{0,300}?M1[^]{0,300}?M2[^]{0,300}?M3/);
+  const opened = await own.desk.perform(opens('on-law'), OFFICER);
+  assert.ok(opened.ok);
+  await enter(own, act('status.granted', yesterday(), { party: 'OBS', status: 'member' }));
+  const offered = /<select[^>]*RecordService-party[^]*?<\/select>/.exec(await page())?.[0] ?? '';
+  assert.deepEqual(
+    [...offered.matchAll(/value="(\w+)"/g)].map(([, party]) => party),
+    ['M1', 'M2', 'M3', 'OBS'],
+    'a party that came to count after the opening is among them',
+  );
 });

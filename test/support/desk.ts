@@ -117,6 +117,7 @@ export async function officeOver(
     onFault: (fault: unknown) => console.error(fault),
     services: {
       desk,
+      attended,
       tokens: store.tokens,
       texts: store.texts,
       demonstration,

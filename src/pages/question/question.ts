@@ -2,6 +2,8 @@
  * /questions/:question shows the exact text, where it stands, and what it needs to pass. It shows who was served, who said what, and the
  * reader's own forms.
  */
+import type { Attended } from '#desk/attended.ts';
+import { ORDERS } from '#forum/orders.ts';
 import { rulesIn } from '#reading/in-force.ts';
 import { html } from '#pages/html.ts';
 import type { Act } from '#forum/act.ts';
@@ -36,9 +38,17 @@ import { withTextsOf } from '#reading/texts.ts';
 export const questionPage: Page = {
   takes: ON_QUESTION,
   given: ({ question = '' }) => ({ question }),
-  furnish: (reading, { question = '' }, { texts }) => withTextsOf(reading, texts, question),
+  furnish: async (reading, { question = '' }, { texts, attended }) =>
+    withDesks(await withTextsOf(reading, texts, question), question, attended),
   view: (reading, { question = '' }, outcome) => questionView(reading, question, outcome),
 };
+
+/** `withDesks` asks who can sign in, where the reader may be about to open a silence. */
+async function withDesks(reading: Reading, id: string, attended: Attended): Promise<Reading> {
+  const opens = reading.who?.roles.some((role) => ORDERS.OpenSilence.roles.includes(role));
+  if (opens !== true || questionOf(reading.forum, id)?.state.is !== 'put') return reading;
+  return { ...reading, attended: new Set((await attended()).keys()) };
+}
 
 /** `said`: what came of an order just given from this page. Null where the reader sees no such question. */
 function questionView(reading: Reading, id: string, outcome: Outcome | null): Html | null {

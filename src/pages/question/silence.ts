@@ -3,11 +3,12 @@ import { rulesToday } from '#reading/in-force.ts';
 import { instantAt, msOf } from '#kernel/instant.ts';
 import type { Question } from '#forum/question/read.ts';
 import { awaitedIn } from '#forum/silence/awaited.ts';
-import type { Instant } from '#forum/words.ts';
+import type { Instant, PartyId } from '#forum/words.ts';
 import { html } from '#pages/html.ts';
 import { choicesOf } from '#pages/forms/fields.ts';
 import { instantNow, type OrderForm } from '#pages/forms/order-form.ts';
 import type { Outcome } from '#pages/page.ts';
+import { linksTo } from '#pages/parts/needs.ts';
 import { instantText } from '#reading/telling.ts';
 import { partyName } from '#reading/names.ts';
 import { say, textIn } from '#reading/say.ts';
@@ -22,6 +23,7 @@ export function opening(reading: Reading, question: Question, outcome: Outcome |
   const { open: words } = orders;
   const period = rulesToday(reading)?.silencePeriod() ?? null;
   const after = (seconds: number): Instant => instantAt(msOf(instantNow(reading)) + seconds * 1000);
+  const parties = unattended(reading);
   const usual =
     period === null ? words.noPeriod : words.usual(charter.duration(period), instantText(reading, after(period)));
   return [
@@ -32,9 +34,19 @@ export function opening(reading: Reading, question: Question, outcome: Outcome |
       button: words.button,
       foresee: { question: question.id, ...(period === null ? { until: after(MONTH_SECONDS) } : {}) },
       outcome,
-      fields: (fields) => fields.instant('until', words.until, { help: usual }),
+      fields: (fields) =>
+        html`${parties.length === 0 ? '' : html`<p class="note">${words.unattended}: ${linksTo(reading, parties)}</p>`}
+        ${fields.instant('until', words.until, { help: usual })}`,
     },
   ];
+}
+
+/** The parties that would be awaited today, and for which nobody can sign in. */
+function unattended(reading: Reading): readonly PartyId[] {
+  const { attended, forum, today } = reading;
+  const rules = rulesToday(reading);
+  if (!attended || !rules) return [];
+  return rules.silenceAwaits(forum, today).filter((party) => !attended.has(party));
 }
 
 const OUTCOMES = ['received', 'acknowledged', 'sent', 'bounced'] as const;
