@@ -211,11 +211,12 @@ function played(one: Case): boolean {
   return false;
 }
 
-test('no two readers ever count the members differently, and nobody is counted who could not see, hear and speak in time', () => {
+test('no two readers ever count the members differently, and nobody is counted who could not see, hear and speak in time', (t) => {
   let adopted = 0;
   fc.assert(
     fc.property(anyCase, (one) => void (adopted += Number(played(one)))),
-    { numRuns: 500, seed: 8 },
+    { numRuns: 2000, seed: 8 },
   );
-  assert.ok(adopted > 70, `only ${adopted} texts were adopted`);
+  t.diagnostic(`${adopted} texts were adopted`);
+  assert.ok(adopted > 250, `only ${adopted} texts were adopted`);
 });

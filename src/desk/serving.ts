@@ -18,8 +18,8 @@ export type ServingDue = {
 export const NOTHING_DUE: ServingDue = { services: [], unattended: [] };
 
 /**
- * `servingDue` dates a service by the instant since which the text lies there: the opening, the day on which the party
- * came to count, or its first account. Any number of servers find the same.
+ * `servingDue` returns the services that are yet to be recorded, each dated since when the text lies there. That is the
+ * opening, the moment at which the party came to count, or its first account. Any number of servers find the same.
  */
 export function servingDue(
   question: Question,

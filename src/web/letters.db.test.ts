@@ -7,7 +7,7 @@ import { outboxAnswer } from '#contract/mail.ts';
 import type { PostedLetter } from '#desk/mail/outbox.ts';
 import { questionOf } from '#forum/question/read.ts';
 import { smtpCarrier } from '#post/smtp.ts';
-import { act } from '#test/support/given.ts';
+import { act as fact } from '#test/support/given.ts';
 import { freshDatabase, type FreshDatabase } from '#test/support/database.ts';
 import { office, type Office } from '#test/support/desk.ts';
 import { liveForum, putting } from '#test/support/live-forum.ts';
@@ -370,7 +370,7 @@ test('a member admitted while silence runs gets the letter of the opening, with 
   const { concord, database } = await given(t, { people: [...correspondents(5), correspondent('OBS', 'delegate')] });
   await putAndOpened(concord, 'on-joining');
   await until(() => servicesOf(concord, 'on-joining').length === 5);
-  const granted = act('status.granted', '2026-01-01', { party: 'OBS', status: 'member' });
+  const granted = fact('status.granted', '2026-01-01', { party: 'OBS', status: 'member' });
   await concord.store.store.append(() => [{ content: writeContent(granted), salt: randomBytes(32) }]);
   const letter = await letterTo(concord, 'delegate:OBS', /Silence until/);
   assert.match(letter.text, /https:\/\/concord\.example\/acknowledge\//);

@@ -14,8 +14,8 @@ import type { PartyId } from '#forum/words.ts';
 import type { EffectKind } from './acts.ts';
 
 /**
- * `OF_THE_FORUM` are effects that change who belongs, who presides, or by which rules. They are public whoever may see
- * the decision (docs/decisions/0019): all readers count the members alike.
+ * `OF_THE_FORUM` are effects that change who belongs, who presides, or by which rules. They are public, even where
+ * the decision is not (docs/decisions/0019): all readers count the members alike.
  */
 const OF_THE_FORUM: ReadonlySet<EffectKind> = new Set<EffectKind>([
   'status.granted',
