@@ -7,7 +7,7 @@
 import { dayOfInstant, whenOf, writeDay, type When } from '#kernel/date.ts';
 import { msOf } from '#kernel/instant.ts';
 import type { Act } from '#forum/act.ts';
-import type { Forum } from '#forum/forum.ts';
+import { actNumbered, type Forum } from '#forum/forum.ts';
 import { evolveParties, type Parties, type Party } from '#forum/party/state.ts';
 import { rulesFor } from '#forum/question/judged.ts';
 import type { Question } from '#forum/question/read.ts';
@@ -92,7 +92,7 @@ function reachedIn({ positions }: Question, { services }: Silence, since: Readon
 }
 
 /** A moment lies right behind act `n` of its instant; with -1, before every act of it. */
-export type Moment = { readonly at: Instant; readonly n: number };
+type Moment = { readonly at: Instant; readonly n: number };
 
 type Spells = { readonly since: ReadonlyMap<PartyId, Moment>; readonly stopped: readonly PartyId[] };
 
@@ -176,17 +176,6 @@ function standingActs(forum: Forum): StandingAct[] {
   const acts: StandingAct[] = [];
   eachStandingAct(forum, (act) => void acts.push(act));
   return acts.toSorted((one, other) => one.n - other.n);
-}
-
-/** `actNumbered` looks for a number among acts that may have gaps: a reader's forum holds only what the reader sees. */
-function actNumbered({ acts }: Forum, n: number): Act | undefined {
-  let [low, high] = [0, Math.min(n, acts.length - 1)];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((acts[middle]?.n ?? n) < n) low = middle + 1;
-    else high = middle;
-  }
-  return acts[low]?.n === n ? acts[low] : undefined;
 }
 
 /** `partiesAt` returns the parties as the record knew them at a moment. */
