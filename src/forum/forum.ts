@@ -127,8 +127,8 @@ function markCorrected(forum: Forum): void {
 export const actCalled = (forum: Forum, ref: Ref): Act | undefined => named(forum, ref, forum.acts.length);
 
 /**
- * `actNumbered` finds an act by its number, in a forum whose acts may have gaps: a reader's forum holds what the reader
- * may see. Null where it is not among them.
+ * `actNumbered` finds an act by its number; null where it is not among the acts. Their numbers may have gaps, for a
+ * reader's forum holds only what its reader may see.
  */
 export function actNumbered({ acts }: Forum, n: number): Act | null {
   let [from, to] = [0, acts.length - 1];
