@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { runCommand } from '#cli/commands.ts';
 import type { Archive } from '#cli/command.ts';
 import { readContent, writeContent } from '#contract/content.ts';
+import { attendedBy, attendedByAnybody, type Attended } from '#desk/attended.ts';
 import { enterHistory, forumIdOf } from '#desk/history.ts';
 import { Arrivals, type Arrived } from '#desk/arrivals.ts';
 import { keeperOf, type Keeper, type Timer } from '#desk/keeper.ts';
@@ -129,6 +130,7 @@ const timer: Timer = {
  */
 function deskOver(
   { store, reachable, tokens, texts, mail }: OpenStore,
+  attended: Attended,
   room: ReadingRoom,
 ): { readonly desk: Desk; readonly keeper: Keeper; readonly arrivals: Arrivals } {
   const looking = watchedLoop();
@@ -142,6 +144,7 @@ function deskOver(
     readAct,
     hash: sha256,
     sentences: recordedSentences,
+    attended,
     beforehand,
     arrivals,
     first,
@@ -155,6 +158,7 @@ function deskOver(
   const needs = {
     room,
     reachable,
+    attended,
     timer,
     arrivals,
     looking,
@@ -189,7 +193,7 @@ async function outsideAsked(): Promise<Outside> {
 
 function servicesOf(
   store: OpenStore,
-  { desk, arrivals }: Pick<Services, 'desk' | 'arrivals'>,
+  { desk, arrivals, attended }: Pick<Services, 'desk' | 'arrivals' | 'attended'>,
   outside: Outside,
   carrier: Carrier | null,
 ): Services {
@@ -199,6 +203,7 @@ function servicesOf(
   return {
     desk,
     arrivals,
+    attended,
     tokens,
     texts,
     demonstration,
@@ -283,8 +288,9 @@ async function start(): Promise<void> {
   const unfollow = await store.store.follow(
     () => void room.catchUp().catch((error: unknown) => say(`The record could not be read on: ${String(error)}`)),
   );
-  const { desk, keeper, arrivals } = deskOver(store, room);
-  const services = servicesOf(store, { desk, arrivals }, outside, carrier);
+  const attended = store.kind === 'embedded' ? attendedByAnybody(() => room.now().forum) : attendedBy(store.accounts);
+  const { desk, keeper, arrivals } = deskOver(store, attended, room);
+  const services = servicesOf(store, { desk, arrivals, attended }, outside, carrier);
   const live = openLive(room);
   const at = siteOf(folder, room, keeper.now);
   const serving = { site: at, assets: assets(), services, live, onFault };

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Draft } from '#forum/act.ts';
 import type { Command } from '#forum/command.ts';
 import { decide, type Decide } from '#forum/decide.ts';
+import type { Rules } from '#forum/rules.ts';
 import { accept } from '#kernel/result.ts';
 import { instantAt, msOf } from '#kernel/instant.ts';
 import { simulate } from './simulation.ts';
@@ -120,11 +121,23 @@ const FAULTS: readonly (readonly [fault: string, decider: Decide, caught: RegExp
     /had not the shortest period from its service/,
   ],
   [
+    'a silence closes over a member of a few hours, to whom nobody gave the text',
+    (command, forum, rules, at, by) => {
+      const lax: Rules = {
+        ...rules,
+        mayCloseSilence: ({ until, at: now, unserved }) => rules.mayCloseSilence({ until, at: now, unserved }),
+        under: (edition) => rules.under(edition),
+      };
+      return decide(command, forum, lax, at, by);
+    },
+    /had not the shortest period since it counts/,
+  ],
+  [
     'an effect is kept from members who know of the decision',
     but((drafts) =>
       drafts.map((draft) => (draft.kind === 'chair.assumed' ? { ...draft, audience: { parties: ['AND'] } } : draft)),
     ),
-    /another audience than its decision/,
+    /told to others than it should be/,
   ],
 ];
 

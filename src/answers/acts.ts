@@ -1,6 +1,6 @@
 import { receivedOf } from '#forum/act.ts';
 import { leafFrom, leafHash, commitment, toHex, type Entry } from '#record/entry.ts';
-import { actNumbered } from '#reading/public.ts';
+import { actNumbered } from '#forum/forum.ts';
 import type { Reading } from '#reading/reading.ts';
 import { stamp, type Resource } from './asking.ts';
 

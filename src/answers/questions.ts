@@ -11,7 +11,8 @@ import {
   type Question,
 } from '#forum/question/read.ts';
 import { needs, type Need } from '#forum/question/needs.ts';
-import { unserved, type Silence } from '#forum/silence/read.ts';
+import { awaitedIn } from '#forum/silence/awaited.ts';
+import type { Silence } from '#forum/silence/read.ts';
 import type { Reading } from '#reading/reading.ts';
 import { stamp, type Resource } from './asking.ts';
 import { listed } from './paging.ts';
@@ -54,7 +55,7 @@ export const question: Resource<'question'> = (reading, _query, id) => {
     follows: follows ?? null,
     supersedes: supersedes ?? null,
     supersededBy: supersededBy(forum, id),
-    silence: found.silence && silenceOf(reading, found.silence),
+    silence: found.silence && silenceOf(reading, found, found.silence),
     positions: found.positions.map((position) => positionOf(reading, position)),
     needs: needsOf(reading, found),
     matter: matterOf(forum, id),
@@ -63,7 +64,15 @@ export const question: Resource<'question'> = (reading, _query, id) => {
   };
 };
 
-const silenceOf = (reading: Reading, silence: Silence) => ({
+/** Who is awaited is asked as of the date; nobody is where no rules are in force. */
+function awaitedOf(reading: Reading, of: Question) {
+  const rules = rulesIn(reading);
+  const awaited = rules && awaitedIn(of, reading.forum, rules, reading.at);
+  const { parties = [], unserved = [], stopped = [] } = awaited ?? {};
+  return { awaited: [...parties], notReached: [...unserved], stopped: [...stopped] };
+}
+
+const silenceOf = (reading: Reading, of: Question, silence: Silence) => ({
   opened: silence.opened.n,
   openedAt: silence.opened.recordedAt,
   firstUntil: silence.opened.body.until,
@@ -76,7 +85,7 @@ const silenceOf = (reading: Reading, silence: Silence) => ({
     at: body.at,
     outcome: body.outcome,
   })),
-  notReached: unserved(silence, silence.servedTo),
+  ...awaitedOf(reading, of),
   extensions: silence.extensions.map(({ n, body }) => ({
     act: n,
     until: body.until,

@@ -13,11 +13,14 @@ import { questionOf, type Question } from '#forum/question/read.ts';
 import type { Instant, QuestionId } from '#forum/words.ts';
 import { toHex, type Hash } from '#record/entry.ts';
 import type { Arrivals, Arrived, Looking, Owed } from './arrivals.ts';
-import { outageAfter, outageOf, settledEverywhere, type Outage, type SilenceTimes } from './outage.ts';
+import type { Attended } from './attended.ts';
+import { closing, ENDING, isOfTheMoment, openedOf, timesOf } from './ending.ts';
+import { outageAfter, outageOf, settledEverywhere, type Outage } from './outage.ts';
 import type { NotPerformed, Perform, Performed } from './perform.ts';
 import type { Once, Reachable, ReachableSpan } from './ports.ts';
 import type { ReadingRoom } from './reading-room.ts';
 import type { Sentences } from './sentences.ts';
+import { changesWhoCounts, NOTHING_DUE, servingDue } from './serving.ts';
 
 /** The timer decides nothing but when the keeper looks. */
 export type Timer = {
@@ -31,6 +34,8 @@ export type KeeperNeeds = {
   readonly room: ReadingRoom;
   readonly perform: Perform;
   readonly reachable: Reachable;
+  /** The parties for which somebody can sign in. */
+  readonly attended: Attended;
   readonly timer: Timer;
   /** The orders that came to this server, and the loop that takes them. */
   readonly arrivals: Arrivals;
@@ -76,6 +81,8 @@ const FIRST_MS = 10_000;
 /** If the keeper was silent for longer, it decides its own orders before anybody else's. */
 const PAUSE_MS = 3_000;
 const SWEEP_MS = 3_600_000;
+/** The keeper asks this often whether somebody can sign in for a party that a text has not reached. */
+const ATTENDED_MS = 5_000;
 
 export const keeperOf = (needs: KeeperNeeds): Keeper => new Watch(needs);
 
@@ -85,8 +92,13 @@ class Watch implements Keeper {
   readonly #ends = new Map<QuestionId, Instant>();
   /** Questions whose silence could not be closed; they wait until the record says something new about them. */
   readonly #waiting = new Set<QuestionId>();
-  /** Questions opened since the last look, whose texts are yet to be recorded as lying on desks. */
+  /** Questions whose texts may have to be laid on more desks: opened since the last look, or others count now. */
   readonly #toServe = new Set<QuestionId>();
+  /** Questions with a party for which nobody can sign in, and when the keeper last asked. */
+  readonly #unattended = new Set<QuestionId>();
+  #asked = -Infinity;
+  /** The day of the last look: standings begin and end by the day. */
+  #day = '';
   #seen = 0;
   /** `#beaten` is when this server last said that it is there; `#busy` is how long the loop had computed by then. */
   #beaten = -Infinity;
@@ -178,7 +190,8 @@ class Watch implements Keeper {
     const now = await this.#beat();
     this.#look();
     await this.#makeGood(now);
-    await this.#serve();
+    this.#lookAgain(now);
+    await this.#serve(now);
     await this.#closeDue(now);
     if (timer.elapsed() - this.#swept > SWEEP_MS) {
       this.#swept = timer.elapsed();
@@ -243,21 +256,45 @@ class Watch implements Keeper {
     await this.#close(questions, now, spans);
   }
 
+  /** `#lookAgain` looks at every silence when the day changes, and now and then at those with an unattended desk. */
+  #lookAgain(now: Instant): void {
+    const day = now.slice(0, 10);
+    if (day !== this.#day) this.#othersCount();
+    this.#day = day;
+    const elapsed = this.#needs.timer.elapsed();
+    if (elapsed - this.#asked < ATTENDED_MS) return;
+    this.#asked = elapsed;
+    for (const id of this.#unattended) this.#toServe.add(id);
+  }
+
+  /** Other parties may count now: they are served at once, and what a silence waited for may be gone. */
+  #othersCount(): void {
+    this.#waiting.clear();
+    for (const id of this.#ends.keys()) this.#toServe.add(id);
+  }
+
   /** From the opening on, the text lies at each party's desk: everybody who signs in for the party sees it. */
-  async #serve(): Promise<void> {
-    const questions = [...this.#toServe].flatMap((id) => questionOf(this.#needs.room.now().forum, id) ?? []);
-    await Promise.all(
-      questions.flatMap(({ id, state }) => {
-        if (state.is !== 'under-silence') return [];
-        const lying = new Set(state.services.flatMap(({ body }) => (body.how === 'desk' ? [body.party] : [])));
-        return state.servedTo.flatMap((party) => {
-          if (lying.has(party)) return [];
-          const body = { question: id, party, how: 'desk', at: state.opened.recordedAt, outcome: 'sent' } as const;
-          return [this.#order({ order: 'RecordService', body }, this.#onceFor(`desk ${id} ${party}`))];
-        });
-      }),
-    );
-    for (const { id } of questions) this.#toServe.delete(id);
+  async #serve(now: Instant): Promise<void> {
+    if (this.#toServe.size === 0) return;
+    const attended = await this.#needs.attended();
+    const { forum } = this.#needs.room.now();
+    // An act that comes while the orders are on their way asks for another look.
+    const ids = [...this.#toServe];
+    this.#toServe.clear();
+    const orders = ids.flatMap((id) => {
+      const question = questionOf(forum, id);
+      const { services, unattended } = question ? servingDue(question, forum, attended, now) : NOTHING_DUE;
+      if (unattended.length > 0) this.#unattended.add(id);
+      else this.#unattended.delete(id);
+      return services.map((body) => {
+        const key = `desk ${id} ${body.party} ${body.at}`;
+        return this.#order({ order: 'RecordService', body }, this.#onceFor(key));
+      });
+    });
+    await Promise.all(orders).catch((trouble: unknown) => {
+      for (const id of ids) this.#toServe.add(id);
+      throw trouble;
+    });
   }
 
   /** `#close` orders all closings at once: the store decides them one after the other and writes them together. */
@@ -314,6 +351,7 @@ class Watch implements Keeper {
   #note(act: Act): void {
     // A party that asks again may be all that an end waits for.
     if (act.kind === 'application.made') this.#waiting.clear();
+    if (changesWhoCounts(act)) this.#othersCount();
     const question = 'question' in act.body ? act.body.question : undefined;
     if (question === undefined || act.kind === 'disagreement.noted') return;
     this.#waiting.delete(question);
@@ -347,32 +385,3 @@ class Watch implements Keeper {
     });
   }
 }
-
-type UnderSilence = Extract<Question['state'], { readonly is: 'under-silence' }>;
-
-const timesOf = ({ opened, until }: UnderSilence, now: Instant): SilenceTimes => ({
-  opened: opened.recordedAt,
-  firstUntil: opened.body.until,
-  until,
-  now,
-});
-
-const openedOf = (question: Question | null): Instant | null => question?.silence?.opened.recordedAt ?? null;
-
-const ENDING: ReadonlySet<string> = new Set([
-  'silence.broken',
-  'decision.adopted',
-  'decision.failed',
-  'question.withdrawn',
-]);
-
-/**
- * `isOfTheMoment` tells refusals that the next look will cure from those that stay. Either the moment came too early by
- * the database's clock, or the extension was decided so late that its own new end had passed. The next look is due
- * shortly and gives the order anew. After any other refusal the question waits until the record says something new
- * about it.
- */
-const isOfTheMoment = (problem: NotPerformed): boolean =>
-  problem.is === 'refusal' && ['silence-still-runs', 'end-not-ahead'].includes(problem.refusal.code);
-
-const closing = (question: QuestionId): Command => ({ order: 'CloseSilence', body: { question } });

@@ -7,7 +7,7 @@ import { accept, refuse, type Result } from '#kernel/result.ts';
 import { receivedOf, type Draft } from '#forum/act.ts';
 import type { Command } from '#forum/command.ts';
 import { decide } from '#forum/decide.ts';
-import { IN_ENGLISH } from '#forum/occasion.ts';
+import { IN_ENGLISH, refusedHere } from '#forum/occasion.ts';
 import { languagesOf } from '#forum/source/read.ts';
 import type { Sentences } from './sentences.ts';
 import type { Forum } from '#forum/forum.ts';
@@ -18,6 +18,7 @@ import type { Instant, QuestionId } from '#forum/words.ts';
 import { commitment, leafFrom, leafHash, toHex, type Hash } from '#record/entry.ts';
 import { rulesOf } from '#rules/rules.ts';
 import type { Arrivals, Arrived } from './arrivals.ts';
+import type { Attended } from './attended.ts';
 import { ForumInHand } from './forum-in-hand.ts';
 import type { Clerk } from './history.ts';
 import { mayOrder, withoutHidden, type Denial } from './permissions.ts';
@@ -83,6 +84,8 @@ export type DeskNeeds = {
   readonly hash: Hash;
   /** Makes the sentences that an act itself carries. */
   readonly sentences: Pick<Sentences, 'reachedLate'>;
+  /** The parties for which somebody can sign in. */
+  readonly attended: Attended;
   /** The desk awaits `beforehand` before it decides a person's order: silences that have ended come first. */
   readonly beforehand?: () => Promise<void>;
   /** Knows which orders have come, and which failed for a fault of ours. */
@@ -92,7 +95,7 @@ export type DeskNeeds = {
 };
 
 export function openDesk(needs: DeskNeeds): Desk {
-  const { record, room, readAct, hash, beforehand, arrivals, first } = needs;
+  const { record, room, readAct, hash, attended, beforehand, arrivals, first } = needs;
   const inHand = new ForumInHand(room, readAct, hash);
   const written = async (given: OrderGiven, once?: Once): Promise<Result<Performed, NotPerformed>> => {
     let refused: NotPerformed | null = null;
@@ -123,6 +126,8 @@ export function openDesk(needs: DeskNeeds): Desk {
     try {
       if (arrivals.isShut) throw stopping();
       await beforehand?.();
+      const nobody = await deskOfNobody(command, who, attended);
+      if (nobody) return refuse(nobody);
       if (command.order === 'Gavel') await first(arrived);
       return await decided({ command, who, seen, arrived }, once);
     } catch (error) {
@@ -157,6 +162,15 @@ function verdictOn(
   if (came.length > 0) return { is: 'stale', acts: came } as const;
   const write = (draft: Draft): NewEntry => ({ content: clerk.write(draft), salt: clerk.salt() });
   return decided.ok ? decided.value.map(write) : decided.problem;
+}
+
+/** An officer cannot say of a text that it lies at a desk at which nobody can find it; the keeper asks beforehand. */
+async function deskOfNobody({ order, body }: Command, who: Orderer, attended: Attended): Promise<NotPerformed | null> {
+  if (order !== 'RecordService' || body.how !== 'desk' || body.outcome === 'bounced') return null;
+  if (who === 'system' || !who.roles.includes('secretariat-officer')) return null;
+  const { party } = body;
+  if ((await attended()).has(party)) return null;
+  return { is: 'refusal', refusal: refusedHere('desk-of-nobody', { party }) };
 }
 
 const stopping = (): RecordFault =>

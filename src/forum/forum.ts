@@ -130,6 +130,23 @@ function markCorrected(forum: Forum): void {
 export const actCalled = (forum: Forum, ref: Ref): Act | undefined => named(forum, ref, forum.acts.length);
 
 /**
+ * `actNumbered` finds an act by its number; null where it is not among the acts. Their numbers may have gaps, for a
+ * reader's forum holds only what its reader may see.
+ */
+export function actNumbered({ acts }: Forum, n: number): Act | null {
+  let [from, to] = [0, acts.length - 1];
+  while (from <= to) {
+    const middle = (from + to) >> 1;
+    const act = acts[middle];
+    if (!act) return null;
+    if (act.n === n) return act;
+    if (act.n < n) from = middle + 1;
+    else to = middle - 1;
+  }
+  return null;
+}
+
+/**
  * `named` finds an act by its ref among the acts before place `before`. It counts places, because a forum of public
  * acts has gaps in its numbers. Callers may ask for later and later places only, since the map of refs keeps growing.
  */

@@ -63,6 +63,9 @@ export type OwnRefusalFacts = {
   'until-not-given': { readonly question: QuestionId };
   'end-not-ahead': { readonly until: Instant; readonly proposed: Instant; readonly at: Instant };
   'already-recorded': { readonly ref: Ref | null };
+  /** Nobody of the party can sign in, or nobody fills its seat: no text lies at its desk. */
+  'desk-of-nobody': { readonly party: PartyId };
+  'served-before-opening': { readonly served: Instant; readonly opened: Instant };
   'served-in-the-future': { readonly served: Instant; readonly at: Instant };
   'no-such-meeting': { readonly meeting: MeetingId };
   'meeting-not-open': { readonly meeting: MeetingId };

@@ -14,6 +14,7 @@
 import type { Field } from '#contract/form.ts';
 import type { Mistake } from '#contract/mistake.ts';
 import type { NotPerformed, Performed } from '#desk/perform.ts';
+import type { Attended } from '#desk/attended.ts';
 import type { Texts } from '#desk/texts.ts';
 import type { Who } from '#desk/who.ts';
 import type { Order } from '#forum/command.ts';
@@ -58,7 +59,7 @@ export type Prepared = {
 };
 
 /** `Stores` hold what a page may fetch and no reading has. */
-type Stores = { readonly texts: Texts };
+type Stores = { readonly texts: Texts; readonly attended: Attended };
 
 export type Page = {
   /** `asks` are query parameters beyond `at` and `asKnownAt`; any other makes the address a mistake (400). */

@@ -51,6 +51,8 @@ export type Reading = {
   readonly zone?: string;
   /** Texts that the page shows, by digest; those that are not kept are missing. */
   readonly texts?: ShownTexts;
+  /** The parties for which somebody can sign in, on a page whose reader may open a silence. */
+  readonly attended?: ReadonlySet<PartyId>;
   /** The date asked for, today where none was; its end counts. */
   readonly at: When;
   /** True where the reader named a date. */

@@ -104,7 +104,8 @@ suite('orders from the page of a question', () => {
     const question = await underSilence();
     const secretariat = await visitor(concord, 'secretariat');
     const form = await secretariat.form(at(question), 'RecordService');
-    const time = { 'at.date': '2026-01-05', 'at.time': '10:30', 'at.zone': 'UTC+05:00' };
+    const now = new Date(Date.now() + 5 * 3_600_000).toISOString();
+    const time = { 'at.date': now.slice(0, 10), 'at.time': now.slice(11, 16), 'at.zone': 'UTC+05:00' };
     for (const [party, outcome] of [
       ['M4', 'acknowledged'],
       ['M5', 'bounced'],
@@ -114,7 +115,12 @@ suite('orders from the page of a question', () => {
       assert.equal(response.status, 303, `${party}: deliveries do not make each other stale`);
     }
     const page = await secretariat.see(at(question));
-    shows(page.text, /acknowledged[\s\S]*5 January 2026, 05:30:00 UTC/);
+    const minute = new Date(Date.parse(`${now.slice(0, 16)}Z`) - 5 * 3_600_000).toISOString();
+    shows(page.text, new RegExp(`acknowledged[\\s\\S]*datetime="${minute.replace('.000Z', '')}`));
+    const early = { ...time, 'at.date': '2026-01-05', party: 'M4', how: 'note', outcome: 'sent' };
+    const backdated = await secretariat.send(at(question), 'RecordService', early);
+    assert.equal(backdated.status, 409);
+    shows(await backdated.text(), /A service cannot be earlier than the opening of silence/);
     const later = { ...time, 'at.date': '2100-01-05' };
     const ahead = await secretariat.send(at(question), 'RecordService', {
       ...later,

@@ -1,4 +1,5 @@
 /** `Services` are given to signed-in pages and to the writing API. A function takes of it only what it needs. */
+import type { Attended } from '#desk/attended.ts';
 import type { Accounts, Challenges, Credentials } from '#desk/accounts.ts';
 import type { Choices } from '#desk/mail/choices.ts';
 import type { Outbox, Posts } from '#desk/mail/outbox.ts';
@@ -23,6 +24,7 @@ export type Services = AccountServices & {
   readonly arrivals: Arrivals;
   readonly tokens: Tokens;
   readonly texts: Texts;
+  readonly attended: Attended;
   /** True where anybody may sign in as anybody. */
   readonly demonstration: boolean;
   /** Letters, and who wants which. */

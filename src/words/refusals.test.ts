@@ -57,6 +57,8 @@ const facts: OwnRefusalFacts = {
   'until-not-given': { question },
   'end-not-ahead': { until: at, proposed: at, at },
   'already-recorded': { ref: null },
+  'desk-of-nobody': { party: 'AND' },
+  'served-before-opening': { served: at, opened: at },
   'served-in-the-future': { served: at, at },
   'no-such-meeting': { meeting: 'council-1' },
   'meeting-not-open': { meeting: 'council-1' },

@@ -2,6 +2,7 @@
 import { HANDED } from '#test/support/site.ts';
 import { randomBytes } from 'node:crypto';
 import { writeContent } from '#contract/content.ts';
+import { attendedBy, attendedByAnybody } from '#desk/attended.ts';
 import { enterHistory } from '#desk/history.ts';
 import { Arrivals } from '#desk/arrivals.ts';
 import { keeperOf, type Keeper, type Timer } from '#desk/keeper.ts';
@@ -79,6 +80,7 @@ export async function officeOver(
   const unfollow = await store.store.follow(() => void room.catchUp().catch(() => undefined));
   const looking = watchedLoop();
   const arrivals = new Arrivals(timer.elapsed, looking);
+  const attended = demonstration ? attendedByAnybody(() => room.now().forum) : attendedBy(store.accounts);
   const desk = openDesk({
     record: store.store,
     room,
@@ -86,6 +88,7 @@ export async function officeOver(
     readAct,
     hash: sha256,
     sentences: recordedSentences,
+    attended,
     beforehand: () => keeper.present(),
     arrivals,
     first: (order) => keeper.first(order),
@@ -95,6 +98,7 @@ export async function officeOver(
     room,
     perform: keepersWay(desk.perform),
     reachable: store.reachable,
+    attended,
     hash: sha256,
     sentences: recordedSentences,
     timer,
@@ -122,6 +126,7 @@ export async function officeOver(
     services: {
       desk,
       arrivals,
+      attended,
       tokens: store.tokens,
       texts: store.texts,
       demonstration,

@@ -33,7 +33,9 @@ const attached = exactly<Attached>()(
 const live = {
   question: decisionId.exactOptional(),
   counted: list(actNumber).exactOptional(),
+  awaited: list(partyId).exactOptional(),
   unserved: list(partyId).exactOptional(),
+  stopped: list(partyId).exactOptional(),
   quorum: quorumFigures.exactOptional(),
 };
 

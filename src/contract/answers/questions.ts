@@ -81,7 +81,7 @@ const silence = naming(
     openedAt: recorded,
     firstUntil: recorded,
     until: recorded,
-    servedTo: z.array(party),
+    servedTo: z.array(party).describe('All that might object on the day of the opening.'),
     served: z.array(
       z.strictObject({
         act,
@@ -91,7 +91,13 @@ const silence = naming(
         outcome: z.enum(SERVICE_OUTCOMES),
       }),
     ),
-    notReached: z.array(party).describe('Of those to be served, whom nothing has reached.'),
+    awaited: z
+      .array(party)
+      .describe(
+        'Whose silence counts: those that may object and whose seat somebody fills, at the date or at its end.',
+      ),
+    notReached: z.array(party).describe('Of those awaited, whom nothing has reached since they count.'),
+    stopped: z.array(party).describe('Who counted while it ran, and does so no more.'),
     extensions: z.array(z.strictObject({ act, until: recorded, cause: z.enum(EXTENSION_CAUSES), reason: z.string() })),
   }),
 );

@@ -57,8 +57,12 @@ type TakenHere = {
   readonly question?: QuestionId;
   /** The numbers of all the positions that were received before the end, or before the gavel. */
   readonly counted?: readonly number[];
-  /** The parties that may object and to whom the text was not served; only where a silence decided. */
+  /** The parties whose silence counted at its end; only where a silence decided. */
+  readonly awaited?: readonly PartyId[];
+  /** Of the awaited parties, those to whom the text was not served; only where a silence decided. */
   readonly unserved?: readonly PartyId[];
+  /** The parties that were counted while the silence ran and are no more: they left, or their seat fell vacant. */
+  readonly stopped?: readonly PartyId[];
   /** The quorum when the gavel fell; only where a meeting decided. */
   readonly quorum?: QuorumFigures;
 };

@@ -13,6 +13,7 @@ import { standingsAt } from '#forum/party/read.ts';
 import { recommendationsOf } from '#forum/matter/recommended.ts';
 import type { DecisionId, MeetingId, PartyId } from '#forum/words.ts';
 import type { Effect, EffectKind } from './acts.ts';
+import { isOfTheForum } from './consent.ts';
 import { attached, type Question } from './read.ts';
 
 /** The grounds are what a decision rests on: the acts counted, and the meeting or the silence. */
@@ -20,7 +21,9 @@ export type Grounds = {
   readonly counted: readonly number[];
   readonly meeting?: MeetingId;
   readonly quorum?: QuorumFigures;
+  readonly awaited?: readonly PartyId[];
   readonly unserved?: readonly PartyId[];
+  readonly stopped?: readonly PartyId[];
   readonly silenceFrom?: string;
 };
 
@@ -150,6 +153,6 @@ function inEffect(occasion: Occasion, question: Question, effect: Effect): Draft
   const named = effect.effective;
   const later = named !== undefined && whenOf(named).earliest > occasion.today.latest;
   const body: Bodies[EffectKind] = { ...signed(occasion, effect), [RESTS_BY[effect.kind]]: question.id };
-  const audience = question.put.body.decisionFor ?? 'public';
+  const audience = isOfTheForum(effect.kind) ? 'public' : (question.put.body.decisionFor ?? 'public');
   return drawn(occasion, effect.kind, body, audience, later ? { effective: named } : {});
 }

@@ -75,15 +75,15 @@ function underSilence(forum: Forum, question: Question, rules: Rules, at: Instan
   if (!silence) return [];
   const today = dayOf(at);
   // Asked as at the end: only the service, and an application taken back, can still bar it then.
-  const { rulings, missed } = closing({ forum, rules, at: silence.until, today }, question, silence);
+  const { rulings, awaited } = closing({ forum, rules, at: silence.until, today }, question, silence);
   const [ended, ...others] = rulings;
   const bars = ended !== undefined && bar(ended, question.rulings) !== null;
   const time: Need[] =
     at < silence.until ? [{ is: 'time', until: silence.until, rule: cite(rules.edition, 'silence.period') }] : [];
   const service: Need[] =
-    missed.length === 0
+    awaited.unserved.length === 0
       ? []
-      : [{ is: 'service', parties: missed, bars, rule: cite(rules.edition, 'silence.unserved') }];
+      : [{ is: 'service', parties: awaited.unserved, bars, rule: cite(rules.edition, 'silence.unserved') }];
   return [...unmet(others, question), ...service, ...time, { is: 'step', order: 'CloseSilence' }];
 }
 

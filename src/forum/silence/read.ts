@@ -40,10 +40,6 @@ function lastServices({ services }: Silence): Act<'silence.served'>[] {
   return [...last.values()];
 }
 
-/** A party is reached if, on some way, the last service is not known to have come back. */
-const reached = (silence: Silence): Set<PartyId> =>
-  new Set(lastServices(silence).flatMap(({ body }) => (body.outcome === 'bounced' ? [] : [body.party])));
-
 /**
  * `returned` lists the parties from whom the text came back, and who are not known to have it otherwise. That it lies
  * at their desk is not enough: a delegate who never signs in does not see it there.
@@ -58,8 +54,7 @@ export function returned(silence: Silence): PartyId[] {
   return [...new Set(last.flatMap(({ party, outcome }) => (outcome === 'bounced' && !has.has(party) ? [party] : [])))];
 }
 
-/** `unserved` returns those of the awaited parties that the text has not reached. */
-export function unserved(silence: Silence, awaited: readonly PartyId[]): PartyId[] {
-  const served = reached(silence);
-  return awaited.filter((party) => !served.has(party));
-}
+/** `toldOf` returns the parties that were to be served at the opening, and all others that were served since. */
+export const toldOf = ({ servedTo, services }: Pick<Silence, 'servedTo' | 'services'>): readonly PartyId[] => [
+  ...new Set([...servedTo, ...services.map(({ body }) => body.party)]),
+];

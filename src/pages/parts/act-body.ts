@@ -34,6 +34,8 @@ const IDS: Readonly<Record<string, Show>> = {
   present: partyLink,
   servedTo: partyLink,
   unserved: partyLink,
+  awaited: partyLink,
+  stopped: partyLink,
   proposer: partyLink,
   asked: partyLink,
   absent: partyLink,

@@ -2,6 +2,8 @@
  * /questions/:question shows the exact text, where it stands, and what it needs to pass. It shows who was served, who said what, and the
  * reader's own forms.
  */
+import type { Attended } from '#desk/attended.ts';
+import { ORDERS } from '#forum/orders.ts';
 import { rulesIn } from '#reading/in-force.ts';
 import { html } from '#pages/html.ts';
 import type { Act } from '#forum/act.ts';
@@ -10,7 +12,7 @@ import { idsOf } from '#forum/matter/read.ts';
 import { needs } from '#forum/question/needs.ts';
 import type { Effect } from '#forum/question/acts.ts';
 import { questionOf, questionsAt, versionsOf, type Position, type Question } from '#forum/question/read.ts';
-import { unserved } from '#forum/silence/read.ts';
+import { awaitedIn } from '#forum/silence/awaited.ts';
 import { ON_QUESTION, questionForms } from './forms.ts';
 import { instantNow } from '#pages/forms/order-form.ts';
 import type { Page, Outcome, Html } from '#pages/page.ts';
@@ -36,9 +38,17 @@ import { withTextsOf } from '#reading/texts.ts';
 export const questionPage: Page = {
   takes: ON_QUESTION,
   given: ({ question = '' }) => ({ question }),
-  furnish: (reading, { question = '' }, { texts }) => withTextsOf(reading, texts, question),
+  furnish: async (reading, { question = '' }, { texts, attended }) =>
+    withDesks(await withTextsOf(reading, texts, question), question, attended),
   view: (reading, { question = '' }, outcome) => questionView(reading, question, outcome),
 };
+
+/** `withDesks` asks who can sign in, where the reader may be about to open a silence. */
+async function withDesks(reading: Reading, id: string, attended: Attended): Promise<Reading> {
+  const opens = reading.who?.roles.some((role) => ORDERS.OpenSilence.roles.includes(role));
+  if (opens !== true || questionOf(reading.forum, id)?.state.is !== 'put') return reading;
+  return { ...reading, attended: new Set((await attended()).keys()) };
+}
 
 /** `said`: what came of an order just given from this page. Null where the reader sees no such question. */
 function questionView(reading: Reading, id: string, outcome: Outcome | null): Html | null {
@@ -171,19 +181,26 @@ function positions(reading: Reading, question: Question): Html {
   });
 }
 
-function served(reading: Reading, { silence, procedure }: Question): Html {
+function served(reading: Reading, question: Question): Html {
+  const { silence, procedure } = question;
   if (procedure !== 'by-silence') return html``;
+  const rules = rulesIn(reading);
+  const awaited = rules && awaitedIn(question, reading.forum, rules, reading.at);
   const { deciding, orders } = say(reading);
   const { question: words } = deciding;
-  const missed = silence === null ? [] : unserved(silence, silence.servedTo);
+  const { parties = [], unserved: missed = [], stopped = [] } = awaited ?? {};
   const rows = deliveries(silence?.services ?? [], missed);
   const acknowledged = rows.filter(({ last }) => last.some((act) => act.body.outcome === 'acknowledged')).length;
-  const reached = (silence?.servedTo.length ?? 0) - missed.length;
   return section(
     'served',
     words.served,
-    html`${silence === null ? '' : html`<p>${orders.reached(reached, silence.servedTo.length, acknowledged)}</p>`}
+    html`${
+      silence === null
+        ? ''
+        : html`<p>${orders.reached(parties.length - missed.length, parties.length, acknowledged)}</p>`
+    }
     ${missed.length === 0 ? '' : html`<p class="superseded">${words.notReached}: ${linksTo(reading, missed)}</p>`}
+    ${stopped.length === 0 ? '' : html`<p class="quiet">${words.stopped}: ${linksTo(reading, stopped)}</p>`}
     ${table<Delivery>(reading, {
       caption: words.served,
       columns: [

@@ -145,6 +145,8 @@ export const keys: Readonly<Record<string, string>> = {
   title: 'title',
   type: 'type',
   unserved: 'not served',
+  awaited: 'whose silence counted',
+  stopped: 'no longer counted',
   until: 'until',
   value: 'value',
   values: 'values',

@@ -120,6 +120,7 @@ export const deciding = {
     noneServed: 'The text has not been served on anybody: it is served when silence opens.',
     servedColumn: { party: 'Party', outcome: 'Outcome' },
     notReached: 'Not reached',
+    stopped: 'No longer counted',
     effects: 'What it brings about when it is adopted',
     noEffects: 'Nothing beyond itself.',
     history: 'What happened to it',

@@ -101,6 +101,7 @@ export const mail = {
     inMeeting: (meeting: string) => `Nobody objected in the room: ${meeting}. The text is adopted by consensus.`,
     none: 'No position was received before the end.',
     unserved: (parties: string) => `The text is not known to have reached: ${parties}.`,
+    stopped: (parties: string) => `Counted while silence ran, and not at its end: ${parties}.`,
     noEffects: 'Nothing beyond the decision itself.',
   },
   failed: { happened: (meeting: string) => `There was no consensus on this text: ${meeting}. It is not adopted.` },

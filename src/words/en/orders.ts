@@ -16,6 +16,7 @@ export const orders = {
     usual: (period: string, end: string) =>
       `Left empty it runs for the period of the rules, ${period}: opened now, until ${end}.`,
     noPeriod: 'The rules name no period: say until when it is to run.',
+    unattended: 'Nobody can sign in for these parties. Serve the text on them by note, and record how it was served',
   },
   service: {
     title: 'Record how the text was served',

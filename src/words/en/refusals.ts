@@ -133,6 +133,15 @@ export const refusals: RefusalWords = {
       name.instant(at),
     ],
     'already-recorded': () => ['This is on record already'],
+    'desk-of-nobody': ({ party }, name) => [
+      'Nobody can sign in for ',
+      name.party(party),
+      ', so no text lies at its desk',
+    ],
+    'served-before-opening': ({ opened }, name) => [
+      'A service cannot be earlier than the opening of silence, ',
+      name.instant(opened),
+    ],
     'served-in-the-future': ({ at }, name) => ['A service cannot be later than now, ', name.instant(at)],
     'no-such-meeting': ({ meeting }) => [`The record does not know the meeting ${meeting}`],
     'meeting-not-open': ({ meeting }, name) => [name.meeting(meeting), ' is not sitting'],

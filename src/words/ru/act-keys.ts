@@ -145,6 +145,8 @@ export const keys: Readonly<Record<string, string>> = {
   title: 'название',
   type: 'вид',
   unserved: 'не вручено',
+  awaited: 'чьё молчание учитывалось',
+  stopped: 'перестали учитываться',
   until: 'до',
   value: 'положение',
   values: 'положения',

@@ -118,6 +118,7 @@ export const deciding = {
     noneServed: 'Текст ещё никому не вручён: его вручают при открытии процедуры умолчания.',
     servedColumn: { party: 'Сторона', outcome: 'Итог' },
     notReached: 'Не дошло',
+    stopped: 'Перестали учитываться',
     effects: 'Что последует из принятия',
     noEffects: 'Ничего, кроме самого решения.',
     history: 'Что с ним было',

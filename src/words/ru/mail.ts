@@ -99,6 +99,7 @@ export const mail = {
     inMeeting: (meeting: string) => `На заседании никто не возразил: ${meeting}. Текст принят консенсусом.`,
     none: 'До истечения срока не поступило ни одной позиции.',
     unserved: (parties: string) => `Неизвестно, дошёл ли текст до сторон: ${parties}.`,
+    stopped: (parties: string) => `Учитывались в течение срока умолчания, но не к его концу: ${parties}.`,
     noEffects: 'Ничего, кроме самого решения.',
   },
   failed: { happened: (meeting: string) => `Консенсуса по тексту нет: ${meeting}. Текст не принят.` },

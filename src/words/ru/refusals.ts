@@ -130,6 +130,14 @@ export const refusals: RefusalWords = {
       name.instant(at),
     ],
     'already-recorded': () => ['Это уже записано'],
+    'desk-of-nobody': ({ party }, name) => [
+      name.party(party),
+      ' — от этой стороны никто не может войти в систему, и текст ни у кого не лежит на столе',
+    ],
+    'served-before-opening': ({ opened }, name) => [
+      'Вручение не может быть раньше начала срока умолчания, ',
+      name.instant(opened),
+    ],
     'served-in-the-future': ({ at }, name) => ['Вручение не может быть позже настоящего времени, ', name.instant(at)],
     'no-such-meeting': ({ meeting }) => [`Встречи ${meeting} в реестре нет`],
     'meeting-not-open': ({ meeting }, name) => [name.meeting(meeting), ' — сейчас не заседает'],

@@ -31,6 +31,7 @@ type Taken = Act<'position.taken'>;
 
 type Matter = {
   readonly put: Act<'question.put'>;
+  opened: string;
   until: string | null;
   decided: Act<'decision.adopted' | 'decision.failed'> | null;
   brokenBy: string | null;
@@ -83,6 +84,7 @@ export class Invariants {
       must(!this.#matters.has(act.body.question), 'a question is put twice', act);
       this.#matters.set(act.body.question, {
         put: act,
+        opened: '',
         until: null,
         decided: null,
         brokenBy: null,
@@ -109,6 +111,7 @@ export class Invariants {
       case 'silence.opened':
         must(matter.until === null, 'a silence is opened twice', act);
         must(act.body.until > act.recordedAt, 'a silence ends before it begins', act);
+        matter.opened = act.recordedAt;
         matter.until = act.body.until;
         return;
       case 'silence.served':
@@ -193,6 +196,15 @@ export class Invariants {
       const had = Date.parse(act.recordedAt) - Date.parse(reached);
       must(spoke || had >= this.#shortest, `${party} had not the shortest period from its service`, act);
     }
+    for (const [party, since] of this.#members) {
+      if (since <= matter.opened || since > act.recordedAt || matter.reached.has(party)) continue;
+      const had = Date.parse(matter.until ?? '') - Date.parse(since);
+      const until = matter.until ?? '';
+      const spoke = matter.positions.some(
+        ({ body, recordedAt }) => body.party === party && (recordedAt < until || body.as === 'no-objection'),
+      );
+      must(spoke || had >= this.#shortest, `${party} had not the shortest period since it counts`, act);
+    }
   }
 
   /** The acts right behind a decision are its effects, each once, in their order. */
@@ -206,7 +218,8 @@ export class Invariants {
     const due = effects[effects.length - matter.owed];
     must(due?.kind === act.kind && restsOn(act) === question, 'another act stands where an effect should', act);
     must(act.effective >= (matter.decided?.effective ?? ''), 'an effect comes before its decision', act);
-    must(same(act.audience, matter.decided?.audience), 'an effect has another audience than its decision', act);
+    const audience = act.kind === 'chair.assumed' ? 'public' : matter.decided?.audience;
+    must(same(act.audience, audience), 'an effect is told to others than it should be', act);
     matter.owed -= 1;
     if (matter.owed === 0) this.#owing = null;
   }

@@ -45,11 +45,12 @@ const STANCES = ['objection', 'objection', 'amendment', 'no-objection', 'reserva
 const JOINS = instantAt(START + DAY);
 const CHANGES = '2026-03-03';
 
-/** Charters that differ in what matters here; the last is amended in the middle of the week. */
+/** Charters that differ in what matters here; the third is amended in the middle of the week. */
 const CHARTERS: readonly (readonly Draft[])[] = [
   [bookBut({})],
   [bookBut({ 'silence.unserved': 'blocks', 'silence.shortest': 'PT1H' })],
   [bookBut({}), amended()],
+  [bookBut({ 'silence.shortest': 'PT12H' })],
 ];
 
 function amended(): Draft {
@@ -58,7 +59,7 @@ function amended(): Draft {
 }
 
 /** The shortest period under each, in milliseconds. */
-const SHORTEST = [2000, HOUR, 2000] as const;
+const SHORTEST = [2000, HOUR, 2000, 12 * HOUR] as const;
 
 const EDITIONS = CHARTERS.map((drafts) => editionsOf(given(drafts)).map(rulesOf));
 
