@@ -4,7 +4,7 @@
  */
 import type { Capacity, Order } from './command.ts';
 import type { MeetingKind } from './meeting/acts.ts';
-import type { Status } from './party/acts.ts';
+import type { SeatStands, Status } from './party/acts.ts';
 import type { Needs, Refused } from './rules.ts';
 import type {
   DecisionId,
@@ -60,6 +60,9 @@ export type OwnRefusalFacts = {
   'another-text': { readonly question: QuestionId };
   'other-organ': { readonly question: QuestionId; readonly meeting: MeetingId };
   'not-called': { readonly question: QuestionId; readonly meeting: MeetingId };
+  /** Nobody is marked as having left while this text is in hand. */
+  'text-in-hand': { readonly question: QuestionId; readonly meeting: MeetingId };
+  'seat-not-filled': { readonly party: PartyId; readonly seat: SeatStands };
   'no-objection-stands': { readonly question: QuestionId };
 };
 

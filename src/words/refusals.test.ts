@@ -60,6 +60,8 @@ const facts: OwnRefusalFacts = {
   'another-text': { question },
   'other-organ': { question, meeting: 'council-1' },
   'not-called': { question, meeting: 'council-1' },
+  'text-in-hand': { question, meeting: 'council-1' },
+  'seat-not-filled': { party: 'AND', seat: 'vacant' },
   'no-objection-stands': { question },
 };
 

@@ -6,9 +6,11 @@ import { accept, refuse } from '#kernel/result.ts';
 import type { Bodies } from '#forum/act.ts';
 import type { Ordered } from '#forum/command.ts';
 import type { Forum } from '#forum/forum.ts';
-import { bar, drawn, refuseHere, type Decided, type Occasion } from '#forum/occasion.ts';
+import { bar, drawn, refuseHere, refusedHere, type Decided, type Occasion } from '#forum/occasion.ts';
 import { isKnownOrgan } from '#forum/organ/known.ts';
-import { standingsAt } from '#forum/party/read.ts';
+import { seatAt, standingsAt } from '#forum/party/read.ts';
+import { inHandOf } from '#forum/question/floor.ts';
+import type { OwnRefused } from '#forum/refusal.ts';
 import type { MeetingId, PartyId } from '#forum/words.ts';
 import type { When } from '#kernel/date.ts';
 import type { Participant, QuorumFigures } from './acts.ts';
@@ -58,10 +60,38 @@ export function notePresence(occasion: Occasion, { body }: Ordered<'NotePresence
   if (by.capacity === 'delegation' && by.party !== body.party) {
     return refuseHere('not-for-this-party', { party: body.party, by: by.party });
   }
+  const wrong = wrongToNote(occasion, room, [body.party], body.present);
+  if (wrong) return refuse(wrong);
   const barred = bar(rules.may('attend', body.party, forum, today), forum.rulings);
   if (barred) return refuse(barred);
   if (room.present.includes(body.party) === body.present) return refuseHere('already-recorded', { ref: null });
   return accept([drawn(occasion, 'presence.noted', body, rules.roomFor())]);
+}
+
+/**
+ * `wrongToNote` returns what the record has against noting the presence of others. A delegation may always note its
+ * own.
+ *
+ * Nobody is marked as having left while a text is in hand, for who was in the room may object to it. Nobody but the
+ * delegation itself takes a seat that is vacant or contested.
+ */
+function wrongToNote(
+  { forum, today, by }: Occasion,
+  room: Sitting,
+  parties: readonly PartyId[],
+  present: boolean,
+): OwnRefused | null {
+  if (by.capacity === 'delegation') return null;
+  if (!present) {
+    const inHand = inHandOf(forum, room.id);
+    return inHand && refusedHere('text-in-hand', { question: inHand.id, meeting: room.id });
+  }
+  for (const party of parties) {
+    const file = forum.parties.get(party);
+    const seat = file === undefined ? 'represented' : seatAt(file, today).seat;
+    if (seat !== 'represented') return refusedHere('seat-not-filled', { party, seat });
+  }
+  return null;
 }
 
 export function callRoll(occasion: Occasion, { body }: Ordered<'CallRoll'>): Decided {
@@ -70,6 +100,8 @@ export function callRoll(occasion: Occasion, { body }: Ordered<'CallRoll'>): Dec
   const room = sitting(forum, meeting);
   if ('ok' in room) return room;
   const parties = [...new Set(body.parties)].filter((party) => room.present.includes(party) !== present);
+  const wrong = wrongToNote(occasion, room, parties, present);
+  if (wrong) return refuse(wrong);
   for (const party of parties) {
     const barred = present ? bar(rules.may('attend', party, forum, today), forum.rulings) : null;
     if (barred) return refuse(barred);

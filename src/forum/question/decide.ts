@@ -18,11 +18,13 @@ import {
   type Occasion,
 } from '#forum/occasion.ts';
 import type { OwnRefused } from '#forum/refusal.ts';
-import type { Refused, Rules, Ruling } from '#forum/rules.ts';
+import type { Refused, Rules } from '#forum/rules.ts';
+import type { Sitting } from '#forum/meeting/sitting.ts';
 import { broken, isOver } from '#forum/silence/decide.ts';
 import type { MeetingId, PartyId, QuestionId } from '#forum/words.ts';
 import type { PositionBody } from './commands.ts';
 import { consent } from './consent.ts';
+import { mayObjectHere, type Hearing } from './floor.ts';
 import { judged } from './judged.ts';
 import { isBeside, questionOf, roomOf, sameAgain, stops, type Question } from './read.ts';
 
@@ -151,8 +153,10 @@ function object(occasion: Occasion, question: Question, body: PositionBody): Dec
   const { forum, rules, at, by } = occasion;
   const late = isLate(occasion, question);
   if (question.state.is !== 'under-silence' || late || !stops(body.as)) {
-    const barred = barToObject(ruledHere(occasion, question, body.party), question.rulings);
-    return barred ? refuse(barred) : accept([position(occasion, question, body, late)]);
+    const { ruling, enters } = ruledHere(occasion, question, body.party);
+    const barred = barToObject(ruling, question.rulings);
+    if (barred) return refuse(barred);
+    return accept([position(occasion, question, body, late), ...arrival(occasion, enters, body.party)]);
   }
   const inWriting = by.capacity === 'delegation' || body.onBehalf?.by !== 'call';
   const { until } = question.state;
@@ -164,12 +168,18 @@ function object(occasion: Occasion, question: Question, body: PositionBody): Dec
 }
 
 /** `ruledHere` judges by the room in a meeting, otherwise by standing alone. An objection accepted here counts. */
-function ruledHere({ forum, rules, today }: Occasion, question: Question, party: PartyId): Ruling {
+function ruledHere(occasion: Occasion, question: Question, party: PartyId): Hearing {
+  const { forum, rules, today } = occasion;
   if (question.procedure === 'by-silence' || question.state.is !== 'put')
-    return rules.may('object', party, forum, today);
-  const present = roomOf(forum, question)?.present.includes(party) === true;
-  return rules.mayObject(party, present, forum, today);
+    return { ruling: rules.may('object', party, forum, today), enters: null };
+  return mayObjectHere(occasion, question, roomOf(forum, question), party);
 }
+
+/** `arrival` notes that a party took its seat, where it took it by objecting. */
+export const arrival = (occasion: Occasion, enters: Sitting | null, party: PartyId): Draft[] =>
+  enters === null
+    ? []
+    : [drawn(occasion, 'presence.noted', { meeting: enters.id, party, present: true }, occasion.rules.roomFor())];
 
 /** `speakBeside` takes a position that breaks nothing: no objection, or a statement that stays attached. */
 function speakBeside(occasion: Occasion, question: Question, body: PositionBody): Decided {

@@ -9,6 +9,7 @@ import type { Cited, Needs, Refused, Rules, Ruling } from '#forum/rules.ts';
 import { closing } from '#forum/silence/decide.ts';
 import type { Instant, PartyId } from '#forum/words.ts';
 import { consent } from './consent.ts';
+import { isAsked } from './floor.ts';
 import { rulesFor } from './judged.ts';
 import { objecting, roomOf, type Question } from './read.ts';
 import { ripeness, standingObjections } from './ripe.ts';
@@ -96,16 +97,19 @@ function inTheMeeting(forum: Forum, question: Question, rules: Rules, at: Instan
     ...unmet(before, question),
     ...ripe,
     ...objections(forum, question, rules, at),
-    { is: 'step', order: nextIn(room, question) },
+    { is: 'step', order: nextIn(forum, room, question) },
   ];
 }
 
 /**
  * `nextIn` returns the next step in the room. It is the call, then the gavel, or the word that there is no consensus.
  */
-export function nextIn(room: Sitting, question: Question): 'CallQuestion' | 'Gavel' | 'DeclareNoConsensus' {
-  const called = question.state.is === 'put' && question.state.called?.body.meeting === room.id;
-  if (!called) return 'CallQuestion';
+export function nextIn(
+  forum: Forum,
+  room: Sitting,
+  question: Question,
+): 'CallQuestion' | 'Gavel' | 'DeclareNoConsensus' {
+  if (!isAsked(forum, room, question)) return 'CallQuestion';
   return objecting(question.positions).length === 0 ? 'Gavel' : 'DeclareNoConsensus';
 }
 

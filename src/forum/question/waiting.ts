@@ -9,6 +9,7 @@ import { cite } from '#forum/organ/charter.ts';
 import type { Cited, Needs, Refused, Rules } from '#forum/rules.ts';
 import { returned } from '#forum/silence/read.ts';
 import type { Instant, PartyId, QuestionId } from '#forum/words.ts';
+import { heardIn, isAsked } from './floor.ts';
 import { rulesFor } from './judged.ts';
 import { needs, nextIn, type Need } from './needs.ts';
 import { questionOf, roomOf, type Question } from './read.ts';
@@ -115,7 +116,7 @@ function forChair(forum: Forum, question: Question, rules: Rules, found: readonl
   const room = roomOf(forum, question);
   if (!room || question.state.is !== 'put') return [];
   const rule = cite(rules.edition, 'decision.means');
-  return [waiting(question, nextIn(room, question), { rule, parties: objections })];
+  return [waiting(question, nextIn(forum, room, question), { rule, parties: objections })];
 }
 
 /**
@@ -132,8 +133,8 @@ function forParty(forum: Forum, question: Question, party: PartyId, rules: Rules
     return may && at < state.until ? [waiting(question, 'TakePosition', { by: state.until, rule })] : [];
   }
   const room = roomOf(forum, question);
-  if (state.is !== 'put' || !room || state.called?.body.meeting !== room.id) return [];
-  const may = rules.mayObject(party, room.present.includes(party), forum, today).is !== 'refused';
+  if (!room || !isAsked(forum, room, question)) return [];
+  const may = rules.mayObject(party, heardIn(question, room).includes(party), forum, today).is !== 'refused';
   return may ? [waiting(question, 'RaiseObjection', { rule: cite(rules.edition, 'decision.means') })] : [];
 }
 

@@ -2,6 +2,7 @@
  * `hand` shows the text in hand, in full, with the question that the Chair asks, and objections. It has the forms of the floor and of the
  * Chair.
  */
+import { heardIn } from '#forum/question/floor.ts';
 import { objecting, type Position, type Question } from '#forum/question/read.ts';
 import { orderForm } from '#pages/forms/order-form.ts';
 import type { Fields } from '#pages/forms/fields.ts';
@@ -82,7 +83,8 @@ const objection = (reading: Reading, { party, as, statement }: Position): Html =
  * `floor` shows the forms for what parties say from the floor. A person who speaks for a party objects there; the Secretariat and the
  * Chair note objections that a party made by word of mouth.
  */
-function floor(reading: Reading, { room }: RoomNow, { id }: Question, outcome: Outcome | null): Html {
+function floor(reading: Reading, { room }: RoomNow, question: Question, outcome: Outcome | null): Html {
+  const { id } = question;
   const { room: words } = say(reading);
   const { secretariat, chair, party } = partIn(reading);
   const own = party === null ? null : { question: id, meeting: room.id, party };
@@ -103,7 +105,7 @@ function floor(reading: Reading, { room }: RoomNow, { id }: Question, outcome: O
               ${fields.choice(
                 'party',
                 words.floor.behalf.party,
-                room.present.map((one) => ({ value: one, label: textIn(reading, partyName(reading, one)) })),
+                heardIn(question, room).map((one) => ({ value: one, label: textIn(reading, partyName(reading, one)) })),
               )}
               ${statements(reading, fields)}`,
           })

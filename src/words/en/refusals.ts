@@ -139,6 +139,16 @@ export const refusals: RefusalWords = {
       name.meeting(meeting),
     ],
     'not-called': ({ question }, name) => ['The Chair has not yet asked for objections to ', name.decision(question)],
+    'text-in-hand': ({ question }, name) => [
+      'The Chair is asking whether anybody objects to ',
+      name.decision(question),
+      '; until that is decided, nobody is noted as having left but by its own delegation',
+    ],
+    'seat-not-filled': ({ party, seat }, name) => [
+      'The seat of ',
+      name.party(party),
+      ` is ${terms.seat[seat]}: only its own delegation can take it`,
+    ],
     'no-objection-stands': ({ question }, name) => ['No objection stands to ', name.decision(question)],
   },
 };

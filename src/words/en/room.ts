@@ -68,7 +68,7 @@ export const room = {
     here: 'In the room',
     absent: 'Members not in the room',
     nobody: 'Nobody has been noted as present.',
-    vacant: 'vacant seat',
+    unfilled: { vacant: 'vacant seat', contested: 'contested seat' },
     own: {
       here: {
         title: 'We are here',

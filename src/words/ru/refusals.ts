@@ -134,6 +134,15 @@ export const refusals: RefusalWords = {
       name.meeting(meeting),
     ],
     'not-called': ({ question }, name) => ['Председатель ещё не спросил о возражениях: ', name.decision(question)],
+    'text-in-hand': ({ question }, name) => [
+      'Председатель спрашивает о возражениях: ',
+      name.decision(question),
+      '; пока это не решено, об уходе делегации отмечает только она сама',
+    ],
+    'seat-not-filled': ({ party, seat }, name) => [
+      name.party(party),
+      ` — место ${terms.seat[seat]}: занять его может только сама делегация`,
+    ],
     'no-objection-stands': ({ question }, name) => ['Неснятых возражений нет: ', name.decision(question)],
   },
 };

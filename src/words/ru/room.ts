@@ -68,7 +68,7 @@ export const room: Say['room'] = {
     here: 'В зале',
     absent: 'Члены, которых нет в зале',
     nobody: 'Присутствующие ещё не отмечены.',
-    vacant: 'место вакантно',
+    unfilled: { vacant: 'место вакантно', contested: 'место оспаривается' },
     own: {
       here: {
         title: 'Мы здесь',
