@@ -85,7 +85,10 @@ const silenceOf = (reading: Reading, silence: Silence) => ({
   })),
 });
 
-const positionOf = (reading: Reading, { n, ref, party, as, statement, received, late, onBehalf }: Position) => ({
+const positionOf = (
+  reading: Reading,
+  { n, ref, party, as, statement, received, late, onBehalf, lifted }: Position,
+) => ({
   act: n,
   ref,
   party,
@@ -95,6 +98,7 @@ const positionOf = (reading: Reading, { n, ref, party, as, statement, received, 
   received,
   late,
   onBehalf: onBehalf && { ...onBehalf },
+  lifted: lifted?.n ?? null,
 });
 
 /** The rules in force, asked early. Time is that of the newest act, so that one state of the record gives one answer. */

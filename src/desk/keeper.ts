@@ -153,7 +153,9 @@ class Watch implements Keeper {
         return state.servedTo.flatMap((party) => {
           if (lying.has(party)) return [];
           const body = { question: id, party, how: 'desk', at: state.opened.recordedAt, outcome: 'sent' } as const;
-          return [this.#order({ order: 'RecordService', body }, this.#onceFor(`desk ${id} ${party}`))];
+          return [
+            this.#order({ order: 'RecordService', body }, this.#onceFor(`desk ${id} ${state.opened.n} ${party}`)),
+          ];
         });
       }),
     );

@@ -42,6 +42,7 @@ const EXAMPLES: { readonly [O in Order]: Extract<Command, { order: O }>['body'] 
   TakePosition: { question: 'nothing', party: 'M2', as: 'objection' },
   CallQuestion: of,
   RaiseObjection: { ...of, party: 'M2' },
+  LiftObjection: { question: 'nothing', party: 'M2' },
   Gavel: of,
   DeclareNoConsensus: of,
   GiveRuling: { question: 'nothing', rule: 'quorum.share', holds: true, text: { en: 'So it is.' } },

@@ -202,6 +202,7 @@ const FILING: Filing<Kind> = {
   'question.withdrawn': inQuestions,
   'question.called': inQuestions,
   'position.taken': inQuestions,
+  'objection.lifted': inQuestions,
   'silence.opened': inQuestions,
   'silence.served': inQuestions,
   'silence.extended': inQuestions,

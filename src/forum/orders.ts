@@ -10,6 +10,7 @@ import type { Decided, Occasion } from './occasion.ts';
 import { nameParty, recordApplication, withdrawApplication } from './party/decide.ts';
 import { giveRuling, putQuestion, takePosition, withdrawQuestion } from './question/decide.ts';
 import { callQuestion, declareNoConsensus, gavel, raiseObjection } from './question/decide-in-meeting.ts';
+import { liftObjection } from './question/lift.ts';
 import { recordMemorandum } from './relation/decide.ts';
 import { CAPACITY, type Giver } from './role.ts';
 import { closeSilence, extendSilence, openSilence, recordService } from './silence/decide.ts';
@@ -38,6 +39,7 @@ export const ORDERS: { readonly [O in Order]: Row<O> } = {
   TakePosition: { kind: 'position.taken', roles: [SECRETARIAT, ...DELEGATION], decide: takePosition },
   CallQuestion: { kind: 'question.called', roles: [CHAIR], decide: callQuestion },
   RaiseObjection: { kind: 'objection.raised', roles: [SECRETARIAT, CHAIR, ...DELEGATION], decide: raiseObjection },
+  LiftObjection: { kind: 'objection.lifted', roles: [SECRETARIAT, ...DELEGATION], decide: liftObjection },
   Gavel: { kind: 'decision.adopted', roles: [CHAIR], decide: gavel },
   DeclareNoConsensus: { kind: 'decision.failed', roles: [CHAIR], decide: declareNoConsensus },
   GiveRuling: { kind: 'ruling.given', roles: [CHAIR], decide: giveRuling },

@@ -63,6 +63,10 @@ export type OwnRefusalFacts = {
   /** Nobody is marked as having left while this text is in hand. */
   'text-in-hand': { readonly question: QuestionId; readonly meeting: MeetingId };
   'seat-not-filled': { readonly party: PartyId; readonly seat: SeatStands };
+  /** Nothing that the party said stands against the text. */
+  'nothing-to-lift': { readonly question: QuestionId; readonly party: PartyId };
+  /** Another text has taken the place of this one. */
+  'question-replaced': { readonly question: QuestionId; readonly by: QuestionId };
   'no-objection-stands': { readonly question: QuestionId };
 };
 

@@ -14,7 +14,14 @@ import { isLanguage, languageFrom, type Language } from '#words/languages.ts';
 import { attachmentsOf } from './about-question.ts';
 import { digestContent } from './digest.ts';
 import { addressOf, addressOfQuestion, folded, oneLine, written } from './paper.ts';
-import { failedContent, putContent, receivedContent, rulingContent, withdrawnContent } from './question.ts';
+import {
+  failedContent,
+  liftedContent,
+  putContent,
+  receivedContent,
+  rulingContent,
+  withdrawnContent,
+} from './question.ts';
 import {
   adoptedContent,
   brokenContent,
@@ -116,6 +123,8 @@ function contentOf(
       return withdrawnContent(reading, question, act);
     case 'position.taken':
       return receivedContent(reading, question, act);
+    case 'objection.lifted':
+      return liftedContent(reading, question, act);
     case 'ruling.given':
       return rulingContent(reading, question, act);
   }

@@ -44,6 +44,24 @@ export function withdrawnContent(reading: Reading, question: Question, { body }:
   };
 }
 
+export function liftedContent(reading: Reading, question: Question, { body }: Act<'objection.lifted'>): Content {
+  const { heading, lifted, subject } = say(reading).mail;
+  const party = plain(reading).party(body.party);
+  const follows = question.state.is === 'broken' ? lifted.broken : null;
+  return {
+    subject: subject.lifted(party, titleOf(reading, question)),
+    passages: [
+      passage(
+        heading.happened,
+        lifted.happened(party),
+        question.procedure === 'in-the-meeting' ? lifted.inMeeting : follows,
+      ),
+      body.statement === undefined ? null : passage(heading.statement, quoted(textIn(reading, body.statement))),
+      theText(reading, question, null),
+    ],
+  };
+}
+
 export function failedContent(reading: Reading, question: Question, { body }: Act<'decision.failed'>): Content {
   const { heading, failed, subject } = say(reading).mail;
   const name = plain(reading);

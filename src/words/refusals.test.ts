@@ -62,6 +62,8 @@ const facts: OwnRefusalFacts = {
   'not-called': { question, meeting: 'council-1' },
   'text-in-hand': { question, meeting: 'council-1' },
   'seat-not-filled': { party: 'AND', seat: 'vacant' },
+  'nothing-to-lift': { question, party: 'AND' },
+  'question-replaced': { question, by: 'road-map-2' },
   'no-objection-stands': { question },
 };
 

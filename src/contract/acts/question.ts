@@ -117,6 +117,14 @@ export const questionBodies = bodies<QuestionActs>()({
     onBehalf: onBehalf.exactOptional(),
     meeting: meetingId.exactOptional(),
   }),
+  'objection.lifted': z.strictObject({
+    question,
+    party: partyId,
+    position: ref.exactOptional(),
+    statement: said.exactOptional(),
+    meeting: meetingId.exactOptional(),
+    onBehalf: onBehalf.exactOptional(),
+  }),
   'ruling.given': z.strictObject({
     question: question.exactOptional(),
     meeting: meetingId.exactOptional(),
@@ -146,6 +154,7 @@ export const questionOrders = bodies<BodiesOf<QuestionCommand>>()({
     as: z.enum(BREAKING).exactOptional(),
     statement: said.exactOptional(),
   }),
+  LiftObjection: questionBodies['objection.lifted'],
   Gavel: ofText,
   DeclareNoConsensus: z.strictObject({ question, meeting: meetingId, reason: words.exactOptional() }),
   GiveRuling: questionBodies['ruling.given'],

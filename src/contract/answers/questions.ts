@@ -109,6 +109,7 @@ const position = naming(
     received: recorded,
     late: z.boolean(),
     onBehalf: onBehalf.nullable(),
+    lifted: act.nullable().describe('The act by which its party lifted it: it stands no more.'),
   }),
 );
 

@@ -5,7 +5,7 @@
  */
 import { msOf } from '#kernel/instant.ts';
 import type { Act, Kind } from '#forum/act.ts';
-import { questionOf, type Question } from '#forum/question/read.ts';
+import { questionOf, spokenOn, type Question } from '#forum/question/read.ts';
 import type { Forum } from '#forum/forum.ts';
 import type { Instant, QuestionId } from '#forum/words.ts';
 import type { Correspondent } from '#desk/people.ts';
@@ -24,6 +24,7 @@ const KINDS_WITH_LETTERS = [
   'decision.failed',
   'question.withdrawn',
   'position.taken',
+  'objection.lifted',
   'ruling.given',
 ] as const satisfies readonly Kind[];
 
@@ -106,6 +107,8 @@ function isOwed(act: Act<KindWithLetter>, question: Question, to: Correspondent)
     case 'decision.adopted':
     case 'question.withdrawn':
       return isServed(question, to);
+    case 'objection.lifted':
+      return isServed(question, to) || (speaks(to) && to.party === act.body.party);
     case 'position.taken':
       return speaks(to) && to.party === act.body.party;
     case 'question.put':
@@ -156,7 +159,7 @@ export function remindersAt(
     const { until, opened } = question.state;
     const hours = reminderHours(opened.recordedAt, until, at);
     if (hours === null) return [];
-    const spoken = new Set(question.positions.map(({ party }) => party));
+    const spoken = spokenOn(question);
     return people.flatMap((to): News[] => {
       if (!isServed(question, to) || to.party === null || spoken.has(to.party)) return [];
       if (choiceOf({ choices }, to).choice === 'none') return [];

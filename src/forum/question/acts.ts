@@ -125,6 +125,19 @@ export type QuestionActs = {
     /** The meeting, where the position was taken from the floor. */
     readonly meeting?: MeetingId;
   };
+  /**
+   * The party lifts its objection or amendment: `position` is its ref. What was said stays on record, and stands no
+   * more.
+   */
+  'objection.lifted': {
+    readonly question: QuestionId;
+    readonly party: PartyId;
+    readonly position?: Ref;
+    readonly statement?: Said;
+    /** The meeting, where it was lifted from the floor. */
+    readonly meeting?: MeetingId;
+    readonly onBehalf?: OnBehalf;
+  };
   /** The Chair rules on a point that the charter leaves open: `rule` is the charter's path. */
   'ruling.given': {
     readonly question?: QuestionId;

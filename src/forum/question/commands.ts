@@ -32,6 +32,8 @@ export type QuestionCommand =
         readonly statement?: Said;
       };
     }
+  /** Without `position` the party lifts what of it stands. */
+  | { readonly order: 'LiftObjection'; readonly body: QuestionActs['objection.lifted'] }
   | { readonly order: 'Gavel'; readonly body: OfText }
   | {
       readonly order: 'DeclareNoConsensus';

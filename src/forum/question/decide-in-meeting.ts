@@ -12,10 +12,10 @@ import type { Ruling } from '#forum/rules.ts';
 import type { MeetingId, QuestionId } from '#forum/words.ts';
 import { adopted } from './adopt.ts';
 import { consent } from './consent.ts';
-import { arrival, countedOf, position } from './decide.ts';
+import { arrival, position } from './decide.ts';
 import { isAsked, mayObjectHere } from './floor.ts';
 import { judged } from './judged.ts';
-import { questionOf, sameAgain, type Question } from './read.ts';
+import { countedOf, questionOf, sameAgain, type Question } from './read.ts';
 import { alreadySo, objectionStands, ripeness, standingObjections } from './ripe.ts';
 
 /** `own` is the occasion with the rules by which the question is judged. */
@@ -31,7 +31,7 @@ const isAnother = (question: Question, sha256: readonly string[] | undefined): b
 const sorted = (digests: readonly string[]): string => [...new Set(digests)].toSorted().join(' ');
 
 /** `inTheRoom` returns a question before the organ that sits, or the refusal if it is not there. */
-function inTheRoom(
+export function inTheRoom(
   occasion: Occasion,
   body: { readonly question: QuestionId; readonly meeting: MeetingId },
 ): InTheRoom | ReturnType<typeof refuseHere> {

@@ -24,7 +24,7 @@ import { broken, isOver } from '#forum/silence/decide.ts';
 import type { MeetingId, PartyId, QuestionId } from '#forum/words.ts';
 import type { PositionBody } from './commands.ts';
 import { consent } from './consent.ts';
-import { mayObjectHere, type Hearing } from './floor.ts';
+import { mayObjectHere, type HeardHere } from './floor.ts';
 import { judged } from './judged.ts';
 import { isBeside, questionOf, roomOf, sameAgain, stops, type Question } from './read.ts';
 
@@ -168,7 +168,7 @@ function object(occasion: Occasion, question: Question, body: PositionBody): Dec
 }
 
 /** `ruledHere` judges by the room in a meeting, otherwise by standing alone. An objection accepted here counts. */
-function ruledHere(occasion: Occasion, question: Question, party: PartyId): Hearing {
+function ruledHere(occasion: Occasion, question: Question, party: PartyId): HeardHere {
   const { forum, rules, today } = occasion;
   if (question.procedure === 'by-silence' || question.state.is !== 'put')
     return { ruling: rules.may('object', party, forum, today), enters: null };
@@ -229,6 +229,3 @@ export function giveRuling(occasion: Occasion, { body }: Ordered<'GiveRuling'>):
   }
   return accept([drawn(occasion, 'ruling.given', body, question?.put.audience ?? 'members')]);
 }
-
-/** `countedOf` lists the positions received so far, by number. */
-export const countedOf = (question: Question): number[] => question.positions.map((one) => one.n);

@@ -28,13 +28,13 @@ export const isAsked = (forum: Forum, room: Sitting, question: Question): boolea
 const lastCall = ({ history }: Question, { id }: Sitting): Act<'question.called'> | undefined =>
   history.findLast((act): act is Act<'question.called'> => act.kind === 'question.called' && act.body.meeting === id);
 
-/** `heardIn` lists the parties that may object in a room: those in it, and those that were in it at the call. */
+/** `heardIn` lists the parties that may object in a room: they are in it, or were at the call. */
 export const heardIn = (question: Question, room: Sitting): readonly PartyId[] => [
   ...new Set([...room.present, ...(lastCall(question, room)?.body.present ?? [])]),
 ];
 
 /** `enters` is the room where a delegation takes its seat by objecting; null where none does. */
-export type Hearing = { readonly ruling: Ruling; readonly enters: Sitting | null };
+export type HeardHere = { readonly ruling: Ruling; readonly enters: Sitting | null };
 
 /**
  * `mayObjectHere` asks the rules about an objection in a room. Nobody but a delegation itself can be the reason why its
@@ -45,7 +45,7 @@ export function mayObjectHere(
   question: Question,
   room: Sitting | null,
   party: PartyId,
-): Hearing {
+): HeardHere {
   const wasThere = room !== null && heardIn(question, room).includes(party);
   const asNoted = rules.mayObject(party, wasThere, forum, today);
   const speaksItself = by.capacity === 'delegation' && by.party === party;

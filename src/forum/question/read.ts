@@ -27,6 +27,8 @@ export type Position = {
   readonly received: Instant;
   readonly late: boolean;
   readonly onBehalf: OnBehalf | null;
+  /** The act by which its party lifted it. */
+  readonly lifted: Act<'objection.lifted'> | null;
 };
 
 /** The state says where a question stands; each state has the facts that belong to it. */
@@ -111,6 +113,8 @@ function stateIn(file: QuestionFile, silence: Silence | null): QuestionState {
     case 'question.withdrawn':
       return { is: 'withdrawn', act: end };
     case 'silence.broken':
+      // A new silence was opened after what broke the first was lifted.
+      if (silence && silence.opened.n > end.n) return { is: 'under-silence', ...silence };
       return { is: 'broken', by: end.body.by, as: end.body.as, position: end.body.position, act: end };
     case undefined:
       if (silence) return { is: 'under-silence', ...silence };
@@ -126,7 +130,7 @@ const isEnd = (act: QuestionAct): act is End =>
   act.kind === 'question.withdrawn' ||
   act.kind === 'silence.broken';
 
-const positionOf = (act: Act<'position.taken'>): Position => ({
+const positionOf = (act: Act<'position.taken'>, file: QuestionFile): Position => ({
   n: act.n,
   ref: act.ref ?? null,
   party: act.body.party,
@@ -135,17 +139,26 @@ const positionOf = (act: Act<'position.taken'>): Position => ({
   received: act.recordedAt,
   late: act.body.late,
   onBehalf: act.body.onBehalf ?? null,
+  lifted: stops(act.body.as) ? liftedBy(act, file) : null,
 });
 
+/** A party lifts all that it had said against the text until then. */
+const liftedBy = ({ n, body }: Act<'position.taken'>, file: QuestionFile): Act<'objection.lifted'> | null =>
+  file.find(
+    (act): act is Act<'objection.lifted'> =>
+      act.kind === 'objection.lifted' && act.n > n && act.body.party === body.party,
+  ) ?? null;
+
 /**
- * `objecting` returns the last word of each party that stops the text. Attached statements leave that word as it was.
+ * `objecting` returns the last word of each party that stops the text, unless the party lifted it. Attached statements
+ * leave that word as it was.
  */
 export function objecting(positions: readonly Position[]): Position[] {
   const last = new Map<PartyId, Position>();
   for (const position of positions) {
     if (stops(position.as) || position.as === 'no-objection') last.set(position.party, position);
   }
-  return [...last.values()].filter((position) => stops(position.as));
+  return [...last.values()].filter((position) => stops(position.as) && position.lifted === null);
 }
 
 /** `stops` is true of an objection, and of an amendment, for it asks for another text. */
@@ -159,7 +172,7 @@ export function sameAgain(
   statement: Said | undefined,
 ): Position | null {
   const last = question.positions.findLast((position) => position.party === party);
-  const same = last?.as === as && canonical(last.statement) === canonical(statement ?? null);
+  const same = last?.as === as && last.lifted === null && canonical(last.statement) === canonical(statement ?? null);
   return same ? last : null;
 }
 
@@ -184,7 +197,20 @@ export const isBeside = (as: Stance): as is Beside => !stops(as) && as !== 'no-o
  * reader of the decision.
  */
 export const positionsIn = (file: QuestionFile): Position[] =>
-  file.flatMap((act) => (act.kind === 'position.taken' ? [positionOf(act)] : []));
+  file.flatMap((act) => (act.kind === 'position.taken' ? [positionOf(act, file)] : []));
+
+/** `spokenOn` returns the parties that have spoken since the text lies before them: since its last silence was opened. */
+export function spokenOn({ positions, history }: Pick<Question, 'positions' | 'history'>): ReadonlySet<PartyId> {
+  const broken = history.find((act) => act.kind === 'silence.broken')?.n ?? Infinity;
+  const anew = history.findLast((act) => act.kind === 'silence.opened' && act.n > broken)?.n ?? -1;
+  return new Set(positions.flatMap(({ n, party }) => (n > anew ? [party] : [])));
+}
+
+/** `countedOf` lists the positions received before an instant, and what was lifted of them, by number. */
+export function countedOf({ positions }: Question, until?: Instant): number[] {
+  const inTime = positions.filter((one) => until === undefined || one.received < until);
+  return [...new Set(inTime.flatMap(({ n, lifted }) => (lifted ? [n, lifted.n] : [n])))].toSorted((a, b) => a - b);
+}
 
 /** `supersededBy` returns the question that replaced this one. */
 export const supersededBy = (forum: Forum, id: QuestionId): QuestionId | null => successors(forum).get(id) ?? null;

@@ -12,7 +12,16 @@ import { bar, drawn, firstBar, refuseHere, type Decided, type Occasion } from '#
 import { adopted } from '#forum/question/adopt.ts';
 import { consent } from '#forum/question/consent.ts';
 import { judged, rulesFor } from '#forum/question/judged.ts';
-import { objecting, questionOf, stops, type Position, type Question } from '#forum/question/read.ts';
+import {
+  countedOf,
+  objecting,
+  questionOf,
+  spokenOn,
+  stops,
+  supersededBy,
+  type Position,
+  type Question,
+} from '#forum/question/read.ts';
 import { alreadySo, objectionStands, ripeness, standingObjections, stillAsked } from '#forum/question/ripe.ts';
 import type { Rules, Ruling } from '#forum/rules.ts';
 import type { Instant, PartyId, QuestionId, Ref } from '#forum/words.ts';
@@ -28,7 +37,11 @@ export function openSilence(occasion: Occasion, { body }: Ordered<'OpenSilence'>
   if (state.is === 'under-silence') {
     return refuseHere('silence-already-running', { question: question.id, until: state.until });
   }
-  if (state.is !== 'put') return refuseHere('question-not-open', { question: question.id, stands: state.is });
+  // A lifted objection does not revive the old period: a silence that was broken may be opened anew, with one of its own.
+  if (state.is !== 'put' && state.is !== 'broken')
+    return refuseHere('question-not-open', { question: question.id, stands: state.is });
+  const replacedBy = supersededBy(forum, question.id);
+  if (replacedBy !== null) return refuseHere('question-replaced', { question: question.id, by: replacedBy });
   if (question.procedure !== 'by-silence') {
     return refuseHere('other-procedure', { question: question.id, procedure: question.procedure });
   }
@@ -165,7 +178,7 @@ export function closing(
   silence: Silence,
 ): { readonly rulings: readonly Ruling[]; readonly missed: readonly PartyId[] } {
   const rules = rulesFor(occasion, question);
-  const spoken = new Set(question.positions.map((one) => one.party));
+  const spoken = spokenOn(question);
   const awaited = rules.silenceAwaits(occasion.forum, occasion.today).filter((party) => !spoken.has(party));
   const missed = unserved(silence, awaited);
   const ended = rules.mayCloseSilence({ until: silence.until, at: occasion.at, unserved: missed });
@@ -187,7 +200,7 @@ export function closeSilence(occasion: Occasion, { body }: Ordered<'CloseSilence
   const { rulings, missed } = closing(occasion, question, question.state);
   const barred = firstBar(rulings, question.rulings);
   if (barred) return refuse(barred);
-  const counted = question.positions.filter((one) => one.received < until).map((one) => one.n);
+  const counted = countedOf(question, until);
   const grounds = { counted, unserved: missed, silenceFrom: opened.effective };
   return accept(adopted(judged(occasion, question), question, grounds));
 }

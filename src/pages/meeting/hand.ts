@@ -12,6 +12,7 @@ import { effectLine } from '#pages/parts/act-line.ts';
 import { pathIn } from '#reading/address.ts';
 import { exactText } from '#pages/parts/exact-text.ts';
 import { instantText } from '#reading/telling.ts';
+import { lifting } from '#pages/forms/lifting.ts';
 import { section } from '#pages/parts/marks.ts';
 import { partyLink } from '#pages/parts/links.ts';
 import { partyName } from '#reading/names.ts';
@@ -90,7 +91,8 @@ function floor(reading: Reading, { room }: RoomNow, question: Question, outcome:
   const own = party === null ? null : { question: id, meeting: room.id, party };
   return html`<div class="floor">
     <h3>${words.floor.title}</h3>
-    ${own === null ? '' : objects(reading, own, outcome)}
+    ${own === null ? '' : objects(reading, own, room.present.includes(own.party), outcome)}
+    ${lifting(reading, question, outcome, room.id).map((form) => orderForm(reading, form))}
     ${
       secretariat || chair
         ? orderForm(reading, {
@@ -117,6 +119,7 @@ function floor(reading: Reading, { room }: RoomNow, question: Question, outcome:
 function objects(
   reading: Reading,
   own: { readonly question: string; readonly meeting: string; readonly party: string },
+  isHere: boolean,
   outcome: Outcome | null,
 ): Html {
   const { floor: words } = say(reading).room;
@@ -126,7 +129,7 @@ function objects(
     order: 'RaiseObjection',
     id: `object-${own.question}`,
     title: words.objection.button,
-    does: words.objection.does,
+    does: isHere ? words.objection.does : `${words.objection.does} ${words.objection.arrives}`,
     button: words.objection.button,
     foresee: { ...own, as: 'objection' },
     outcome,

@@ -21,6 +21,7 @@ export const roomPage: Page = {
     'AscertainQuorum',
     'CallQuestion',
     'RaiseObjection',
+    'LiftObjection',
     'Gavel',
     'DeclareNoConsensus',
     'GiveRuling',

@@ -15,6 +15,7 @@ import { signInLink } from '#pages/parts/sign-in-link.ts';
 import { say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 import { ruling, withdrawal } from './chair.ts';
+import { lifting } from '#pages/forms/lifting.ts';
 import { newTexts } from './new-texts.ts';
 import { onBehalf, positions } from './positions.ts';
 import { extension, opening, service } from './silence.ts';
@@ -24,6 +25,7 @@ import { extension, opening, service } from './silence.ts';
  */
 export const ON_QUESTION = [
   'TakePosition',
+  'LiftObjection',
   'OpenSilence',
   'RecordService',
   'ExtendSilence',
@@ -51,6 +53,7 @@ export function questionForms(reading: Reading, question: Question, outcome: Out
 /** `formsFor` keeps the order in which forms are mostly needed: the next step first. */
 const formsFor = (reading: Reading, question: Question, outcome: Outcome | null): AnyOrderForm[] => [
   ...opening(reading, question, outcome),
+  ...lifting(reading, question, outcome),
   ...positions(reading, question, outcome),
   ...service(reading, question, outcome),
   ...onBehalf(reading, question, outcome),

@@ -155,7 +155,10 @@ function positions(reading: Reading, question: Question): Html {
       { head: words.position.party, names: true, cell: ({ party }) => partyLink(reading, party) },
       {
         head: words.position.as,
-        cell: ({ as, late }) => html`${terms.stance[as]}${late ? html` ${tag('open', words.position.late)}` : ''}`,
+        cell: ({ as, late, lifted }) =>
+          html`${terms.stance[as]}${late ? html` ${tag('open', words.position.late)}` : ''}${
+            lifted ? html` ${tag('open', words.position.lifted)}` : ''
+          }`,
       },
       {
         head: words.position.statement,

@@ -115,6 +115,7 @@ export const deciding = {
       statement: 'Statement',
       received: 'Received',
       late: 'too late to change the outcome',
+      lifted: 'lifted',
     },
     served: 'Who was served',
     noneServed: 'The text has not been served on anybody: it is served when silence opens.',

@@ -40,6 +40,15 @@ export const orders = {
     reference: 'Reference',
     referenceHelp: 'Number and date of the note; of a call, who called and when. No names of persons.',
   },
+  lift: {
+    title: 'Lift the objection',
+    does: 'Your objection stays on record and no longer stands against the text. A silence that it broke is not revived: the Chair may open a new one, with a full period. You may object again.',
+    button: 'We lift our objection',
+    behalf: 'Lift an objection on behalf of its party',
+    behalfDoes:
+      'Only as the party told the Secretariat, with the reference by which it came. Nobody else lifts an objection.',
+    behalfButton: 'Record that it is lifted',
+  },
   rule: {
     title: 'Give a ruling',
     does: 'Where the rules leave a point open, the Chair decides it for this question. The ruling is on record with its reason, and the question goes on by it.',

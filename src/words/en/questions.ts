@@ -39,6 +39,12 @@ export const questionActs: Told = {
     late ? '; received too late to change the outcome' : '',
     ...given(statement, (words) => ['; ', name.words(words)]),
   ],
+  'objection.lifted': ({ question, party, statement }, name) => [
+    name.party(party),
+    ' lifted its objection to ',
+    name.decision(question),
+    ...given(statement, (words) => ['; ', name.words(words)]),
+  ],
   'silence.opened': ({ question, until }, name) => [
     'Under silence until ',
     name.instant(until),

@@ -101,6 +101,7 @@ export const room = {
     title: 'From the floor',
     objection: {
       does: 'Stops the text at once. Nobody has to agree to it, and no reason is asked for.',
+      arrives: 'Your delegation is not noted as present: by objecting it takes its seat.',
       button: 'I object',
       statement: 'Add a statement (if you like)',
     },

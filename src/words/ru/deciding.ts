@@ -112,6 +112,7 @@ export const deciding = {
       as: 'Позиция',
       statement: 'Заявление',
       received: 'Получено',
+      lifted: 'снято',
       late: 'слишком поздно, чтобы повлиять на исход',
     },
     served: 'Кому вручено',

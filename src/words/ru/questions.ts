@@ -33,6 +33,12 @@ export const questionActs: Told = {
     late ? '; получено слишком поздно, чтобы повлиять на исход' : '',
     ...given(statement, (words) => ['; ', name.words(words)]),
   ],
+  'objection.lifted': ({ question, party, statement }, name) => [
+    name.party(party),
+    ' — возражение снято: ',
+    name.decision(question),
+    ...given(statement, (words) => ['; ', name.words(words)]),
+  ],
   'silence.opened': ({ question, until }, name) => [
     'Процедура умолчания до ',
     name.instant(until),

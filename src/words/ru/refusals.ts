@@ -22,6 +22,7 @@ const order: RefusalWords['order'] = {
   AscertainQuorum: 'установление кворума',
   CallQuestion: 'вопрос о возражениях',
   RaiseObjection: 'возражение',
+  LiftObjection: 'снятие возражения',
   Gavel: 'удар молотка',
   DeclareNoConsensus: 'объявление об отсутствии консенсуса',
   CloseMeeting: 'закрытие встречи',
@@ -142,6 +143,17 @@ export const refusals: RefusalWords = {
     'seat-not-filled': ({ party, seat }, name) => [
       name.party(party),
       ` — место ${terms.seat[seat]}: занять его может только сама делегация`,
+    ],
+    'nothing-to-lift': ({ question, party }, name) => [
+      name.party(party),
+      ' — неснятых возражений или поправок нет: ',
+      name.decision(question),
+    ],
+    'question-replaced': ({ question, by }, name) => [
+      'Вместо текста ',
+      name.decision(question),
+      ' вынесен другой: ',
+      name.decision(by),
     ],
     'no-objection-stands': ({ question }, name) => ['Неснятых возражений нет: ', name.decision(question)],
   },
