@@ -51,6 +51,10 @@ export const question: Resource<'question'> = (reading, _query, id) => {
     ...shownOf(reading, found),
     effects: effects.map(({ kind, body }) => ({ kind, body: { ...body } })),
     recommends: recommends.map(({ kind, body }) => ({ kind, body: { ...body } })),
+    earlierTexts: found.earlierTexts.map((text) => ({
+      ...text,
+      languages: text.languages.map((one) => ({ ...one })),
+    })),
     follows: follows ?? null,
     supersedes: supersedes ?? null,
     supersededBy: supersededBy(forum, id),
@@ -87,7 +91,7 @@ const silenceOf = (reading: Reading, silence: Silence) => ({
 
 const positionOf = (
   reading: Reading,
-  { n, ref, party, as, statement, received, late, onBehalf, lifted }: Position,
+  { n, ref, party, as, statement, received, late, onBehalf, lifted, aboutVersion }: Position,
 ) => ({
   act: n,
   ref,
@@ -99,6 +103,7 @@ const positionOf = (
   late,
   onBehalf: onBehalf && { ...onBehalf },
   lifted: lifted?.n ?? null,
+  aboutVersion,
 });
 
 /** The rules in force, asked early. Time is that of the newest act, so that one state of the record gives one answer. */

@@ -5,9 +5,18 @@
 import { recordCandidature } from './chairmanship/decide.ts';
 import type { Capacity, Order, Ordered } from './command.ts';
 import { recordInstrument } from './document/decide.ts';
-import { ascertainQuorum, callRoll, closeMeeting, notePresence, openMeeting } from './meeting/decide.ts';
+import {
+  ascertainQuorum,
+  callRoll,
+  closeMeeting,
+  notePresence,
+  openMeeting,
+  resumeMeeting,
+  suspendMeeting,
+} from './meeting/decide.ts';
 import type { Decided, Occasion } from './occasion.ts';
 import { nameParty, recordApplication, withdrawApplication } from './party/decide.ts';
+import { amendQuestion } from './question/amend.ts';
 import { giveRuling, putQuestion, takePosition, withdrawQuestion } from './question/decide.ts';
 import { callQuestion, declareNoConsensus, gavel, raiseObjection } from './question/decide-in-meeting.ts';
 import { liftObjection } from './question/lift.ts';
@@ -36,6 +45,11 @@ export const ORDERS: { readonly [O in Order]: Row<O> } = {
     roles: [SECRETARIAT, CHAIR, ...DELEGATION],
     decide: withdrawQuestion,
   },
+  AmendQuestion: {
+    kind: 'question.amended',
+    roles: [SECRETARIAT, CHAIR, ...DELEGATION],
+    decide: amendQuestion,
+  },
   TakePosition: { kind: 'position.taken', roles: [SECRETARIAT, ...DELEGATION], decide: takePosition },
   CallQuestion: { kind: 'question.called', roles: [CHAIR], decide: callQuestion },
   RaiseObjection: { kind: 'objection.raised', roles: [SECRETARIAT, CHAIR, ...DELEGATION], decide: raiseObjection },
@@ -52,6 +66,8 @@ export const ORDERS: { readonly [O in Order]: Row<O> } = {
   NotePresence: { kind: 'presence.noted', roles: [SECRETARIAT, CHAIR, ...DELEGATION], decide: notePresence },
   CallRoll: { kind: 'roll.called', roles: [SECRETARIAT, CHAIR], decide: callRoll },
   AscertainQuorum: { kind: 'quorum.ascertained', roles: [SECRETARIAT, CHAIR], decide: ascertainQuorum },
+  SuspendMeeting: { kind: 'meeting.suspended', roles: [SECRETARIAT, CHAIR], decide: suspendMeeting },
+  ResumeMeeting: { kind: 'meeting.resumed', roles: [SECRETARIAT, CHAIR], decide: resumeMeeting },
   CloseMeeting: { kind: 'meeting.closed', roles: [SECRETARIAT, CHAIR], decide: closeMeeting },
   NameParty: { kind: 'party.named', roles: [SECRETARIAT], decide: nameParty },
   RecordApplication: { kind: 'application.made', roles: [SECRETARIAT], decide: recordApplication },

@@ -67,6 +67,9 @@ export type OwnRefusalFacts = {
   'nothing-to-lift': { readonly question: QuestionId; readonly party: PartyId };
   /** Another text has taken the place of this one. */
   'question-replaced': { readonly question: QuestionId; readonly by: QuestionId };
+  'same-text': { readonly question: QuestionId };
+  'meeting-suspended': { readonly meeting: MeetingId };
+  'meeting-not-suspended': { readonly meeting: MeetingId };
   'no-objection-stands': { readonly question: QuestionId };
 };
 

@@ -27,6 +27,25 @@ export function putContent(reading: Reading, question: Question, texts: readonly
   };
 }
 
+/** `amendedContent` tells a party that objected to the earlier text what became of its objection. */
+export function amendedContent(
+  reading: Reading,
+  question: Question,
+  { body }: Act<'question.amended'>,
+  texts: readonly TextAbout[],
+): Content {
+  const { heading, amended, subject } = say(reading).mail;
+  return {
+    subject: subject.amended(body.text.version, titleOf(reading, question)),
+    passages: [
+      passage(heading.happened, amended.happened, '', amended.objections),
+      passage(heading.reason, quoted(textIn(reading, body.reason))),
+      theText(reading, question, texts),
+      passage(heading.answer, addressOfQuestion(reading, question.id)),
+    ],
+  };
+}
+
 export function withdrawnContent(reading: Reading, question: Question, { body }: Act<'question.withdrawn'>): Content {
   const { heading, withdrawn, subject } = say(reading).mail;
   return {

@@ -64,6 +64,9 @@ const facts: OwnRefusalFacts = {
   'seat-not-filled': { party: 'AND', seat: 'vacant' },
   'nothing-to-lift': { question, party: 'AND' },
   'question-replaced': { question, by: 'road-map-2' },
+  'same-text': { question },
+  'meeting-suspended': { meeting: 'council-1' },
+  'meeting-not-suspended': { meeting: 'council-1' },
   'no-objection-stands': { question },
 };
 

@@ -102,6 +102,7 @@ export const questionBodies = bodies<QuestionActs>()({
     decisionFor: audience.exactOptional(),
   }),
   'question.withdrawn': z.strictObject({ question, reason: said.exactOptional() }),
+  'question.amended': z.strictObject({ question, text: putText, reason: said }),
   'question.called': z.strictObject({
     question,
     meeting: meetingId,
@@ -139,6 +140,7 @@ export const questionBodies = bodies<QuestionActs>()({
 export const questionOrders = bodies<BodiesOf<QuestionCommand>>()({
   PutQuestion: z.strictObject({ ...questionBodies['question.put'].shape, audience: audience.exactOptional() }),
   WithdrawQuestion: questionBodies['question.withdrawn'],
+  AmendQuestion: questionBodies['question.amended'],
   TakePosition: z.strictObject({
     question,
     party: partyId,

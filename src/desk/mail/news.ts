@@ -23,6 +23,7 @@ const KINDS_WITH_LETTERS = [
   'decision.adopted',
   'decision.failed',
   'question.withdrawn',
+  'question.amended',
   'position.taken',
   'objection.lifted',
   'ruling.given',
@@ -109,6 +110,8 @@ function isOwed(act: Act<KindWithLetter>, question: Question, to: Correspondent)
       return isServed(question, to);
     case 'objection.lifted':
       return isServed(question, to) || (speaks(to) && to.party === act.body.party);
+    case 'question.amended':
+      return speaks(to) && question.positions.some(({ party }) => party === to.party);
     case 'position.taken':
       return speaks(to) && to.party === act.body.party;
     case 'question.put':

@@ -9,7 +9,7 @@ import type { Forum } from '#forum/forum.ts';
 import { bar, drawn, refuseHere, refusedHere, type Decided, type Occasion } from '#forum/occasion.ts';
 import { isKnownOrgan } from '#forum/organ/known.ts';
 import { seatAt, standingsAt } from '#forum/party/read.ts';
-import { inHandOf } from '#forum/question/floor.ts';
+import { hasLapsed, inHandOf } from '#forum/question/floor.ts';
 import type { OwnRefused } from '#forum/refusal.ts';
 import type { MeetingId, PartyId } from '#forum/words.ts';
 import type { When } from '#kernel/date.ts';
@@ -53,6 +53,25 @@ export function sitting(forum: Forum, meeting: MeetingId): Sitting | ReturnType<
   return found.closed ? refuseHere('meeting-not-open', { meeting }) : found;
 }
 
+/** `inSession` returns the meeting that sits and is not suspended. */
+function inSession(forum: Forum, meeting: MeetingId): Sitting | ReturnType<typeof refuseHere> {
+  const room = sitting(forum, meeting);
+  return 'ok' in room || !room.suspended ? room : refuseHere('meeting-suspended', { meeting });
+}
+
+export function suspendMeeting(occasion: Occasion, { body }: Ordered<'SuspendMeeting'>): Decided {
+  const room = inSession(occasion.forum, body.meeting);
+  if ('ok' in room) return room;
+  return accept([drawn(occasion, 'meeting.suspended', body, occasion.rules.roomFor())]);
+}
+
+export function resumeMeeting(occasion: Occasion, { body }: Ordered<'ResumeMeeting'>): Decided {
+  const room = sitting(occasion.forum, body.meeting);
+  if ('ok' in room) return room;
+  if (!room.suspended) return refuseHere('meeting-not-suspended', { meeting: room.id });
+  return accept([drawn(occasion, 'meeting.resumed', body, occasion.rules.roomFor())]);
+}
+
 export function notePresence(occasion: Occasion, { body }: Ordered<'NotePresence'>): Decided {
   const { forum, rules, today, by } = occasion;
   const room = sitting(forum, body.meeting);
@@ -84,7 +103,9 @@ function wrongToNote(
   if (by.capacity === 'delegation') return null;
   if (!present) {
     const inHand = inHandOf(forum, room.id);
-    return inHand && refusedHere('text-in-hand', { question: inHand.id, meeting: room.id });
+    return inHand && !hasLapsed(room, inHand)
+      ? refusedHere('text-in-hand', { question: inHand.id, meeting: room.id })
+      : null;
   }
   for (const party of parties) {
     const file = forum.parties.get(party);
@@ -134,7 +155,7 @@ export function ascertainQuorum(occasion: Occasion, { body }: Ordered<'Ascertain
 /** A meeting that is closed was held: from now on the record says which parties took part. */
 export function closeMeeting(occasion: Occasion, { body }: Ordered<'CloseMeeting'>): Decided {
   const { forum, rules } = occasion;
-  const room = sitting(forum, body.meeting);
+  const room = inSession(forum, body.meeting);
   if ('ok' in room) return room;
   return accept([
     drawn(occasion, 'meeting.closed', body, rules.roomFor()),

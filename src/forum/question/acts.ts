@@ -103,6 +103,11 @@ export type QuestionActs = {
     readonly decisionFor?: Audience;
   };
   'question.withdrawn': { readonly question: QuestionId; readonly reason?: Said };
+  /**
+   * Another text takes the place of the one before the organ, and the Chair's call of that one is void. The last text is
+   * the one that is decided.
+   */
+  'question.amended': { readonly question: QuestionId; readonly text: PutText; readonly reason: Said };
   /** The Chair puts the exact text to the meeting: is there any objection? */
   'question.called': {
     readonly question: QuestionId;

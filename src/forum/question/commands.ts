@@ -19,6 +19,7 @@ export type QuestionCommand =
       };
     }
   | { readonly order: 'WithdrawQuestion'; readonly body: QuestionActs['question.withdrawn'] }
+  | { readonly order: 'AmendQuestion'; readonly body: QuestionActs['question.amended'] }
   | { readonly order: 'TakePosition'; readonly body: PositionBody }
   | { readonly order: 'CallQuestion'; readonly body: OfText }
   | {

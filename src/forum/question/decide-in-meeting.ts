@@ -72,6 +72,7 @@ export function callQuestion(occasion: Occasion, { body }: Ordered<'CallQuestion
   const here = inTheRoom(occasion, body);
   if ('ok' in here) return here;
   const { question, room, own } = here;
+  if (room.suspended) return refuseHere('meeting-suspended', { meeting: room.id });
   if (question.state.is !== 'put')
     return refuseHere('question-not-open', { question: question.id, stands: question.state.is });
   if (isAnother(question, body.sha256)) return refuseHere('another-text', { question: question.id });
@@ -114,6 +115,7 @@ function calledHere(occasion: Occasion, body: Ordered<'Gavel'>['body']): InTheRo
   const here = inTheRoom(occasion, body);
   if ('ok' in here) return here;
   const { state, id } = here.question;
+  if (here.room.suspended) return refuseHere('meeting-suspended', { meeting: here.room.id });
   if (state.is !== 'put') return refuseHere('question-not-open', { question: id, stands: state.is });
   return isAsked(occasion.forum, here.room, here.question)
     ? here

@@ -99,8 +99,7 @@ function wrongToSupersede(forum: Forum, id: QuestionId): OwnRefused | null {
 }
 
 export function withdrawQuestion(occasion: Occasion, { body }: Ordered<'WithdrawQuestion'>): Decided {
-  const { forum, by } = occasion;
-  const question = questionOf(forum, body.question);
+  const question = questionOf(occasion.forum, body.question);
   if (!question) return refuseHere('no-such-question', { question: body.question });
   const { state, put } = question;
   if (state.is !== 'put' && state.is !== 'under-silence') {
@@ -108,11 +107,17 @@ export function withdrawQuestion(occasion: Occasion, { body }: Ordered<'Withdraw
   }
   // Once a silence has run out unbroken, the text adopts by itself: no party can take it back in between.
   if (isOver(occasion, question)) return refuseHere('silence-over', { question: body.question });
+  const wrong = wrongToTakeBack(occasion, question);
+  return wrong ? refuse(wrong) : accept([drawn(occasion, 'question.withdrawn', body, put.audience)]);
+}
+
+/** The Chair may take back or amend any text; all others only a text that they put themselves. */
+export function wrongToTakeBack({ by }: Occasion, { put }: Question): OwnRefused | null {
   const proposer = put.body.proposer ?? null;
-  // The Chair may take any text back; all others only a text that they put themselves.
   const own = by.capacity === 'delegation' ? by.party === proposer : proposer === null;
-  if (by.capacity !== 'chair' && !own) return refuseHere('not-for-this-party', { party: proposer ?? '', by: by.party });
-  return accept([drawn(occasion, 'question.withdrawn', body, put.audience)]);
+  return by.capacity === 'chair' || own
+    ? null
+    : refusedHere('not-for-this-party', { party: proposer ?? '', by: by.party });
 }
 
 export function takePosition(occasion: Occasion, { body }: Ordered<'TakePosition'>): Decided {

@@ -20,9 +20,13 @@ export function inHandOf(forum: Forum, meeting: MeetingId): Question | null {
   return question?.state.is === 'put' && question.state.called?.n === call?.n ? question : null;
 }
 
+/** `hasLapsed` is true of a call made before a pause: people went in and out, and the Chair asks them anew. */
+export const hasLapsed = ({ resumed }: Sitting, { state }: Question): boolean =>
+  resumed !== null && state.is === 'put' && state.called !== null && state.called.n < resumed.n;
+
 /** `isAsked` is true of the text in hand: the gavel falls on it and on no other. */
 export const isAsked = (forum: Forum, room: Sitting, question: Question): boolean =>
-  inHandOf(forum, room.id)?.id === question.id;
+  inHandOf(forum, room.id)?.id === question.id && !hasLapsed(room, question);
 
 /** `lastCall` returns the last call of a question in a meeting, even if it stands no more. */
 const lastCall = ({ history }: Question, { id }: Sitting): Act<'question.called'> | undefined =>

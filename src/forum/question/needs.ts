@@ -113,7 +113,8 @@ export function nextIn(
   forum: Forum,
   room: Sitting,
   question: Question,
-): 'CallQuestion' | 'Gavel' | 'DeclareNoConsensus' {
+): 'ResumeMeeting' | 'CallQuestion' | 'Gavel' | 'DeclareNoConsensus' {
+  if (room.suspended) return 'ResumeMeeting';
   if (!isAsked(forum, room, question)) return 'CallQuestion';
   return objecting(question.positions).length === 0 ? 'Gavel' : 'DeclareNoConsensus';
 }

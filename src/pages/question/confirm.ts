@@ -101,6 +101,7 @@ function needed(reading: Reading, put: Put): Html {
   const question: Question = {
     id,
     put: act,
+    earlierTexts: [],
     organ,
     verb,
     procedure,

@@ -13,6 +13,7 @@ export const mail = {
     adopted: (title: string) => `Adopted by silence: ${title}`,
     adoptedInMeeting: (title: string) => `Adopted in the meeting: ${title}`,
     failed: (title: string) => `No consensus: ${title}`,
+    amended: (version: string, title: string) => `Text amended, version ${version}: ${title}`,
     lifted: (by: string, title: string) => `Objection lifted by ${by}: ${title}`,
     withdrawn: (title: string) => `Withdrawn: ${title}`,
     put: (organ: string, title: string) => `Put to ${organ}: ${title}`,
@@ -105,6 +106,11 @@ export const mail = {
     noEffects: 'Nothing beyond the decision itself.',
   },
   failed: { happened: (meeting: string) => `There was no consensus on this text: ${meeting}. It is not adopted.` },
+  amended: {
+    happened: 'An amended text has taken the place of the one that was put. Only this text can be adopted.',
+    objections:
+      'The Chair asks for objections anew. What was said on the earlier text stays on record as said of that one. An objection to it stands until its party is in the room when the amended text is called; it may object again.',
+  },
   lifted: {
     happened: (party: string) => `${party} has lifted its objection to this text.`,
     broken:

@@ -205,7 +205,7 @@ export const orders = {
     confirmLead: 'This is what will be put. Compare the text once more: what is decided is exactly this.',
     willNeed: 'What it will need to pass',
     confirmDoes:
-      'Those who may see it will find it among the questions at once, and it can no longer be changed: only taken back.',
+      'Those who may see it will find it among the questions at once. It is changed or taken back only by an act that they all see, and under silence not changed at all.',
     confirm: 'Put the question',
     change: 'Change something',
   },

@@ -23,6 +23,9 @@ const order: RefusalWords['order'] = {
   AscertainQuorum: 'ascertaining the quorum',
   CallQuestion: 'asking for objections',
   RaiseObjection: 'raising an objection',
+  AmendQuestion: 'amending a question',
+  SuspendMeeting: 'suspending a meeting',
+  ResumeMeeting: 'resuming a meeting',
   LiftObjection: 'lifting an objection',
   Gavel: 'the gavel',
   DeclareNoConsensus: 'declaring that there is no consensus',
@@ -161,6 +164,12 @@ export const refusals: RefusalWords = {
       ' has taken the place of this text: ',
       name.decision(question),
     ],
+    'same-text': ({ question }, name) => [
+      'This is the very text that lies before the organ: ',
+      name.decision(question),
+    ],
+    'meeting-suspended': ({ meeting }, name) => [name.meeting(meeting), ' is suspended; it is resumed first'],
+    'meeting-not-suspended': ({ meeting }, name) => [name.meeting(meeting), ' is not suspended'],
     'no-objection-stands': ({ question }, name) => ['No objection stands to ', name.decision(question)],
   },
 };

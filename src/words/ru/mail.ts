@@ -12,6 +12,7 @@ export const mail = {
     adopted: (title: string) => `Принято по умолчанию: ${title}`,
     adoptedInMeeting: (title: string) => `Принято на заседании: ${title}`,
     failed: (title: string) => `Консенсуса нет: ${title}`,
+    amended: (version: string, title: string) => `Текст изменён, версия ${version}: ${title}`,
     lifted: (by: string, title: string) => `Возражение снято (${by}): ${title}`,
     withdrawn: (title: string) => `Отозвано: ${title}`,
     put: (organ: string, title: string) => `Вынесено на рассмотрение (${organ}): ${title}`,
@@ -103,6 +104,11 @@ export const mail = {
     noEffects: 'Ничего, кроме самого решения.',
   },
   failed: { happened: (meeting: string) => `Консенсуса по тексту нет: ${meeting}. Текст не принят.` },
+  amended: {
+    happened: 'Вместо вынесенного текста представлен изменённый. Принят может быть только он.',
+    objections:
+      'Председатель спросит о возражениях заново. Сказанное о прежнем тексте остаётся в реестре как относящееся к нему. Возражение против прежнего текста действует, пока его сторона не окажется в зале, когда Председатель спросит об изменённом тексте; возразить можно снова.',
+  },
   lifted: {
     happened: (party: string) => `Возражение против этого текста снято. Сторона: ${party}.`,
     broken:

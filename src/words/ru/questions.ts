@@ -7,7 +7,14 @@ const { procedure, serviceOutcome, serviceWay, stance } = terms;
 
 type Told = Pick<
   ActSentences,
-  keyof QuestionActs | keyof SilenceActs | 'meeting.opened' | 'presence.noted' | 'quorum.ascertained' | 'meeting.closed'
+  | keyof QuestionActs
+  | keyof SilenceActs
+  | 'meeting.opened'
+  | 'presence.noted'
+  | 'quorum.ascertained'
+  | 'meeting.suspended'
+  | 'meeting.resumed'
+  | 'meeting.closed'
 >;
 
 export const questionActs: Told = {
@@ -20,6 +27,12 @@ export const questionActs: Told = {
     'Вопрос снят: ',
     name.decision(question),
     ...given(reason, (words) => ['; ', name.words(words)]),
+  ],
+  'question.amended': ({ question, text, reason }, name) => [
+    `Текст изменён, теперь версия ${text.version}: `,
+    name.decision(question),
+    '; ',
+    name.words(reason),
   ],
   'question.called': ({ question, meeting }, name) => [
     name.meeting(meeting),
@@ -89,5 +102,11 @@ export const questionActs: Told = {
     name.meeting(meeting),
     ` — ${met ? 'кворум есть' : 'кворума нет'}: присутствуют ${count.present} из ${count.of}, необходимо ${count.required}`,
   ],
+  'meeting.suspended': ({ meeting, reason }, name) => [
+    name.meeting(meeting),
+    ' — перерыв',
+    ...given(reason, (words) => [': ', name.words(words)]),
+  ],
+  'meeting.resumed': ({ meeting }, name) => [name.meeting(meeting), ' — заседание возобновлено'],
   'meeting.closed': ({ meeting }, name) => [name.meeting(meeting), ' — закрытие'],
 };
