@@ -77,6 +77,8 @@ suite('a meeting in the browser', () => {
       assert.match(await observer.innerText('.why-not >> nth=0'), /Who takes part/);
       if (scripts) assert.equal(loads, 0, 'nothing was loaded anew');
       await delegate.getByRole('button', { name: 'I object' }).click();
+      await delegate.getByRole('heading', { name: 'Is this what is said?' }).waitFor();
+      await delegate.getByRole('button', { name: 'Yes, put it on record' }).click();
       await delegate.getByText('There is no consensus while an objection stands').waitFor();
       await says(observer, 'There is no consensus while an objection stands');
       await says(chair, 'An objection stands: the text is not adopted');

@@ -2,7 +2,7 @@
  * `hand` shows the text in hand, in full, with the question that the Chair asks, and objections. It has the forms of the floor and of the
  * Chair.
  */
-import { heardIn } from '#forum/question/floor.ts';
+import { hasLapsed, heardIn } from '#forum/question/floor.ts';
 import { objecting, type Position, type Question } from '#forum/question/read.ts';
 import { orderForm } from '#pages/forms/order-form.ts';
 import type { Fields } from '#pages/forms/fields.ts';
@@ -48,7 +48,7 @@ export function hand(reading: Reading, now: RoomNow, outcome: Outcome | null): H
       >
     </h2>
     ${exactText(reading, inHand.put.body.text)} ${effects(reading, inHand)}
-    <p class="any-objection">${words.ask}</p>
+    <p class="any-objection">${now.room.suspended ? words.suspended : words.ask}</p>
     ${called ? html`<p class="quiet">${words.asked(instantText(reading, called.recordedAt))}</p>` : ''}
     ${raised(reading, inHand)} ${floor(reading, now, inHand, outcome)} ${decides(reading, now, inHand, outcome)}
   </section>`;
@@ -101,6 +101,7 @@ function floor(reading: Reading, { room }: RoomNow, question: Question, outcome:
             title: words.floor.behalf.title,
             does: words.floor.behalf.does,
             button: words.floor.behalf.button,
+            step: 'confirm',
             outcome,
             fields: (fields) =>
               html`${fields.hidden('question', id)}
@@ -131,6 +132,7 @@ function objects(
     title: words.objection.button,
     does: isHere ? words.objection.does : `${words.objection.does} ${words.objection.arrives}`,
     button: words.objection.button,
+    step: 'confirm',
     foresee: { ...own, as: 'objection' },
     outcome,
     open: true,
@@ -147,6 +149,7 @@ function objects(
     title: words.amendment.title,
     does: words.amendment.does,
     button: words.amendment.button,
+    step: 'confirm',
     foresee: { ...own, as: 'amendment' },
     outcome,
     fields: (fields) => html`${hidden(fields, 'amendment')} ${statements(reading, fields)}`,
@@ -166,6 +169,8 @@ function decides(reading: Reading, { room }: RoomNow, question: Question, outcom
   const sha256 = put.body.text.languages.map((one) => one.sha256);
   const about = { question: id, meeting: room.id };
   const stopped = objecting(positions).length > 0;
+  // After a pause the Chair asks anew; while it lasts, nothing is decided.
+  if (hasLapsed(room, question)) return callAgain(reading, about, sha256, outcome);
   return html`<div class="chair">
     <h3>${words.title}</h3>
     ${
@@ -195,5 +200,29 @@ function decides(reading: Reading, { room }: RoomNow, question: Question, outcom
               html`${fields.hidden('question', id)} ${sha256.map((digest) => fields.hidden('sha256', digest))}`,
           })
     }
+  </div>`;
+}
+
+function callAgain(
+  reading: Reading,
+  about: { readonly question: string; readonly meeting: string },
+  sha256: readonly string[],
+  outcome: Outcome | null,
+): Html {
+  const { before, chair } = say(reading).room;
+  return html`<div class="chair">
+    <h3>${chair.title}</h3>
+    ${orderForm(reading, {
+      order: 'CallQuestion',
+      id: `call-${about.question}`,
+      title: before.call.button,
+      does: chair.again,
+      button: before.call.button,
+      foresee: { ...about, sha256 },
+      outcome,
+      open: true,
+      fields: (fields) =>
+        html`${fields.hidden('question', about.question)} ${sha256.map((digest) => fields.hidden('sha256', digest))}`,
+    })}
   </div>`;
 }

@@ -13,6 +13,7 @@ import { questionOf, questionsAt, versionsOf, type Position, type Question } fro
 import { unserved } from '#forum/silence/read.ts';
 import { ON_QUESTION, questionForms } from './forms.ts';
 import { instantNow } from '#pages/forms/order-form.ts';
+import { readBack } from '#pages/forms/read-back.ts';
 import type { Page, Outcome, Html } from '#pages/page.ts';
 import { effectLine, history } from '#pages/parts/act-line.ts';
 import { apiHref, href } from '#reading/address.ts';
@@ -37,7 +38,7 @@ export const questionPage: Page = {
   takes: ON_QUESTION,
   given: ({ question = '' }) => ({ question }),
   furnish: (reading, { question = '' }, { texts }) => withTextsOf(reading, texts, question),
-  view: (reading, { question = '' }, outcome) => questionView(reading, question, outcome),
+  view: (reading, { question = '' }, outcome) => readBack(reading, outcome) ?? questionView(reading, question, outcome),
 };
 
 /** `said`: what came of an order just given from this page. Null where the reader sees no such question. */
@@ -155,10 +156,10 @@ function positions(reading: Reading, question: Question): Html {
       { head: words.position.party, names: true, cell: ({ party }) => partyLink(reading, party) },
       {
         head: words.position.as,
-        cell: ({ as, late, lifted }) =>
+        cell: ({ as, late, lifted, aboutVersion }) =>
           html`${terms.stance[as]}${late ? html` ${tag('open', words.position.late)}` : ''}${
             lifted ? html` ${tag('open', words.position.lifted)}` : ''
-          }`,
+          }${aboutVersion === null ? '' : html` ${tag('open', words.position.aboutVersion(aboutVersion))}`}`,
       },
       {
         head: words.position.statement,

@@ -115,6 +115,7 @@ export const deciding = {
       statement: 'Statement',
       received: 'Received',
       late: 'too late to change the outcome',
+      aboutVersion: (version: string) => `about version ${version}`,
       lifted: 'lifted',
     },
     served: 'Who was served',

@@ -49,6 +49,15 @@ export const orders = {
       'Only as the party told the Secretariat, with the reference by which it came. Nobody else lifts an objection.',
     behalfButton: 'Record that it is lifted',
   },
+  readBack: {
+    title: 'Is this what is said?',
+    lead: 'Nothing is on record yet. Read it once more: it stays on record for ever as the word of this party. An objection can be lifted later, and not unsaid.',
+    on: 'On',
+    text: 'Text',
+    follows: 'What follows',
+    does: 'It counts from the instant at which it is received.',
+    confirm: 'Yes, put it on record',
+  },
   rule: {
     title: 'Give a ruling',
     does: 'Where the rules leave a point open, the Chair decides it for this question. The ruling is on record with its reason, and the question goes on by it.',

@@ -112,6 +112,7 @@ export const deciding = {
       as: 'Позиция',
       statement: 'Заявление',
       received: 'Получено',
+      aboutVersion: (version: string) => `о версии ${version}`,
       lifted: 'снято',
       late: 'слишком поздно, чтобы повлиять на исход',
     },
