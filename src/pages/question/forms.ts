@@ -14,6 +14,7 @@ import { partyName } from '#reading/names.ts';
 import { signInLink } from '#pages/parts/sign-in-link.ts';
 import { say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
+import { amendment } from './amend.ts';
 import { ruling, withdrawal } from './chair.ts';
 import { lifting } from '#pages/forms/lifting.ts';
 import { newTexts } from './new-texts.ts';
@@ -29,6 +30,7 @@ export const ON_QUESTION = [
   'OpenSilence',
   'RecordService',
   'ExtendSilence',
+  'AmendQuestion',
   'WithdrawQuestion',
   'GiveRuling',
 ] as const satisfies readonly Order[];
@@ -59,6 +61,7 @@ const formsFor = (reading: Reading, question: Question, outcome: Outcome | null)
   ...onBehalf(reading, question, outcome),
   ...ruling(reading, question, outcome),
   ...extension(reading, question, outcome),
+  ...amendment(reading, question, outcome),
   withdrawal(reading, question, outcome),
 ];
 

@@ -11,6 +11,9 @@ import { needs } from '#forum/question/needs.ts';
 import type { Effect } from '#forum/question/acts.ts';
 import { questionOf, questionsAt, versionsOf, type Position, type Question } from '#forum/question/read.ts';
 import { unserved } from '#forum/silence/read.ts';
+import { LONGEST_ORDER } from '#contract/writing.ts';
+import { LONGEST_TEXT } from '#desk/texts.ts';
+import { amendedTexts } from './amend.ts';
 import { ON_QUESTION, questionForms } from './forms.ts';
 import { instantNow } from '#pages/forms/order-form.ts';
 import { readBack } from '#pages/forms/read-back.ts';
@@ -37,6 +40,8 @@ import { withTextsOf } from '#reading/texts.ts';
 export const questionPage: Page = {
   takes: ON_QUESTION,
   given: ({ question = '' }) => ({ question }),
+  longest: (languages) => languages * LONGEST_TEXT + LONGEST_ORDER,
+  prepare: (sent, reading, who, { texts }) => amendedTexts(sent, reading, who, texts),
   furnish: (reading, { question = '' }, { texts }) => withTextsOf(reading, texts, question),
   view: (reading, { question = '' }, outcome) => readBack(reading, outcome) ?? questionView(reading, question, outcome),
 };
@@ -69,7 +74,7 @@ function questionView(reading: Reading, id: string, outcome: Outcome | null): Ht
       </p>
       ${entrance(reading, question)} ${about(reading, question)} ${onThisPage(reading, question)}
       ${versions(reading, question.id)} ${section('needs', words.needs, needed(reading, question))}
-      ${section('text', words.text, exactText(reading, question.put.body.text))}
+      ${section('text', words.text, html`${exactText(reading, question.put.body.text)} ${earlierTexts(reading, question)}`)}
       ${questionForms(reading, question, outcome)}
       ${section('positions', words.positions, positions(reading, question))} ${served(reading, question)}
       ${section('effects', words.effects, effects(reading, question))} ${wayUp(reading, question.id)}
@@ -140,6 +145,16 @@ function versionLine(reading: Reading, { id, put, state }: Question, here: boole
     <span class="quiet">(${terms.questionStanding[state.is]})</span>
   </li>`;
 }
+
+/** `earlierTexts` keeps in reach what was before the organ until the text was amended. */
+const earlierTexts = (reading: Reading, question: Question): Html =>
+  html`${question.earlierTexts.map(
+    (text) =>
+      html`<details>
+        <summary>${say(reading).deciding.question.earlierText(text.version)}</summary>
+        ${exactText(reading, text)}
+      </details>`,
+  )}`;
 
 /** `needed` asks the rules in force early. */
 function needed(reading: Reading, question: Question): Html {

@@ -101,6 +101,7 @@ export const deciding = {
     until: 'Silence ends',
     proposer: 'Proposed by',
     text: 'The exact text',
+    earlierText: (version: string) => `The earlier text, version ${version}`,
     needs: 'What it needs to pass',
     nothingNeeded: 'Nothing more: it is no longer open.',
     needTime: 'Silence has to run out',

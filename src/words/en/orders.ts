@@ -79,6 +79,15 @@ export const orders = {
     until: 'The new end',
     reason: labelInEach('Reason, in English', (language) => `Reason, in ${languageName(language)} (if you like)`),
   },
+  amend: {
+    title: 'Put an amended text in its place',
+    does: 'The amended text is the one before the organ from then on, and the Chair asks for objections anew. What was said on this one stays on record as said of it. All who may see the question see both.',
+    button: 'Put the amended text',
+    reason: labelInEach(
+      'What was changed and why, in English',
+      (language) => `The same in ${languageName(language)} (if you like)`,
+    ),
+  },
   withdraw: {
     title: 'Take the text back',
     does: 'The question is closed without a decision. What was said on it stays on record; an amended text may take its place.',

@@ -99,6 +99,7 @@ export const deciding = {
     until: 'Конец умолчания',
     proposer: 'Кто предложил',
     text: 'Точный текст',
+    earlierText: (version: string) => `Прежний текст, версия ${version}`,
     needs: 'Что нужно для принятия',
     nothingNeeded: 'Больше ничего: вопрос закрыт.',
     needTime: 'Должен истечь срок умолчания',
