@@ -101,9 +101,10 @@ suite('orders from the page of a question', () => {
     const chair = await visitor(concord, 'chair');
     const words = { 'typed.en': 'Members may fish on Mondays.', 'text.reference': 'FISH/1', 'text.version': '2' };
     const languages = { 'typed.ru': 'Members may fish on Mondays, in Russian.' };
-    const why = await chair.send(at(question), 'AmendQuestion', { ...words, ...languages });
+    shows((await chair.see(at(question))).text, new RegExp(`href="${at(question)}/amend"`));
+    const why = await chair.send(`${at(question)}/amend`, 'AmendQuestion', { ...words, ...languages });
     assert.equal(why.status, 422, 'the reason is asked for');
-    const amended = await chair.send(at(question), 'AmendQuestion', {
+    const amended = await chair.send(`${at(question)}/amend`, 'AmendQuestion', {
       ...words,
       ...languages,
       'reason.en': 'As agreed in the pause.',
@@ -114,7 +115,7 @@ suite('orders from the page of a question', () => {
     shows(text, /Members may fish on Mondays\./);
     shows(text, /The earlier text, version 1/);
     const other = await visitor(concord, 'delegate:M2');
-    assert.equal((await other.post(at(question), { act: 'AmendQuestion', key: 'k', ...words })).status, 422);
+    assert.equal((await other.post(`${at(question)}/amend`, { act: 'AmendQuestion', key: 'k', ...words })).status, 422);
   });
 
   test('left empty the end is that of the rules; half of a time is a mistake at its field, and nothing typed is lost', async () => {

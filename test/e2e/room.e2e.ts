@@ -108,7 +108,9 @@ suite('a meeting in the browser', () => {
     for (const button of [/Officer of the Chair/, /^Delegate, M3/, /observer, OBS/i, /Officer of the Secretariat/]) {
       const context = await browser().newContext(LOOKING);
       const page = await enter(context, button, meeting);
-      for (const path of ['/room', '/room/looked-at', '/screen/looked-at', '/ru/room/looked-at', '/ru/room']) {
+      const amending = ['/questions/shown/amend', '/ru/questions/shown/amend'];
+      const rooms = ['/room', '/room/looked-at', '/screen/looked-at', '/ru/room/looked-at', '/ru/room'];
+      for (const path of [...rooms, ...amending]) {
         await go(page, path);
         await unfold(page);
         wrong.push(...(await look(page)).map((what) => `${path} ${button}: ${what}`));

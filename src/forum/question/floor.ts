@@ -20,7 +20,7 @@ export function inHandOf(forum: Forum, meeting: MeetingId): Question | null {
   return question?.state.is === 'put' && question.state.called?.n === call?.n ? question : null;
 }
 
-/** `hasLapsed` is true of a call made before a pause: people went in and out, and the Chair asks them anew. */
+/** `hasLapsed` is true of a call made before a pause. People went in and out, and the Chair asks them anew. */
 export const hasLapsed = ({ resumed }: Sitting, { state }: Question): boolean =>
   resumed !== null && state.is === 'put' && state.called !== null && state.called.n < resumed.n;
 

@@ -186,8 +186,8 @@ const liftedBy = ({ n, body }: Act<'position.taken'>, file: QuestionFile): Act<'
   ) ?? null;
 
 /**
- * `objecting` returns the last word of each party that stops the text, unless the party lifted it or heard an
- * amended text called. Attached statements leave that word as it was.
+ * `objecting` returns the last word of each party that stops the text. A party that lifted it, or heard an amended text
+ * called, has none. Attached statements leave that word as it was.
  */
 export function objecting(positions: readonly Position[]): Position[] {
   const last = new Map<PartyId, Position>();
@@ -248,7 +248,7 @@ export const isBeside = (as: Stance): as is Beside => !stops(as) && as !== 'no-o
 export const positionsIn = (file: QuestionFile): Position[] =>
   file.flatMap((act) => (act.kind === 'position.taken' ? [positionOf(act, file)] : []));
 
-/** `spokenOn` returns the parties that have spoken since the text lies before them as it does: since it was amended, or opened anew. */
+/** `spokenOn` returns the parties that have spoken since the text was amended, or its silence opened anew. */
 export function spokenOn({ positions, history }: Pick<Question, 'positions' | 'history'>): ReadonlySet<PartyId> {
   const broken = history.find((act) => act.kind === 'silence.broken')?.n ?? Infinity;
   const anew = history.findLast((act) => act.kind === 'silence.opened' && act.n > broken)?.n ?? -1;

@@ -14,7 +14,7 @@ import { partyName } from '#reading/names.ts';
 import { signInLink } from '#pages/parts/sign-in-link.ts';
 import { say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
-import { amendment } from './amend.ts';
+import { amendLink } from './amend.ts';
 import { ruling, withdrawal } from './chair.ts';
 import { lifting } from '#pages/forms/lifting.ts';
 import { newTexts } from './new-texts.ts';
@@ -30,7 +30,6 @@ export const ON_QUESTION = [
   'OpenSilence',
   'RecordService',
   'ExtendSilence',
-  'AmendQuestion',
   'WithdrawQuestion',
   'GiveRuling',
 ] as const satisfies readonly Order[];
@@ -47,8 +46,8 @@ export function questionForms(reading: Reading, question: Question, outcome: Out
     const reached = formsFor(reading, question, outcome).filter(({ order }) =>
       ORDERS[order].roles.some((role) => role !== 'system' && who.roles.includes(role)),
     );
-    return html`${speaksFor(reading)} ${newTexts(reading, question)} ${arranged(reading, reached)}
-    ${reached.length === 0 ? html`<p>${say(reading).orders.nothing}</p>` : ''}`;
+    return html`${speaksFor(reading)} ${newTexts(reading, question)} ${amendLink(reading, question)}
+    ${arranged(reading, reached)} ${reached.length === 0 ? html`<p>${say(reading).orders.nothing}</p>` : ''}`;
   }
 }
 
@@ -61,7 +60,6 @@ const formsFor = (reading: Reading, question: Question, outcome: Outcome | null)
   ...onBehalf(reading, question, outcome),
   ...ruling(reading, question, outcome),
   ...extension(reading, question, outcome),
-  ...amendment(reading, question, outcome),
   withdrawal(reading, question, outcome),
 ];
 

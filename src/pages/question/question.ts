@@ -11,9 +11,6 @@ import { needs } from '#forum/question/needs.ts';
 import type { Effect } from '#forum/question/acts.ts';
 import { questionOf, questionsAt, versionsOf, type Position, type Question } from '#forum/question/read.ts';
 import { unserved } from '#forum/silence/read.ts';
-import { LONGEST_ORDER } from '#contract/writing.ts';
-import { LONGEST_TEXT } from '#desk/texts.ts';
-import { amendedTexts } from './amend.ts';
 import { ON_QUESTION, questionForms } from './forms.ts';
 import { instantNow } from '#pages/forms/order-form.ts';
 import { readBack } from '#pages/forms/read-back.ts';
@@ -40,8 +37,6 @@ import { withTextsOf } from '#reading/texts.ts';
 export const questionPage: Page = {
   takes: ON_QUESTION,
   given: ({ question = '' }) => ({ question }),
-  longest: (languages) => languages * LONGEST_TEXT + LONGEST_ORDER,
-  prepare: (sent, reading, who, { texts }) => amendedTexts(sent, reading, who, texts),
   furnish: (reading, { question = '' }, { texts }) => withTextsOf(reading, texts, question),
   view: (reading, { question = '' }, outcome) => readBack(reading, outcome) ?? questionView(reading, question, outcome),
 };
