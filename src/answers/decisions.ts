@@ -47,13 +47,14 @@ export const decision: Resource<'decision'> = (reading, _query, id) => {
     authority: textOrNull(reading, found.authority),
     silenceFrom: found.silenceFrom?.edtf ?? null,
     reason: textOrNull(reading, found.reason),
-    attached: found.attached.map(({ position, party, as, statement, received }) => ({
+    attached: found.attached.map(({ position, party, as, statement, received, version }) => ({
       ref: position,
       party,
       as,
       statement: textOrNull(reading, statement),
       statements: statement ? { ...statement } : null,
       received,
+      version: version ?? null,
     })),
     effects: factsOf(reading, effects),
     history: factsOf(reading, history),

@@ -52,6 +52,10 @@ export const question: Resource<'question'> = (reading, _query, id) => {
     ...shownOf(reading, found),
     effects: effects.map(({ kind, body }) => ({ kind, body: { ...body } })),
     recommends: recommends.map(({ kind, body }) => ({ kind, body: { ...body } })),
+    earlierTexts: found.earlierTexts.map((text) => ({
+      ...text,
+      languages: text.languages.map((one) => ({ ...one })),
+    })),
     follows: follows ?? null,
     supersedes: supersedes ?? null,
     supersededBy: supersededBy(forum, id),
@@ -94,7 +98,10 @@ const silenceOf = (reading: Reading, of: Question, silence: Silence) => ({
   })),
 });
 
-const positionOf = (reading: Reading, { n, ref, party, as, statement, received, late, onBehalf }: Position) => ({
+const positionOf = (
+  reading: Reading,
+  { n, ref, party, as, statement, received, late, onBehalf, lifted, aboutVersion }: Position,
+) => ({
   act: n,
   ref,
   party,
@@ -104,6 +111,8 @@ const positionOf = (reading: Reading, { n, ref, party, as, statement, received, 
   received,
   late,
   onBehalf: onBehalf && { ...onBehalf },
+  lifted: lifted?.n ?? null,
+  aboutVersion,
 });
 
 /** The rules in force, asked early. Time is that of the newest act, so that one state of the record gives one answer. */

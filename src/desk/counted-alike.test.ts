@@ -48,7 +48,7 @@ const audience = fc.oneof(
 const EFFECTS: readonly Effect[] = [
   { kind: 'status.ended', body: { party: 'CHE', status: 'member' } },
   { kind: 'status.ended', body: { party: 'ESP', status: 'observer-state' } },
-  { kind: 'chair.assumed', body: { party: 'BEL' } },
+  { kind: 'chair.assumed', body: { party: 'BEL' }, effective: '2020-01-01' },
   { kind: 'organ.renamed', body: { organ: 'council', names: { en: 'Board' } } },
   { kind: 'day.proclaimed', body: { names: { en: 'A day' }, day: '10-05' } },
 ];

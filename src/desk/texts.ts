@@ -51,7 +51,11 @@ export const mayHandIn = ({ roles }: Who): boolean => roles.some((role) => ORDER
 export const textsNamed = (forum: Forum): ReadonlySet<string> =>
   new Set(
     [...forum.questions.values()].flatMap((file) =>
-      file.flatMap((act) => (act.kind === 'question.put' ? act.body.text.languages.map(({ sha256 }) => sha256) : [])),
+      file.flatMap((act) =>
+        act.kind === 'question.put' || act.kind === 'question.amended'
+          ? act.body.text.languages.map(({ sha256 }) => sha256)
+          : [],
+      ),
     ),
   );
 

@@ -5,11 +5,21 @@
 import { recordCandidature, recordHandover } from './chairmanship/decide.ts';
 import type { Capacity, Order, Ordered } from './command.ts';
 import { recordInstrument } from './document/decide.ts';
-import { ascertainQuorum, callRoll, closeMeeting, notePresence, openMeeting } from './meeting/decide.ts';
+import {
+  ascertainQuorum,
+  callRoll,
+  closeMeeting,
+  notePresence,
+  openMeeting,
+  resumeMeeting,
+  suspendMeeting,
+} from './meeting/decide.ts';
 import type { Decided, Occasion } from './occasion.ts';
 import { nameParty, recordApplication, withdrawApplication } from './party/decide.ts';
+import { amendQuestion } from './question/amend.ts';
 import { giveRuling, putQuestion, takePosition, withdrawQuestion } from './question/decide.ts';
 import { callQuestion, declareNoConsensus, gavel, raiseObjection } from './question/decide-in-meeting.ts';
+import { liftObjection } from './question/lift.ts';
 import { recordMemorandum } from './relation/decide.ts';
 import { CAPACITY, type Giver } from './role.ts';
 import { recordDeparture } from './secretariat/decide.ts';
@@ -36,9 +46,15 @@ export const ORDERS: { readonly [O in Order]: Row<O> } = {
     roles: [SECRETARIAT, CHAIR, ...DELEGATION],
     decide: withdrawQuestion,
   },
+  AmendQuestion: {
+    kind: 'question.amended',
+    roles: [SECRETARIAT, CHAIR, ...DELEGATION],
+    decide: amendQuestion,
+  },
   TakePosition: { kind: 'position.taken', roles: [SECRETARIAT, ...DELEGATION], decide: takePosition },
   CallQuestion: { kind: 'question.called', roles: [CHAIR], decide: callQuestion },
   RaiseObjection: { kind: 'objection.raised', roles: [SECRETARIAT, CHAIR, ...DELEGATION], decide: raiseObjection },
+  LiftObjection: { kind: 'objection.lifted', roles: [SECRETARIAT, ...DELEGATION], decide: liftObjection },
   Gavel: { kind: 'decision.adopted', roles: [CHAIR], decide: gavel },
   DeclareNoConsensus: { kind: 'decision.failed', roles: [CHAIR], decide: declareNoConsensus },
   GiveRuling: { kind: 'ruling.given', roles: [CHAIR], decide: giveRuling },
@@ -51,6 +67,8 @@ export const ORDERS: { readonly [O in Order]: Row<O> } = {
   NotePresence: { kind: 'presence.noted', roles: [SECRETARIAT, CHAIR, ...DELEGATION], decide: notePresence },
   CallRoll: { kind: 'roll.called', roles: [SECRETARIAT, CHAIR], decide: callRoll },
   AscertainQuorum: { kind: 'quorum.ascertained', roles: [SECRETARIAT, CHAIR], decide: ascertainQuorum },
+  SuspendMeeting: { kind: 'meeting.suspended', roles: [SECRETARIAT, CHAIR], decide: suspendMeeting },
+  ResumeMeeting: { kind: 'meeting.resumed', roles: [SECRETARIAT, CHAIR], decide: resumeMeeting },
   CloseMeeting: { kind: 'meeting.closed', roles: [SECRETARIAT, CHAIR], decide: closeMeeting },
   NameParty: { kind: 'party.named', roles: [SECRETARIAT], decide: nameParty },
   RecordApplication: { kind: 'application.made', roles: [SECRETARIAT], decide: recordApplication },

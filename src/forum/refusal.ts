@@ -4,7 +4,7 @@
  */
 import type { Capacity, Order } from './command.ts';
 import type { MeetingKind } from './meeting/acts.ts';
-import type { Status } from './party/acts.ts';
+import type { SeatStands, Status } from './party/acts.ts';
 import type { EffectKind } from './question/acts.ts';
 import type { Office } from './secretariat/acts.ts';
 import type { Needs, Refused } from './rules.ts';
@@ -74,6 +74,16 @@ export type OwnRefusalFacts = {
   'another-text': { readonly question: QuestionId };
   'other-organ': { readonly question: QuestionId; readonly meeting: MeetingId };
   'not-called': { readonly question: QuestionId; readonly meeting: MeetingId };
+  /** Nobody is marked as having left while this text is in hand. */
+  'text-in-hand': { readonly question: QuestionId; readonly meeting: MeetingId };
+  'seat-not-filled': { readonly party: PartyId; readonly seat: SeatStands };
+  /** Nothing that the party said stands against the text. */
+  'nothing-to-lift': { readonly question: QuestionId; readonly party: PartyId };
+  /** Another text has taken the place of this one. */
+  'question-replaced': { readonly question: QuestionId; readonly by: QuestionId };
+  'same-text': { readonly question: QuestionId };
+  'meeting-suspended': { readonly meeting: MeetingId };
+  'meeting-not-suspended': { readonly meeting: MeetingId };
   'no-objection-stands': { readonly question: QuestionId };
 };
 

@@ -27,6 +27,25 @@ export function putContent(reading: Reading, question: Question, texts: readonly
   };
 }
 
+/** `amendedContent` tells a party that objected to the earlier text what became of its objection. */
+export function amendedContent(
+  reading: Reading,
+  question: Question,
+  { body }: Act<'question.amended'>,
+  texts: readonly TextAbout[],
+): Content {
+  const { heading, amended, subject } = say(reading).mail;
+  return {
+    subject: subject.amended(body.text.version, titleOf(reading, question)),
+    passages: [
+      passage(heading.happened, amended.happened, '', amended.objections),
+      passage(heading.reason, quoted(textIn(reading, body.reason))),
+      theText(reading, question, texts),
+      passage(heading.answer, addressOfQuestion(reading, question.id)),
+    ],
+  };
+}
+
 export function withdrawnContent(reading: Reading, question: Question, { body }: Act<'question.withdrawn'>): Content {
   const { heading, withdrawn, subject } = say(reading).mail;
   return {
@@ -39,6 +58,24 @@ export function withdrawnContent(reading: Reading, question: Question, { body }:
         question.positions.length > 0 ? withdrawn.stays : null,
       ),
       body.reason === undefined ? null : passage(heading.reason, quoted(textIn(reading, body.reason))),
+      theText(reading, question, null),
+    ],
+  };
+}
+
+export function liftedContent(reading: Reading, question: Question, { body }: Act<'objection.lifted'>): Content {
+  const { heading, lifted, subject } = say(reading).mail;
+  const party = plain(reading).party(body.party);
+  const follows = question.state.is === 'broken' ? lifted.broken : null;
+  return {
+    subject: subject.lifted(party, titleOf(reading, question)),
+    passages: [
+      passage(
+        heading.happened,
+        lifted.happened(party),
+        question.procedure === 'in-the-meeting' ? lifted.inMeeting : follows,
+      ),
+      body.statement === undefined ? null : passage(heading.statement, quoted(textIn(reading, body.statement))),
       theText(reading, question, null),
     ],
   };

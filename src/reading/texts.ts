@@ -13,9 +13,10 @@ const LONGEST_SHOWN = 262_144;
 
 /** The reading with the texts of a question, as far as its reader sees that question. */
 export async function withTextsOf(reading: Reading, texts: Texts, question: string): Promise<Reading> {
-  const put = questionOf(reading.forum, question)?.put;
-  if (!put) return reading;
-  const about = await texts.about(put.body.text.languages.map(({ sha256 }) => sha256));
+  const found = questionOf(reading.forum, question);
+  if (!found) return reading;
+  const all = [...found.earlierTexts, found.put.body.text];
+  const about = await texts.about(all.flatMap(({ languages }) => languages.map(({ sha256 }) => sha256)));
   const shown = await Promise.all(about.map((one) => shownOf(texts, one)));
   return { ...reading, texts: new Map(shown.map((one) => [one.sha256, one])) };
 }

@@ -78,6 +78,46 @@ suite('orders from the page of a question', () => {
     assert.doesNotMatch((await other.see(opened.headers.get('location') ?? '')).text, /Recorded\./);
   });
 
+  test('an objection is read back before it breaks a silence; lifted by its party, the Chair opens a new one', async () => {
+    const question = await underSilence();
+    const member = await visitor(concord, 'delegate:M2');
+    const typed = { party: 'M2', as: 'objection', 'statement.en': 'The nets are too fine.' };
+    const shown = await member.send(at(question), 'objection', { ...typed, step: 'confirm' });
+    assert.equal(shown.status, 200);
+    shows(await shown.text(), /Is this what is said\?[^]*The nets are too fine\.[^]*It stops the text/);
+    assert.equal((await standing(question)).stands, 'under-silence');
+    assert.equal((await member.send(at(question), 'objection', typed)).status, 303);
+    assert.equal((await standing(question)).stands, 'broken');
+    const chair = await visitor(concord, 'chair');
+    assert.equal((await chair.post(at(question), { act: 'OpenSilence', key: 'early' })).status, 409);
+    assert.equal((await member.send(at(question), `lift-${question}`, { party: 'M2' })).status, 303);
+    shows((await chair.see(at(question))).text, /lifted/);
+    assert.equal((await chair.send(at(question), 'OpenSilence', {})).status, 303);
+    assert.equal((await standing(question)).stands, 'under-silence');
+  });
+
+  test('the Chair puts an amended text in the place of the one before the organ; both can be read', async () => {
+    const question = await put({ procedure: 'in-the-meeting' });
+    const chair = await visitor(concord, 'chair');
+    const words = { 'typed.en': 'Members may fish on Mondays.', 'text.reference': 'FISH/1', 'text.version': '2' };
+    const languages = { 'typed.ru': 'Members may fish on Mondays, in Russian.' };
+    shows((await chair.see(at(question))).text, new RegExp(`href="${at(question)}/amend"`));
+    const why = await chair.send(`${at(question)}/amend`, 'AmendQuestion', { ...words, ...languages });
+    assert.equal(why.status, 422, 'the reason is asked for');
+    const amended = await chair.send(`${at(question)}/amend`, 'AmendQuestion', {
+      ...words,
+      ...languages,
+      'reason.en': 'As agreed in the pause.',
+    });
+    assert.equal(amended.status, 303);
+    const member = await visitor(concord, 'delegate:M3');
+    const { text } = await member.see(at(question));
+    shows(text, /Members may fish on Mondays\./);
+    shows(text, /The earlier text, version 1/);
+    const other = await visitor(concord, 'delegate:M2');
+    assert.equal((await other.post(`${at(question)}/amend`, { act: 'AmendQuestion', key: 'k', ...words })).status, 422);
+  });
+
   test('left empty the end is that of the rules; half of a time is a mistake at its field, and nothing typed is lost', async () => {
     const question = await put();
     const secretariat = await visitor(concord, 'secretariat');

@@ -28,6 +28,7 @@ import { organsPage } from '#pages/organ/organs.ts';
 import { rulesPage } from '#pages/organ/rules.ts';
 import { memberPage } from '#pages/party/member.ts';
 import { membersPage } from '#pages/party/members.ts';
+import { amendPage } from '#pages/question/amend.ts';
 import { newQuestionPage } from '#pages/question/new-question.ts';
 import { questionPage } from '#pages/question/question.ts';
 import { questionsPage } from '#pages/question/questions.ts';
@@ -135,6 +136,7 @@ export const routes: readonly Route[] = [
   { path: '/questions', who: 'everybody', page: questionsPage },
   { path: '/questions/new', who: 'people', page: newQuestionPage },
   { path: '/questions/:question', who: 'everybody', page: questionPage },
+  { path: '/questions/:question/amend', who: 'people', page: amendPage },
   { path: '/matters', who: 'everybody', page: mattersPage },
   { path: '/matters/:guide', who: 'everybody', page: guidePage },
   { path: '/matters/:guide/:subject', who: 'everybody', page: matterPage },

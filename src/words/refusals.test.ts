@@ -67,6 +67,13 @@ const facts: OwnRefusalFacts = {
   'another-text': { question },
   'other-organ': { question, meeting: 'council-1' },
   'not-called': { question, meeting: 'council-1' },
+  'text-in-hand': { question, meeting: 'council-1' },
+  'seat-not-filled': { party: 'AND', seat: 'vacant' },
+  'nothing-to-lift': { question, party: 'AND' },
+  'question-replaced': { question, by: 'road-map-2' },
+  'same-text': { question },
+  'meeting-suspended': { meeting: 'council-1' },
+  'meeting-not-suspended': { meeting: 'council-1' },
   'no-objection-stands': { question },
 };
 

@@ -102,6 +102,7 @@ export const questionBodies = bodies<QuestionActs>()({
     decisionFor: audience.exactOptional(),
   }),
   'question.withdrawn': z.strictObject({ question, reason: said.exactOptional() }),
+  'question.amended': z.strictObject({ question, text: putText, reason: said }),
   'question.called': z.strictObject({
     question,
     meeting: meetingId,
@@ -117,6 +118,14 @@ export const questionBodies = bodies<QuestionActs>()({
     onBehalf: onBehalf.exactOptional(),
     meeting: meetingId.exactOptional(),
   }),
+  'objection.lifted': z.strictObject({
+    question,
+    party: partyId,
+    position: ref.exactOptional(),
+    statement: said.exactOptional(),
+    meeting: meetingId.exactOptional(),
+    onBehalf: onBehalf.exactOptional(),
+  }),
   'ruling.given': z.strictObject({
     question: question.exactOptional(),
     meeting: meetingId.exactOptional(),
@@ -131,6 +140,7 @@ export const questionBodies = bodies<QuestionActs>()({
 export const questionOrders = bodies<BodiesOf<QuestionCommand>>()({
   PutQuestion: z.strictObject({ ...questionBodies['question.put'].shape, audience: audience.exactOptional() }),
   WithdrawQuestion: questionBodies['question.withdrawn'],
+  AmendQuestion: questionBodies['question.amended'],
   TakePosition: z.strictObject({
     question,
     party: partyId,
@@ -146,6 +156,7 @@ export const questionOrders = bodies<BodiesOf<QuestionCommand>>()({
     as: z.enum(BREAKING).exactOptional(),
     statement: said.exactOptional(),
   }),
+  LiftObjection: questionBodies['objection.lifted'],
   Gavel: ofText,
   DeclareNoConsensus: z.strictObject({ question, meeting: meetingId, reason: words.exactOptional() }),
   GiveRuling: questionBodies['ruling.given'],

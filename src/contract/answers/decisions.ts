@@ -57,6 +57,7 @@ export const decisionAnswer = naming(
         statement: z.string().nullable(),
         statements: z.record(z.string(), z.string()).nullable(),
         received: instant,
+        version: z.string().nullable().describe('Of a text amended before its adoption: the version that it is about.'),
       }),
     ),
     effects: z.array(fact),

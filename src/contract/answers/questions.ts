@@ -115,6 +115,11 @@ const position = naming(
     received: recorded,
     late: z.boolean(),
     onBehalf: onBehalf.nullable(),
+    lifted: act.nullable().describe('The act by which its party lifted it: it stands no more.'),
+    aboutVersion: z
+      .string()
+      .nullable()
+      .describe('The version of the text that it is about, where it was amended since.'),
   }),
 );
 
@@ -129,6 +134,7 @@ export const questionAnswer = naming(
     recommends: z
       .array(z.strictObject({ kind: z.string(), body: z.record(z.string(), z.unknown()) }))
       .describe('What the organ above is asked to bring about, where it recommends something exactly.'),
+    earlierTexts: z.array(putText).describe('The texts that were before the organ earlier, oldest first.'),
     follows: decisionId.nullable(),
     supersedes: decisionId.nullable(),
     supersededBy: decisionId.nullable(),

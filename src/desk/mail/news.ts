@@ -5,7 +5,7 @@
  */
 import { msOf } from '#kernel/instant.ts';
 import type { Act, Kind } from '#forum/act.ts';
-import { questionOf, type Question } from '#forum/question/read.ts';
+import { questionOf, spokenOn, type Question } from '#forum/question/read.ts';
 import type { Forum } from '#forum/forum.ts';
 import type { Instant, QuestionId } from '#forum/words.ts';
 import { speaks } from '#desk/attended.ts';
@@ -23,7 +23,9 @@ const KINDS_WITH_LETTERS = [
   'decision.adopted',
   'decision.failed',
   'question.withdrawn',
+  'question.amended',
   'position.taken',
+  'objection.lifted',
   'ruling.given',
 ] as const satisfies readonly Kind[];
 
@@ -115,6 +117,10 @@ function isOwed(act: Act<KindWithLetter>, question: Question, to: Correspondent)
     case 'decision.adopted':
     case 'question.withdrawn':
       return isServed(question, to);
+    case 'objection.lifted':
+      return isServed(question, to) || (speaks(to) && to.party === act.body.party);
+    case 'question.amended':
+      return speaks(to) && question.positions.some(({ party }) => party === to.party);
     case 'position.taken':
       return speaks(to) && to.party === act.body.party;
     case 'question.put':
@@ -165,7 +171,7 @@ export function remindersAt(
     const { until, opened } = question.state;
     const hours = reminderHours(opened.recordedAt, until, at);
     if (hours === null) return [];
-    const spoken = new Set(question.positions.map(({ party }) => party));
+    const spoken = spokenOn(question);
     return people.flatMap((to): News[] => {
       if (!isServed(question, to) || to.party === null || spoken.has(to.party)) return [];
       if (choiceOf({ choices }, to).choice === 'none') return [];

@@ -50,6 +50,8 @@ export type Attached = {
   readonly as: Beside;
   readonly statement?: Said;
   readonly received: Instant;
+  /** The version of the text that it is about, where the text was amended before it was adopted. */
+  readonly version?: string;
 };
 
 /** A decision taken here rests on these. History has none of them. */

@@ -103,6 +103,11 @@ export type QuestionActs = {
     readonly decisionFor?: Audience;
   };
   'question.withdrawn': { readonly question: QuestionId; readonly reason?: Said };
+  /**
+   * Another text takes the place of the one before the organ, and the Chair's call of that one is void. The last text is
+   * the one that is decided.
+   */
+  'question.amended': { readonly question: QuestionId; readonly text: PutText; readonly reason: Said };
   /** The Chair puts the exact text to the meeting: is there any objection? */
   'question.called': {
     readonly question: QuestionId;
@@ -124,6 +129,19 @@ export type QuestionActs = {
     readonly onBehalf?: OnBehalf;
     /** The meeting, where the position was taken from the floor. */
     readonly meeting?: MeetingId;
+  };
+  /**
+   * The party lifts its objection or amendment: `position` is its ref. What was said stays on record, and stands no
+   * more.
+   */
+  'objection.lifted': {
+    readonly question: QuestionId;
+    readonly party: PartyId;
+    readonly position?: Ref;
+    readonly statement?: Said;
+    /** The meeting, where it was lifted from the floor. */
+    readonly meeting?: MeetingId;
+    readonly onBehalf?: OnBehalf;
   };
   /** The Chair rules on a point that the charter leaves open: `rule` is the charter's path. */
   'ruling.given': {

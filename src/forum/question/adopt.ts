@@ -140,7 +140,7 @@ function brought(occasion: Occasion, question: Question, effect: Effect): Draft[
     ...(plannedUntil === undefined ? {} : { plannedUntil }),
     ...(plannedUntilMeeting === undefined ? {} : { plannedUntilMeeting }),
   };
-  const choice = drawn(occasion, 'chair.chosen', chosen, question.put.body.decisionFor ?? 'public');
+  const choice = drawn(occasion, 'chair.chosen', chosen, 'public');
   // Where a meeting is named, the chair changes hands when that meeting closes, whatever day it is then.
   return at === undefined ? [choice, inEffect(occasion, question, effect)] : [choice];
 }

@@ -19,6 +19,7 @@ export type QuestionCommand =
       };
     }
   | { readonly order: 'WithdrawQuestion'; readonly body: QuestionActs['question.withdrawn'] }
+  | { readonly order: 'AmendQuestion'; readonly body: QuestionActs['question.amended'] }
   | { readonly order: 'TakePosition'; readonly body: PositionBody }
   | { readonly order: 'CallQuestion'; readonly body: OfText }
   | {
@@ -32,6 +33,8 @@ export type QuestionCommand =
         readonly statement?: Said;
       };
     }
+  /** Without `position` the party lifts what of it stands. */
+  | { readonly order: 'LiftObjection'; readonly body: QuestionActs['objection.lifted'] }
   | { readonly order: 'Gavel'; readonly body: OfText }
   | {
       readonly order: 'DeclareNoConsensus';

@@ -19,11 +19,13 @@ import {
 } from '#forum/occasion.ts';
 import type { OwnRefused } from '#forum/refusal.ts';
 import type { Refused, Rules, Ruling } from '#forum/rules.ts';
+import type { Sitting } from '#forum/meeting/sitting.ts';
 import { broken, isOver } from '#forum/silence/decide.ts';
 import type { MeetingId, PartyId, QuestionId } from '#forum/words.ts';
 import type { Effect, Stance } from './acts.ts';
 import type { PositionBody } from './commands.ts';
 import { consent } from './consent.ts';
+import { mayObjectHere, type HeardHere } from './floor.ts';
 import { judged } from './judged.ts';
 import { isBeside, questionOf, roomOf, sameAgain, stops, type Question } from './read.ts';
 
@@ -114,8 +116,7 @@ function wrongToSupersede(forum: Forum, id: QuestionId): OwnRefused | null {
 }
 
 export function withdrawQuestion(occasion: Occasion, { body }: Ordered<'WithdrawQuestion'>): Decided {
-  const { forum, by } = occasion;
-  const question = questionOf(forum, body.question);
+  const question = questionOf(occasion.forum, body.question);
   if (!question) return refuseHere('no-such-question', { question: body.question });
   const { state, put } = question;
   if (state.is !== 'put' && state.is !== 'under-silence') {
@@ -123,11 +124,17 @@ export function withdrawQuestion(occasion: Occasion, { body }: Ordered<'Withdraw
   }
   // Once a silence has run out unbroken, the text adopts by itself: no party can take it back in between.
   if (isOver(occasion, question)) return refuseHere('silence-over', { question: body.question });
+  const wrong = wrongToTakeBack(occasion, question);
+  return wrong ? refuse(wrong) : accept([drawn(occasion, 'question.withdrawn', body, put.audience)]);
+}
+
+/** The Chair may take back or amend any text; all others only a text that they put themselves. */
+export function wrongToTakeBack({ by }: Occasion, { put }: Question): OwnRefused | null {
   const proposer = put.body.proposer ?? null;
-  // The Chair may take any text back; all others only a text that they put themselves.
   const own = by.capacity === 'delegation' ? by.party === proposer : proposer === null;
-  if (by.capacity !== 'chair' && !own) return refuseHere('not-for-this-party', { party: proposer ?? '', by: by.party });
-  return accept([drawn(occasion, 'question.withdrawn', body, put.audience)]);
+  return by.capacity === 'chair' || own
+    ? null
+    : refusedHere('not-for-this-party', { party: proposer ?? '', by: by.party });
 }
 
 export function takePosition(occasion: Occasion, { body }: Ordered<'TakePosition'>): Decided {
@@ -168,10 +175,10 @@ function object(occasion: Occasion, question: Question, body: PositionBody): Dec
   const { forum, rules, received, by } = occasion;
   const late = isLate(occasion, question);
   if (question.state.is !== 'under-silence' || late || !stops(body.as)) {
-    const barred =
-      barToObject(ruledHere(occasion, question, body.party), question.rulings) ??
-      firstBar([reasons(rules, body)], question.rulings);
-    return barred ? refuse(barred) : accept([position(occasion, question, body, late)]);
+    const { ruling, enters } = ruledHere(occasion, question, body.party);
+    const barred = barToObject(ruling, question.rulings) ?? firstBar([reasons(rules, body)], question.rulings);
+    if (barred) return refuse(barred);
+    return accept([position(occasion, question, body, late), ...arrival(occasion, enters, body.party)]);
   }
   const inWriting = by.capacity === 'delegation' || body.onBehalf?.by !== 'call';
   const { until } = question.state;
@@ -189,12 +196,18 @@ export const reasons = (
 ): Ruling => rules.hasReasons(party, as !== 'objection' || statement !== undefined);
 
 /** `ruledHere` judges by the room in a meeting, otherwise by standing alone. An objection accepted here counts. */
-function ruledHere({ forum, rules, today }: Occasion, question: Question, party: PartyId): Ruling {
+function ruledHere(occasion: Occasion, question: Question, party: PartyId): HeardHere {
+  const { forum, rules, today } = occasion;
   if (question.procedure === 'by-silence' || question.state.is !== 'put')
-    return rules.may('object', party, forum, today);
-  const present = roomOf(forum, question)?.present.includes(party) === true;
-  return rules.mayObject(party, present, forum, today);
+    return { ruling: rules.may('object', party, forum, today), enters: null };
+  return mayObjectHere(occasion, question, roomOf(forum, question), party);
 }
+
+/** `arrival` notes that a party took its seat, where it took it by objecting. */
+export const arrival = (occasion: Occasion, enters: Sitting | null, party: PartyId): Draft[] =>
+  enters === null
+    ? []
+    : [drawn(occasion, 'presence.noted', { meeting: enters.id, party, present: true }, occasion.rules.roomFor())];
 
 /** `speakBeside` takes a position that breaks nothing: no objection, or a statement that stays attached. */
 function speakBeside(occasion: Occasion, question: Question, body: PositionBody): Decided {
@@ -244,6 +257,3 @@ export function giveRuling(occasion: Occasion, { body }: Ordered<'GiveRuling'>):
   }
   return accept([drawn(occasion, 'ruling.given', body, question?.put.audience ?? 'members')]);
 }
-
-/** `countedOf` lists the positions received so far, by number. */
-export const countedOf = (question: Question): number[] => question.positions.map((one) => one.n);

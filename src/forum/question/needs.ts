@@ -9,8 +9,9 @@ import type { Cited, Needs, Refused, Rules, Ruling } from '#forum/rules.ts';
 import { closing } from '#forum/silence/decide.ts';
 import type { Instant, PartyId } from '#forum/words.ts';
 import { consent } from './consent.ts';
+import { isAsked } from './floor.ts';
 import { rulesFor } from './judged.ts';
-import { objecting, roomOf, type Question } from './read.ts';
+import { objecting, roomOf, supersededBy, type Question } from './read.ts';
 import { ripeness, standingObjections } from './ripe.ts';
 
 export type Need =
@@ -36,6 +37,7 @@ export function needs(forum: Forum, question: Question, inForce: Rules, at: Inst
     case 'under-silence':
       return underSilence(forum, question, rules, at);
     case 'broken':
+      return mayOpenAnew(forum, question) ? beforeSilence(forum, question, rules, at) : [];
     case 'adopted':
     case 'failed':
     case 'withdrawn':
@@ -59,6 +61,10 @@ const ready = (forum: Forum, { put }: Question, rules: Rules, at: Instant): Ruli
   ...consent(put, forum, rules, dayOf(at)),
   ...ripeness(put.body, forum, rules, dayOf(at)),
 ];
+
+/** `mayOpenAnew` is true of a broken silence once all that was said against the text is lifted. */
+export const mayOpenAnew = (forum: Forum, { id, state, positions }: Question): boolean =>
+  state.is === 'broken' && objecting(positions).length === 0 && supersededBy(forum, id) === null;
 
 function beforeSilence(forum: Forum, question: Question, rules: Rules, at: Instant): Need[] {
   // This end is the latest there is: whether the time is long enough is asked when the end is named.
@@ -96,16 +102,20 @@ function inTheMeeting(forum: Forum, question: Question, rules: Rules, at: Instan
     ...unmet(before, question),
     ...ripe,
     ...objections(forum, question, rules, at),
-    { is: 'step', order: nextIn(room, question) },
+    { is: 'step', order: nextIn(forum, room, question) },
   ];
 }
 
 /**
  * `nextIn` returns the next step in the room. It is the call, then the gavel, or the word that there is no consensus.
  */
-export function nextIn(room: Sitting, question: Question): 'CallQuestion' | 'Gavel' | 'DeclareNoConsensus' {
-  const called = question.state.is === 'put' && question.state.called?.body.meeting === room.id;
-  if (!called) return 'CallQuestion';
+export function nextIn(
+  forum: Forum,
+  room: Sitting,
+  question: Question,
+): 'ResumeMeeting' | 'CallQuestion' | 'Gavel' | 'DeclareNoConsensus' {
+  if (room.suspended) return 'ResumeMeeting';
+  if (!isAsked(forum, room, question)) return 'CallQuestion';
   return objecting(question.positions).length === 0 ? 'Gavel' : 'DeclareNoConsensus';
 }
 

@@ -13,7 +13,15 @@ import { barToObject, drawn, firstBar, refuseHere, refusedHere, type Decided, ty
 import { adopted } from '#forum/question/adopt.ts';
 import { consent, unheardBy } from '#forum/question/consent.ts';
 import { judged, rulesFor } from '#forum/question/judged.ts';
-import { objecting, questionOf, stops, type Position, type Question } from '#forum/question/read.ts';
+import {
+  countedOf,
+  objecting,
+  questionOf,
+  stops,
+  supersededBy,
+  type Position,
+  type Question,
+} from '#forum/question/read.ts';
 import { alreadySo, objectionStands, ripeness, standingObjections, stillAsked } from '#forum/question/ripe.ts';
 import type { Refusal } from '#forum/refusal.ts';
 import type { Rules, Ruling } from '#forum/rules.ts';
@@ -31,7 +39,11 @@ export function openSilence(occasion: Occasion, { body }: Ordered<'OpenSilence'>
   if (state.is === 'under-silence') {
     return refuseHere('silence-already-running', { question: question.id, until: state.until });
   }
-  if (state.is !== 'put') return refuseHere('question-not-open', { question: question.id, stands: state.is });
+  // A lifted objection does not revive the old period: a silence that was broken may be opened anew, with one of its own.
+  if (state.is !== 'put' && state.is !== 'broken')
+    return refuseHere('question-not-open', { question: question.id, stands: state.is });
+  const replacedBy = supersededBy(forum, question.id);
+  if (replacedBy !== null) return refuseHere('question-replaced', { question: question.id, by: replacedBy });
   if (question.procedure !== 'by-silence') {
     return refuseHere('other-procedure', { question: question.id, procedure: question.procedure });
   }
@@ -213,7 +225,7 @@ export function closeSilence(occasion: Occasion, { body }: Ordered<'CloseSilence
   const { rulings, awaited } = closing(occasion, question, question.state);
   const barred = firstBar(rulings, question.rulings);
   if (barred) return refuse(barred);
-  const counted = question.positions.filter((one) => one.received < until).map((one) => one.n);
+  const counted = countedOf(question, until);
   const { parties, unserved, stopped } = awaited;
   const grounds = {
     counted,

@@ -17,17 +17,21 @@ export type Silence = {
   readonly edition: EditionId | null;
 };
 
-/** `silenceIn` returns the silence under which a question stood; null where it never did. */
+/**
+ * `silenceIn` returns the last silence under which a question stood; null where it never did. Each has services and
+ * extensions of its own.
+ */
 export function silenceIn(file: QuestionFile): Silence | null {
-  const opened = file.find((act) => act.kind === 'silence.opened');
+  const opened = file.findLast((act) => act.kind === 'silence.opened');
   if (!opened) return null;
-  const extensions = file.filter((act) => act.kind === 'silence.extended');
+  const since = file.filter((act) => act.n > opened.n);
+  const extensions = since.filter((act) => act.kind === 'silence.extended');
   return {
     opened,
     // The latest end of all counts: whatever else is on record, the end never moves earlier.
     until: extensions.reduce((until, { body }) => (body.until > until ? body.until : until), opened.body.until),
     servedTo: opened.body.servedTo,
-    services: file.filter((act) => act.kind === 'silence.served'),
+    services: since.filter((act) => act.kind === 'silence.served'),
     extensions,
     edition: opened.edition ?? null,
   };

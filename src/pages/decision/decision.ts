@@ -102,11 +102,15 @@ function beside(reading: Reading, { attached }: Decision): Html {
     html`<p>${words.lead}</p>
       <ul class="attached">
         ${attached.map(
-          ({ party, as, statement, received, position }) =>
+          ({ party, as, statement, received, position, version }) =>
             html`<li>
               <p>${partyLink(reading, party)}: ${terms.stance[as]}</p>
               ${statement === undefined ? '' : html`<blockquote>${nameIn(reading, statement)}</blockquote>`}
-              <p class="quiet">${instantHtml(reading, received)}, <bdi>${position}</bdi></p>
+              <p class="quiet">
+                ${instantHtml(reading, received)}, <bdi>${position}</bdi>${
+                  version === undefined ? '' : html`, ${say(reading).deciding.question.position.aboutVersion(version)}`
+                }
+              </p>
             </li>`,
         )}
       </ul>`,

@@ -1,4 +1,5 @@
 /** /room/:meeting is a meeting while it sits, live for all who are in it. Each finds there what is theirs to do. */
+import { readBack } from '#pages/forms/read-back.ts';
 import { html } from '#pages/html.ts';
 import type { Page, Outcome, Html } from '#pages/page.ts';
 import { hereWith, pathIn } from '#reading/address.ts';
@@ -21,9 +22,12 @@ export const roomPage: Page = {
     'AscertainQuorum',
     'CallQuestion',
     'RaiseObjection',
+    'LiftObjection',
     'Gavel',
     'DeclareNoConsensus',
     'GiveRuling',
+    'SuspendMeeting',
+    'ResumeMeeting',
     'CloseMeeting',
   ],
   given: ({ meeting = '' }) => ({ meeting }),
@@ -31,7 +35,7 @@ export const roomPage: Page = {
     const question = roomNow(reading, meeting)?.inHand?.id;
     return question === undefined ? reading : withTextsOf(reading, texts, question);
   },
-  view: (reading, { meeting = '' }, outcome) => roomView(reading, meeting, outcome),
+  view: (reading, { meeting = '' }, outcome) => readBack(reading, outcome) ?? roomView(reading, meeting, outcome),
 };
 
 function roomView(reading: Reading, id: string, outcome: Outcome | null): Html | null {
@@ -50,7 +54,7 @@ function roomView(reading: Reading, id: string, outcome: Outcome | null): Html |
           textIn(reading, organName(reading, room.organ)),
           textIn(reading, partyName(reading, room.presidedBy)),
         )}
-        <strong>${room.closed ? words.closed : words.sits}</strong>
+        <strong>${room.closed ? words.closed : room.suspended ? words.suspended : words.sits}</strong>
       </p>
       <p class="quiet">
         ${newest ? words.newest(newest.n, instantText(reading, newest.recordedAt)) : ''}

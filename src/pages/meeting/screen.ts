@@ -41,7 +41,7 @@ function screenView(reading: Reading, id: string): Html | null {
       <body class="hall">
         <main data-live="${reading.site.room.now().size}">
           <h1>${title}</h1>
-          ${now.inHand ? inHand(reading, now.inHand) : outcome(reading, now)}
+          ${now.inHand ? inHand(reading, now, now.inHand) : outcome(reading, now)}
         </main>
         <footer>
           <p class="back">
@@ -52,11 +52,13 @@ function screenView(reading: Reading, id: string): Html | null {
     </html>`;
 }
 
-function inHand(reading: Reading, { put, positions }: Question): Html {
-  const { hand: words } = say(reading).room;
+function inHand(reading: Reading, { room }: RoomNow, { put, positions }: Question): Html {
+  const { hand, suspended } = say(reading).room;
+  const words = { ...hand, suspended };
   const { languages, reference, version } = put.body.text;
   const against = objecting(positions);
   return html`<h2>${nameIn(reading, put.body.title)}</h2>
+    ${room.suspended ? html`<p class="state">${words.suspended}</p>` : ''}
     <p class="quiet"><bdi>${reference}</bdi>, <bdi>${version}</bdi></p>
     <div class="texts">
       ${languages.map(({ language, sha256 }) => {

@@ -15,6 +15,7 @@ import { questionOf, questionsAt, versionsOf, type Position, type Question } fro
 import { awaitedIn } from '#forum/silence/awaited.ts';
 import { ON_QUESTION, questionForms } from './forms.ts';
 import { instantNow } from '#pages/forms/order-form.ts';
+import { readBack } from '#pages/forms/read-back.ts';
 import type { Page, Outcome, Html } from '#pages/page.ts';
 import { effectLine, history } from '#pages/parts/act-line.ts';
 import { apiHref, href } from '#reading/address.ts';
@@ -40,7 +41,7 @@ export const questionPage: Page = {
   given: ({ question = '' }) => ({ question }),
   furnish: async (reading, { question = '' }, { texts, attended }) =>
     withDesks(await withTextsOf(reading, texts, question), question, attended),
-  view: (reading, { question = '' }, outcome) => questionView(reading, question, outcome),
+  view: (reading, { question = '' }, outcome) => readBack(reading, outcome) ?? questionView(reading, question, outcome),
 };
 
 /** `withDesks` asks who can sign in, where the reader may be about to open a silence. */
@@ -78,7 +79,7 @@ function questionView(reading: Reading, id: string, outcome: Outcome | null): Ht
       </p>
       ${entrance(reading, question)} ${about(reading, question)} ${onThisPage(reading, question)}
       ${versions(reading, question.id)} ${section('needs', words.needs, needed(reading, question))}
-      ${section('text', words.text, exactText(reading, question.put.body.text))}
+      ${section('text', words.text, html`${exactText(reading, question.put.body.text)} ${earlierTexts(reading, question)}`)}
       ${questionForms(reading, question, outcome)}
       ${section('positions', words.positions, positions(reading, question))} ${served(reading, question)}
       ${section('effects', words.effects, effects(reading, question))} ${wayUp(reading, question.id)}
@@ -150,6 +151,16 @@ function versionLine(reading: Reading, { id, put, state }: Question, here: boole
   </li>`;
 }
 
+/** `earlierTexts` keeps in reach what was before the organ until the text was amended. */
+const earlierTexts = (reading: Reading, question: Question): Html =>
+  html`${question.earlierTexts.map(
+    (text) =>
+      html`<details>
+        <summary>${say(reading).deciding.question.earlierText(text.version)}</summary>
+        ${exactText(reading, text)}
+      </details>`,
+  )}`;
+
 /** `needed` asks the rules in force early. */
 function needed(reading: Reading, question: Question): Html {
   const rules = rulesIn(reading);
@@ -165,7 +176,10 @@ function positions(reading: Reading, question: Question): Html {
       { head: words.position.party, names: true, cell: ({ party }) => partyLink(reading, party) },
       {
         head: words.position.as,
-        cell: ({ as, late }) => html`${terms.stance[as]}${late ? html` ${tag('open', words.position.late)}` : ''}`,
+        cell: ({ as, late, lifted, aboutVersion }) =>
+          html`${terms.stance[as]}${late ? html` ${tag('open', words.position.late)}` : ''}${
+            lifted ? html` ${tag('open', words.position.lifted)}` : ''
+          }${aboutVersion === null ? '' : html` ${tag('open', words.position.aboutVersion(aboutVersion))}`}`,
       },
       {
         head: words.position.statement,

@@ -1,6 +1,7 @@
 /** These forms open a silence, note that its text was served, and put its end off. */
 import { rulesToday } from '#reading/in-force.ts';
 import { instantAt, msOf } from '#kernel/instant.ts';
+import { mayOpenAnew } from '#forum/question/needs.ts';
 import type { Question } from '#forum/question/read.ts';
 import { awaitedIn } from '#forum/silence/awaited.ts';
 import type { Instant, PartyId } from '#forum/words.ts';
@@ -18,7 +19,8 @@ const MONTH_SECONDS = 2_592_000;
 
 /** `opening` is the form that opens a silence. Without an end of its own it runs for the charter's period, counted from the opening. */
 export function opening(reading: Reading, question: Question, outcome: Outcome | null): OrderForm<'OpenSilence'>[] {
-  if (question.procedure !== 'by-silence' || question.state.is !== 'put') return [];
+  const { state, procedure } = question;
+  if (procedure !== 'by-silence' || (state.is !== 'put' && !mayOpenAnew(reading.forum, question))) return [];
   const { orders, charter } = say(reading);
   const { open: words } = orders;
   const period = rulesToday(reading)?.silencePeriod() ?? null;
