@@ -49,6 +49,7 @@ const EXAMPLES: { readonly [O in Order]: Extract<Command, { order: O }>['body'] 
   RecordService: { question: 'nothing', party: 'M2', how: 'mail', at: day, outcome: 'sent' },
   ExtendSilence: { question: 'nothing', until: day, reason: { en: 'More time.' }, cause: 'chair' },
   CloseSilence: { question: 'nothing' },
+  OpenDecision: { decision: 'nothing', audience: 'public' },
   OpenMeeting: { meeting: 'nowhere', organ: 'council', kind: 'regular', presidedBy: 'M1' },
   NotePresence: { meeting: 'nowhere', party: 'M2', present: true },
   CallRoll: { meeting: 'nowhere', parties: ['M1', 'M2'], present: true },

@@ -80,7 +80,7 @@ export function newsOf(act: Act, forum: Forum, readers: Readers, at: Instant): N
   const question = act.body.question === undefined ? null : questionOf(forum, act.body.question);
   if (!question) return [];
   return readers.people.flatMap((to): News[] => {
-    const may = maySeeAct(readers.reader(to));
+    const may = maySeeAct(readers.reader(to), forum);
     if (!may(act) || !may(question.put)) return [];
     const wanted = isOwed(act, question, to) || (isNews(act, question, to, forum, at) && wantsNews(readers, to));
     const serves = act.kind === 'silence.opened' && isServed(question, to);

@@ -11,7 +11,7 @@ import type { Status } from '#forum/party/acts.ts';
 import { standingsAt } from '#forum/party/read.ts';
 import type { MeetingId, PartyId } from '#forum/words.ts';
 import type { Effect, EffectKind } from './acts.ts';
-import { attached, type Question } from './read.ts';
+import { attached, textOf, type Question } from './read.ts';
 
 /** The grounds are what a decision rests on: the acts counted, and the meeting or the silence. */
 export type Grounds = {
@@ -63,6 +63,7 @@ export function adopted(occasion: Occasion, question: Question, grounds: Grounds
     verb: body.verb,
     procedure: body.procedure,
     question: question.id,
+    text: textOf(question),
     ...(documents.length === 0 ? {} : { documents }),
     ...(parties.length === 0 ? {} : { parties }),
     ...(body.follows === undefined ? {} : { follows: body.follows }),

@@ -13,7 +13,7 @@ import type { Refused, Rules } from '#forum/rules.ts';
 import type { EffectKind } from './acts.ts';
 
 /** `OF_THE_FORUM` are effects that change who belongs, who presides, or by which rules: all members know of them. */
-const OF_THE_FORUM: ReadonlySet<EffectKind> = new Set<EffectKind>([
+export const OF_THE_FORUM: ReadonlySet<EffectKind> = new Set<EffectKind>([
   'status.granted',
   'status.ended',
   'partnership.approved',

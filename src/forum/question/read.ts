@@ -14,7 +14,7 @@ import { sittings, type Sitting } from '#forum/meeting/sitting.ts';
 import type { QuestionStanding } from '#forum/refusal.ts';
 import { silenceIn, type Silence } from '#forum/silence/read.ts';
 import type { DecisionId, Instant, OrganId, PartyId, QuestionId, Ref, Said } from '#forum/words.ts';
-import type { LiveProcedure, OnBehalf, Stance } from './acts.ts';
+import type { LiveProcedure, OnBehalf, PutText, Stance } from './acts.ts';
 import type { QuestionAct, QuestionFile } from './state.ts';
 
 /** A position is what a party said, with the number and the ref that it keeps for ever. */
@@ -63,6 +63,9 @@ export type Question = {
 /** `putAs` returns the act by which a question was put; undefined where none was. */
 export const putAs = (forum: Forum, question: QuestionId): Act<'question.put'> | undefined =>
   forum.questions.get(question)?.find((act) => act.kind === 'question.put');
+
+/** `textOf` returns the exact text that is decided on. */
+export const textOf = ({ put }: Pick<Question, 'put'>): PutText => put.body.text;
 
 /** `questionOf` returns a question as the record shows it; null where none was put under this id. */
 export function questionOf(forum: Forum, id: QuestionId): Question | null {
