@@ -1,3 +1,4 @@
+import { audienceOf } from '#forum/decision/audience.ts';
 import { leafFrom, leafHash, commitment, toHex, type Entry } from '#record/entry.ts';
 import { actNumbered } from '#reading/public.ts';
 import type { Reading } from '#reading/reading.ts';
@@ -16,7 +17,7 @@ function shownOf(reading: Reading, entry: Entry) {
   if (!act) return { ...leafOf(reading.site, entry), public: false as const };
   return {
     ...leafOf(reading.site, entry),
-    public: act.audience === 'public',
+    public: audienceOf(reading.forum, act) === 'public',
     content: JSON.parse(entry.content) as Record<string, unknown>,
     salt: toHex(entry.salt),
     correctedBy: reading.forum.correctedBy.get(entry.n)?.n ?? null,

@@ -4,6 +4,7 @@ import type { Effect, LiveProcedure } from '#forum/question/acts.ts';
 import { putAs } from '#forum/question/read.ts';
 import { COMMON_LANGUAGE, type DecisionId, type OrganId, type QuestionId } from '#forum/words.ts';
 import { html } from '#pages/html.ts';
+import { decisionForChoices, decisionForOf } from '#pages/forms/readers.ts';
 import type { Fields } from '#pages/forms/fields.ts';
 import { orderForm } from '#pages/forms/order-form.ts';
 import type { Outcome, Html } from '#pages/page.ts';
@@ -79,8 +80,8 @@ function hiddenOf(fields: Fields, { effect, verb, follows, supersedes, recommend
   ${supersedes === undefined ? '' : fields.hidden('supersedes', supersedes)}`;
 }
 
-function about(reading: Reading, fields: Fields, { organs, procedure, name, title }: Asked): Html {
-  const { matters, terms } = say(reading);
+function about(reading: Reading, fields: Fields, { organs, procedure, name, title, recommends, effect }: Asked): Html {
+  const { matters, terms, orders } = say(reading);
   const { put: words } = matters.form;
   const id = freshId(reading, name);
   const [organ = ''] = organs;
@@ -101,6 +102,9 @@ function about(reading: Reading, fields: Fields, { organs, procedure, name, titl
     PROCEDURES.map((one) => ({ value: one, label: capital(terms.procedure[one]) })),
     { value: procedure },
   )}
+  ${fields.radios('decisionFor', orders.put.decisionFor, decisionForChoices(reading), {
+    value: String(decisionForOf(reading, recommends ? [] : [effect], 'members')),
+  })}
   ${fields.line('text.reference', words.reference, { value: id.toUpperCase() })}
   ${fields.line('question', words.id, { value: id, help: words.idHelp })}`;
 }

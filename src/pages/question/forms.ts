@@ -16,6 +16,7 @@ import { say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 import { ruling, withdrawal } from './chair.ts';
 import { newTexts } from './new-texts.ts';
+import { openingForm } from './openness.ts';
 import { onBehalf, positions } from './positions.ts';
 import { extension, opening, service } from './silence.ts';
 
@@ -29,6 +30,7 @@ export const ON_QUESTION = [
   'ExtendSilence',
   'WithdrawQuestion',
   'GiveRuling',
+  'OpenDecision',
 ] as const satisfies readonly Order[];
 
 export function questionForms(reading: Reading, question: Question, outcome: Outcome | null): Html {
@@ -56,6 +58,7 @@ const formsFor = (reading: Reading, question: Question, outcome: Outcome | null)
   ...onBehalf(reading, question, outcome),
   ...ruling(reading, question, outcome),
   ...extension(reading, question, outcome),
+  ...openingForm(reading, question, outcome),
   withdrawal(reading, question, outcome),
 ];
 

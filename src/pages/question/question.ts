@@ -31,12 +31,13 @@ import type { Reading } from '#reading/reading.ts';
 import { entrance } from '#pages/parts/entrance.ts';
 import { matterLink } from '#pages/parts/matter-link.ts';
 import { wayUp } from '#pages/parts/way-up.ts';
-import { withTextsOf } from '#reading/texts.ts';
+import { textOfQuestion } from '#reading/texts.ts';
 
 export const questionPage: Page = {
   takes: ON_QUESTION,
-  given: ({ question = '' }) => ({ question }),
-  furnish: (reading, { question = '' }, { texts }) => withTextsOf(reading, texts, question),
+  // A question and the decision on it have one id.
+  given: ({ question = '' }, order) => (order === 'OpenDecision' ? { decision: question } : { question }),
+  text: (reading, { question = '' }) => textOfQuestion(reading, question),
   view: (reading, { question = '' }, outcome) => questionView(reading, question, outcome),
 };
 

@@ -10,6 +10,7 @@ import { signInPath } from '#pages/parts/sign-in-link.ts';
 import { pathIn } from '#reading/address.ts';
 import { asked } from '#reading/asked.ts';
 import type { Reading } from '#reading/reading.ts';
+import { withText } from '#reading/texts.ts';
 import { privately } from '#web/private.ts';
 import type { Visit } from '#web/route.ts';
 import type { Services } from '#web/services.ts';
@@ -36,8 +37,8 @@ async function viewed(
   params: Params,
   outcome: Outcome | null,
 ): Promise<Html | null> {
-  const furnished = page.furnish ? await page.furnish(reading, params, { texts }) : reading;
-  return page.view(furnished, params, outcome);
+  const text = page.text?.(reading, params) ?? null;
+  return page.view(text ? await withText(reading, texts, text) : reading, params, outcome);
 }
 
 /** A person who took long over a text, and was signed out meanwhile, gets the text back. */
