@@ -11,7 +11,7 @@ import type { Reading } from '#reading/reading.ts';
 export const NARROW_FIRST = ['members', 'members-and-observers', 'public'] as const;
 export type NamedAudience = (typeof NARROW_FIRST)[number];
 
-/** `decisionForOf` is the audience that a decision would have if nobody chose one: the same rule as when it is put. */
+/** `decisionForOf` is the audience of a decision if nobody chooses one. The same rule is asked when it is put. */
 export function decisionForOf(
   reading: Reading,
   effects: readonly Pick<Effect, 'kind'>[],
