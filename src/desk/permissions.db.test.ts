@@ -6,7 +6,7 @@ import type { Command, Order } from '#forum/command.ts';
 import { fold } from '#forum/forum.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { office } from '#test/support/desk.ts';
-import { act, chair, given, members } from '#test/support/given.ts';
+import { act, chair, decided, given, members } from '#test/support/given.ts';
 import { liveForum } from '#test/support/live-forum.ts';
 import { MAY_ORDER, ORDERS, orders } from '#forum/orders.ts';
 import { ROLES, type Role } from '#forum/role.ts';
@@ -134,4 +134,7 @@ test('whoever a role lets through, the core takes in that capacity', () => {
   }
 });
 
-const liveForumNow = () => fold([...liveForum(), aQuestion].map((draft, n) => ({ ...draft, n, recordedAt: day })));
+const liveForumNow = () =>
+  fold(
+    [...liveForum(), aQuestion, decided('nothing', '2026-01-01')].map((draft, n) => ({ ...draft, n, recordedAt: day })),
+  );
