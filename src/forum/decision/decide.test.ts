@@ -236,6 +236,32 @@ test('an act that rests on a decision and was recorded for others keeps its read
   assert.deepEqual(audienceOf(whole, present(kept, 'the act')), alone);
 });
 
+test('a decision for everybody does not betray the recommendation of the members on which it rests', () => {
+  const by = told()
+    .when(put('advice', { verb: 'recommend' }), theChair('AND'))
+    .when(opens('advice', END), theChair('AND'))
+    .at(END)
+    .when(closes('advice'), theSystem)
+    .enters('decision.adopted')
+    .when(put('plan', { follows: 'advice', decisionFor: 'public' }), theChair('AND'))
+    .when(put('own', { follows: 'advice' }), theChair('AND'))
+    .when(opens('plan', LATER), theChair('AND'))
+    .when(opens('own', LATER), theChair('AND'))
+    .at(LATER)
+    .when(closes('plan'), theSystem)
+    .enters('decision.adopted')
+    .when(closes('own'), theSystem)
+    .enters('decision.adopted');
+  const whole = by.forum();
+  assert.doesNotMatch(JSON.stringify(seenBy(whole, 'public').acts), /advice/);
+  assert.equal(decisionAt(seenBy(whole, 'public'), 'plan', AFTER)?.follows, null);
+  assert.equal(decisionAt(whole, 'plan', AFTER)?.follows, 'advice', 'members have it by the question');
+  assert.deepEqual(
+    by.acts('decision.adopted').map(({ body }) => body.follows),
+    [undefined, undefined, 'advice'],
+  );
+});
+
 test('before it was opened a decision is as closed as it was', () => {
   const whole = adopted().when(open('plan', 'public'), theChair('AND')).forum();
   const opening = present(

@@ -55,7 +55,8 @@ export function decisionAt(forum: Forum, id: DecisionId, at: When): Decision | n
     meeting: act.body.meeting ?? null,
     documents: adopted?.documents ?? [],
     parties: adopted?.parties ?? [],
-    follows: adopted?.follows ?? null,
+    // A decision for more readers than the recommendation has does not name it; the question does.
+    follows: adopted ? (adopted.follows ?? putAs(forum, id)?.body.follows ?? null) : null,
     authority: adopted?.authority ?? null,
     silenceFrom: adopted?.silenceFrom === undefined ? null : dayOrWhenOf(adopted.silenceFrom),
     reason: act.kind === 'decision.failed' ? (act.body.reason ?? null) : null,

@@ -2,14 +2,16 @@
  * `adopted` draws up the decision, and after it the acts that rest on it. They enter the record together or not at all.
  */
 import { whenOf } from '#kernel/date.ts';
-import type { Bodies, Draft } from '#forum/act.ts';
+import type { Audience, Bodies, Draft } from '#forum/act.ts';
+import { covers } from '#forum/audience.ts';
+import { audienceOf } from '#forum/decision/audience.ts';
 import { allSignedOn } from '#forum/document/read.ts';
 import { drawn, type Occasion } from '#forum/occasion.ts';
 import type { QuorumFigures } from '#forum/meeting/acts.ts';
 import { listOf } from '#forum/organ/charter.ts';
 import type { Status } from '#forum/party/acts.ts';
 import { standingsAt } from '#forum/party/read.ts';
-import type { MeetingId, PartyId } from '#forum/words.ts';
+import type { DecisionId, MeetingId, PartyId } from '#forum/words.ts';
 import type { Effect, EffectKind } from './acts.ts';
 import { attached, textOf, type Question } from './read.ts';
 
@@ -66,7 +68,7 @@ export function adopted(occasion: Occasion, question: Question, grounds: Grounds
     text: textOf(question),
     ...(documents.length === 0 ? {} : { documents }),
     ...(parties.length === 0 ? {} : { parties }),
-    ...(body.follows === undefined ? {} : { follows: body.follows }),
+    ...namedBelow(occasion, body.follows, audience),
     ...(body.meeting === undefined ? {} : { meeting: body.meeting }),
     ...(beside.length === 0 ? {} : { attached: beside }),
     ...grounds,
@@ -78,6 +80,19 @@ export function adopted(occasion: Occasion, question: Question, grounds: Grounds
       ...givenUp(occasion, effect, body.effects).map((one) => inEffect(occasion, question, one)),
     ]),
   ];
+}
+
+/**
+ * `namedBelow` names the recommendation only where each reader of the decision may read that too. Otherwise a decision
+ * for everybody would betray one of the members; those have it by the question.
+ */
+function namedBelow(
+  { forum, today }: Occasion,
+  follows: DecisionId | undefined,
+  audience: Audience,
+): { readonly follows?: DecisionId } {
+  const below = follows === undefined ? undefined : forum.decisions.get(follows)?.at(-1);
+  return below && covers(audienceOf(forum, below), audience, forum, today) ? { follows: below.body.decision } : {};
 }
 
 /**
