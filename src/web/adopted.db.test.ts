@@ -213,6 +213,7 @@ suite('what was adopted here', () => {
     );
     const closed = concord.room.now().size - 1;
     const chair = await visitor(concord, 'chair');
+    shows((await chair.see('/questions/zanzibar')).text, /once it is taken<\/dt>\s*<dd>The members</);
     const form = await chair.form('/questions/zanzibar', 'OpenDecision');
     assert.equal(form['act'], 'OpenDecision');
     const opened = await chair.send('/questions/zanzibar', 'OpenDecision', { audience: 'members-and-observers' });
@@ -233,7 +234,9 @@ suite('what was adopted here', () => {
     for (const path of ['/decisions/zanzibar', '/documents/paper-zanzibar', '/api/v1/decisions/zanzibar'])
       assert.equal((await see(`${path}?asKnownAt=${closed}`, '*/*')).status, 404, `${path}, as known before`);
     hides((await see('/questions/zanzibar')).text, /Zanzibar/);
-    hides((await chair.see('/questions/zanzibar')).text, /value="OpenDecision"/);
+    const question = (await chair.see('/questions/zanzibar')).text;
+    hides(question, /value="OpenDecision"/);
+    shows(question, /once it is taken<\/dt>\s*<dd>Everybody</);
   });
 
   test('an opened act is served with the bytes and the salt that its commitment is of', async () => {

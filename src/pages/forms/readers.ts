@@ -3,8 +3,9 @@ import type { Audience } from '#forum/act.ts';
 import { afterwards } from '#forum/question/afterwards.ts';
 import type { Effect } from '#forum/question/acts.ts';
 import type { Choice } from './fields.ts';
+import { partyName } from '#reading/names.ts';
 import { rulesToday } from '#reading/in-force.ts';
-import { say } from '#reading/say.ts';
+import { say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 
 /** `NARROW_FIRST` are the audiences that have a name. */
@@ -25,3 +26,9 @@ export const decisionForChoices = (
   reading: Reading,
   among: readonly NamedAudience[] = NARROW_FIRST,
 ): readonly Choice[] => among.map((value) => ({ value, label: say(reading).orders.put.audiences[value] }));
+
+/** `audienceName` tells for whom something is: the words of the form, or the parties by name. */
+export const audienceName = (reading: Reading, audience: Audience): string =>
+  typeof audience === 'string'
+    ? say(reading).orders.put.audiences[audience]
+    : audience.parties.map((party) => textIn(reading, partyName(reading, party))).join(', ');

@@ -1,6 +1,6 @@
 /** The second step shows exactly what will be put, with its digests. It shows what the text brings about, and what it will need to pass. */
 import { rulesToday } from '#reading/in-force.ts';
-import type { Act, Audience, Draft } from '#forum/act.ts';
+import type { Act, Draft } from '#forum/act.ts';
 import type { Ordered } from '#forum/command.ts';
 import { needs } from '#forum/question/needs.ts';
 import type { Question } from '#forum/question/read.ts';
@@ -12,13 +12,13 @@ import { ownPath, pathIn } from '#reading/address.ts';
 import { plainText } from '#pages/parts/exact-text.ts';
 import { facts } from '#pages/parts/marks.ts';
 import { decisionLink, meetingLink, organLink, partyLink } from '#pages/parts/links.ts';
-import { decisionTitle, partyName } from '#reading/names.ts';
+import { decisionTitle } from '#reading/names.ts';
 import { needList } from '#pages/parts/needs.ts';
-import { capital, say, textIn } from '#reading/say.ts';
+import { capital, say } from '#reading/say.ts';
 import { nameIn } from '#pages/parts/words.ts';
 import type { Reading } from '#reading/reading.ts';
 import { languagesOf } from '#forum/source/read.ts';
-import { decisionForOf } from '#pages/forms/readers.ts';
+import { audienceName, decisionForOf } from '#pages/forms/readers.ts';
 import type { InLanguage } from '#words/in-language.ts';
 
 type Put = Ordered<'PutQuestion'>['body'];
@@ -57,18 +57,13 @@ function about(reading: Reading, put: Put): Html {
     [words.verb, words.verbs[put.verb]],
     [words.procedure, capital(terms.procedure[put.procedure])],
     [words.meeting, put.meeting === undefined ? null : meetingLink(reading, put.meeting)],
-    [words.audience, readers(reading, audience)],
-    [words.decisionFor, readers(reading, put.decisionFor ?? decisionForOf(reading, put.effects, audience))],
+    [words.audience, audienceName(reading, audience)],
+    [words.decisionFor, audienceName(reading, put.decisionFor ?? decisionForOf(reading, put.effects, audience))],
     [words.proposer, put.proposer === undefined ? null : partyLink(reading, put.proposer)],
     [words.follows, put.follows === undefined ? null : decisionLink(reading, put.follows)],
     [words.supersedes, put.supersedes === undefined ? null : supersedes(reading, put.supersedes)],
   ]);
 }
-
-const readers = (reading: Reading, audience: Audience): string =>
-  typeof audience === 'string'
-    ? say(reading).orders.put.audiences[audience]
-    : audience.parties.map((party) => textIn(reading, partyName(reading, party))).join(', ');
 
 const titles = ({ forum }: Reading, { title }: Put, label: InLanguage): [string, Html | null][] =>
   languagesOf(forum).map((language) => [

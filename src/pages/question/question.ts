@@ -4,7 +4,8 @@
  */
 import { rulesIn } from '#reading/in-force.ts';
 import { html } from '#pages/html.ts';
-import type { Act } from '#forum/act.ts';
+import type { Act, Audience } from '#forum/act.ts';
+import { audienceOf } from '#forum/decision/audience.ts';
 import { actsBy } from '#forum/dated.ts';
 import { idsOf } from '#forum/matter/read.ts';
 import { needs } from '#forum/question/needs.ts';
@@ -12,6 +13,7 @@ import type { Effect } from '#forum/question/acts.ts';
 import { questionOf, questionsAt, versionsOf, type Position, type Question } from '#forum/question/read.ts';
 import { unserved } from '#forum/silence/read.ts';
 import { ON_QUESTION, questionForms } from './forms.ts';
+import { audienceName } from '#pages/forms/readers.ts';
 import { instantNow } from '#pages/forms/order-form.ts';
 import type { Page, Outcome, Html } from '#pages/page.ts';
 import { effectLine, history } from '#pages/parts/act-line.ts';
@@ -87,6 +89,7 @@ const about = (reading: Reading, question: Question): Html => {
     [words.stands, capital(terms.questionStanding[state.is])],
     [words.until, until],
     [words.organ, organLink(reading, organ)],
+    [say(reading).orders.put.decisionFor, audienceName(reading, readersOf(reading, question))],
     [words.proposer, put.body.proposer === undefined ? null : partyLink(reading, put.body.proposer)],
     [
       say(reading).matters.part,
@@ -94,6 +97,10 @@ const about = (reading: Reading, question: Question): Html => {
     ],
   ]);
 };
+
+/** `readersOf` are the readers of the decision: as the text says, or those to whom it was opened since. */
+const readersOf = ({ forum }: Reading, { state, put }: Question): Audience =>
+  state.is === 'adopted' || state.is === 'failed' ? audienceOf(forum, state.act) : (put.body.decisionFor ?? 'public');
 
 /** `onThisPage` is there because a long text lies between what a question needs and what can be done on it. */
 function onThisPage(reading: Reading, { procedure }: Question): Html {
