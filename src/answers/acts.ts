@@ -1,4 +1,5 @@
 import { receivedOf } from '#forum/act.ts';
+import { audienceOf } from '#forum/decision/audience.ts';
 import { leafFrom, leafHash, commitment, toHex, type Entry } from '#record/entry.ts';
 import { actNumbered } from '#forum/forum.ts';
 import type { Reading } from '#reading/reading.ts';
@@ -18,7 +19,7 @@ function shownOf(reading: Reading, entry: Entry) {
   return {
     ...leafOf(reading.site, entry),
     received: receivedOf(act),
-    public: act.audience === 'public',
+    public: audienceOf(reading.forum, act) === 'public',
     content: JSON.parse(entry.content) as Record<string, unknown>,
     salt: toHex(entry.salt),
     correctedBy: reading.forum.correctedBy.get(entry.n)?.n ?? null,

@@ -8,6 +8,7 @@ import { accept, refuse, type Result } from '#kernel/result.ts';
 import { z } from 'zod';
 import { chairmanshipOrders } from './acts/chairmanship.ts';
 import { secretariatOrders } from '#contract/acts/secretariat.ts';
+import { decisionOrders } from './acts/decision.ts';
 import { documentOrders } from './acts/document.ts';
 import { meetingOrders } from './acts/meeting.ts';
 import { partyOrders } from './acts/party.ts';
@@ -28,6 +29,7 @@ const schemas: { readonly [O in Order]: z.ZodType<Ordered<O>['body']> } = {
   ...partyOrders,
   ...chairmanshipOrders,
   ...secretariatOrders,
+  ...decisionOrders,
   ...documentOrders,
   ...relationOrders,
 };

@@ -161,7 +161,11 @@ function readAlike(told: Told): void {
   const full = whoBelongs(told.forum.acts, told);
   for (const who of READERS) {
     const reader = who === null ? everybody : readerOf(who, told.forum, told.at());
-    assert.deepEqual(whoBelongs(told.forum.acts.filter(maySeeAct(reader)), told), full, who?.person ?? 'the public');
+    assert.deepEqual(
+      whoBelongs(told.forum.acts.filter(maySeeAct(reader, told.forum)), told),
+      full,
+      who?.person ?? 'the public',
+    );
   }
 }
 

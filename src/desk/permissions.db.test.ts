@@ -6,7 +6,7 @@ import type { Command, Order } from '#forum/command.ts';
 import { fold } from '#forum/forum.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { office } from '#test/support/desk.ts';
-import { act, chair, given, members } from '#test/support/given.ts';
+import { act, chair, decided, given, members } from '#test/support/given.ts';
 import { liveForum } from '#test/support/live-forum.ts';
 import { MAY_ORDER, ORDERS, orders } from '#forum/orders.ts';
 import { ROLES, type Role } from '#forum/role.ts';
@@ -55,6 +55,7 @@ const EXAMPLES: { readonly [O in Order]: Extract<Command, { order: O }>['body'] 
   RecordService: { question: 'nothing', party: 'M2', how: 'mail', at: day, outcome: 'sent' },
   ExtendSilence: { question: 'nothing', until: day, reason: { en: 'More time.' }, cause: 'chair' },
   CloseSilence: { question: 'nothing' },
+  OpenDecision: { decision: 'nothing', audience: 'public' },
   OpenMeeting: { meeting: 'nowhere', organ: 'council', kind: 'regular', presidedBy: 'M1' },
   NotePresence: { meeting: 'nowhere', party: 'M2', present: true },
   CallRoll: { meeting: 'nowhere', parties: ['M1', 'M2'], present: true },
@@ -143,4 +144,7 @@ test('whoever a role lets through, the core takes in that capacity', () => {
   }
 });
 
-const liveForumNow = () => fold([...liveForum(), aQuestion].map((draft, n) => ({ ...draft, n, recordedAt: day })));
+const liveForumNow = () =>
+  fold(
+    [...liveForum(), aQuestion, decided('nothing', '2026-01-01')].map((draft, n) => ({ ...draft, n, recordedAt: day })),
+  );

@@ -8,7 +8,6 @@ import { evolve, fold, type Forum } from '#forum/forum.ts';
 import type { Instant } from '#forum/words.ts';
 import { leafHash, leafOf, toHex, type Entry, type Hash } from '#record/entry.ts';
 import { emptyEdge, extended, rootOf, type Edge } from '#record/tree.ts';
-import { everybody, maySeeAct } from './permissions.ts';
 import type { RecordStore } from './ports.ts';
 
 /** `Known` is the forum as known at one size of the record. */
@@ -50,7 +49,8 @@ export type ReadAct = (entry: Entry) => Act;
 
 const EARLIER_KEPT = 16;
 
-const isOpen = maySeeAct(everybody);
+/** By its own audience: an act that opens others to everybody is itself for everybody. */
+const isOpen = (act: Act): boolean => act.audience === 'public';
 
 /** Reads the whole record and opens the room. */
 export async function openReadingRoom(record: RecordReader, readAct: ReadAct, hash: Hash): Promise<ReadingRoom> {

@@ -3,6 +3,7 @@
  * none of them. A person who has the bytes hands them in here, so that everybody who may see the question can read what
  * exactly is put.
  */
+import type { Act } from '#forum/act.ts';
 import type { Forum } from '#forum/forum.ts';
 import { ORDERS } from '#forum/orders.ts';
 import type { Who } from './who.ts';
@@ -45,19 +46,23 @@ export interface Texts {
 export const mayHandIn = ({ roles }: Who): boolean => roles.some((role) => ORDERS.PutQuestion.roles.includes(role));
 
 /**
- * The digests of all texts that the questions of a forum name. Given a reader's forum, these are the texts that the
- * reader may see.
+ * The digests of all texts that the questions and decisions of a forum name. Given a reader's forum, these are the texts
+ * that the reader may see.
  */
 export const textsNamed = (forum: Forum): ReadonlySet<string> =>
   new Set(
-    [...forum.questions.values()].flatMap((file) =>
-      file.flatMap((act) =>
-        act.kind === 'question.put' || act.kind === 'question.amended'
-          ? act.body.text.languages.map(({ sha256 }) => sha256)
-          : [],
-      ),
-    ),
+    [forum.questions, forum.decisions, forum.openings]
+      .flatMap((files): Act[] => [...files.values()].flat())
+      .flatMap(digestsIn),
   );
+
+const digestsIn = (act: Act): string[] =>
+  act.kind === 'question.put' ||
+  act.kind === 'question.amended' ||
+  act.kind === 'decision.adopted' ||
+  act.kind === 'decision.opened'
+    ? (act.body.text?.languages.map(({ sha256 }) => sha256) ?? [])
+    : [];
 
 export type TextMistake = 'text-empty' | 'text-malformed' | 'text-control-character' | 'text-not-of-its-type';
 

@@ -3,6 +3,7 @@
  * decide.ts.
  */
 import type { ChairmanshipCommand } from './chairmanship/commands.ts';
+import type { DecisionCommand } from './decision/commands.ts';
 import type { DocumentCommand } from './document/commands.ts';
 import type { MeetingCommand } from './meeting/commands.ts';
 import type { PartyCommand } from './party/commands.ts';
@@ -19,6 +20,7 @@ export type Command =
   | PartyCommand
   | ChairmanshipCommand
   | SecretariatCommand
+  | DecisionCommand
   | DocumentCommand
   | RelationCommand;
 

@@ -4,7 +4,6 @@
  * overridden.
  */
 import type { Act, Kind } from './act.ts';
-import type { DecisionActs } from './decision/acts.ts';
 import type { DocumentActs } from './document/acts.ts';
 import type { MeasureActs } from './measure/acts.ts';
 import type { MeetingActs } from './meeting/acts.ts';
@@ -45,6 +44,8 @@ export type Forum = {
   readonly meetings: Meetings;
   readonly documents: Documents;
   readonly decisions: Map<DecisionId, Act<'decision.adopted' | 'decision.failed'>[]>;
+  /** The acts that opened a decision to more readers. */
+  readonly openings: Map<DecisionId, Act<'decision.opened'>[]>;
   readonly questions: Questions;
   /** Rulings of the Chair that concern no single question. */
   readonly rulings: Act<'ruling.given'>[];
@@ -76,6 +77,7 @@ export const emptyForum = (): Forum => ({
   meetings: new Map(),
   documents: new Map(),
   decisions: new Map(),
+  openings: new Map(),
   questions: new Map(),
   rulings: [],
   atMeeting: new Map(),
@@ -167,7 +169,7 @@ const inMeetings = (forum: Forum, act: Act<keyof MeetingActs>) =>
   void entryAt(forum.meetings, act.body.meeting, () => []).push(act);
 const inDocuments = (forum: Forum, act: Act<keyof DocumentActs>) =>
   void entryAt(forum.documents, act.body.document, () => []).push(act);
-const inDecisions = (forum: Forum, act: Act<keyof DecisionActs>) => {
+const inDecisions = (forum: Forum, act: Act<'decision.adopted' | 'decision.failed'>) => {
   entryAt(forum.decisions, act.body.decision, () => []).push(act);
   // The decision closes its question here. Decisions of history had no question on record.
   if (act.body.question !== undefined) evolveQuestions(forum.questions, act.body.question, act);
@@ -221,6 +223,7 @@ const FILING: Filing<Kind> = {
   'treaty.in-force': inDocuments,
   'decision.adopted': inDecisions,
   'decision.failed': inDecisions,
+  'decision.opened': (forum, act) => void entryAt(forum.openings, act.body.decision, () => []).push(act),
   'question.put': inQuestions,
   'question.withdrawn': inQuestions,
   'question.amended': inQuestions,
@@ -264,7 +267,7 @@ function file(forum: Forum, act: Act): void {
 function link(forum: Forum, act: Act): void {
   const meeting = meetingOf(act);
   if (meeting !== undefined) entryAt(forum.atMeeting, meeting, () => []).push(act);
-  const decision = decisionOf(act);
+  const decision = restsOn(act);
   if (decision !== undefined) entryAt(forum.restingOn, decision, () => []).push(act);
 }
 
@@ -276,8 +279,10 @@ function meetingOf(act: Act): MeetingId | undefined {
   return 'meeting' in act.body ? act.body.meeting : undefined;
 }
 
-function decisionOf(act: Act): DecisionId | undefined {
+/** `restsOn` names the decision on which an act rests; undefined for the decision itself, and what is done to it. */
+export function restsOn(act: Act): DecisionId | undefined {
   if ('decidedBy' in act.body) return act.body.decidedBy;
-  if (act.kind === 'decision.adopted' || act.kind === 'decision.failed') return undefined;
+  if (act.kind === 'decision.adopted' || act.kind === 'decision.failed' || act.kind === 'decision.opened')
+    return undefined;
   return 'decision' in act.body ? act.body.decision : undefined;
 }

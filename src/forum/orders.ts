@@ -4,6 +4,7 @@
  */
 import { recordCandidature, recordHandover } from './chairmanship/decide.ts';
 import type { Capacity, Order, Ordered } from './command.ts';
+import { openDecision } from './decision/decide.ts';
 import { recordInstrument } from './document/decide.ts';
 import {
   ascertainQuorum,
@@ -63,6 +64,7 @@ export const ORDERS: { readonly [O in Order]: Row<O> } = {
   // The record takes an extension for an outage from the Secretariat too; here the service itself says that it was away.
   ExtendSilence: { kind: 'silence.extended', roles: [CHAIR, 'system'], alsoIn: 'secretariat', decide: extendSilence },
   CloseSilence: { kind: 'silence.closed', roles: ['system'], decide: closeSilence },
+  OpenDecision: { kind: 'decision.opened', roles: [SECRETARIAT, CHAIR], decide: openDecision },
   OpenMeeting: { kind: 'meeting.opened', roles: [SECRETARIAT, CHAIR], decide: openMeeting },
   NotePresence: { kind: 'presence.noted', roles: [SECRETARIAT, CHAIR, ...DELEGATION], decide: notePresence },
   CallRoll: { kind: 'roll.called', roles: [SECRETARIAT, CHAIR], decide: callRoll },

@@ -2,6 +2,7 @@
  * A refusal says why an order is refused. A rule of the charter stands against it, a ruling is wanting, or the record
  * itself speaks against it.
  */
+import type { Audience } from './act.ts';
 import type { Capacity, Order } from './command.ts';
 import type { MeetingKind } from './meeting/acts.ts';
 import type { SeatStands, Status } from './party/acts.ts';
@@ -54,6 +55,10 @@ export type OwnRefusalFacts = {
   'question-not-open': { readonly question: QuestionId; readonly stands: QuestionStanding };
   'question-still-open': { readonly question: QuestionId; readonly stands: QuestionStanding };
   'other-procedure': { readonly question: QuestionId; readonly procedure: string };
+  /** The decision would be for fewer readers than the question: those left out would see it stand open for ever. */
+  'decision-for-fewer': { readonly audience: Audience; readonly decisionFor: Audience };
+  /** A decision is opened to more readers, never to fewer or the same. */
+  'not-for-more': { readonly decision: DecisionId; readonly audience: Audience; readonly asked: Audience };
   'recommendation-has-no-effects': { readonly question: QuestionId };
   'no-open-application': { readonly party: PartyId; readonly status: Status };
   'already-so': { readonly party: PartyId; readonly status: string };

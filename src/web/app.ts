@@ -90,7 +90,7 @@ export function site(serving: Serving, kept: Cache): Hono {
   app.get('/live', (context) => follow(context, serving.live));
   if (services) app.route('/api', writing(at, services, serving.onFault));
   app.route('/api', api(at, apiOptions(serving)));
-  app.route('/', formats(at));
+  app.route('/', formats(at, services?.texts));
   const say = (context: Context, ...what: Tail) => trouble(context, at, ...what);
   if (services) mount({ app, site: at, services, trouble: say }, routes);
   publicPages(app, at, services, kept, say);
@@ -136,7 +136,7 @@ function publicPages(
       const address = pathIn({ language }, path);
       app.get(address, async (context) => {
         const who = services ? await signedIn(services.tokens, context.req.raw) : null;
-        return show(context, { page, language, who, whole }, at, kept);
+        return show(context, { page, language, who, whole, texts: services?.texts ?? null }, at, kept);
       });
       app.all(address, (context) => say(context, { status: 405, mistakes: [] }, { allow: 'GET, HEAD' }));
     }
@@ -148,6 +148,7 @@ function apiOptions({ site: at, services, onFault }: Serving): ApiOptions {
   if (!services) return { onFault };
   return {
     onFault,
+    texts: services.texts,
     also: { '/acts': ['POST'] },
     operations: writingOperations(services.demonstration),
     readerOf: async (request) => {

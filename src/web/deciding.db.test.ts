@@ -203,7 +203,7 @@ suite('deciding in the browser', () => {
   test('a reservation to a decision is on the decision’s page for everybody, in the page’s data and its ref', async () => {
     const secretariat = await concord.as('secretariat');
     const member = await concord.as('delegate:M4');
-    assert.equal((await secretariat.post(putting('reserved'))).status, 201);
+    assert.equal((await secretariat.post(putting('reserved', { decisionFor: 'public' }))).status, 201);
     const until = new Date(Date.now() + 1_500).toISOString();
     assert.equal(
       (await secretariat.post({ act: 'silence.opened', body: { question: 'reserved', until } })).status,

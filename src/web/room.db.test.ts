@@ -263,7 +263,7 @@ suite('the room of a meeting', () => {
 
   test('the gavel adopts the text on the screen and no other; the meeting is closed and was held', async () => {
     const meeting = await sits();
-    const question = await called(meeting);
+    const question = await called(meeting, { decisionFor: 'public' });
     const room = `/room/${meeting}`;
     const other = await order(room, 'chair', 'Gavel', { question, sha256: 'ab'.repeat(32) });
     assert.equal(other.status, 409);

@@ -4,11 +4,13 @@ import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
 import type { Holder } from '#desk/ports.ts';
+import type { Texts } from '#desk/texts.ts';
 import { between } from '#pages/between.ts';
 import type { Page } from '#pages/page.ts';
 import { asked } from '#reading/asked.ts';
 import { pathIn } from '#reading/address.ts';
 import type { Site } from '#reading/reading.ts';
+import { withTexts } from '#reading/texts.ts';
 import { LANGUAGES, type Language } from '#words/languages.ts';
 import type { Cache, Made } from './cache.ts';
 import { mementoOf } from './memento.ts';
@@ -24,9 +26,16 @@ type Shown = {
   readonly language: Language;
   readonly who: Holder | null;
   readonly whole: boolean;
+  /** Null where nothing is put to decision, so that no text was ever handed in. */
+  readonly texts: Texts | null;
 };
 
-export function show(context: Context, { page, language, who, whole }: Shown, at: Site, kept: Cache): Response {
+export async function show(
+  context: Context,
+  { page, language, who, whole, texts }: Shown,
+  at: Site,
+  kept: Cache,
+): Promise<Response> {
   const url = new URL(context.req.url);
   const reading = asked(at, url, language, page.asks, who, who !== null || whole);
   if (!reading.ok)
@@ -39,7 +48,10 @@ export function show(context: Context, { page, language, who, whole }: Shown, at
   }
   const had = who ? null : unchanged(context.req.raw, reading.value, 'text/html');
   if (had) return had;
-  const view = between(reading.value, (shared) => page.view(shared, context.req.param(), null));
+  const params = context.req.param();
+  const named = (texts && page.texts?.(reading.value, params)) ?? [];
+  const furnished = texts ? await withTexts(reading.value, texts, named) : reading.value;
+  const view = between(furnished, (shared) => page.view(shared, params, null));
   if (view === null) return trouble(context, at, { status: 404, mistakes: [] }, {}, reading.value);
   // A page for one reader is neither kept nor given to another.
   if (who) return privately(reading.value, view);
@@ -93,6 +105,8 @@ export function straight(request: IncomingMessage, at: Site, kept: Cache): Made 
   if (!found || (request.socket as { encrypted?: boolean }).encrypted === true) return undefined;
   const reading = asked(at, url, found.language, found.page.asks, null, found.whole);
   if (!reading.ok) return undefined;
+  // A text has to be fetched, which the router waits for.
+  if ((found.page.texts?.(reading.value, found.params) ?? []).length > 0) return undefined;
   const view = between(reading.value, (shared) => found.page.view(shared, found.params, null));
   if (!view) return undefined;
   const made = madeOf(reading.value, 'text/html', view.text);

@@ -6,6 +6,7 @@ import { cli } from './en/cli.ts';
 import { acts } from './en/acts.ts';
 import { charter } from './en/charter.ts';
 import { date } from './en/dates.ts';
+import { effects } from './en/effects.ts';
 import { findings } from './en/findings.ts';
 import { formats } from './en/formats.ts';
 import { home } from './en/home.ts';
@@ -47,6 +48,7 @@ export const en = {
   site,
   terms,
   acts,
+  effects,
   charter,
   findings,
   members,

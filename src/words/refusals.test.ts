@@ -48,6 +48,8 @@ const facts: OwnRefusalFacts = {
   'question-not-open': { question, stands: 'failed' },
   'question-still-open': { question, stands: 'put' },
   'other-procedure': { question, procedure: 'by-silence' },
+  'decision-for-fewer': { audience: 'public', decisionFor: 'members' },
+  'not-for-more': { decision: question, audience: 'public', asked: 'members' },
   'recommendation-has-no-effects': { question },
   'no-open-application': { party: 'AND', status: 'member' },
   'already-so': { party: 'AND', status: 'member' },

@@ -5,6 +5,7 @@ import { cli } from './ru/cli.ts';
 import { acts } from './ru/acts.ts';
 import { charter } from './ru/charter.ts';
 import { date } from './ru/dates.ts';
+import { effects } from './ru/effects.ts';
 import { findings } from './ru/findings.ts';
 import { formats } from './ru/formats.ts';
 import { home } from './ru/home.ts';
@@ -46,6 +47,7 @@ export const ru: Say = {
   site,
   terms,
   acts,
+  effects,
   charter,
   findings,
   members,

@@ -16,6 +16,7 @@ import {
   rests,
 } from './common.ts';
 import { instant } from '#contract/time.ts';
+import { textAnswered } from './texts.ts';
 
 const decisionShape = {
   id: decisionId,
@@ -49,6 +50,8 @@ export const decisionAnswer = naming(
     authority: z.string().nullable(),
     silenceFrom: date.nullable(),
     reason: z.string().nullable(),
+    question: decisionId.nullable().describe('The question put here, where you may see it.'),
+    text: textAnswered.nullable(),
     attached: z.array(
       z.strictObject({
         ref: z.string(),

@@ -3,7 +3,8 @@ import { LIVE_PROCEDURES } from '#forum/question/acts.ts';
 import { SERVICE_WAYS, SERVICE_OUTCOMES, EXTENSION_CAUSES } from '#forum/silence/acts.ts';
 import { COORDINATOR_ROLES } from '#forum/measure/acts.ts';
 import { z } from 'zod';
-import { onBehalf, putText, stance } from '#contract/acts/question.ts';
+import { putText } from '#contract/acts/put-text.ts';
+import { onBehalf, stance } from '#contract/acts/question.ts';
 import { verb } from '#contract/acts/decision.ts';
 import {
   date,

@@ -83,7 +83,7 @@ export function newsOf(act: Act, forum: Forum, readers: Readers, at: Instant): N
   const question = act.body.question === undefined ? null : questionOf(forum, act.body.question);
   if (!question) return [];
   return readers.people.flatMap((to): News[] => {
-    const may = maySeeAct(readers.reader(to));
+    const may = maySeeAct(readers.reader(to), forum);
     if (!may(act) || !may(question.put)) return [];
     const wanted = isOwed(act, question, to) || (isNews(act, question, to, forum, at) && wantsNews(readers, to));
     const serves = act.kind === 'silence.opened' && isServed(question, to);
@@ -101,7 +101,7 @@ function servedLate({ n, body }: Act<'silence.served'>, forum: Forum, { people, 
   const { opened } = question.state;
   if (body.at === opened.recordedAt) return [];
   return people
-    .filter((to) => to.party === body.party && speaks(to) && maySeeAct(reader(to))(opened))
+    .filter((to) => to.party === body.party && speaks(to) && maySeeAct(reader(to), forum)(opened))
     .map((to) => ({ key: `act ${n} ${to.person}`, to, about: { is: 'act', act: opened }, serves: true }));
 }
 

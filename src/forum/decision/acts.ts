@@ -1,4 +1,6 @@
+import type { AUDIENCES } from '#forum/act.ts';
 import type { QuorumFigures } from '#forum/meeting/acts.ts';
+import type { PutText } from '#forum/question/acts.ts';
 import type {
   DecisionId,
   DocumentId,
@@ -90,6 +92,11 @@ export type DecisionActs = {
      * (docs/decisions/0013).
      */
     readonly attached?: readonly Attached[];
+    /**
+     * The exact text that was adopted: a reader who has the decision has its digests too. None in history, and in acts
+     * from before the member was there.
+     */
+    readonly text?: PutText;
   } & TakenHere;
   /** The text was put and not adopted, or left open for want of consensus. */
   'decision.failed': {
@@ -99,4 +106,14 @@ export type DecisionActs = {
     readonly reason?: Words;
     readonly meeting?: MeetingId;
   } & TakenHere;
+  /**
+   * A decision is opened to more readers than it was taken for. From here on `audience` reads the decision, what took
+   * effect by it, and what was said beside it.
+   */
+  'decision.opened': {
+    readonly decision: DecisionId;
+    readonly audience: (typeof AUDIENCES)[number];
+    /** The text that was adopted, where the decision itself does not carry it. */
+    readonly text?: PutText;
+  };
 };

@@ -17,7 +17,7 @@ import type { EffectKind } from './acts.ts';
  * `OF_THE_FORUM` are effects that change who belongs, who presides, or by which rules. They are public, even where
  * the decision is not (docs/decisions/0019): all readers count the members alike.
  */
-const OF_THE_FORUM: ReadonlySet<EffectKind> = new Set<EffectKind>([
+export const OF_THE_FORUM: ReadonlySet<EffectKind> = new Set<EffectKind>([
   'status.granted',
   'status.ended',
   'partnership.approved',

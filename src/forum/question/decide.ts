@@ -1,7 +1,7 @@
 /** These orders put and withdraw questions, and take positions on them. */
 import { accept, refuse } from '#kernel/result.ts';
 import type { Audience, Bodies, Draft } from '#forum/act.ts';
-import { strangersIn } from '#forum/audience.ts';
+import { covers, strangersIn } from '#forum/audience.ts';
 import type { When } from '#kernel/date.ts';
 import type { Command, Ordered } from '#forum/command.ts';
 import { actCalled, type Forum } from '#forum/forum.ts';
@@ -24,6 +24,8 @@ import { broken, isOver } from '#forum/silence/decide.ts';
 import type { MeetingId, PartyId, QuestionId } from '#forum/words.ts';
 import type { Effect, Stance } from './acts.ts';
 import type { PositionBody } from './commands.ts';
+import { audienceOf } from '#forum/decision/audience.ts';
+import { afterwards } from './afterwards.ts';
 import { consent } from './consent.ts';
 import { mayObjectHere, type HeardHere } from './floor.ts';
 import { judged } from './judged.ts';
@@ -40,9 +42,12 @@ export function putQuestion(occasion: Occasion, { body: order }: Ordered<'PutQue
   if (wrong) return refuse(wrong);
   const barred = proposer === null ? null : bar(rules.may('propose', proposer, forum, today), forum.rulings);
   if (barred) return refuse(barred);
-  const body = proposer === null ? asked : { ...asked, proposer };
+  // An act without it is one of earlier days, and means everybody: so each new one says it.
+  const { decisionFor = afterwards(asked.effects, audience, forum, rules, today) } = asked;
+  const body = { ...asked, decisionFor, ...(proposer === null ? {} : { proposer }) };
   const unheard = firstBar(consent({ audience, body }, forum, rules, today));
   if (unheard) return refuse(unheard);
+  if (!covers(decisionFor, audience, forum, today)) return refuseHere('decision-for-fewer', { audience, decisionFor });
   const [unnamed] = asked.effects.flatMap((effect) => wrongWithBeginning(forum, effect) ?? []);
   if (unnamed) return refuse(unnamed);
   return accept([drawn(occasion, 'question.put', body, audience)]);
@@ -244,7 +249,7 @@ export function position(
   const ref = `position/${question.id}/${place}`;
   // A statement beside a decision already taken has the audience of the decision.
   const beside = question.state.is === 'adopted' && isBeside(body.as);
-  const audience = beside ? question.state.act.audience : question.put.audience;
+  const audience = beside ? audienceOf(occasion.forum, question.state.act) : question.put.audience;
   return drawn(occasion, 'position.taken', { ...body, late }, audience, { ref });
 }
 

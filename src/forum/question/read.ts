@@ -73,6 +73,9 @@ export type Question = {
 export const putAs = (forum: Forum, question: QuestionId): Act<'question.put'> | undefined =>
   forum.questions.get(question)?.find((act) => act.kind === 'question.put');
 
+/** `textOf` returns the exact text that is decided on. */
+export const textOf = ({ put }: Pick<Question, 'put'>): PutText => put.body.text;
+
 /** `questionOf` returns a question as the record shows it; null where none was put under this id. */
 export function questionOf(forum: Forum, id: QuestionId): Question | null {
   const file = forum.questions.get(id);

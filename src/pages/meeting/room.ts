@@ -13,7 +13,7 @@ import { hand } from './hand.ts';
 import { presence } from './presence.ts';
 import { sittingTitle } from '#reading/sitting-title.ts';
 import { roomNow } from './sitting.ts';
-import { withTextsOf } from '#reading/texts.ts';
+import { textsOfQuestion } from '#reading/texts.ts';
 
 export const roomPage: Page = {
   takes: [
@@ -31,10 +31,7 @@ export const roomPage: Page = {
     'CloseMeeting',
   ],
   given: ({ meeting = '' }) => ({ meeting }),
-  furnish: async (reading, { meeting = '' }, { texts }) => {
-    const question = roomNow(reading, meeting)?.inHand?.id;
-    return question === undefined ? reading : withTextsOf(reading, texts, question);
-  },
+  texts: (reading, { meeting = '' }) => textsOfQuestion(reading, roomNow(reading, meeting)?.inHand?.id ?? ''),
   view: (reading, { meeting = '' }, outcome) => readBack(reading, outcome) ?? roomView(reading, meeting, outcome),
 };
 

@@ -12,13 +12,10 @@ import { say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 import { roomNow, type RoomNow } from './sitting.ts';
 import { sittingTitle } from '#reading/sitting-title.ts';
-import { withTextsOf } from '#reading/texts.ts';
+import { textsOfQuestion } from '#reading/texts.ts';
 
 export const screenPage: Page = {
-  furnish: async (reading, { meeting = '' }, { texts }) => {
-    const question = roomNow(reading, meeting)?.inHand?.id;
-    return question === undefined ? reading : withTextsOf(reading, texts, question);
-  },
+  texts: (reading, { meeting = '' }) => textsOfQuestion(reading, roomNow(reading, meeting)?.inHand?.id ?? ''),
   view: (reading, { meeting = '' }) => screenView(reading, meeting),
 };
 

@@ -18,7 +18,7 @@ import { nameIn } from '#pages/parts/words.ts';
 import { pathIn } from '#reading/address.ts';
 import { say } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
-import { withTextsOf } from '#reading/texts.ts';
+import { textsOfQuestion } from '#reading/texts.ts';
 
 export const amendPage: Page = {
   takes: ['AmendQuestion'],
@@ -26,7 +26,7 @@ export const amendPage: Page = {
   longest: (languages) => languages * LONGEST_TEXT + LONGEST_ORDER,
   throttle: { burst: 60, perSecond: 0.5 },
   prepare: (sent, reading, who, { texts }) => amendedTexts(sent, reading, who, texts),
-  furnish: (reading, { question = '' }, { texts }) => withTextsOf(reading, texts, question),
+  texts: (reading, { question = '' }) => textsOfQuestion(reading, question),
   view: (reading, { question = '' }, outcome) => amendView(reading, question, outcome),
   after: (_, { question = '' }) => `/questions/${encodeURIComponent(question)}`,
 };

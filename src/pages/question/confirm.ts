@@ -19,6 +19,7 @@ import { capital, say } from '#reading/say.ts';
 import { nameIn } from '#pages/parts/words.ts';
 import type { Reading } from '#reading/reading.ts';
 import { languagesOf } from '#forum/source/read.ts';
+import { audienceName, decisionForOf } from '#pages/forms/readers.ts';
 import type { InLanguage } from '#words/in-language.ts';
 
 type Put = Ordered<'PutQuestion'>['body'];
@@ -63,7 +64,8 @@ function about(reading: Reading, put: Put): Html {
     [words.verb, words.verbs[put.verb]],
     [words.procedure, capital(terms.procedure[put.procedure])],
     [words.meeting, put.meeting === undefined ? null : meetingLink(reading, put.meeting)],
-    [words.audience, typeof audience === 'string' ? words.audiences[audience] : audience.parties.join(', ')],
+    [words.audience, audienceName(reading, audience)],
+    [words.decisionFor, audienceName(reading, put.decisionFor ?? decisionForOf(reading, put.effects, audience))],
     [words.proposer, put.proposer === undefined ? null : partyLink(reading, put.proposer)],
     [words.follows, put.follows === undefined ? null : decisionLink(reading, put.follows)],
     [words.supersedes, put.supersedes === undefined ? null : supersedes(reading, put.supersedes)],

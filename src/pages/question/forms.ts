@@ -18,6 +18,7 @@ import { amendLink } from './amend.ts';
 import { ruling, withdrawal } from './chair.ts';
 import { lifting } from '#pages/forms/lifting.ts';
 import { newTexts } from './new-texts.ts';
+import { openingForm } from './openness.ts';
 import { onBehalf, positions } from './positions.ts';
 import { extension, opening, service } from './silence.ts';
 
@@ -32,6 +33,7 @@ export const ON_QUESTION = [
   'ExtendSilence',
   'WithdrawQuestion',
   'GiveRuling',
+  'OpenDecision',
 ] as const satisfies readonly Order[];
 
 export function questionForms(reading: Reading, question: Question, outcome: Outcome | null): Html {
@@ -60,6 +62,7 @@ const formsFor = (reading: Reading, question: Question, outcome: Outcome | null)
   ...onBehalf(reading, question, outcome),
   ...ruling(reading, question, outcome),
   ...extension(reading, question, outcome),
+  ...openingForm(reading, question, outcome),
   withdrawal(reading, question, outcome),
 ];
 

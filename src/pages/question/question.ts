@@ -6,7 +6,8 @@ import type { Attended } from '#desk/attended.ts';
 import { ORDERS } from '#forum/orders.ts';
 import { rulesIn } from '#reading/in-force.ts';
 import { html } from '#pages/html.ts';
-import type { Act } from '#forum/act.ts';
+import type { Act, Audience } from '#forum/act.ts';
+import { audienceOf } from '#forum/decision/audience.ts';
 import { actsBy } from '#forum/dated.ts';
 import { idsOf } from '#forum/matter/read.ts';
 import { needs } from '#forum/question/needs.ts';
@@ -14,6 +15,7 @@ import type { Effect } from '#forum/question/acts.ts';
 import { questionOf, questionsAt, versionsOf, type Position, type Question } from '#forum/question/read.ts';
 import { awaitedIn } from '#forum/silence/awaited.ts';
 import { ON_QUESTION, questionForms } from './forms.ts';
+import { audienceName } from '#pages/forms/readers.ts';
 import { instantNow } from '#pages/forms/order-form.ts';
 import { readBack } from '#pages/forms/read-back.ts';
 import type { Page, Outcome, Html } from '#pages/page.ts';
@@ -34,13 +36,14 @@ import type { Reading } from '#reading/reading.ts';
 import { entrance } from '#pages/parts/entrance.ts';
 import { matterLink } from '#pages/parts/matter-link.ts';
 import { wayUp } from '#pages/parts/way-up.ts';
-import { withTextsOf } from '#reading/texts.ts';
+import { textsOfQuestion } from '#reading/texts.ts';
 
 export const questionPage: Page = {
   takes: ON_QUESTION,
-  given: ({ question = '' }) => ({ question }),
-  furnish: async (reading, { question = '' }, { texts, attended }) =>
-    withDesks(await withTextsOf(reading, texts, question), question, attended),
+  // A question and the decision on it have one id.
+  given: ({ question = '' }, order) => (order === 'OpenDecision' ? { decision: question } : { question }),
+  texts: (reading, { question = '' }) => textsOfQuestion(reading, question),
+  furnish: (reading, { question = '' }, { attended }) => withDesks(reading, question, attended),
   view: (reading, { question = '' }, outcome) => readBack(reading, outcome) ?? questionView(reading, question, outcome),
 };
 
@@ -97,6 +100,7 @@ const about = (reading: Reading, question: Question): Html => {
     [words.stands, capital(terms.questionStanding[state.is])],
     [words.until, until],
     [words.organ, organLink(reading, organ)],
+    [say(reading).orders.put.decisionFor, audienceName(reading, readersOf(reading, question))],
     [words.proposer, put.body.proposer === undefined ? null : partyLink(reading, put.body.proposer)],
     [
       say(reading).matters.part,
@@ -104,6 +108,10 @@ const about = (reading: Reading, question: Question): Html => {
     ],
   ]);
 };
+
+/** `readersOf` are the readers of the decision: as the text says, or those to whom it was opened since. */
+const readersOf = ({ forum }: Reading, { state, put }: Question): Audience =>
+  state.is === 'adopted' || state.is === 'failed' ? audienceOf(forum, state.act) : (put.body.decisionFor ?? 'public');
 
 /** `onThisPage` is there because a long text lies between what a question needs and what can be done on it. */
 function onThisPage(reading: Reading, { procedure }: Question): Html {

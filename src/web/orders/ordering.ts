@@ -11,6 +11,7 @@ import { pathIn } from '#reading/address.ts';
 import { asked } from '#reading/asked.ts';
 import type { Reading } from '#reading/reading.ts';
 import { arrivedOf } from '#web/arriving.ts';
+import { withTexts } from '#reading/texts.ts';
 import { privately } from '#web/private.ts';
 import type { Visit } from '#web/route.ts';
 import type { Services } from '#web/services.ts';
@@ -37,7 +38,8 @@ async function viewed(
   params: Params,
   outcome: Outcome | null,
 ): Promise<Html | null> {
-  const furnished = page.furnish ? await page.furnish(reading, params, { texts, attended }) : reading;
+  const withAll = await withTexts(reading, texts, page.texts?.(reading, params) ?? []);
+  const furnished = page.furnish ? await page.furnish(withAll, params, { attended }) : withAll;
   return page.view(furnished, params, outcome);
 }
 

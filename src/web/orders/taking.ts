@@ -6,6 +6,7 @@ import { readForm, type Field, type FormRead } from '#contract/form.ts';
 import type { Mistake } from '#contract/mistake.ts';
 import type { Arrived } from '#desk/arrivals.ts';
 import { foreseen, type Desk, type NotPerformed } from '#desk/perform.ts';
+import type { Order } from '#forum/command.ts';
 import { ORDERS } from '#forum/orders.ts';
 import type { Holder } from '#desk/ports.ts';
 import { html } from '#pages/html.ts';
@@ -51,7 +52,7 @@ export async function take(taking: Taking, prepared: Prepared): Promise<Taken> {
   const { page, desk, who, reading, params } = taking;
   const own = (name: string) => prepared.typed.find(([one]) => one === name)?.[1] ?? '';
   const order = page.takes?.find((one) => one === own('act'));
-  const read = order ? readForm(order, bodyFields(prepared.fields, page, params), instantIn) : NONE;
+  const read = order ? readForm(order, bodyFields(prepared.fields, page, params, order), instantIn) : NONE;
   const [form, step, typed] = [own('form') || own('act'), own('step'), typedIn(prepared.typed)];
   const base: Base = { form, step, typed, wrong: new Map(), body: read.body };
   if (!order) return mistaken(reading, base, [unknown(own('act'))], read);
@@ -115,8 +116,13 @@ function inTrouble({ reading }: Taking, base: Base, code: ProblemCode, until: In
 }
 
 /** Fields that the address gives stand above those of the form. */
-function bodyFields(fields: readonly Field[], { given }: Page, params: Readonly<Record<string, string>>): Field[] {
-  const fromAddress = Object.entries(given?.(params) ?? {});
+function bodyFields(
+  fields: readonly Field[],
+  { given }: Page,
+  params: Readonly<Record<string, string>>,
+  order: Order,
+): Field[] {
+  const fromAddress = Object.entries(given?.(params, order) ?? {});
   const fixed = new Set(fromAddress.map(([name]) => name));
   const typed = fields.filter(([name]) => !isOwn(name) && !fixed.has(name.split('.')[0] ?? ''));
   return [...typed, ...fromAddress];

@@ -13,6 +13,7 @@ export const keys: Readonly<Record<string, string>> = {
   at: 'at',
   attached: 'said beside it',
   attendance: 'attendance',
+  audience: 'open to',
   authority: 'relies on',
   basis: 'basis',
   body: 'what it says',

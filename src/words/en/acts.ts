@@ -159,6 +159,10 @@ export const acts: ActSentences = {
     name.decision(decision, title),
     ...given(reason, (words) => ['; ', name.words(words)]),
   ],
+  'decision.opened': ({ decision, audience }, name) => [
+    `Opened to ${terms.audience[audience]}: `,
+    name.decision(decision),
+  ],
   ...questionActs,
   'catalogue.adopted': ({ title }, name) => [name.words(title), ' adopted'],
   'area.added': ({ area }, name) => ['A new area of measures: ', name.area(area)],
@@ -211,7 +215,7 @@ export const acts: ActSentences = {
   'act.withdrawn': ({ reason }, name) => ['An act withdrawn: ', name.words(reason)],
 };
 
-const article = (noun: string): string => `${/^[aeio]/.test(noun) ? 'an' : 'a'} ${noun}`;
+export const article = (noun: string): string => `${/^[aeio]/.test(noun) ? 'an' : 'a'} ${noun}`;
 
 function signedBy(count: number | undefined): string {
   return count === undefined ? '' : ` by ${count === 1 ? 'one party' : `${count} parties`}`;

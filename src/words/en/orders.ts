@@ -89,6 +89,12 @@ export const orders = {
       (language) => `The same in ${languageName(language)} (if you like)`,
     ),
   },
+  openDecision: {
+    title: 'Open the decision to more readers',
+    does: 'The decision, its exact text, what took effect by it and what was said beside it can be read by them from then on. It cannot be undone.',
+    to: 'Who may read it',
+    button: 'Open the decision',
+  },
   withdraw: {
     title: 'Take the text back',
     does: 'The question is closed without a decision. What was said on it stays on record; an amended text may take its place.',
@@ -189,6 +195,11 @@ export const orders = {
       'members-and-observers': 'The members and the observers',
       public: 'Everybody',
     },
+    decisionFor: 'Who may see the decision and its text once it is taken',
+    decisionForDefault:
+      'As is usual: everybody if members, chair, organs, officers or rules change; otherwise the members',
+    decisionForHelp:
+      'Reservations and statements go with the decision. It can be opened to more readers later, never to fewer; those who see the question also see how it ends.',
     proposer: 'Proposed by',
     proposerHelp: 'A member on whose behalf you put it; leave it open for a text of the Chair or the Secretariat.',
     follows: 'The recommendation on which it rests',

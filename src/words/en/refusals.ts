@@ -17,6 +17,7 @@ const order: RefusalWords['order'] = {
   RecordService: 'recording a service',
   ExtendSilence: 'extending a silence',
   CloseSilence: 'closing a silence',
+  OpenDecision: 'opening a decision to more readers',
   OpenMeeting: 'opening a meeting',
   NotePresence: 'noting who is present',
   CallRoll: 'calling the roll',
@@ -115,6 +116,13 @@ export const refusals: RefusalWords = {
     'other-procedure': ({ question, procedure }, name) => [
       name.decision(question),
       procedure === 'by-silence' ? ' is to be decided by silence' : ' is to be decided in the meeting',
+    ],
+    'decision-for-fewer': () => [
+      'The decision would be for fewer readers than the question: some who saw it put would never learn how it ended',
+    ],
+    'not-for-more': ({ decision }, name) => [
+      'A decision can be opened to more readers than it has, never to fewer or the same: ',
+      name.decision(decision),
     ],
     'recommendation-has-no-effects': () => ['A recommendation brings nothing about; the organ to which it goes does'],
     'no-open-application': ({ party, status }, name) => [

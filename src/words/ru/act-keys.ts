@@ -13,6 +13,7 @@ export const keys: Readonly<Record<string, string>> = {
   at: 'где',
   attached: 'заявления к решению',
   attendance: 'участие',
+  audience: 'кому открыто',
   authority: 'опирается на',
   basis: 'основание',
   body: 'содержание',

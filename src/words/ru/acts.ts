@@ -166,6 +166,10 @@ export const acts: ActSentences = {
     name.decision(decision, title),
     ...given(reason, (words) => ['; ', name.words(words)]),
   ],
+  'decision.opened': ({ decision, audience }, name) => [
+    `Доступ открыт ${terms.audience[audience]}: `,
+    name.decision(decision),
+  ],
   ...questionActs,
   'catalogue.adopted': ({ title }, name) => ['Принят каталог: ', name.words(title)],
   'area.added': ({ area }, name) => ['Новая область мер: ', name.area(area)],

@@ -16,6 +16,7 @@ const order: RefusalWords['order'] = {
   RecordService: 'запись о вручении',
   ExtendSilence: 'продление срока умолчания',
   CloseSilence: 'завершение процедуры умолчания',
+  OpenDecision: 'открытие решения более широкому кругу',
   OpenMeeting: 'открытие встречи',
   NotePresence: 'запись о присутствии',
   CallRoll: 'перекличка',
@@ -110,6 +111,13 @@ export const refusals: RefusalWords = {
     'other-procedure': ({ question, procedure }, name) => [
       name.decision(question),
       procedure === 'by-silence' ? ' — решается по процедуре умолчания' : ' — решается на заседании',
+    ],
+    'decision-for-fewer': () => [
+      'Решение было бы видно меньшему кругу, чем вопрос: часть видевших вопрос не узнала бы, чем он закончился',
+    ],
+    'not-for-more': ({ decision }, name) => [
+      'Решение можно открыть только более широкому кругу, чем теперь: ',
+      name.decision(decision),
     ],
     'recommendation-has-no-effects': () => [
       'Рекомендация сама ничего не меняет; это делает орган, которому она направлена',
