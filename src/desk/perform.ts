@@ -18,6 +18,7 @@ import type { Instant } from '#forum/words.ts';
 import { commitment, leafFrom, leafHash, toHex, type Hash } from '#record/entry.ts';
 import { rulesOf } from '#rules/rules.ts';
 import { ForumInHand } from './forum-in-hand.ts';
+import { givenBy, openingBy } from './given.ts';
 import type { Clerk } from './history.ts';
 import { mayOrder, withoutHidden, type Denial } from './permissions.ts';
 import type { Appended, NewEntry, Once, RecordStore, Ground } from './ports.ts';
@@ -85,7 +86,12 @@ export type DeskNeeds = {
 
 export function openDesk({ record, room, clerk, readAct, hash, sentences, beforehand }: DeskNeeds): Desk {
   const inHand = new ForumInHand(room, readAct, hash);
-  const write = (draft: Draft): NewEntry => ({ content: clerk.write(draft), salt: clerk.salt() });
+  const write = (drafts: readonly Draft[], who: Orderer): readonly NewEntry[] => {
+    if (who === 'system') return drafts.map((draft) => ({ content: clerk.write(draft), salt: clerk.salt() }));
+    const opening = openingBy(who, clerk.salt());
+    const given = givenBy(opening, hash);
+    return drafts.map((draft) => ({ content: clerk.write({ ...draft, given }), salt: clerk.salt(), opening }));
+  };
 
   const verdict = ({ command, who, seen }: OrderGiven, ground: Ground) => {
     const forum = inHand.on(ground);
@@ -96,7 +102,7 @@ export function openDesk({ record, room, clerk, readAct, hash, sentences, before
     if (!decided.ok && decided.problem.is === 'denial') return decided.problem;
     const came = seen === undefined ? [] : cameSince(command, forum, seen);
     if (came.length > 0) return { is: 'stale', acts: came } as const;
-    return decided.ok ? decided.value.map(write) : decided.problem;
+    return decided.ok ? write(decided.value, who) : decided.problem;
   };
 
   const written = async (given: OrderGiven, once?: Once): Promise<Result<Performed, NotPerformed>> => {
