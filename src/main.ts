@@ -29,6 +29,7 @@ import { listener, site } from '#web/app.ts';
 import { assetHref, assets } from '#web/assets.ts';
 import { cache } from '#web/cache.ts';
 import { startMailing } from '#desk/mail/mailing.ts';
+import { changeComposer } from '#letters/account-change.ts';
 import { composer } from '#letters/compose.ts';
 import { openLive } from '#web/live.ts';
 import type { Site } from '#reading/reading.ts';
@@ -171,8 +172,8 @@ async function outsideAsked(): Promise<Outside> {
 
 function servicesOf(store: OpenStore, desk: Desk, outside: Outside, carrier: Carrier | null): Services {
   const demonstration = store.kind === 'embedded';
-  const { accounts, credentials, challenges, tokens, texts, mail } = store;
-  const people = { accounts, credentials, challenges, ...outside };
+  const { accounts, credentials, challenges, accountLog, openings, tokens, texts, mail } = store;
+  const people = { accounts, credentials, challenges, accountLog, openings, ...outside };
   return { desk, tokens, texts, demonstration, ...people, mail, sendsMail: carrier !== null || demonstration };
 }
 
@@ -206,7 +207,7 @@ async function carrierAsked(): Promise<Carrier | null> {
 
 /** `mailOver` starts letters to people, once the service can be reached; null where none are written. */
 async function mailOver(
-  { accounts, kind, mail, texts, startPost }: OpenStore,
+  { accounts, accountLog, kind, mail, texts, startPost }: OpenStore,
   { desk, at, carrier, address }: { desk: Desk; at: Site; carrier: Carrier | null; address: string },
 ): Promise<Post | null> {
   const demonstration = kind === 'embedded';
@@ -221,6 +222,9 @@ async function mailOver(
     now: at.now,
     hash: sha256,
     compose: composer({ site: { ...at, demonstration }, texts, address, token }),
+    composeChange: changeComposer({ site: { ...at, demonstration }, address }),
+    accounts,
+    accountLog,
     people: peopleOf(accounts, invented),
     mail,
     perform: desk.perform,
@@ -293,8 +297,8 @@ async function start(): Promise<void> {
 const archive: Archive = {
   open: async () => {
     const folder = await forumFolder();
-    const { store, close } = await openStore(env, { say, join: true });
-    return { record: store, forum: folder.id, close };
+    const { store, openings, close } = await openStore(env, { say, join: true });
+    return { record: store, openings, forum: folder.id, close };
   },
   ask: async (server) => (server === null ? askHere() : askServer(server)),
   readAct,
