@@ -13,6 +13,7 @@
  */
 import type { Field } from '#contract/form.ts';
 import type { Mistake } from '#contract/mistake.ts';
+import type { AccountLog } from '#desk/account-log.ts';
 import type { NotPerformed, Performed } from '#desk/perform.ts';
 import type { Texts } from '#desk/texts.ts';
 import type { Who } from '#desk/who.ts';
@@ -58,7 +59,7 @@ export type Prepared = {
 };
 
 /** `Stores` hold what a page may fetch and no reading has. */
-type Stores = { readonly texts: Texts };
+type Stores = { readonly texts: Texts; readonly accountLog: AccountLog };
 
 export type Page = {
   /** `asks` are query parameters beyond `at` and `asKnownAt`; any other makes the address a mistake (400). */

@@ -51,6 +51,8 @@ export type Reading = {
   readonly zone?: string;
   /** Texts that the page shows, by digest; those that are not kept are missing. */
   readonly texts?: ShownTexts;
+  /** How many changes others made to accounts of the reader's delegation in the last days; on the page that says so. */
+  readonly accountChanges?: number;
   /** The date asked for, today where none was; its end counts. */
   readonly at: When;
   /** True where the reader named a date. */

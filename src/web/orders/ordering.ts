@@ -30,13 +30,13 @@ export function showPage(page: Page, { services, context, reading }: Visit): Pro
 const paramsIn = (context: Context): Params => context.req.param();
 
 async function viewed(
-  { texts }: Pick<Services, 'texts'>,
+  { texts, accountLog }: Pick<Services, 'texts' | 'accountLog'>,
   page: Page,
   reading: Reading,
   params: Params,
   outcome: Outcome | null,
 ): Promise<Html | null> {
-  const furnished = page.furnish ? await page.furnish(reading, params, { texts }) : reading;
+  const furnished = page.furnish ? await page.furnish(reading, params, { texts, accountLog }) : reading;
   return page.view(furnished, params, outcome);
 }
 
