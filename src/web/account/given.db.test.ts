@@ -133,14 +133,14 @@ suite('who gave an act is committed to, and opened in a dispute', () => {
   });
 
   test('who is erased is forgotten here too: the record keeps every byte, and the act says erased', async () => {
-    const before = await recordOf();
+    const whole = await recordOf();
     const [row] = await database.asOwner(`SELECT person FROM concord.account WHERE name = 'Adam Two'`);
     const person = String(row?.['person']);
     assert.equal((await send(concord, `/delegation/${person}`, { do: 'erase' }, officer.cookie)).status, 200);
     const opened = await opening(officer.cookie, objection);
     assert.deepEqual([opened.opening, opened.matches], [null, null]);
     assert.match(await (await see(concord, `/given/${objection}`, officer.cookie)).text(), /The person was erased/);
-    assert.equal(await recordOf(), before);
+    assert.equal(await recordOf(), whole);
     const left = await database.asOwner(`SELECT FROM concord.opening WHERE person = '${person}'`);
     assert.equal(left.length, 0);
   });

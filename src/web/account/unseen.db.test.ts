@@ -186,6 +186,30 @@ suite('an officer of the Secretariat cannot become a member unseen', () => {
     assert.equal((await concord.request('/api/v1/accounts/changes')).status, 401);
   });
 
+  test('a long log goes on page by page, and leaves nothing out', async () => {
+    await database.asOwner(
+      `INSERT INTO concord.account_log (deed, person, party, roles)
+       SELECT 'roles-changed', 'gone ' || i, 'OBS', '{observer-delegate}' FROM generate_series(1, 230) i`,
+    );
+    const seen: number[] = [];
+    for (let path: string | null = '/delegation/changes'; path !== null;) {
+      const page = await text(path, officer.cookie);
+      seen.push((page.match(/<tr>/g)?.length ?? 1) - 1);
+      path = /rel="next" href="([^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? null;
+    }
+    const [whole] = await database.asOwner('SELECT count(*)::int AS entries FROM concord.account_log');
+    assert.equal(
+      seen.reduce((sum, rows) => sum + rows, 0),
+      whole?.['entries'],
+    );
+    assert.ok(seen.length >= 3 && seen.every((rows) => rows <= 100));
+    for (const from of ['0', '-1', 'x', '9'.repeat(30), '1;DROP TABLE act'])
+      assert.equal(
+        (await see(concord, `/delegation/changes?before=${encodeURIComponent(from)}`, officer.cookie)).status,
+        200,
+      );
+  });
+
   test('an entry of the log is neither forged, nor moved in time, nor taken away', async () => {
     const entry = `deed, person, party, roles`;
     for (const attempt of [
