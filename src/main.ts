@@ -31,6 +31,7 @@ import { listener, site } from '#web/app.ts';
 import { assetHref, assets } from '#web/assets.ts';
 import { cache } from '#web/cache.ts';
 import { startMailing } from '#desk/mail/mailing.ts';
+import { changeComposer } from '#letters/account-change.ts';
 import { composer } from '#letters/compose.ts';
 import { within } from '#store/within.ts';
 import { openLive } from '#web/live.ts';
@@ -198,8 +199,8 @@ function servicesOf(
   carrier: Carrier | null,
 ): Services {
   const demonstration = store.kind === 'embedded';
-  const { accounts, credentials, challenges, tokens, texts, mail } = store;
-  const people = { accounts, credentials, challenges, ...outside };
+  const { accounts, credentials, challenges, accountLog, openings, tokens, texts, mail } = store;
+  const people = { accounts, credentials, challenges, accountLog, openings, ...outside };
   return {
     desk,
     arrivals,
@@ -243,7 +244,7 @@ async function carrierAsked(): Promise<Carrier | null> {
 
 /** `mailOver` starts letters to people, once the service can be reached; null where none are written. */
 async function mailOver(
-  { accounts, kind, mail, texts, startPost }: OpenStore,
+  { accounts, accountLog, kind, mail, texts, startPost }: OpenStore,
   { desk, at, carrier, address }: { desk: Desk; at: Site; carrier: Carrier | null; address: string },
 ): Promise<Post | null> {
   const demonstration = kind === 'embedded';
@@ -258,6 +259,9 @@ async function mailOver(
     now: at.now,
     hash: sha256,
     compose: composer({ site: { ...at, demonstration }, texts, address, token }),
+    composeChange: changeComposer({ site: { ...at, demonstration }, address }),
+    accounts,
+    accountLog,
     people: peopleOf(accounts, invented),
     mail,
     perform: desk.perform,
@@ -344,8 +348,8 @@ function onStop(stop: () => Promise<void>): void {
 const archive: Archive = {
   open: async () => {
     const folder = await forumFolder();
-    const { store, close } = await openStore(env, { say, join: true });
-    return { record: store, forum: folder.id, close };
+    const { store, openings, close } = await openStore(env, { say, join: true });
+    return { record: store, openings, forum: folder.id, close };
   },
   ask: async (server) => (server === null ? askHere() : askServer(server)),
   readAct,

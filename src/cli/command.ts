@@ -1,5 +1,6 @@
 /** A `CliCommand` of `concord` gets its options and an archive, and returns an exit code. */
 import type { Transport } from '#contract/call.ts';
+import type { Openings } from '#desk/given.ts';
 import type { RecordStore } from '#desk/ports.ts';
 import type { Act } from '#forum/act.ts';
 import type { Entry, Hash } from '#record/entry.ts';
@@ -9,6 +10,7 @@ import type { Language } from '#words/languages.ts';
 /** `OpenArchive` is the record, opened for one command. Nothing of the forum's files is entered into it. */
 type OpenArchive = {
   readonly record: RecordStore;
+  readonly openings: Openings;
   /** The forum of the folder that this Concord was pointed at. */
   readonly forum: string;
   readonly close: () => Promise<void>;

@@ -6,6 +6,7 @@ import type { Archive, CliCommand, ExitCode } from './command.ts';
 import { disagreements } from './disagreements.ts';
 import { exportRecord } from './export.ts';
 import { findings } from './findings.ts';
+import { given } from './given.ts';
 import { importRecord } from './import.ts';
 import { replay } from './replay.ts';
 import { FIRST_LANGUAGE, languageFrom } from '#words/languages.ts';
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   replay,
   export: exportRecord,
   import: importRecord,
+  given,
 };
 
 const OPTIONS = {

@@ -30,7 +30,7 @@ import { audience } from './audience.ts';
 import { editionId, partyId, ref } from './ids.ts';
 import { list } from './lists.ts';
 import { exactly } from './same.ts';
-import { words } from './text.ts';
+import { digest, words } from './text.ts';
 import { edtf, instant } from './time.ts';
 
 /** The schema of each kind's body. */
@@ -74,6 +74,7 @@ const envelopeShape = {
   sources: list(citation),
   confidence: confidence.exactOptional(),
   note: words.exactOptional(),
+  given: digest.exactOptional(),
 };
 
 /** The envelope is what every act has around its body. */

@@ -14,7 +14,8 @@ export type ActContent = Draft;
 
 /** `writeContent` writes the one text of an act. The draft has been validated; a value that JSON cannot hold throws. */
 export const writeContent = (draft: Draft): string => {
-  const { kind, body, effective, received, ref, corrects, by, audience, edition, sources, confidence, note } = draft;
+  const { kind, body, effective, received, ref, corrects, by, audience, edition, sources, confidence, note, given } =
+    draft;
   return canonical({
     kind,
     body,
@@ -28,6 +29,7 @@ export const writeContent = (draft: Draft): string => {
     sources,
     confidence,
     note,
+    given,
   });
 };
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { named, naming, party } from './answers/common.ts';
 import { deskAnswer } from './answers/questions.ts';
 import { orderSchema, writtenAnswer } from './commands.ts';
+import { accountLogOperations } from './account-log.ts';
 import { mailOperations } from './mail.ts';
 import type { MorePaths } from './openapi.ts';
 import { problemSchema } from './problem.ts';
@@ -132,6 +133,7 @@ export const writingOperations = (demonstration: boolean): MorePaths => ({
   '/api/v1/acts': { post: postAct },
   '/api/v1/texts': { post: postText },
   '/api/v1/texts/{sha256}': { get: getText },
+  ...accountLogOperations,
   ...mailOperations,
   '/api/v1/desk': {
     get: {

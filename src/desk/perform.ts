@@ -20,6 +20,7 @@ import { rulesOf } from '#rules/rules.ts';
 import type { Arrivals, Arrived } from './arrivals.ts';
 import type { Attended } from './attended.ts';
 import { ForumInHand } from './forum-in-hand.ts';
+import { givenBy, openingBy } from './given.ts';
 import type { Clerk } from './history.ts';
 import { mayOrder, withoutHidden, type Denial } from './permissions.ts';
 import type { Appended, NewEntry, Once, RecordFault, RecordStore, Ground } from './ports.ts';
@@ -144,9 +145,21 @@ export function openDesk(needs: DeskNeeds): Desk {
   };
 }
 
+/** The entries of an order; what a person gave commits to the person, by an opening of its own. */
+function entriesOf(
+  { clerk, hash }: Pick<DeskNeeds, 'clerk' | 'hash'>,
+  drafts: readonly Draft[],
+  who: Orderer,
+): readonly NewEntry[] {
+  if (who === 'system') return drafts.map((draft) => ({ content: clerk.write(draft), salt: clerk.salt() }));
+  const opening = openingBy(who, clerk.salt());
+  const given = givenBy(opening, hash);
+  return drafts.map((draft) => ({ content: clerk.write({ ...draft, given }), salt: clerk.salt(), opening }));
+}
+
 /** What an order comes to on this ground: the acts to write, or why there are none. */
 function verdictOn(
-  { clerk, sentences }: DeskNeeds,
+  { clerk, hash, sentences }: DeskNeeds,
   inHand: ForumInHand,
   { command, who, seen, arrived }: OrderGiven,
   ground: Ground,
@@ -160,8 +173,7 @@ function verdictOn(
   if (!decided.ok && decided.problem.is === 'denial') return decided.problem;
   const came = seen === undefined ? [] : cameSince(command, forum, seen);
   if (came.length > 0) return { is: 'stale', acts: came } as const;
-  const write = (draft: Draft): NewEntry => ({ content: clerk.write(draft), salt: clerk.salt() });
-  return decided.ok ? decided.value.map(write) : decided.problem;
+  return decided.ok ? entriesOf({ clerk, hash }, decided.value, who) : decided.problem;
 }
 
 /** An officer cannot say of a text that it lies at a desk at which nobody can find it; the keeper asks beforehand. */

@@ -1,7 +1,8 @@
 /** The ports say what the desk needs from outside, as types with their promises. `store/` keeps them on PostgreSQL. */
 import type { Instant } from '#forum/words.ts';
 import type { Entry } from '#record/entry.ts';
-import type { Who } from './who.ts';
+import type { Opening } from './given.ts';
+import type { Credential, Who } from './who.ts';
 
 /** `Head` says how far the record has come. */
 export type Head = {
@@ -16,7 +17,10 @@ export type Head = {
 };
 
 /** `NewEntry` is an act before it has a number and an instant. */
-export type NewEntry = Pick<Entry, 'content' | 'salt'>;
+export type NewEntry = Pick<Entry, 'content' | 'salt'> & {
+  /** What opens the act's commitment to the person who gave it. It is kept beside the record, in the same transaction. */
+  readonly opening?: Opening;
+};
 
 /** `Ground` is what a decision rests on. No other writer can add acts while the decision is taken. */
 export type Ground = {
@@ -178,7 +182,10 @@ export type HeldToken = {
   readonly expiresAt: Instant;
 };
 
-type TokenAbout = Partial<Pick<HeldToken, 'name' | 'origin' | 'browser'>>;
+type TokenAbout = Partial<Pick<HeldToken, 'name' | 'origin' | 'browser'>> & {
+  /** How the person signed in to a session. */
+  readonly credential?: Credential;
+};
 
 export type Issued = { readonly token: string; readonly expiresAt: Instant };
 
@@ -205,6 +212,8 @@ export interface Tokens {
   revokeOne(person: string, id: string): Promise<boolean>;
   /** Revokes all sessions of an account; its personal tokens stay. */
   revokeSessions(person: string): Promise<void>;
+  /** Revokes all sessions and all personal tokens of an account. */
+  revokeAll(person: string): Promise<void>;
   /** Deletes expired tokens, and answers older than two days. Safe to call at any time. */
   sweep(): Promise<void>;
 }

@@ -82,6 +82,8 @@ export type Draft<K extends Kind = Kind> = {
     readonly confidence?: Confidence;
     /** A remark that belongs to the fact: what is not known, how the reading was chosen. */
     readonly note?: Words;
+    /** A salted digest of the person who gave the order, and of how they had signed in: docs/record.md. */
+    readonly given?: string;
   };
 }[K];
 

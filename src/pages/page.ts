@@ -13,6 +13,7 @@
  */
 import type { Field } from '#contract/form.ts';
 import type { Mistake } from '#contract/mistake.ts';
+import type { AccountLog } from '#desk/account-log.ts';
 import type { NotPerformed, Performed } from '#desk/perform.ts';
 import type { Attended } from '#desk/attended.ts';
 import type { Texts } from '#desk/texts.ts';
@@ -60,7 +61,7 @@ export type Prepared = {
 };
 
 /** `Stores` hold what a page may fetch and no reading has. */
-type Stores = { readonly texts: Texts; readonly attended: Attended };
+type Stores = { readonly texts: Texts; readonly attended: Attended; readonly accountLog: AccountLog };
 
 export type Page = {
   /** `asks` are query parameters beyond `at` and `asKnownAt`; any other makes the address a mistake (400). */
@@ -78,7 +79,7 @@ export type Page = {
   /** `texts` names the exact texts that the page shows. Their bytes are fetched before the page is written. */
   readonly texts?: (reading: Reading, params: Params) => readonly PutText[];
   /** `furnish` adds to the reading what a page may ask of people's accounts. */
-  readonly furnish?: (reading: Reading, params: Params, stores: Pick<Stores, 'attended'>) => Promise<Reading>;
+  readonly furnish?: (reading: Reading, params: Params, stores: Pick<Stores, 'attended' | 'accountLog'>) => Promise<Reading>;
   /** `view` writes the whole document; null where there is no such thing for the reader (404). */
   readonly view: (reading: Reading, params: Params, outcome: Outcome | null) => Html | null;
   /** `after` is the path, without the language, to go to when all is recorded. A page without it is shown again itself. */

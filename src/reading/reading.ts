@@ -53,6 +53,8 @@ export type Reading = {
   readonly texts?: ShownTexts;
   /** The parties for which somebody can sign in, on a page whose reader may open a silence. */
   readonly attended?: ReadonlySet<PartyId>;
+  /** How many changes others made to accounts of the reader's delegation in the last days; on the page that says so. */
+  readonly accountChanges?: number;
   /** The date asked for, today where none was; its end counts. */
   readonly at: When;
   /** True where the reader named a date. */

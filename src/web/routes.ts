@@ -40,6 +40,7 @@ import { disagreementsPage } from '#pages/source/disagreements.ts';
 import { sourcesPage } from '#pages/source/sources.ts';
 import { changeMember, delegation, invite } from './account/delegation.ts';
 import { askedFor, offered, withPasskey, withPassword } from './account/invitation.ts';
+import { changes, given } from './account/log.ts';
 import { addPasskey, askForPasskey, changeAccount, ownAccount } from './account/own.ts';
 import { fromProvider, toProvider } from './account/providers.ts';
 import { askForAnyPasskey, byPasskey, byPassword, signInPage, signOut } from './account/sign-in.ts';
@@ -123,6 +124,8 @@ export const routes: readonly Route[] = [
   { path: '/account/passkey/options', who: 'accounts', limit: 'account', post: askForPasskey },
   { path: '/account/passkey', who: 'accounts', limit: 'account', post: addPasskey },
   { path: '/delegation', who: 'managers', limit: 'delegation', get: delegation, post: invite },
+  { path: '/given/:n', who: 'people', get: given },
+  { path: '/delegation/changes', who: 'people', asks: ['before'], get: changes },
   { path: '/delegation/:person', who: 'managers', limit: 'delegation', post: changeMember },
 
   { path: '/mail/choices', who: 'people', limit: 'letters', get: mailChoices, post: chooseMail },

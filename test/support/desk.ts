@@ -47,6 +47,8 @@ export type OfficeOptions = {
   /** How the keeper's orders reach the desk. */ readonly keepersWay?: (perform: Perform) => Perform;
   /** Whether letters go onto the page alone; so it is in a demonstration. */
   readonly shown?: boolean;
+  /** Whether letters are sent; without them the link of an invitation stands on the page. */
+  readonly sendsMail?: boolean;
   readonly people?: Partial<AccountServices>;
 };
 
@@ -70,6 +72,7 @@ export async function officeOver(
   {
     drafts = liveForum(),
     demonstration = true,
+    sendsMail = demonstration,
     people: given = {},
     keepersWay = (perform) => perform,
   }: OfficeOptions = {},
@@ -116,8 +119,9 @@ export async function officeOver(
     now: keeper.now,
   };
   const live = openLive(room);
-  const { accounts, credentials, challenges } = store;
-  const people: AccountServices = { accounts, credentials, challenges, address: null, providers: [], ...given };
+  const { accounts, credentials, challenges, accountLog, openings } = store;
+  const kept = { accounts, credentials, challenges, accountLog, openings };
+  const people: AccountServices = { ...kept, address: null, providers: [], ...given };
   const serving: Serving = {
     site: at,
     live,
@@ -132,7 +136,7 @@ export async function officeOver(
       demonstration,
       ...people,
       mail: store.mail,
-      sendsMail: true,
+      sendsMail,
     },
   };
   const app = site(serving, cache());

@@ -1,6 +1,7 @@
 /** /desk shows what waits for the person who is signed in. The most urgent stands first, and each has its rule and its deadline. */
 import { rulesIn } from '#reading/in-force.ts';
 import { html } from '#pages/html.ts';
+import { msOf } from '#kernel/instant.ts';
 import { deskOf } from '#reading/desk.ts';
 import type { Who } from '#desk/who.ts';
 import type { Role } from '#forum/role.ts';
@@ -25,7 +26,22 @@ import { isUnderWay, underWay } from '#pages/parts/under-way.ts';
 type Desk = NonNullable<ReturnType<typeof deskOf>>;
 type Waiting = Desk['waiting'][number];
 
+/** For so long a change to an account is said on the desk. */
+const RECENT_MS = 7 * 24 * 3_600_000;
+/** More than so many are not counted. */
+const MOST = 50;
+
 export const deskPage: Page = {
+  furnish: async (reading, _, { accountLog }) => {
+    const { who, site } = reading;
+    if (!who) return reading;
+    const changes = await accountLog.newest({ party: who.party }, MOST);
+    const since = msOf(site.now()) - RECENT_MS;
+    const accountChanges = changes.filter(
+      ({ at, by, of }) => msOf(at) >= since && by?.person !== who.person && of.party === who.party,
+    ).length;
+    return { ...reading, accountChanges };
+  },
   view: (reading) => (reading.who ? deskView(reading, reading.who) : null),
 };
 
@@ -37,7 +53,8 @@ function deskView(reading: Reading, who: Who): Html {
   return document(
     reading,
     { title: words.title, description: words.describe, timed: false, live: true },
-    html`${
+    html`${accountNotice(reading)}
+      ${
         waiting.length === 0
           ? emptyState(words.empty)
           : html`<p class="lead">${words.lead(waiting.length)}</p>
@@ -56,6 +73,16 @@ function deskView(reading: Reading, who: Who): Html {
         }
       </p>`,
   );
+}
+
+/** Where no letters are sent, this is how a delegation hears that somebody was let in. */
+function accountNotice(reading: Reading): Html {
+  const { accountChanges = 0 } = reading;
+  if (accountChanges === 0) return html``;
+  const { log } = say(reading).accounts;
+  return html`<p class="notice">
+    ${log.notice(accountChanges)} <a href="${pathIn(reading, '/delegation/changes')}">${log.all}</a>
+  </p>`;
 }
 
 const OFFICES: readonly Role[] = ['secretariat-officer', 'officer-of-the-chair'];

@@ -78,7 +78,8 @@ function whole(reading: Reading, act: Act, entry: Entry): Html {
 }
 
 function envelope(reading: Reading, act: Act, entry: Entry): Html {
-  const { record, terms, rules } = say(reading);
+  const { record, terms, rules, accounts } = say(reading);
+  const { given } = accounts.log;
   const { one: words } = record;
   const older = act.corrects === undefined ? undefined : actReplaced(reading, act);
   return facts([
@@ -101,6 +102,12 @@ function envelope(reading: Reading, act: Act, entry: Entry): Html {
     ],
     [words.ref, act.ref === undefined ? null : html`<bdi>${act.ref}</bdi>`],
     [words.note, act.note === undefined ? null : nameIn(reading, act.note)],
+    [
+      given.commitment,
+      act.given === undefined
+        ? null
+        : html`<code class="hash">${act.given}</code> <a href="${href(reading, `/given/${act.n}`)}">${given.link}</a>`,
+    ],
   ]);
 }
 

@@ -12,6 +12,7 @@ import type { Access, Database } from '#store/connection.ts';
 import { asFault, isRefusal, recordFault } from '#store/fault.ts';
 import { HeadLock, type Held } from './lock.ts';
 import { PATIENCE_MS } from '#desk/ports.ts';
+import { isKeepable, openedBy, openingSql, type Opened } from './openings.ts';
 import { entriesFrom } from './read.ts';
 import { commitSql, headAfter, insertSql, leafFor, type Leaf } from './write.ts';
 
@@ -114,6 +115,7 @@ type Filling = {
   /** Answers given before, and those of this transaction, by the name of the request. */
   readonly answered: Map<string, Remembered>;
   readonly fresh: Remembered[];
+  readonly openings: Opened[];
 };
 
 /** `takeDown` makes one transaction with the callers that wait once the head is locked. Throws only if it could not be locked. */
@@ -130,7 +132,7 @@ async function takeDown(lock: HeadLock, queue: (Waiting | Alone)[]): Promise<voi
     for (const caller of callers) caller.reject(asFault(error));
     throw error;
   });
-  const filling: Filling = { held, decided: [], pending: [], leaves: [], answered, fresh: [] };
+  const filling: Filling = { held, decided: [], pending: [], leaves: [], answered, fresh: [], openings: [] };
   for (const caller of callers) {
     try {
       filling.decided.push(await decidedFor(caller, filling));
@@ -138,9 +140,9 @@ async function takeDown(lock: HeadLock, queue: (Waiting | Alone)[]): Promise<voi
       caller.reject(error);
     }
   }
-  const { leaves, fresh, decided } = filling;
+  const { leaves, decided } = filling;
   const after = headAfter(held.head, leaves);
-  const written = await outcomeOf(lock, leaves, endOf(leaves, fresh, after, held.at));
+  const written = await outcomeOf(lock, leaves, endOf(filling, after));
   for (const one of decided) answer(one, written, after);
 }
 
@@ -175,6 +177,7 @@ async function decidedFor(caller: Waiting, filling: Filling): Promise<Decided> {
   const outcome = numbered(verdict, head.size + pending.length, at);
   leaves.push(...outcome.map(leafFor));
   pending.push(...outcome);
+  filling.openings.push(...openedBy(verdict, outcome));
   // Only what was written stands under its key: nothing was done otherwise, and the same order may be accepted in a moment.
   if (caller.once && outcome.length > 0) {
     const remembered: Remembered = { once: caller.once, entries: outcome, head: null };
@@ -185,9 +188,10 @@ async function decidedFor(caller: Waiting, filling: Filling): Promise<Decided> {
 }
 
 /** SQL that ends the transaction: nothing is kept where there is nothing to keep. */
-function endOf(leaves: readonly Leaf[], fresh: readonly Remembered[], after: Head, at: string): string {
-  const remember = fresh.length === 0 ? '' : `${rememberSql(fresh, after, at)}; `;
-  if (leaves.length > 0) return `${insertSql(leaves)}; ${remember}${commitSql(after)}`;
+function endOf({ leaves, fresh, openings, held }: Filling, after: Head): string {
+  const remember = fresh.length === 0 ? '' : `${rememberSql(fresh, after, held.at)}; `;
+  const open = openings.length === 0 ? '' : `${openingSql(openings)}; `;
+  if (leaves.length > 0) return `${insertSql(leaves)}; ${open}${remember}${commitSql(after)}`;
   return remember === '' ? 'ROLLBACK' : `${remember}COMMIT`;
 }
 
@@ -263,7 +267,8 @@ const isWritable = ({ person, key, request }: Once): boolean =>
 
 /** What the table would refuse is refused here, before it can spoil the transaction of others. */
 function numbered(acts: readonly NewEntry[], first: number, recordedAt: string): readonly Entry[] {
-  for (const { content, salt } of acts) {
+  for (const { content, salt, opening } of acts) {
+    if (opening && !isKeepable(opening)) throw new Error('An opening is words without NUL, and a salt');
     if (salt.length !== SALT_BYTES) throw new Error(`A salt has ${SALT_BYTES} bytes, not ${salt.length}`);
     if (!content.isWellFormed() || content.includes('\0')) throw new Error('A content is not canonical JSON');
   }

@@ -32,14 +32,14 @@ export function showPage(page: Page, { services, context, reading }: Visit): Pro
 const paramsIn = (context: Context): Params => context.req.param();
 
 async function viewed(
-  { texts, attended }: Pick<Services, 'texts' | 'attended'>,
+  { texts, attended, accountLog }: Pick<Services, 'texts' | 'attended' | 'accountLog'>,
   page: Page,
   reading: Reading,
   params: Params,
   outcome: Outcome | null,
 ): Promise<Html | null> {
   const withAll = await withTexts(reading, texts, page.texts?.(reading, params) ?? []);
-  const furnished = page.furnish ? await page.furnish(withAll, params, { attended }) : withAll;
+  const furnished = page.furnish ? await page.furnish(withAll, params, { attended, accountLog }) : withAll;
   return page.view(furnished, params, outcome);
 }
 

@@ -8,6 +8,7 @@ export const cli = {
   concord replay [FILE]      read the whole record, or an export of it, recompute every leaf and the head
   concord export [FILE]      write the whole record as JSON lines
   concord import FILE        read an export into an empty record
+  concord given N            who gave act N, and whether that agrees with the record
 
   --lang en|ru   the language of the answer
   --json         the answer of the API as it is (at, findings, disagreements)
@@ -19,6 +20,15 @@ export const cli = {
   needs: (what: string) => `This command needs ${what}; see "concord help"`,
   aDate: 'a date',
   aFile: 'a file',
+  anAct: 'the number of an act',
+  given: {
+    noAct: (n: number) => `There is no act ${n}`,
+    none: 'No person gave this act, or it was recorded before persons were committed to.',
+    erased: 'The person was erased.',
+    nameless: 'no name',
+    matches: 'It agrees with the commitment in the record.',
+    differs: 'IT DIFFERS from the commitment in the record: what lies beside the record was altered.',
+  },
   notUnderstood: (status: number) => `The server's answer (${status}) is not of this API; is the address right?`,
   unreachable: (server: string) => `No server answers at ${server}`,
   acts: (done: number) => `${done.toLocaleString('en')} acts`,
