@@ -136,6 +136,7 @@ function deskOver(
     readAct,
     hash: sha256,
     sentences: recordedSentences,
+    texts,
     beforehand,
   });
   const onTrouble = (trouble: unknown) => say(`Silences could not be looked after: ${String(trouble)}`);

@@ -7,7 +7,7 @@ import { accept, refuse, type Result } from '#kernel/result.ts';
 import type { Draft } from '#forum/act.ts';
 import type { Command } from '#forum/command.ts';
 import { decide } from '#forum/decide.ts';
-import { IN_ENGLISH } from '#forum/occasion.ts';
+import { IN_ENGLISH, refusedHere } from '#forum/occasion.ts';
 import { languagesOf } from '#forum/source/read.ts';
 import type { Sentences } from './sentences.ts';
 import type { Forum } from '#forum/forum.ts';
@@ -19,10 +19,11 @@ import { commitment, leafFrom, leafHash, toHex, type Hash } from '#record/entry.
 import { rulesOf } from '#rules/rules.ts';
 import { ForumInHand } from './forum-in-hand.ts';
 import type { Clerk } from './history.ts';
-import { mayOrder, withoutHidden, type Denial } from './permissions.ts';
+import { maySeeAct, mayOrder, readerOf, withoutHidden, type Denial } from './permissions.ts';
 import type { Appended, NewEntry, Once, RecordStore, Ground } from './ports.ts';
 import type { ReadAct, ReadingRoom } from './reading-room.ts';
 import { cameSince } from './stale.ts';
+import { textNotToBeNamed, textsNamed, textsOpenedBy, type Held, type Texts } from './texts.ts';
 import type { Orderer, Who } from './who.ts';
 
 /** A receipt describes the first act, which is the ordered one, and the head of the record. */
@@ -79,15 +80,16 @@ export type DeskNeeds = {
   readonly hash: Hash;
   /** Makes the sentences that an act itself carries. */
   readonly sentences: Pick<Sentences, 'reachedLate'>;
+  readonly texts: Pick<Texts, 'held'>;
   /** The desk awaits `beforehand` before it decides a person's order: silences that have ended come first. */
   readonly beforehand?: () => Promise<void>;
 };
 
-export function openDesk({ record, room, clerk, readAct, hash, sentences, beforehand }: DeskNeeds): Desk {
+export function openDesk({ record, room, clerk, readAct, hash, sentences, texts, beforehand }: DeskNeeds): Desk {
   const inHand = new ForumInHand(room, readAct, hash);
   const write = (draft: Draft): NewEntry => ({ content: clerk.write(draft), salt: clerk.salt() });
 
-  const verdict = ({ command, who, seen }: OrderGiven, ground: Ground) => {
+  const verdict = ({ command, who, seen, held }: OrderGiven, ground: Ground) => {
     const forum = inHand.on(ground);
     if ('missing' in forum) return forum;
     const reachedLate = sentences.reachedLate(languagesOf(forum));
@@ -96,7 +98,9 @@ export function openDesk({ record, room, clerk, readAct, hash, sentences, before
     if (!decided.ok && decided.problem.is === 'denial') return decided.problem;
     const came = seen === undefined ? [] : cameSince(command, forum, seen);
     if (came.length > 0) return { is: 'stale', acts: came } as const;
-    return decided.ok ? decided.value.map(write) : decided.problem;
+    if (!decided.ok) return decided.problem;
+    const strange = strangeText(command, who, held, forum, ground.at);
+    return strange === null ? decided.value.map(write) : strange;
   };
 
   const written = async (given: OrderGiven, once?: Once): Promise<Result<Performed, NotPerformed>> => {
@@ -117,7 +121,9 @@ export function openDesk({ record, room, clerk, readAct, hash, sentences, before
   return {
     perform: async (command, who, once, seen) => {
       if (who !== 'system') await beforehand?.();
-      const result = await written({ command, who, seen }, once);
+      const named = textsOpenedBy(command);
+      const held = who === 'system' || named.length === 0 ? NONE_HELD : await texts.held(named, who);
+      const result = await written({ command, who, seen, held }, once);
       // The room catches up first, so that a person who reads next sees what this answer says.
       if (result.ok && room.now().size <= lastOf(result.value)) await room.catchUp();
       return result;
@@ -125,7 +131,22 @@ export function openDesk({ record, room, clerk, readAct, hash, sentences, before
   };
 }
 
-type OrderGiven = { readonly command: Command; readonly who: Orderer; readonly seen: number | undefined };
+type OrderGiven = {
+  readonly command: Command;
+  readonly who: Orderer;
+  readonly seen: number | undefined;
+  readonly held: Held;
+};
+
+const NONE_HELD: Held = { kept: new Set(), own: new Set() };
+
+/** A text of others is refused like one that is not kept, so that the answer does not betray which digests are. */
+function strangeText(command: Command, who: Orderer, held: Held, forum: Forum, at: Instant): NotPerformed | null {
+  if (who === 'system') return null;
+  const open = () => textsNamed(forum, maySeeAct(readerOf(who, forum, at)));
+  const sha256 = textNotToBeNamed(textsOpenedBy(command), held, open);
+  return sha256 === null ? null : { is: 'refusal', refusal: refusedHere('no-such-text', { sha256 }) };
+}
 
 const lastOf = ({ acts }: Performed): number => acts.at(-1) ?? -1;
 

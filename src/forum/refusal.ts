@@ -32,6 +32,8 @@ export type OwnRefusalFacts = {
   'clock-behind': { readonly at: Instant; readonly last: Instant };
   'no-such-question': { readonly question: QuestionId };
   'no-such-decision': { readonly decision: DecisionId };
+  /** The text is not kept; or it is, and neither handed in by the side that orders nor open to it. */
+  'no-such-text': { readonly sha256: string };
   'no-such-document': { readonly document: DocumentId };
   'dated-in-the-future': { readonly on: Edtf; readonly today: Edtf };
   'partnership-not-approved': { readonly party: PartyId };

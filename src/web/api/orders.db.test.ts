@@ -4,7 +4,7 @@ import { questionAnswer } from '#contract/answers/questions.ts';
 import { problemSchema } from '#contract/problem.ts';
 import { freshDatabase, type FreshDatabase } from '#test/support/database.ts';
 import { office, type Office } from '#test/support/desk.ts';
-import { between, liveForum, putting } from '#test/support/live-forum.ts';
+import { between, DIGEST_PUT, liveForum, putting } from '#test/support/live-forum.ts';
 
 let database: FreshDatabase;
 let concord: Office;
@@ -73,7 +73,7 @@ suite('what an order may say', () => {
     const size0 = size();
     const renamed = { kind: 'forum.named', body: { short: { en: 'F' }, formal: { en: 'Forum' } } };
     const text = { reference: 'r', version: '1' };
-    const languages = [{ language: 'en', sha256: 'ab'.repeat(32) }];
+    const languages = [{ language: 'en', sha256: DIGEST_PUT }];
     const wrong: readonly (readonly [Readonly<Record<string, unknown>>, string, string])[] = [
       [{ title: { en: 'T'.repeat(10_000) } }, 'body.title.en', 'text-too-long'],
       [{ effects: Array.from({ length: 1_000 }, () => renamed) }, 'body.effects', 'list-too-long'],

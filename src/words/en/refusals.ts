@@ -67,6 +67,9 @@ export const refusals: RefusalWords = {
     ],
     'no-such-question': ({ question }) => [`No question has the id ${question}`],
     'no-such-decision': ({ decision }) => [`No decision adopted has the id ${decision}`],
+    'no-such-text': ({ sha256 }) => [
+      `An order names only texts that its own side handed in or may read here, and ${sha256} is none of them: hand it in first`,
+    ],
     'no-such-document': ({ document }) => [`The record does not know the document ${document}`],
     'dated-in-the-future': ({ today }, name) => [
       'What is recorded has happened already, today (',

@@ -64,6 +64,9 @@ export const refusals: RefusalWords = {
     ],
     'no-such-question': ({ question }) => [`Вопроса ${question} нет`],
     'no-such-decision': ({ decision }) => [`Принятого решения ${decision} нет`],
+    'no-such-text': ({ sha256 }) => [
+      `Назвать можно лишь текст, который передала сюда ваша сторона или который ей здесь открыт; ${sha256} к ним не относится: сначала передайте его`,
+    ],
     'no-such-document': ({ document }) => [`Документа ${document} в реестре нет`],
     'dated-in-the-future': ({ today }, name) => [
       'Записывается то, что уже произошло: не позднее сегодняшнего дня, ',
