@@ -23,6 +23,7 @@ import { maySeeAct, mayOrder, readerOf, withoutHidden, type Denial } from './per
 import type { Appended, NewEntry, Once, RecordStore, Ground } from './ports.ts';
 import type { ReadAct, ReadingRoom } from './reading-room.ts';
 import { cameSince } from './stale.ts';
+import { idNotToBePut } from './question-ids.ts';
 import { textNotToBeNamed, textsNamed, textsOpenedBy, type Held, type Texts } from './texts.ts';
 import type { Orderer, Who } from './who.ts';
 
@@ -171,7 +172,11 @@ function decisionOn(
   // An order that names something hidden is answered as if that were not there, before any other reason could betray
   // it.
   const early = open === forum ? null : decide(command, open, rules, at, actor.value, sentences);
-  const decided = early && !early.ok ? early : decide(command, forum, rules, at, actor.value, sentences);
+  if (early && !early.ok) return refuse({ is: 'refusal', refusal: early.problem });
+  const decided = decide(command, forum, rules, at, actor.value, sentences);
+  // What is open to the person speaks first. Then the id is judged by how it begins, before a hidden one could show.
+  const id = early || decided.ok ? who !== 'system' && idNotToBePut(command, who, forum, at) : null;
+  if (id) return refuse({ is: 'refusal', refusal: id });
   return decided.ok ? decided : refuse({ is: 'refusal', refusal: decided.problem });
 }
 

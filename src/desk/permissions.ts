@@ -74,10 +74,14 @@ function maySeeQuestion({ order, body }: Command, who: Who, forum: Forum, at: In
  * decided on it gets the answer that it would get if they were not there. Where nothing is hidden, it returns the forum
  * itself.
  */
-export function withoutHidden({ body }: Command, who: Who, forum: Forum, at: Instant): Forum {
+export function withoutHidden({ order, body }: Command, who: Who, forum: Forum, at: Instant): Forum {
   const may = maySeeAct(readerOf(who, forum, at));
-  const decisions = 'follows' in body ? seen(forum.decisions, body.follows, may) : forum.decisions;
-  const questions = 'supersedes' in body ? seen(forum.questions, body.supersedes, may) : forum.questions;
+  // The id of a new question may be that of a hidden one.
+  const asNew = order === 'PutQuestion' ? body.question : undefined;
+  const rests = 'follows' in body ? seen(forum.decisions, body.follows, may) : forum.decisions;
+  const earlier = 'supersedes' in body ? seen(forum.questions, body.supersedes, may) : forum.questions;
+  const decisions = seen(rests, asNew, may);
+  const questions = seen(earlier, asNew, may);
   const meetings = 'meeting' in body ? seen(forum.meetings, body.meeting, may) : forum.meetings;
   const all = decisions === forum.decisions && questions === forum.questions && meetings === forum.meetings;
   return all ? forum : { ...forum, decisions, questions, meetings };

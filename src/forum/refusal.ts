@@ -42,6 +42,9 @@ export type OwnRefusalFacts = {
   /** `known` means that the edition is on record already; `paths` are values that no rule reads. */
   'charter-not-readable': { readonly edition: EditionId; readonly known: boolean; readonly paths: readonly string[] };
   'question-exists': { readonly question: QuestionId };
+  /** The person does not see every question, so the id must begin with their party, whether it is free or not. */
+  'id-begins-otherwise': { readonly question: QuestionId; readonly prefix: string };
+  'id-of-another-party': { readonly question: QuestionId; readonly party: PartyId };
   'question-not-open': { readonly question: QuestionId; readonly stands: QuestionStanding };
   'question-still-open': { readonly question: QuestionId; readonly stands: QuestionStanding };
   'other-procedure': { readonly question: QuestionId; readonly procedure: string };

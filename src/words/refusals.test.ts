@@ -41,6 +41,8 @@ const facts: OwnRefusalFacts = {
   'no-such-party': { party: 'AND' },
   'charter-not-readable': { edition: 'new', known: false, paths: ['quorum.shore'] },
   'question-exists': { question },
+  'id-begins-otherwise': { question, prefix: 'by-and-' },
+  'id-of-another-party': { question: 'by-and-1', party: 'AND' },
   'question-not-open': { question, stands: 'failed' },
   'question-still-open': { question, stands: 'put' },
   'other-procedure': { question, procedure: 'by-silence' },

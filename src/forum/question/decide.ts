@@ -33,10 +33,11 @@ export function putQuestion(occasion: Occasion, { body: order }: Ordered<'PutQue
   if (by.capacity === 'delegation' && (proposer === null || (asked.proposer ?? proposer) !== proposer)) {
     return refuseHere('not-for-this-party', { party: asked.proposer ?? '', by: by.party });
   }
-  const wrong = unknownTo(occasion, audience, asked) ?? wrongWithPut(forum, asked);
-  if (wrong) return refuse(wrong);
+  // Entitlement comes first: a party that may propose nothing learns nothing of what is on record.
   const barred = proposer === null ? null : bar(rules.may('propose', proposer, forum, today), forum.rulings);
   if (barred) return refuse(barred);
+  const wrong = unknownTo(occasion, audience, asked) ?? wrongWithPut(forum, asked);
+  if (wrong) return refuse(wrong);
   const body = proposer === null ? asked : { ...asked, proposer };
   const unheard = firstBar(consent({ audience, body }, forum, rules, today));
   if (unheard) return refuse(unheard);

@@ -1,5 +1,6 @@
 /** This form puts a question of a matter from its page. What takes effect stands in the form already, and cannot be mistyped. */
 import type { Verb } from '#forum/decision/acts.ts';
+import { idPrefix } from '#desk/question-ids.ts';
 import type { Effect, LiveProcedure } from '#forum/question/acts.ts';
 import { putAs } from '#forum/question/read.ts';
 import { COMMON_LANGUAGE, type DecisionId, type OrganId, type QuestionId } from '#forum/words.ts';
@@ -105,10 +106,10 @@ function about(reading: Reading, fields: Fields, { organs, procedure, name, titl
   ${fields.line('question', words.id, { value: id, help: words.idHelp })}`;
 }
 
-/** `freshId` gives an id that no question and no decision has. */
-function freshId({ site, today }: Reading, name: string): string {
-  const { forum } = site.room.now();
-  const base = `${name}-${today.edtf.slice(0, 4)}`;
+/** `freshId` gives an id that no question and no decision has, as far as the reader may know. */
+function freshId({ site, today, forum, who }: Reading, name: string): string {
+  const prefix = !who ? '' : idPrefix(who, site.room.now().forum, site.now());
+  const base = `${prefix}${name}-${today.edtf.slice(0, 4)}`;
   let place = 1;
   const at = () => (place === 1 ? base : `${base}-${place}`);
   while (putAs(forum, at()) || forum.decisions.has(at())) place += 1;

@@ -1,9 +1,11 @@
 /** `proposedId` makes an id for a question of organ, year, and what it is about, as `soc-2026-travel-facilitation`. */
+import { idPrefix } from '#desk/question-ids.ts';
 import type { Who } from '#desk/who.ts';
 import type { Reading } from '#reading/reading.ts';
 
 const SMALL = new Set(['the', 'a', 'an', 'of', 'on', 'for', 'to', 'in', 'and', 'by', 'at', 'with', 'its']);
 const LONGEST = 48;
+const LONGEST_ID = 80;
 const LETTERS = 'abcdefghjkmnpqrstvwxyz23456789';
 
 /**
@@ -22,7 +24,12 @@ export function proposedId(reading: Reading, who: Who, organ: string, title: str
   const stem = [/^[a-z0-9-]{1,20}$/.test(organ) ? organ : 'question', year, about]
     .filter((part) => part !== '')
     .join('-');
-  if (!who.roles.includes('secretariat-officer')) return `${stem}-${token(reading.site.newKey())}`;
+  if (!who.roles.includes('secretariat-officer')) {
+    const { site } = reading;
+    const prefix = idPrefix(who, site.room.now().forum, site.now());
+    const end = `-${token(site.newKey())}`;
+    return `${prefix}${stem.slice(0, LONGEST_ID - prefix.length - end.length).replace(/-+$/, '')}${end}`;
+  }
   const taken = (id: string) => reading.forum.questions.has(id) || reading.forum.decisions.has(id);
   if (!taken(stem)) return stem;
   let place = 2;

@@ -67,6 +67,30 @@ suite('what an order may say', () => {
     assert.equal(told.code, 'question-still-open');
   });
 
+  test('the id of a hidden question cannot be found out by putting another under it', async () => {
+    const member = await concord.as('delegate:M4');
+    const answers = async (id: string) => {
+      const answer = await problemIn(await member.post(putting(id)));
+      return JSON.stringify(answer).replaceAll(id, 'ID');
+    };
+    const free = await answers('never-put');
+    assert.match(free, /id-begins-otherwise.*by-m4-/);
+    assert.equal(await answers('secret'), free);
+    // An observer that may propose nothing is told so, whatever the id.
+    const observer = await concord.as('observer:OBS');
+    for (const id of ['secret', 'never-put']) {
+      const problem = await problemIn(await observer.post(putting(id)));
+      assert.equal(problem.code, 'not-entitled');
+    }
+    assert.equal((await member.post(putting('by-m4-1'))).status, 201);
+    assert.equal((await problemIn(await member.post(putting('by-m4-1')))).code, 'question-exists');
+    const others = await concord.as('secretariat');
+    assert.equal((await problemIn(await others.post(putting('by-m4-2')))).code, 'id-of-another-party');
+    assert.equal((await others.post(putting('by-m4-2', { proposer: 'M4' }))).status, 201);
+    // A person from whom nothing is hidden chooses any id.
+    assert.equal((await others.post(putting(aName()))).status, 201);
+  });
+
   test('what is too long is told as a mistake or as too large, and nothing of it is recorded', async () => {
     const secretariat = await concord.as('secretariat');
     const size = () => concord.room.now().size;

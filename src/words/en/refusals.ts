@@ -87,6 +87,10 @@ export const refusals: RefusalWords = {
       known ? `The record has an edition ${edition} already` : `No rule reads these values: ${paths.join(', ')}`,
     ],
     'question-exists': ({ question }, name) => ['This id is taken: ', name.decision(question)],
+    'id-begins-otherwise': ({ prefix }) => [
+      `You do not see every question, so the id of a new one begins with ${prefix}: then it tells nothing of the others`,
+    ],
+    'id-of-another-party': ({ party }, name) => ['Ids that begin so are for questions put by ', name.party(party)],
     'question-not-open': ({ question, stands: now }, name) => [
       'Nothing more can be done on this question (',
       name.decision(question),

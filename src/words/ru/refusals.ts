@@ -82,6 +82,13 @@ export const refusals: RefusalWords = {
       known ? `Редакция ${edition} в реестре уже есть` : `Ни одно правило не читает эти положения: ${paths.join(', ')}`,
     ],
     'question-exists': ({ question }, name) => ['Этот идентификатор занят: ', name.decision(question)],
+    'id-begins-otherwise': ({ prefix }) => [
+      `Вам видны не все вопросы, поэтому идентификатор нового начинается с ${prefix}: так он ничего не говорит об остальных`,
+    ],
+    'id-of-another-party': ({ party }, name) => [
+      'С этого начинаются идентификаторы вопросов, которые выносит ',
+      name.party(party),
+    ],
     'question-not-open': ({ question, stands: now }, name) => [
       'По этому вопросу ничего больше сделать нельзя (',
       name.decision(question),
