@@ -47,12 +47,13 @@ export const decision: Resource<'decision'> = (reading, _query, id) => {
     authority: textOrNull(reading, found.authority),
     silenceFrom: found.silenceFrom?.edtf ?? null,
     reason: textOrNull(reading, found.reason),
-    attached: found.attached.map(({ position, party, as, statement, received }) => ({
+    attached: found.attached.map(({ position, party, as, statement, texts = [], received }) => ({
       ref: position,
       party,
       as,
       statement: textOrNull(reading, statement),
       statements: statement ? { ...statement } : null,
+      texts: texts.map((one) => ({ ...one })),
       received,
     })),
     effects: factsOf(reading, effects),

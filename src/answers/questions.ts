@@ -1,3 +1,4 @@
+import type { Act } from '#forum/act.ts';
 import { rulesIn } from '#reading/in-force.ts';
 import { ruleOf } from '#reading/desk.ts';
 import { actsBy } from '#forum/dated.ts';
@@ -14,7 +15,7 @@ import { needs, type Need } from '#forum/question/needs.ts';
 import { unserved, type Silence } from '#forum/silence/read.ts';
 import type { Reading } from '#reading/reading.ts';
 import { stamp, type Resource } from './asking.ts';
-import { listed } from './paging.ts';
+import { fitting, listed } from './paging.ts';
 import { factsOf, restsOn, textOrNull } from './said.ts';
 import { textIn } from '#reading/say.ts';
 
@@ -40,22 +41,30 @@ export const questions: Resource<'questions'> = (reading, page) =>
     shown: (question) => ({ ...shownOf(reading, question), ...restsOn(reading, [question.put]) }),
   });
 
-export const question: Resource<'question'> = (reading, _query, id) => {
+export const question: Resource<'question'> = (reading, { after }, id) => {
   const { forum, at } = reading;
   const found = questionAt(forum, id, at);
   if (!found || !questionOf(forum, id)) return null;
-  const history = actsBy(found.history, at);
+  const whole = actsBy(found.history, at);
+  const from = Number(after ?? -1);
+  const coming = whole.filter(({ n }) => n > from);
+  // Each act is written twice and more: as a fact, and as a position or a delivery.
+  const history = fitting(coming, ({ n }) => 3 * (reading.site.room.entry(n)?.content.length ?? 0));
+  const last = history.at(-1);
+  const isMore = last !== undefined && history.length < coming.length;
+  const shown = new Set(history.map(({ n }) => n));
   const { follows, supersedes, effects, recommends = [] } = found.put.body;
   return {
     ...stamp(reading),
+    ...(isMore ? { next: String(last.n) } : {}),
     ...shownOf(reading, found),
     effects: effects.map(({ kind, body }) => ({ kind, body: { ...body } })),
     recommends: recommends.map(({ kind, body }) => ({ kind, body: { ...body } })),
     follows: follows ?? null,
     supersedes: supersedes ?? null,
     supersededBy: supersededBy(forum, id),
-    silence: found.silence && silenceOf(reading, found.silence),
-    positions: found.positions.map((position) => positionOf(reading, position)),
+    silence: found.silence && silenceOf(reading, found.silence, shown),
+    positions: found.positions.flatMap((position) => (shown.has(position.n) ? [positionOf(reading, position)] : [])),
     needs: needsOf(reading, found),
     matter: matterOf(forum, id),
     history: factsOf(reading, history),
@@ -63,13 +72,13 @@ export const question: Resource<'question'> = (reading, _query, id) => {
   };
 };
 
-const silenceOf = (reading: Reading, silence: Silence) => ({
+const silenceOf = (reading: Reading, silence: Silence, shown: ReadonlySet<number>) => ({
   opened: silence.opened.n,
   openedAt: silence.opened.recordedAt,
   firstUntil: silence.opened.body.until,
   until: silence.until,
   servedTo: [...silence.servedTo],
-  served: silence.services.map(({ n, body }) => ({
+  served: onPage(silence.services, shown).map(({ n, body }) => ({
     act: n,
     party: body.party,
     how: body.how,
@@ -77,7 +86,7 @@ const silenceOf = (reading: Reading, silence: Silence) => ({
     outcome: body.outcome,
   })),
   notReached: unserved(silence, silence.servedTo),
-  extensions: silence.extensions.map(({ n, body }) => ({
+  extensions: onPage(silence.extensions, shown).map(({ n, body }) => ({
     act: n,
     until: body.until,
     cause: body.cause,
@@ -85,13 +94,17 @@ const silenceOf = (reading: Reading, silence: Silence) => ({
   })),
 });
 
-const positionOf = (reading: Reading, { n, ref, party, as, statement, received, late, onBehalf }: Position) => ({
+const onPage = <A extends Act>(acts: readonly A[], shown: ReadonlySet<number>): A[] =>
+  acts.filter(({ n }) => shown.has(n));
+
+const positionOf = (reading: Reading, { n, ref, party, as, statement, texts, received, late, onBehalf }: Position) => ({
   act: n,
   ref,
   party,
   as,
   statement: textOrNull(reading, statement),
   statements: statement && { ...statement },
+  texts: texts.map((one) => ({ ...one })),
   received,
   late,
   onBehalf: onBehalf && { ...onBehalf },

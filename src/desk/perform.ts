@@ -24,7 +24,8 @@ import type { Appended, NewEntry, Once, RecordStore, Ground } from './ports.ts';
 import type { ReadAct, ReadingRoom } from './reading-room.ts';
 import { cameSince } from './stale.ts';
 import { idNotToBePut } from './question-ids.ts';
-import { textNotToBeNamed, textsNamed, textsOpenedBy, type Held, type Texts } from './texts.ts';
+import { statementKept } from './statements.ts';
+import { textNotToBeNamed, textsNamed, textsOpenedBy, type HeldTexts, type Texts } from './texts.ts';
 import type { Orderer, Who } from './who.ts';
 
 /** A receipt describes the first act, which is the ordered one, and the head of the record. */
@@ -81,7 +82,7 @@ export type DeskNeeds = {
   readonly hash: Hash;
   /** Makes the sentences that an act itself carries. */
   readonly sentences: Pick<Sentences, 'reachedLate'>;
-  readonly texts: Pick<Texts, 'held'>;
+  readonly texts: Pick<Texts, 'held' | 'keep'>;
   /** The desk awaits `beforehand` before it decides a person's order: silences that have ended come first. */
   readonly beforehand?: () => Promise<void>;
 };
@@ -119,12 +120,21 @@ export function openDesk({ record, room, clerk, readAct, hash, sentences, texts,
     return refuse(refused);
   };
 
+  /** Texts are looked up, and kept, before the record is locked. */
+  const withTexts = async (ordered: Command, who: Orderer): Promise<Pick<OrderGiven, 'command' | 'held'>> => {
+    if (who === 'system') return { command: ordered, held: NONE_HELD };
+    const { forum } = room.now();
+    const mayGive = mayOrder(ordered, who, forum, forum.acts.at(-1)?.recordedAt ?? EPOCH).ok;
+    const command = mayGive ? await statementKept(ordered, who, forum, texts) : ordered;
+    const named = textsOpenedBy(command);
+    return { command, held: named.length === 0 ? NONE_HELD : await texts.held(named, who) };
+  };
+
   return {
     perform: async (command, who, once, seen) => {
       if (who !== 'system') await beforehand?.();
-      const named = textsOpenedBy(command);
-      const held = who === 'system' || named.length === 0 ? NONE_HELD : await texts.held(named, who);
-      const result = await written({ command, who, seen, held }, once);
+      const given = { ...(await withTexts(command, who)), who, seen };
+      const result = await written(given, once);
       // The room catches up first, so that a person who reads next sees what this answer says.
       if (result.ok && room.now().size <= lastOf(result.value)) await room.catchUp();
       return result;
@@ -136,13 +146,16 @@ type OrderGiven = {
   readonly command: Command;
   readonly who: Orderer;
   readonly seen: number | undefined;
-  readonly held: Held;
+  readonly held: HeldTexts;
 };
 
-const NONE_HELD: Held = { kept: new Set(), own: new Set() };
+/** Before the first act nobody is in the chair, at whatever instant. */
+const EPOCH = '1970-01-01T00:00:00.000Z';
+
+const NONE_HELD: HeldTexts = { kept: new Set(), own: new Set() };
 
 /** A text of others is refused like one that is not kept, so that the answer does not betray which digests are. */
-function strangeText(command: Command, who: Orderer, held: Held, forum: Forum, at: Instant): NotPerformed | null {
+function strangeText(command: Command, who: Orderer, held: HeldTexts, forum: Forum, at: Instant): NotPerformed | null {
   if (who === 'system') return null;
   const open = () => textsNamed(forum, maySeeAct(readerOf(who, forum, at)));
   const sha256 = textNotToBeNamed(textsOpenedBy(command), held, open);

@@ -7,6 +7,8 @@ import type { Act } from '#forum/act.ts';
 import type { Command } from '#forum/command.ts';
 import type { Forum } from '#forum/forum.ts';
 import { ORDERS } from '#forum/orders.ts';
+import type { TextKept } from '#forum/question/acts.ts';
+import type { QuestionAct } from '#forum/question/state.ts';
 import type { Who } from './who.ts';
 
 /** A text is written as plain text, or as an office file that others can open. */
@@ -30,8 +32,8 @@ export type TextAbout = { readonly sha256: string; readonly type: TextType; read
 /** `Hand` is the person who hands a text in, and the party for which; null for the Secretariat. */
 export type Hand = Pick<Who, 'person' | 'party'>;
 
-/** `Held` says which of some digests are kept at all, and which of them the person's own side handed in. */
-export type Held = { readonly kept: ReadonlySet<string>; readonly own: ReadonlySet<string> };
+/** `HeldTexts` says which of some digests are kept at all, and which of them the person's own side handed in. */
+export type HeldTexts = { readonly kept: ReadonlySet<string>; readonly own: ReadonlySet<string> };
 
 /**
  * `Texts` keeps the bytes. Every method may reject with a `RecordFault`. Digests are SHA-256, 64 hexadecimal digits.
@@ -44,7 +46,7 @@ export interface Texts {
   keep(bytes: Uint8Array, type: TextType, by: Hand): Promise<string>;
   of(sha256: string): Promise<KeptText | null>;
   /** A delegation, and the Secretariat, hand in as one: what one person of it handed in, the others may name. */
-  held(digests: readonly string[], by: Hand): Promise<Held>;
+  held(digests: readonly string[], by: Hand): Promise<HeldTexts>;
   /** Describes those of the digests that are kept, in no promised order. */
   about(digests: readonly string[]): Promise<readonly TextAbout[]>;
   /** Forgets texts handed in more than two days ago whose digest is not among `named`. */
@@ -59,17 +61,29 @@ export const mayHandIn = ({ roles }: Who): boolean => roles.some((role) => ORDER
  * see, these are the texts that the reader may see.
  */
 export const textsNamed = (forum: Forum, maySee: (act: Act) => boolean = () => true): ReadonlySet<string> =>
-  new Set(
-    [...forum.questions.values()].flatMap((file) =>
-      file.flatMap((act) =>
-        act.kind === 'question.put' && maySee(act) ? act.body.text.languages.map(({ sha256 }) => sha256) : [],
-      ),
-    ),
-  );
+  new Set([...forum.questions.values()].flatMap((file) => file.flatMap((act) => (maySee(act) ? textsIn(act) : []))));
 
 /** The digests by which an order would open texts to the readers of what it records. */
-export const textsOpenedBy = ({ order, body }: Command): readonly string[] =>
-  order === 'PutQuestion' ? body.text.languages.map(({ sha256 }) => sha256) : [];
+export function textsOpenedBy({ order, body }: Command): readonly string[] {
+  if (order === 'PutQuestion') return digestsOf(body.text.languages);
+  return order === 'TakePosition' || order === 'RaiseObjection' ? digestsOf(body.texts) : [];
+}
+
+const digestsOf = (texts: readonly TextKept[] = []): string[] => texts.map(({ sha256 }) => sha256);
+
+/** A question, a position, and a decision with the positions beside it name texts. */
+function textsIn({ kind, body }: QuestionAct): string[] {
+  switch (kind) {
+    case 'question.put':
+      return digestsOf(body.text.languages);
+    case 'position.taken':
+      return digestsOf(body.texts);
+    case 'decision.adopted':
+      return (body.attached ?? []).flatMap(({ texts }) => digestsOf(texts));
+    default:
+      return [];
+  }
+}
 
 /**
  * `textNotToBeNamed` finds a text that an order may not name. A digest is not a key: letters and printed copies carry it. Its
@@ -78,7 +92,7 @@ export const textsOpenedBy = ({ order, body }: Command): readonly string[] =>
  */
 export function textNotToBeNamed(
   digests: readonly string[],
-  { kept, own }: Held,
+  { kept, own }: HeldTexts,
   open: () => ReadonlySet<string>,
 ): string | null {
   const strange = digests.filter((digest) => !own.has(digest));

@@ -12,7 +12,7 @@ import { z } from 'zod';
 import { decisionId, documentId, meetingId, organId, partyId, ref } from '#contract/ids.ts';
 import { actNumber, count, list } from '#contract/lists.ts';
 import { bodies, exactly } from '#contract/same.ts';
-import { said, words } from '#contract/text.ts';
+import { said, textsKept, words } from '#contract/text.ts';
 import { edtfOrInstant, instant } from '#contract/time.ts';
 
 export const verb = exactly<Verb>()(z.enum(VERBS));
@@ -25,6 +25,7 @@ const attached = exactly<Attached>()(
     party: partyId,
     as: z.enum(BESIDE),
     statement: said.exactOptional(),
+    texts: textsKept.exactOptional(),
     received: instant,
   }),
 );

@@ -16,7 +16,7 @@ import { audience } from '#contract/audience.ts';
 import { charterPath, decisionId, documentId, meetingId, organId, partyId, ref } from '#contract/ids.ts';
 import { list } from '#contract/lists.ts';
 import { bodies, exactly, type BodiesOf } from '#contract/same.ts';
-import { digest, language, line, said, title, words } from '#contract/text.ts';
+import { digest, line, said, textKept, textsKept, title, words } from '#contract/text.ts';
 import { edtf } from '#contract/time.ts';
 import { chairmanshipBodies } from './chairmanship.ts';
 import { verb } from './decision.ts';
@@ -36,7 +36,7 @@ export const putText = exactly<PutText>()(
   z.strictObject({
     reference: line,
     version: line,
-    languages: list(z.strictObject({ language, sha256: digest })).min(1, 'list-empty'),
+    languages: list(textKept).min(1, 'list-empty'),
     document: documentId.exactOptional(),
   }),
 );
@@ -113,6 +113,7 @@ export const questionBodies = bodies<QuestionActs>()({
     party: partyId,
     as: stance,
     statement: said.exactOptional(),
+    texts: textsKept.exactOptional(),
     late: z.boolean(),
     onBehalf: onBehalf.exactOptional(),
     meeting: meetingId.exactOptional(),
@@ -136,6 +137,7 @@ export const questionOrders = bodies<BodiesOf<QuestionCommand>>()({
     party: partyId,
     as: stance,
     statement: said.exactOptional(),
+    texts: textsKept.exactOptional(),
     onBehalf: onBehalf.exactOptional(),
   }),
   CallQuestion: ofText,
@@ -145,6 +147,7 @@ export const questionOrders = bodies<BodiesOf<QuestionCommand>>()({
     party: partyId,
     as: z.enum(BREAKING).exactOptional(),
     statement: said.exactOptional(),
+    texts: textsKept.exactOptional(),
   }),
   Gavel: ofText,
   DeclareNoConsensus: z.strictObject({ question, meeting: meetingId, reason: words.exactOptional() }),

@@ -1,5 +1,6 @@
 import { VERBS, PROCEDURES, BESIDE } from '#forum/decision/acts.ts';
 import { z } from 'zod';
+import { textKept } from '#contract/text.ts';
 import {
   date,
   decisionId,
@@ -56,6 +57,7 @@ export const decisionAnswer = naming(
         as: z.enum(BESIDE),
         statement: z.string().nullable(),
         statements: z.record(z.string(), z.string()).nullable(),
+        texts: z.array(textKept),
         received: instant,
       }),
     ),

@@ -1,4 +1,5 @@
 import type { QuorumFigures } from '#forum/meeting/acts.ts';
+import type { TextKept } from '#forum/question/acts.ts';
 import type {
   DecisionId,
   DocumentId,
@@ -49,6 +50,7 @@ export type Attached = {
   readonly party: PartyId;
   readonly as: Beside;
   readonly statement?: Said;
+  readonly texts?: readonly TextKept[];
   readonly received: Instant;
 };
 

@@ -9,6 +9,7 @@ import type { Forum } from '#forum/forum.ts';
 import { bar, drawn, refuseHere, type Decided, type Occasion } from '#forum/occasion.ts';
 import { isKnownOrgan } from '#forum/organ/known.ts';
 import { standingsAt } from '#forum/party/read.ts';
+import { tooManyPresences } from '#forum/question/limits.ts';
 import type { MeetingId, PartyId } from '#forum/words.ts';
 import type { When } from '#kernel/date.ts';
 import type { Participant, QuorumFigures } from './acts.ts';
@@ -61,6 +62,8 @@ export function notePresence(occasion: Occasion, { body }: Ordered<'NotePresence
   const barred = bar(rules.may('attend', body.party, forum, today), forum.rulings);
   if (barred) return refuse(barred);
   if (room.present.includes(body.party) === body.present) return refuseHere('already-recorded', { ref: null });
+  const many = tooManyPresences(occasion, body);
+  if (many) return refuse(many);
   return accept([drawn(occasion, 'presence.noted', body, rules.roomFor())]);
 }
 

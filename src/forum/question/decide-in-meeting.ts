@@ -14,6 +14,7 @@ import { adopted } from './adopt.ts';
 import { consent } from './consent.ts';
 import { countedOf, position } from './decide.ts';
 import { judged } from './judged.ts';
+import { tooManyPositions } from './limits.ts';
 import { questionOf, sameAgain, type Question } from './read.ts';
 import { alreadySo, objectionStands, ripeness, standingObjections } from './ripe.ts';
 
@@ -102,8 +103,10 @@ export function raiseObjection(occasion: Occasion, { body }: Ordered<'RaiseObjec
   const barred = barToObject(ruling, question.rulings);
   if (barred) return refuse(barred);
   const as = body.as ?? 'objection';
-  const again = sameAgain(question, body.party, as, body.statement);
+  const again = sameAgain(question, { ...body, as });
   if (again) return refuseHere('already-recorded', { ref: again.ref });
+  const many = tooManyPositions(own, question, { ...body, as });
+  if (many) return refuse(many);
   return accept([position(own, question, { ...body, as }, question.state.is !== 'put')]);
 }
 

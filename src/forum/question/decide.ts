@@ -24,6 +24,7 @@ import type { MeetingId, PartyId, QuestionId } from '#forum/words.ts';
 import type { PositionBody } from './commands.ts';
 import { consent } from './consent.ts';
 import { judged } from './judged.ts';
+import { tooManyPositions, tooManyPut, tooManyRulings } from './limits.ts';
 import { isBeside, questionOf, roomOf, sameAgain, stops, type Question } from './read.ts';
 
 export function putQuestion(occasion: Occasion, { body: order }: Ordered<'PutQuestion'>): Decided {
@@ -38,6 +39,8 @@ export function putQuestion(occasion: Occasion, { body: order }: Ordered<'PutQue
   if (barred) return refuse(barred);
   const wrong = unknownTo(occasion, audience, asked) ?? wrongWithPut(forum, asked);
   if (wrong) return refuse(wrong);
+  const many = tooManyPut(occasion);
+  if (many) return refuse(many);
   const body = proposer === null ? asked : { ...asked, proposer };
   const unheard = firstBar(consent({ audience, body }, forum, rules, today));
   if (unheard) return refuse(unheard);
@@ -126,8 +129,10 @@ export function takePosition(occasion: Occasion, { body }: Ordered<'TakePosition
   if (question.state.is === 'withdrawn') {
     return refuseHere('question-not-open', { question: body.question, stands: 'withdrawn' });
   }
-  const again = sameAgain(question, body.party, body.as, body.statement);
+  const again = sameAgain(question, body);
   if (again) return refuseHere('already-recorded', { ref: again.ref });
+  const many = tooManyPositions(occasion, question, body);
+  if (many) return refuse(many);
   const own = judged(occasion, question);
   return stops(body.as) ? object(own, question, body) : speakBeside(own, question, body);
 }
@@ -218,6 +223,8 @@ export function giveRuling(occasion: Occasion, { body }: Ordered<'GiveRuling'>):
   if (body.meeting !== undefined && !forum.meetings.has(body.meeting)) {
     return refuseHere('no-such-meeting', { meeting: body.meeting });
   }
+  const many = tooManyRulings(forum, question, body.meeting);
+  if (many) return refuse(many);
   return accept([drawn(occasion, 'ruling.given', body, question?.put.audience ?? 'members')]);
 }
 

@@ -4,6 +4,7 @@
  */
 import { rulesIn } from '#reading/in-force.ts';
 import { html } from '#pages/html.ts';
+import { keptTexts } from '#pages/parts/kept-texts.ts';
 import type { Act } from '#forum/act.ts';
 import { actsBy } from '#forum/dated.ts';
 import { idsOf } from '#forum/matter/read.ts';
@@ -23,6 +24,7 @@ import { document } from '#pages/parts/layout.ts';
 import { facts, section, tag } from '#pages/parts/marks.ts';
 import { organLink, partyLink } from '#pages/parts/links.ts';
 import { organName } from '#reading/names.ts';
+import { paged } from '#pages/parts/paged.ts';
 import { linksTo, needList } from '#pages/parts/needs.ts';
 import { emptyState, table } from '#pages/parts/table.ts';
 import { capital, say, textIn } from '#reading/say.ts';
@@ -33,7 +35,12 @@ import { matterLink } from '#pages/parts/matter-link.ts';
 import { wayUp } from '#pages/parts/way-up.ts';
 import { withTextsOf } from '#reading/texts.ts';
 
+/** The long lists of the page have each its own place in the address. */
+const LATER_POSITIONS = 'positions';
+const LATER_ACTS = 'acts';
+
 export const questionPage: Page = {
+  asks: [LATER_POSITIONS, LATER_ACTS],
   takes: ON_QUESTION,
   given: ({ question = '' }) => ({ question }),
   furnish: (reading, { question = '' }, { texts }) => withTextsOf(reading, texts, question),
@@ -72,8 +79,13 @@ function questionView(reading: Reading, id: string, outcome: Outcome | null): Ht
       ${questionForms(reading, question, outcome)}
       ${section('positions', words.positions, positions(reading, question))} ${served(reading, question)}
       ${section('effects', words.effects, effects(reading, question))} ${wayUp(reading, question.id)}
-      ${section('history', words.history, history(reading, moved))}`,
+      ${section('history', words.history, moves(reading, moved))}`,
   );
+}
+
+function moves(reading: Reading, acts: readonly Act[]): Html {
+  const { rows, links } = paged(reading, acts, { key: ({ n }) => n, param: LATER_ACTS });
+  return html`${history(reading, rows)} ${links}`;
 }
 
 const about = (reading: Reading, question: Question): Html => {
@@ -159,14 +171,15 @@ function positions(reading: Reading, question: Question): Html {
       },
       {
         head: words.position.statement,
-        cell: ({ statement, onBehalf }) =>
-          html`${statement === null ? '' : nameIn(reading, statement)}
+        cell: ({ statement, texts, onBehalf }) =>
+          html`${statement === null ? '' : nameIn(reading, statement)} ${keptTexts(reading, texts)}
           ${onBehalf === null ? '' : html`<span class="note">${orders.cameBy(orders.behalf.came[onBehalf.by], onBehalf.reference)}</span>`}`,
       },
       { head: orders.reference, cell: ({ ref }) => html`<code class="ref">${ref}</code>` },
       { head: words.position.received, cell: ({ received }) => instantHtml(reading, received) },
     ],
     rows: question.positions,
+    paging: { key: ({ n }) => n, param: LATER_POSITIONS },
     empty: words.noPositions,
   });
 }

@@ -33,7 +33,9 @@ async function put(question: string, sha256: string, more: object = {}): Promise
 
 /** The refusal of a question that names a text, without the one thing that may differ: which text. */
 async function refusedAs(as: string, sha256: string, more: object = {}): Promise<unknown> {
-  const response = await (await concord.as(as)).post(naming('borrowed', sha256, more));
+  const response = await (
+    await concord.as(as)
+  ).post(naming(as === 'delegate:M2' ? 'by-m2-borrowed' : 'borrowed', sha256, more));
   const text = await response.text();
   assert.equal(response.status, 409, text);
   const problem = JSON.parse(text.replaceAll(sha256, 'DIGEST')) as { readonly code: string };
@@ -133,7 +135,10 @@ suite('texts that are put to decision', () => {
     assert.equal((await handIn('delegate:M4', words)).status, 201);
     await refusedAs('delegate:M2', digestOf(words));
     assert.equal((await handIn('delegate:M2', words)).status, 201);
-    assert.equal((await (await concord.as('delegate:M2')).post(naming('same-words', digestOf(words)))).status, 201);
+    assert.equal(
+      (await (await concord.as('delegate:M2')).post(naming('by-m2-same-words', digestOf(words)))).status,
+      201,
+    );
   });
 
   test('a text that was handed in by the Secretariat is no text of the Chair, and one of its delegation is', async () => {

@@ -1,3 +1,4 @@
+import type { Bounded, BoundedPer } from '#forum/refusal.ts';
 import type { RefusalWords } from '#words/refusals.ts';
 import { listed } from '#words/sentence.ts';
 import { terms } from './terms.ts';
@@ -35,6 +36,22 @@ const order: RefusalWords['order'] = {
   RecordMemorandum: 'recording a memorandum',
 };
 
+const bounded: Readonly<Record<Bounded, string>> = {
+  positions: 'positions of one party',
+  questions: 'questions of one delegation',
+  services: 'services on one party by hand',
+  rulings: 'rulings',
+  extensions: 'extensions',
+  presences: 'departures of one party',
+};
+
+const boundedPer: Readonly<Record<BoundedPer, string>> = {
+  question: 'on a question',
+  meeting: 'in a meeting',
+  day: 'within a day',
+  minute: 'on a question within a minute',
+};
+
 const stands = terms.questionStanding;
 
 export const refusals: RefusalWords = {
@@ -67,6 +84,7 @@ export const refusals: RefusalWords = {
     ],
     'no-such-question': ({ question }) => [`No question has the id ${question}`],
     'no-such-decision': ({ decision }) => [`No decision adopted has the id ${decision}`],
+    'too-many': ({ of, most, per }) => [`No more than ${most} ${bounded[of]} are taken ${boundedPer[per]}`],
     'no-such-text': ({ sha256 }) => [
       `An order names only texts that its own side handed in or may read here, and ${sha256} is none of them: hand it in first`,
     ],

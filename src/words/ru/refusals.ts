@@ -1,3 +1,4 @@
+import type { Bounded, BoundedPer } from '#forum/refusal.ts';
 import type { RefusalWords } from '#words/refusals.ts';
 import { terms } from './terms.ts';
 
@@ -34,6 +35,22 @@ const order: RefusalWords['order'] = {
   RecordMemorandum: 'запись меморандума',
 };
 
+const bounded: Readonly<Record<Bounded, string>> = {
+  positions: 'позиций одной стороны',
+  questions: 'вопросов одной делегации',
+  services: 'вручений одной стороне, отмеченных вручную',
+  rulings: 'постановлений Председателя',
+  extensions: 'продлений',
+  presences: 'уходов одной стороны',
+};
+
+const boundedPer: Readonly<Record<BoundedPer, string>> = {
+  question: 'По одному вопросу',
+  meeting: 'На одном заседании',
+  day: 'За сутки',
+  minute: 'По одному вопросу за минуту',
+};
+
 const stands = terms.questionStanding;
 
 export const refusals: RefusalWords = {
@@ -64,6 +81,7 @@ export const refusals: RefusalWords = {
     ],
     'no-such-question': ({ question }) => [`Вопроса ${question} нет`],
     'no-such-decision': ({ decision }) => [`Принятого решения ${decision} нет`],
+    'too-many': ({ of, most, per }) => [`${boundedPer[per]} принимается не более ${most} ${bounded[of]}`],
     'no-such-text': ({ sha256 }) => [
       `Назвать можно лишь текст, который передала сюда ваша сторона или который ей здесь открыт; ${sha256} к ним не относится: сначала передайте его`,
     ],
