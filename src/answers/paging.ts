@@ -2,6 +2,7 @@
  * A list is answered whole while it is no longer than a thousand, and than a mebibyte. A longer one, or one that is asked for with
  * `limit` or `after`, comes a page at a time; `next` then names the last of the page, which is `after` of the following one.
  */
+import type { Act } from '#forum/act.ts';
 import type { QueryMistake } from '#contract/query.ts';
 import type { Reading } from '#reading/reading.ts';
 import { stamp } from './asking.ts';
@@ -55,4 +56,18 @@ export function listed<Thing, Item>(
 
 function* written<Thing, Item>(things: readonly Thing[], shown: (thing: Thing) => Item): Generator<Item> {
   for (const thing of things) yield shown(thing);
+}
+
+/** `actsOnPage` takes the acts after the one that is named, as far as they fit on a page; `next` names the last of them. */
+export function actsOnPage<A extends Act>(
+  { site }: Pick<Reading, 'site'>,
+  acts: readonly A[],
+  after: string | undefined,
+): { readonly on: readonly A[]; readonly next?: string } {
+  // A history goes by dates, so its acts need not come in the order of their numbers.
+  const coming = acts.slice(acts.findIndex(({ n }) => String(n) === after) + 1);
+  // Each act is written twice and more: as a fact with its body, and as a position or a delivery.
+  const on = fitting(coming, ({ n }) => 3 * (site.room.entry(n)?.content.length ?? 0));
+  const last = on.at(-1);
+  return last !== undefined && on.length < coming.length ? { on, next: String(last.n) } : { on };
 }

@@ -15,7 +15,7 @@ import { needs, type Need } from '#forum/question/needs.ts';
 import { unserved, type Silence } from '#forum/silence/read.ts';
 import type { Reading } from '#reading/reading.ts';
 import { stamp, type Resource } from './asking.ts';
-import { fitting, listed } from './paging.ts';
+import { actsOnPage, listed } from './paging.ts';
 import { factsOf, restsOn, textOrNull } from './said.ts';
 import { textIn } from '#reading/say.ts';
 
@@ -45,18 +45,12 @@ export const question: Resource<'question'> = (reading, { after }, id) => {
   const { forum, at } = reading;
   const found = questionAt(forum, id, at);
   if (!found || !questionOf(forum, id)) return null;
-  const whole = actsBy(found.history, at);
-  const from = Number(after ?? -1);
-  const coming = whole.filter(({ n }) => n > from);
-  // Each act is written twice and more: as a fact, and as a position or a delivery.
-  const history = fitting(coming, ({ n }) => 3 * (reading.site.room.entry(n)?.content.length ?? 0));
-  const last = history.at(-1);
-  const isMore = last !== undefined && history.length < coming.length;
+  const { on: history, ...more } = actsOnPage(reading, actsBy(found.history, at), after);
   const shown = new Set(history.map(({ n }) => n));
   const { follows, supersedes, effects, recommends = [] } = found.put.body;
   return {
     ...stamp(reading),
-    ...(isMore ? { next: String(last.n) } : {}),
+    ...more,
     ...shownOf(reading, found),
     effects: effects.map(({ kind, body }) => ({ kind, body: { ...body } })),
     recommends: recommends.map(({ kind, body }) => ({ kind, body: { ...body } })),

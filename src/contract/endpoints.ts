@@ -50,6 +50,7 @@ export const endpoints = {
     ...asOne,
     path: '/parties/{id}',
     id: { name: 'id', schema: partyId },
+    query: { after: afterAct },
     answer: partyAnswer,
     linked: true,
     description: 'One party with its whole history.',
