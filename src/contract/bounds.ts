@@ -28,6 +28,7 @@ const ONE_LINE: ReadonlySet<string> = new Set([
 
 /** These characters have no width, or tag what is around them. Two texts that differ in them look the same. */
 const UNSEEN =
+  // oxlint-disable-next-line no-misleading-character-class -- each of them is looked for by itself
   /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2065\u206a-\u206f\u3164\ufe00-\ufe0f\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/u;
 
 /** Arabic and Indic scripts need joiners between letters, Mongolian its selectors, signs their one selector. */

@@ -156,7 +156,7 @@ suite('what an order may say', () => {
         [{ en: 'Short.' }, ['kk']],
       ],
     );
-    const [{ texts = [] } = {}] = positions;
+    const texts = positions[0]?.texts ?? [];
     const read = async (as: string) => (await concord.as(as)).get(`/api/v1/texts/${texts[1]?.sha256}`);
     assert.equal(await (await read('delegate:M5')).text(), long.ru);
     assert.equal((await read('observer:OBS')).status, 404, 'the position is for members');
@@ -172,11 +172,11 @@ suite('what an order may say', () => {
     assert.equal((await problemIn(again)).code, 'already-recorded');
     // A position may name a text of its own delegation, and none of another.
     const own = (await (await member.handIn('Our own text.')).json()) as { readonly sha256: string };
-    const named = { question, as: 'explanation', texts: [{ language: 'kk', sha256: own.sha256 }] };
+    const naming = { question, as: 'explanation', texts: [{ language: 'kk', sha256: own.sha256 }] };
     const other = await concord.as('delegate:M4');
-    const borrowed = await other.post({ act: 'position.taken', body: { ...named, party: 'M4' } });
+    const borrowed = await other.post({ act: 'position.taken', body: { ...naming, party: 'M4' } });
     assert.equal((await problemIn(borrowed)).code, 'no-such-text');
-    assert.equal((await member.post({ act: 'position.taken', body: { ...named, party: 'M3' } })).status, 201);
+    assert.equal((await member.post({ act: 'position.taken', body: { ...naming, party: 'M3' } })).status, 201);
   });
 
   test('statements never fill the record: one delegation adds a thousand bytes of them to a question, and an objection comes through', async () => {
