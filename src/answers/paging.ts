@@ -58,7 +58,7 @@ function* written<Thing, Item>(things: readonly Thing[], shown: (thing: Thing) =
   for (const thing of things) yield shown(thing);
 }
 
-/** `actsOnPage` takes the acts after the one that is named, as far as they fit on a page; `next` names the last of them. */
+/** `actsOnPage` takes the acts after the one named that fit on a page. `next` names the last of them. */
 export function actsOnPage<A extends Act>(
   { site }: Pick<Reading, 'site'>,
   acts: readonly A[],
