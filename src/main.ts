@@ -146,6 +146,7 @@ function deskOver(
     hash: sha256,
     sentences: recordedSentences,
     attended,
+    texts,
     beforehand,
     arrivals,
     first,

@@ -52,12 +52,13 @@ export const decision: Resource<'decision'> = (reading, _query, id) => {
     reason: textOrNull(reading, found.reason),
     question: found.hasQuestion ? found.question : null,
     text: adoptedText(reading, found.text),
-    attached: found.attached.map(({ position, party, as, statement, received, version }) => ({
+    attached: found.attached.map(({ position, party, as, statement, texts = [], received, version }) => ({
       ref: position,
       party,
       as,
       statement: textOrNull(reading, statement),
       statements: statement ? { ...statement } : null,
+      texts: texts.map((one) => ({ ...one })),
       received,
       version: version ?? null,
     })),

@@ -1,3 +1,4 @@
+import type { Act } from '#forum/act.ts';
 import { rulesIn } from '#reading/in-force.ts';
 import { ruleOf } from '#reading/desk.ts';
 import { actsBy } from '#forum/dated.ts';
@@ -15,7 +16,7 @@ import { awaitedIn } from '#forum/silence/awaited.ts';
 import type { Silence } from '#forum/silence/read.ts';
 import type { Reading } from '#reading/reading.ts';
 import { stamp, type Resource } from './asking.ts';
-import { listed } from './paging.ts';
+import { actsOnPage, listed } from './paging.ts';
 import { factsOf, restsOn, textOrNull } from './said.ts';
 import { textIn } from '#reading/say.ts';
 
@@ -41,14 +42,16 @@ export const questions: Resource<'questions'> = (reading, page) =>
     shown: (question) => ({ ...shownOf(reading, question), ...restsOn(reading, [question.put]) }),
   });
 
-export const question: Resource<'question'> = (reading, _query, id) => {
+export const question: Resource<'question'> = (reading, { after }, id) => {
   const { forum, at } = reading;
   const found = questionAt(forum, id, at);
   if (!found || !questionOf(forum, id)) return null;
-  const history = actsBy(found.history, at);
+  const { on: history, ...more } = actsOnPage(reading, actsBy(found.history, at), after);
+  const shown = new Set(history.map(({ n }) => n));
   const { follows, supersedes, effects, recommends = [] } = found.put.body;
   return {
     ...stamp(reading),
+    ...more,
     ...shownOf(reading, found),
     effects: effects.map(({ kind, body }) => ({ kind, body: { ...body } })),
     recommends: recommends.map(({ kind, body }) => ({ kind, body: { ...body } })),
@@ -59,8 +62,8 @@ export const question: Resource<'question'> = (reading, _query, id) => {
     follows: follows ?? null,
     supersedes: supersedes ?? null,
     supersededBy: supersededBy(forum, id),
-    silence: found.silence && silenceOf(reading, found, found.silence),
-    positions: found.positions.map((position) => positionOf(reading, position)),
+    silence: found.silence && silenceOf(reading, found, found.silence, shown),
+    positions: found.positions.flatMap((position) => (shown.has(position.n) ? [positionOf(reading, position)] : [])),
     needs: needsOf(reading, found),
     matter: matterOf(forum, id),
     history: factsOf(reading, history),
@@ -76,13 +79,13 @@ function awaitedOf(reading: Reading, of: Question) {
   return { awaited: [...parties], notReached: [...unserved], stopped: [...stopped] };
 }
 
-const silenceOf = (reading: Reading, of: Question, silence: Silence) => ({
+const silenceOf = (reading: Reading, of: Question, silence: Silence, shown: ReadonlySet<number>) => ({
   opened: silence.opened.n,
   openedAt: silence.opened.recordedAt,
   firstUntil: silence.opened.body.until,
   until: silence.until,
   servedTo: [...silence.servedTo],
-  served: silence.services.map(({ n, body }) => ({
+  served: onPage(silence.services, shown).map(({ n, body }) => ({
     act: n,
     party: body.party,
     how: body.how,
@@ -90,7 +93,7 @@ const silenceOf = (reading: Reading, of: Question, silence: Silence) => ({
     outcome: body.outcome,
   })),
   ...awaitedOf(reading, of),
-  extensions: silence.extensions.map(({ n, body }) => ({
+  extensions: onPage(silence.extensions, shown).map(({ n, body }) => ({
     act: n,
     until: body.until,
     cause: body.cause,
@@ -98,9 +101,12 @@ const silenceOf = (reading: Reading, of: Question, silence: Silence) => ({
   })),
 });
 
+const onPage = <A extends Act>(acts: readonly A[], shown: ReadonlySet<number>): A[] =>
+  acts.filter(({ n }) => shown.has(n));
+
 const positionOf = (
   reading: Reading,
-  { n, ref, party, as, statement, received, late, onBehalf, lifted, aboutVersion }: Position,
+  { n, ref, party, as, statement, texts, received, late, onBehalf, lifted, aboutVersion }: Position,
 ) => ({
   act: n,
   ref,
@@ -108,6 +114,7 @@ const positionOf = (
   as,
   statement: textOrNull(reading, statement),
   statements: statement && { ...statement },
+  texts: texts.map((one) => ({ ...one })),
   received,
   late,
   onBehalf: onBehalf && { ...onBehalf },

@@ -16,6 +16,7 @@ import { questionOrders } from './acts/question.ts';
 import { relationOrders } from './acts/relation.ts';
 import { silenceOrders } from './acts/silence.ts';
 import { naming } from './answers/common.ts';
+import { beyondBounds } from './bounds.ts';
 import { actNumber } from './lists.ts';
 import { mistakesFrom, type Mistake } from './mistake.ts';
 import { shapeOf, type Shape } from './shape.ts';
@@ -80,6 +81,8 @@ export function readOrder(value: unknown): Result<Given, Mistake[]> {
   const given = { body: withMilliseconds(outer.data.body) };
   const read = z.object({ body: schemas[order] }).safeParse(given);
   if (!read.success) return refuse(mistakesFrom(read.error.issues, given));
+  const beyond = beyondBounds(read.data.body);
+  if (beyond.length > 0) return refuse(beyond);
   // Order and body belong together by the table above; the compiler cannot follow the index through the union.
   const command = { order, body: read.data.body } as Command;
   return accept(outer.data.seen === undefined ? { command } : { command, seen: outer.data.seen });

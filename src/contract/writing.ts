@@ -92,7 +92,7 @@ const bytes = {
 
 const postText = {
   operationId: 'handInText',
-  summary: 'Hands in the bytes of a text, so that whoever may see a question that names them can read them.',
+  summary: 'Hands in the bytes of a text, before a question names them: whoever may see that question can read them.',
   security: [{ bearer: [] }],
   requestBody: { required: true, content: bytes },
   responses: {

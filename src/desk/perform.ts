@@ -22,10 +22,12 @@ import type { Attended } from './attended.ts';
 import { ForumInHand } from './forum-in-hand.ts';
 import { givenBy, openingBy } from './given.ts';
 import type { Clerk } from './history.ts';
-import { mayOrder, withoutHidden, type Denial } from './permissions.ts';
+import { maySeeAct, mayOrder, readerOf, withoutHidden, type Denial } from './permissions.ts';
 import type { Appended, NewEntry, Once, RecordFault, RecordStore, Ground } from './ports.ts';
 import type { ReadAct, ReadingRoom } from './reading-room.ts';
 import { cameSince } from './stale.ts';
+import { statementKept } from './statements.ts';
+import { textNotToBeNamed, textsNamed, textsOpenedBy, type HeldTexts, type Texts } from './texts.ts';
 import type { Orderer, Who } from './who.ts';
 
 /** A receipt describes the first act, which is the ordered one, and the head of the record. */
@@ -87,6 +89,7 @@ export type DeskNeeds = {
   readonly sentences: Pick<Sentences, 'reachedLate'>;
   /** The parties for which somebody can sign in. */
   readonly attended: Attended;
+  readonly texts: Pick<Texts, 'held' | 'keep'>;
   /** The desk awaits `beforehand` before it decides a person's order: silences that have ended come first. */
   readonly beforehand?: () => Promise<void>;
   /** Knows which orders have come, and which failed for a fault of ours. */
@@ -96,7 +99,7 @@ export type DeskNeeds = {
 };
 
 export function openDesk(needs: DeskNeeds): Desk {
-  const { record, room, readAct, hash, attended, beforehand, arrivals, first } = needs;
+  const { record, room, readAct, hash, attended, texts, beforehand, arrivals, first } = needs;
   const inHand = new ForumInHand(room, readAct, hash);
   const written = async (given: OrderGiven, once?: Once): Promise<Result<Performed, NotPerformed>> => {
     let refused: NotPerformed | null = null;
@@ -122,6 +125,16 @@ export function openDesk(needs: DeskNeeds): Desk {
     return result;
   };
 
+  /** Texts are looked up, and kept, before the record is locked. */
+  const withTexts = async (ordered: Command, who: Orderer): Promise<Pick<OrderGiven, 'command' | 'held'>> => {
+    if (who === 'system') return { command: ordered, held: NONE_HELD };
+    const { forum } = room.now();
+    const mayGive = mayOrder(ordered, who, forum, forum.acts.at(-1)?.recordedAt ?? EPOCH).ok;
+    const command = mayGive ? await statementKept(ordered, who, forum, texts) : ordered;
+    const named = textsOpenedBy(command);
+    return { command, held: named.length === 0 ? NONE_HELD : await texts.held(named, who) };
+  };
+
   const ordered: Perform = async (command, who, once, seen, came) => {
     const arrived = came ?? arrivals.came();
     try {
@@ -130,7 +143,7 @@ export function openDesk(needs: DeskNeeds): Desk {
       const nobody = await deskOfNobody(command, who, attended);
       if (nobody) return refuse(nobody);
       if (command.order === 'Gavel') await first(arrived);
-      return await decided({ command, who, seen, arrived }, once);
+      return await decided({ ...(await withTexts(command, who)), who, seen, arrived }, once);
     } catch (error) {
       arrived.failed(questionsOf(command));
       throw error;
@@ -140,7 +153,7 @@ export function openDesk(needs: DeskNeeds): Desk {
   return {
     perform: (command, who, once, seen, came) =>
       who === 'system'
-        ? decided({ command, who, seen, arrived: undefined }, once)
+        ? decided({ command, who, seen, arrived: undefined, held: NONE_HELD }, once)
         : ordered(command, who, once, seen, came),
   };
 }
@@ -161,7 +174,7 @@ function entriesOf(
 function verdictOn(
   { clerk, hash, sentences }: DeskNeeds,
   inHand: ForumInHand,
-  { command, who, seen, arrived }: OrderGiven,
+  { command, who, seen, arrived, held }: OrderGiven,
   ground: Ground,
 ) {
   const forum = inHand.on(ground);
@@ -173,7 +186,8 @@ function verdictOn(
   if (!decided.ok && decided.problem.is === 'denial') return decided.problem;
   const came = seen === undefined ? [] : cameSince(command, forum, seen);
   if (came.length > 0) return { is: 'stale', acts: came } as const;
-  return decided.ok ? entriesOf({ clerk, hash }, decided.value, who) : decided.problem;
+  if (!decided.ok) return decided.problem;
+  return strangeText(command, who, held, forum, ground.at) ?? entriesOf({ clerk, hash }, decided.value, who);
 }
 
 /** An officer cannot say of a text that it lies at a desk at which nobody can find it; the keeper asks beforehand. */
@@ -200,9 +214,23 @@ type OrderGiven = {
   readonly who: Orderer;
   readonly seen: number | undefined;
   readonly arrived: Arrived | undefined;
+  readonly held: HeldTexts;
 };
 
 type Times = { readonly at: Instant; readonly received: Instant };
+
+/** Before the first act nobody is in the chair, at whatever instant. */
+const EPOCH = '1970-01-01T00:00:00.000Z';
+
+const NONE_HELD: HeldTexts = { kept: new Set(), own: new Set() };
+
+/** A digest is not a key: an order opens no text of others that the person may not read. */
+function strangeText(command: Command, who: Orderer, held: HeldTexts, forum: Forum, at: Instant): NotPerformed | null {
+  if (who === 'system') return null;
+  const open = () => textsNamed(forum, maySeeAct(readerOf(who, forum, at), forum));
+  const sha256 = textNotToBeNamed(textsOpenedBy(command), held, open);
+  return sha256 === null ? null : { is: 'refusal', refusal: refusedHere('no-such-text', { sha256 }) };
+}
 
 const lastOf = ({ acts }: Performed): number => acts.at(-1) ?? -1;
 

@@ -26,6 +26,12 @@ import type {
 export const QUESTION_STANDINGS = ['put', 'under-silence', 'broken', 'adopted', 'failed', 'withdrawn'] as const;
 export type QuestionStanding = (typeof QUESTION_STANDINGS)[number];
 
+/** These acts are bounded in number, so that nobody can fill a record that keeps everything. */
+export const BOUNDED = ['positions', 'questions', 'services', 'rulings', 'extensions', 'presences'] as const;
+export type Bounded = (typeof BOUNDED)[number];
+
+export type BoundedPer = 'question' | 'meeting' | 'day';
+
 /** These reasons come from the record alone; no charter needs to speak on them. Sentences: words/refusals.ts. */
 export type OwnRefusalFacts = {
   'not-in-this-capacity': { readonly order: Order; readonly capacity: Capacity; readonly may: readonly Capacity[] };
@@ -35,6 +41,10 @@ export type OwnRefusalFacts = {
   'clock-behind': { readonly at: Instant; readonly last: Instant };
   'no-such-question': { readonly question: QuestionId };
   'no-such-decision': { readonly decision: DecisionId };
+  /** The text is not kept; or it is, and neither handed in by the side that orders nor open to it. */
+  /** Writing is bounded: `most` of them are taken `per` question, meeting or day. */
+  'too-many': { readonly of: Bounded; readonly most: number; readonly per: BoundedPer };
+  'no-such-text': { readonly sha256: string };
   'no-such-document': { readonly document: DocumentId };
   'dated-in-the-future': { readonly on: Edtf; readonly today: Edtf };
   /** The fact would be older than what it follows from. */

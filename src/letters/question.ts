@@ -111,10 +111,10 @@ export function rulingContent(reading: Reading, question: Question, { body }: Ac
 export function receivedContent(reading: Reading, question: Question, act: Act<'position.taken'>): Content {
   const { mail, terms, deciding } = say(reading);
   const { heading, field, received, subject } = mail;
-  const { as, late, party, onBehalf, statement } = act.body;
+  const { as, late, party, onBehalf, statement, texts = [] } = act.body;
   const stance = terms.stance[as];
   const title = titleOf(reading, question);
-  const words = wordsOf(reading, { statement: statement ?? null });
+  const words = wordsOf(reading, { statement: statement ?? null, texts });
   return {
     subject: (late ? subject.late : subject.received)(stance, title),
     passages: [

@@ -79,7 +79,11 @@ export type Page = {
   /** `texts` names the exact texts that the page shows. Their bytes are fetched before the page is written. */
   readonly texts?: (reading: Reading, params: Params) => readonly PutText[];
   /** `furnish` adds to the reading what a page may ask of people's accounts. */
-  readonly furnish?: (reading: Reading, params: Params, stores: Pick<Stores, 'attended' | 'accountLog'>) => Promise<Reading>;
+  readonly furnish?: (
+    reading: Reading,
+    params: Params,
+    stores: Pick<Stores, 'attended' | 'accountLog'>,
+  ) => Promise<Reading>;
   /** `view` writes the whole document; null where there is no such thing for the reader (404). */
   readonly view: (reading: Reading, params: Params, outcome: Outcome | null) => Html | null;
   /** `after` is the path, without the language, to go to when all is recorded. A page without it is shown again itself. */

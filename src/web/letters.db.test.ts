@@ -99,7 +99,7 @@ test('a silence that opens is served by mail on every member, and the record say
 test('the text itself goes along, and what is restricted goes to those alone who may see it', async (t) => {
   const { concord, database } = await given(t);
   const text = new TextEncoder().encode('The text.\n');
-  const sha256 = await concord.store.texts.keep(text, 'text/plain');
+  const sha256 = await concord.store.texts.keep(text, 'text/plain', { person: 'officer', party: null });
   await putAndOpened(concord, 'on-secrets', {
     title: { en: 'Something that only members know' },
     audience: 'members',

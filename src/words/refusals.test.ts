@@ -33,6 +33,8 @@ const facts: OwnRefusalFacts = {
   'clock-behind': { at, last: at },
   'no-such-question': { question },
   'no-such-decision': { decision: question },
+  'too-many': { of: 'positions', most: 20, per: 'question' },
+  'no-such-text': { sha256: 'ab'.repeat(32) },
   'no-such-document': { document: 'founding-act' },
   'dated-in-the-future': { on: '2030', today: '2026-03-19' },
   'dated-before': { on: '2020', before: '2026-03-19' },

@@ -18,7 +18,7 @@ import { cache } from '#web/cache.ts';
 import { watchedLoop } from '#web/loop.ts';
 import { openLive } from '#web/live.ts';
 import type { Site } from '#reading/reading.ts';
-import { liveForum } from './live-forum.ts';
+import { liveForum, TEXT_PUT } from './live-forum.ts';
 import { readAct } from './site.ts';
 import { recordedSentences } from '#words/recorded.ts';
 
@@ -39,6 +39,8 @@ export type Asking = {
   readonly token: string;
   readonly get: (path: string) => Promise<Response>;
   readonly post: (order: unknown, headers?: Readonly<Record<string, string>>) => Promise<Response>;
+  /** Hands in a plain text. */
+  readonly handIn: (text: string) => Promise<Response>;
 };
 
 export type OfficeOptions = {
@@ -80,6 +82,7 @@ export async function officeOver(
   const room = await openReadingRoom(store.store, readAct, sha256);
   const clerk = { write: writeContent, salt: () => randomBytes(32) };
   await enterHistory(store.store, room, drafts, clerk, recordedSentences);
+  await handInForAll(store, drafts);
   const unfollow = await store.store.follow(() => void room.catchUp().catch(() => undefined));
   const looking = watchedLoop();
   const arrivals = new Arrivals(timer.elapsed, looking);
@@ -92,6 +95,7 @@ export async function officeOver(
     hash: sha256,
     sentences: recordedSentences,
     attended,
+    texts: store.texts,
     beforehand: () => keeper.present(),
     arrivals,
     first: (order) => keeper.first(order),
@@ -161,6 +165,14 @@ export async function officeOver(
   };
 }
 
+/** The text that tests put was handed in by the Secretariat and by every delegation. */
+async function handInForAll({ texts }: OpenStore, drafts: readonly Draft[]): Promise<void> {
+  const parties = drafts.flatMap((draft) => (draft.kind === 'party.named' ? [draft.body.party] : []));
+  const bytes = new TextEncoder().encode(TEXT_PUT);
+  for (const party of [null, ...new Set(parties)])
+    await texts.keep(bytes, 'text/plain', { person: `test of ${party ?? 'the Secretariat'}`, party });
+}
+
 type Request = Office['request'];
 
 const json = (body: unknown, headers: Readonly<Record<string, string>> = {}): RequestInit => ({
@@ -181,6 +193,12 @@ export function askingAs(request: Request): Office['as'] {
       token,
       get: (path) => request(path, { headers: { authorization } }),
       post: (order, headers) => request('/api/v1/acts', json(order, { authorization, ...headers })),
+      handIn: (text) =>
+        request('/api/v1/texts', {
+          method: 'POST',
+          headers: { authorization, 'content-type': 'text/plain' },
+          body: text,
+        }),
     };
   };
   return (name) => {

@@ -14,7 +14,7 @@ import { z } from 'zod';
 import { decisionId, documentId, meetingId, organId, partyId, ref } from '#contract/ids.ts';
 import { actNumber, count, list } from '#contract/lists.ts';
 import { bodies, exactly, type BodiesOf } from '#contract/same.ts';
-import { said, words, line } from '#contract/text.ts';
+import { line, said, textsKept, words } from '#contract/text.ts';
 import { edtfOrInstant, instant } from '#contract/time.ts';
 import { putText } from './put-text.ts';
 
@@ -28,6 +28,7 @@ const attached = exactly<Attached>()(
     party: partyId,
     as: z.enum(BESIDE),
     statement: said.exactOptional(),
+    texts: textsKept.exactOptional(),
     received: instant,
     version: line.exactOptional(),
   }),

@@ -3,14 +3,14 @@ import { z } from 'zod';
 import { documentId } from '#contract/ids.ts';
 import { list } from '#contract/lists.ts';
 import { exactly } from '#contract/same.ts';
-import { digest, language, line } from '#contract/text.ts';
+import { line, textKept } from '#contract/text.ts';
 
 /** A text that is put and, where it passes, the text of the decision. */
 export const putText = exactly<PutText>()(
   z.strictObject({
     reference: line,
     version: line,
-    languages: list(z.strictObject({ language, sha256: digest })).min(1, 'list-empty'),
+    languages: list(textKept).min(1, 'list-empty'),
     document: documentId.exactOptional(),
   }),
 );

@@ -15,7 +15,7 @@ import { audience } from '#contract/audience.ts';
 import { charterPath, decisionId, meetingId, organId, partyId, ref } from '#contract/ids.ts';
 import { list } from '#contract/lists.ts';
 import { bodies, exactly, type BodiesOf } from '#contract/same.ts';
-import { digest, line, said, title, words } from '#contract/text.ts';
+import { digest, line, said, textsKept, title, words } from '#contract/text.ts';
 import { edtf } from '#contract/time.ts';
 import { chairmanshipBodies } from './chairmanship.ts';
 import { verb } from './decision.ts';
@@ -109,6 +109,7 @@ export const questionBodies = bodies<QuestionActs>()({
     party: partyId,
     as: stance,
     statement: said.exactOptional(),
+    texts: textsKept.exactOptional(),
     late: z.boolean(),
     onBehalf: onBehalf.exactOptional(),
     meeting: meetingId.exactOptional(),
@@ -141,6 +142,7 @@ export const questionOrders = bodies<BodiesOf<QuestionCommand>>()({
     party: partyId,
     as: stance,
     statement: said.exactOptional(),
+    texts: textsKept.exactOptional(),
     onBehalf: onBehalf.exactOptional(),
   }),
   CallQuestion: ofText,
@@ -150,6 +152,7 @@ export const questionOrders = bodies<BodiesOf<QuestionCommand>>()({
     party: partyId,
     as: z.enum(BREAKING).exactOptional(),
     statement: said.exactOptional(),
+    texts: textsKept.exactOptional(),
   }),
   LiftObjection: questionBodies['objection.lifted'],
   Gavel: ofText,

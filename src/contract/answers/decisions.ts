@@ -1,5 +1,6 @@
 import { VERBS, PROCEDURES, BESIDE } from '#forum/decision/acts.ts';
 import { z } from 'zod';
+import { textKept } from '#contract/text.ts';
 import {
   date,
   decisionId,
@@ -59,6 +60,7 @@ export const decisionAnswer = naming(
         as: z.enum(BESIDE),
         statement: z.string().nullable(),
         statements: z.record(z.string(), z.string()).nullable(),
+        texts: z.array(textKept),
         received: instant,
         version: z.string().nullable().describe('Of a text amended before its adoption: the version that it is about.'),
       }),

@@ -3,6 +3,7 @@ import { LIVE_PROCEDURES } from '#forum/question/acts.ts';
 import { SERVICE_WAYS, SERVICE_OUTCOMES, EXTENSION_CAUSES } from '#forum/silence/acts.ts';
 import { COORDINATOR_ROLES } from '#forum/measure/acts.ts';
 import { z } from 'zod';
+import { textKept } from '#contract/text.ts';
 import { putText } from '#contract/acts/put-text.ts';
 import { onBehalf, stance } from '#contract/acts/question.ts';
 import { verb } from '#contract/acts/decision.ts';
@@ -113,6 +114,9 @@ const position = naming(
     as: stance,
     statement: z.string().nullable(),
     statements: z.record(z.string(), z.string()).nullable(),
+    texts: z
+      .array(textKept)
+      .describe('What is too long for the record, or in a language of the party: texts that are kept.'),
     received: recorded,
     late: z.boolean(),
     onBehalf: onBehalf.nullable(),
@@ -128,6 +132,10 @@ export const questionAnswer = naming(
   'Question',
   'One question: its exact text, its silence, the positions, what it needs to pass, and every act on it.',
   one({
+    next: z
+      .string()
+      .exactOptional()
+      .describe('There is more: positions, deliveries and acts after this one, with `after`.'),
     ...questionShape,
     effects: z
       .array(z.strictObject({ kind: z.string(), body: z.record(z.string(), z.unknown()) }))

@@ -1,6 +1,6 @@
 import type { AUDIENCES } from '#forum/act.ts';
 import type { QuorumFigures } from '#forum/meeting/acts.ts';
-import type { PutText } from '#forum/question/acts.ts';
+import type { PutText, TextKept } from '#forum/question/acts.ts';
 import type {
   DecisionId,
   DocumentId,
@@ -51,6 +51,7 @@ export type Attached = {
   readonly party: PartyId;
   readonly as: Beside;
   readonly statement?: Said;
+  readonly texts?: readonly TextKept[];
   readonly received: Instant;
   /** The version of the text that it is about, where the text was amended before it was adopted. */
   readonly version?: string;

@@ -11,6 +11,7 @@ import { bar, drawn, refuseHere, refusedHere, type Decided, type Occasion } from
 import { isKnownOrgan } from '#forum/organ/known.ts';
 import { seatAt, standingsAt } from '#forum/party/read.ts';
 import { hasLapsed, inHandOf } from '#forum/question/floor.ts';
+import { tooManyPresences } from '#forum/question/limits.ts';
 import type { OwnRefused } from '#forum/refusal.ts';
 import type { MeetingId, PartyId } from '#forum/words.ts';
 import type { When } from '#kernel/date.ts';
@@ -85,6 +86,8 @@ export function notePresence(occasion: Occasion, { body }: Ordered<'NotePresence
   const barred = bar(rules.may('attend', body.party, forum, today), forum.rulings);
   if (barred) return refuse(barred);
   if (room.present.includes(body.party) === body.present) return refuseHere('already-recorded', { ref: null });
+  const many = tooManyPresences(occasion, body);
+  if (many) return refuse(many);
   return accept([drawn(occasion, 'presence.noted', body, rules.roomFor())]);
 }
 

@@ -13,11 +13,14 @@ import type {
   Words,
 } from '#forum/words.ts';
 
+/** `TextKept` names the exact bytes of a text in one language. */
+export type TextKept = { readonly language: string; readonly sha256: string };
+
 /** `PutText` is the exact text that is put: the bytes of one version in each of its languages. */
 export type PutText = {
   readonly reference: string;
   readonly version: string;
-  readonly languages: readonly { readonly language: string; readonly sha256: string }[];
+  readonly languages: readonly TextKept[];
   readonly document?: DocumentId;
 };
 
@@ -121,6 +124,8 @@ export type QuestionActs = {
     readonly party: PartyId;
     readonly as: Stance;
     readonly statement?: Said;
+    /** What is too long for the record, or in a language that the forum does not speak, is a text that is kept. */
+    readonly texts?: readonly TextKept[];
     /**
      * True if it was received when it could no longer change the outcome. That is at or after the end of a silence, or
      * after the question was decided.

@@ -1,7 +1,7 @@
 /** These orders are about questions: put, withdraw, take a position, call in the meeting, decide, rule. */
 import type { Audience } from '#forum/act.ts';
 import type { MeetingId, PartyId, QuestionId, Said, Words } from '#forum/words.ts';
-import type { OnBehalf, QuestionActs, Stance } from './acts.ts';
+import type { OnBehalf, QuestionActs, Stance, TextKept } from './acts.ts';
 
 /**
  * `sha256` holds the digests of the text before the person who orders, in any order. They must be those of the text
@@ -31,6 +31,7 @@ export type QuestionCommand =
         readonly party: PartyId;
         readonly as?: 'objection' | 'amendment';
         readonly statement?: Said;
+        readonly texts?: readonly TextKept[];
       };
     }
   /** Without `position` the party lifts what of it stands. */
@@ -47,6 +48,7 @@ export type PositionBody = {
   readonly party: PartyId;
   readonly as: Stance;
   readonly statement?: Said;
+  readonly texts?: readonly TextKept[];
   /** Only the Secretariat has to say it: how the position reached it. */
   readonly onBehalf?: OnBehalf;
 };

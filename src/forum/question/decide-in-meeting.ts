@@ -15,6 +15,7 @@ import { consent } from './consent.ts';
 import { arrival, position, reasons } from './decide.ts';
 import { isAsked, mayObjectHere } from './floor.ts';
 import { judged } from './judged.ts';
+import { tooManyPositions } from './limits.ts';
 import { countedOf, questionOf, sameAgain, type Question } from './read.ts';
 import { alreadySo, objectionStands, ripeness, standingObjections } from './ripe.ts';
 
@@ -104,8 +105,10 @@ export function raiseObjection(occasion: Occasion, { body }: Ordered<'RaiseObjec
   const barred = barToObject(ruling, question.rulings) ?? firstBar([reasons(own.rules, body)], question.rulings);
   if (barred) return refuse(barred);
   const as = body.as ?? 'objection';
-  const again = sameAgain(question, body.party, as, body.statement);
+  const again = sameAgain(question, { ...body, as });
   if (again) return refuseHere('already-recorded', { ref: again.ref });
+  const many = tooManyPositions(question, { ...body, as });
+  if (many) return refuse(many);
   const taken = position(own, question, { ...body, as }, question.state.is !== 'put');
   return accept([taken, ...arrival(own, enters, body.party)]);
 }

@@ -29,6 +29,7 @@ import { afterwards } from './afterwards.ts';
 import { consent } from './consent.ts';
 import { mayObjectHere, type HeardHere } from './floor.ts';
 import { judged } from './judged.ts';
+import { tooManyPositions, tooManyPut, tooManyRulings } from './limits.ts';
 import { isBeside, questionOf, roomOf, sameAgain, stops, type Question } from './read.ts';
 
 export function putQuestion(occasion: Occasion, { body: order }: Ordered<'PutQuestion'>): Decided {
@@ -38,10 +39,13 @@ export function putQuestion(occasion: Occasion, { body: order }: Ordered<'PutQue
   if (by.capacity === 'delegation' && (proposer === null || (asked.proposer ?? proposer) !== proposer)) {
     return refuseHere('not-for-this-party', { party: asked.proposer ?? '', by: by.party });
   }
-  const wrong = unknownTo(occasion, audience, asked) ?? wrongWithPut(forum, asked);
-  if (wrong) return refuse(wrong);
+  // Entitlement comes first: a party that may propose nothing learns nothing of what is on record.
   const barred = proposer === null ? null : bar(rules.may('propose', proposer, forum, today), forum.rulings);
   if (barred) return refuse(barred);
+  const wrong = unknownTo(occasion, audience, asked) ?? wrongWithPut(forum, asked);
+  if (wrong) return refuse(wrong);
+  const many = tooManyPut(occasion);
+  if (many) return refuse(many);
   // An act without it is one of earlier days, and means everybody: so each new one says it.
   const { decisionFor = afterwards(asked.effects, audience, forum, rules, today) } = asked;
   const body = { ...asked, decisionFor, ...(proposer === null ? {} : { proposer }) };
@@ -154,8 +158,10 @@ export function takePosition(occasion: Occasion, { body }: Ordered<'TakePosition
   if (question.state.is === 'withdrawn') {
     return refuseHere('question-not-open', { question: body.question, stands: 'withdrawn' });
   }
-  const again = sameAgain(question, body.party, body.as, body.statement);
+  const again = sameAgain(question, body);
   if (again) return refuseHere('already-recorded', { ref: again.ref });
+  const many = tooManyPositions(question, body);
+  if (many) return refuse(many);
   const own = judged(occasion, question);
   return stops(body.as) ? object(own, question, body) : speakBeside(own, question, body);
 }
@@ -260,5 +266,7 @@ export function giveRuling(occasion: Occasion, { body }: Ordered<'GiveRuling'>):
   if (body.meeting !== undefined && !forum.meetings.has(body.meeting)) {
     return refuseHere('no-such-meeting', { meeting: body.meeting });
   }
+  const many = tooManyRulings(forum, question, body.meeting);
+  if (many) return refuse(many);
   return accept([drawn(occasion, 'ruling.given', body, question?.put.audience ?? 'members')]);
 }

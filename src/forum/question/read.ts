@@ -14,7 +14,8 @@ import { sittings, type Sitting } from '#forum/meeting/sitting.ts';
 import type { QuestionStanding } from '#forum/refusal.ts';
 import { silenceIn, type Silence } from '#forum/silence/read.ts';
 import type { DecisionId, Instant, OrganId, PartyId, QuestionId, Ref, Said } from '#forum/words.ts';
-import type { LiveProcedure, OnBehalf, PutText, Stance } from './acts.ts';
+import type { LiveProcedure, OnBehalf, PutText, Stance, TextKept } from './acts.ts';
+import type { PositionBody } from './commands.ts';
 import type { QuestionAct, QuestionFile } from './state.ts';
 
 /** A position is what a party said, with the number and the ref that it keeps for ever. */
@@ -24,6 +25,7 @@ export type Position = {
   readonly party: PartyId;
   readonly as: Stance;
   readonly statement: Said | null;
+  readonly texts: readonly TextKept[];
   readonly received: Instant;
   readonly late: boolean;
   readonly onBehalf: OnBehalf | null;
@@ -157,6 +159,7 @@ const positionOf = (act: Act<'position.taken'>, file: QuestionFile): Position =>
   party: act.body.party,
   as: act.body.as,
   statement: act.body.statement ?? null,
+  texts: act.body.texts ?? [],
   received: receivedOf(act),
   late: act.body.late,
   onBehalf: act.body.onBehalf ?? null,
@@ -204,18 +207,14 @@ export function objecting(positions: readonly Position[]): Position[] {
 export const stops = (as: Stance): as is 'objection' | 'amendment' => as === 'objection' || as === 'amendment';
 
 /** `sameAgain` returns the party's last position, if the new one is the very same: an order that came twice. */
-export function sameAgain(
-  question: Question,
-  party: PartyId,
-  as: Stance,
-  statement: Said | undefined,
-): Position | null {
+export function sameAgain(question: Question, { party, as, statement, texts }: PositionBody): Position | null {
   const last = question.positions.findLast((position) => position.party === party);
+  const said = canonical([statement ?? null, texts ?? []]);
   const same =
     last?.as === as &&
     last.lifted === null &&
     last.aboutVersion === null &&
-    canonical(last.statement) === canonical(statement ?? null);
+    canonical([last.statement, last.texts]) === said;
   return same ? last : null;
 }
 
@@ -227,7 +226,7 @@ export const roomOf = (forum: Forum, question: Question): Sitting | null =>
  * `attached` returns what stays with a decision for ever: reservations, statements, explanations, each with its ref.
  */
 export const attached = ({ positions }: Pick<Question, 'positions'>): Attached[] =>
-  positions.flatMap(({ as, ref, party, statement, received, aboutVersion: version }) =>
+  positions.flatMap(({ as, ref, party, statement, texts, received, aboutVersion: version }) =>
     isBeside(as) && ref !== null
       ? [
           {
@@ -235,6 +234,7 @@ export const attached = ({ positions }: Pick<Question, 'positions'>): Attached[]
             party,
             as,
             ...(statement === null ? {} : { statement }),
+            ...(texts.length === 0 ? {} : { texts }),
             received,
             ...(version === null ? {} : { version }),
           },

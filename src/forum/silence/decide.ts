@@ -13,6 +13,7 @@ import { barToObject, drawn, firstBar, refuseHere, refusedHere, type Decided, ty
 import { adopted } from '#forum/question/adopt.ts';
 import { consent, unheardBy } from '#forum/question/consent.ts';
 import { judged, rulesFor } from '#forum/question/judged.ts';
+import { tooManyExtensions, tooManyServices } from '#forum/question/limits.ts';
 import {
   countedOf,
   objecting,
@@ -91,6 +92,8 @@ export function recordService(occasion: Occasion, { body }: Ordered<'RecordServi
   const last = question.state.services.findLast((act) => act.body.party === body.party && act.body.how === body.how);
   if (last?.body.outcome === body.outcome && last.body.at === body.at)
     return refuseHere('already-recorded', { ref: null });
+  const many = tooManyServices(own, question, body.party);
+  if (many) return refuse(many);
   const served = drawn(own, 'silence.served', body, question.put.audience);
   const until = endAfterService(own, question, body);
   return accept(
@@ -176,7 +179,8 @@ export function extendSilence(occasion: Occasion, { body }: Ordered<'ExtendSilen
     if (barred) return refuse(barred);
   }
   if (body.until <= until || body.until <= at) return refuseHere('end-not-ahead', { until, proposed: body.until, at });
-  return accept(extended(own, question, body));
+  const many = body.cause === 'chair' ? tooManyExtensions(question) : null;
+  return many ? refuse(many) : accept(extended(own, question, body));
 }
 
 /** `extended` moves the end. An objection that came after the old end is in time then, and breaks the silence. */

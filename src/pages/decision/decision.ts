@@ -4,6 +4,7 @@
  */
 import { anew } from '#pages/between.ts';
 import { html } from '#pages/html.ts';
+import { keptTexts } from '#pages/parts/kept-texts.ts';
 import { decisionAt, decisionsAt, type Decision } from '#forum/decision/read.ts';
 import { actsBy, inTime } from '#forum/dated.ts';
 import { upward } from '#pages/parts/upward.ts';
@@ -135,10 +136,11 @@ function beside(reading: Reading, { attached }: Decision): Html {
     html`<p>${words.lead}</p>
       <ul class="attached">
         ${attached.map(
-          ({ party, as, statement, received, position, version }) =>
+          ({ party, as, statement, texts, received, position, version }) =>
             html`<li>
               <p>${partyLink(reading, party)}: ${terms.stance[as]}</p>
               ${statement === undefined ? '' : html`<blockquote>${nameIn(reading, statement)}</blockquote>`}
+              ${keptTexts(reading, texts)}
               <p class="quiet">
                 ${instantHtml(reading, received)}, <bdi>${position}</bdi>${
                   version === undefined ? '' : html`, ${say(reading).deciding.question.position.aboutVersion(version)}`

@@ -8,6 +8,7 @@ import { orderForm } from '#pages/forms/order-form.ts';
 import type { Fields } from '#pages/forms/fields.ts';
 import type { Outcome, Html } from '#pages/page.ts';
 import { html } from '#pages/html.ts';
+import { keptTexts } from '#pages/parts/kept-texts.ts';
 import { effectLine } from '#pages/parts/act-line.ts';
 import { pathIn } from '#reading/address.ts';
 import { exactText } from '#pages/parts/exact-text.ts';
@@ -74,11 +75,12 @@ function raised(reading: Reading, { positions }: Question): Html {
     <p><strong>${words.stopped}</strong></p>`;
 }
 
-const objection = (reading: Reading, { party, as, statement }: Position): Html =>
+const objection = (reading: Reading, { party, as, statement, texts }: Position): Html =>
   html`${partyLink(reading, party)}:
   ${say(reading).terms.stance[as]}${
     statement === null ? '' : html`<blockquote>${nameIn(reading, statement)}</blockquote>`
-  }`;
+  }
+  ${keptTexts(reading, texts)}`;
 
 /**
  * `floor` shows the forms for what parties say from the floor. A person who speaks for a party objects there; the Secretariat and the

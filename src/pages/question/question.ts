@@ -6,6 +6,7 @@ import type { Attended } from '#desk/attended.ts';
 import { ORDERS } from '#forum/orders.ts';
 import { rulesIn } from '#reading/in-force.ts';
 import { html } from '#pages/html.ts';
+import { keptTexts } from '#pages/parts/kept-texts.ts';
 import type { Act, Audience } from '#forum/act.ts';
 import { audienceOf } from '#forum/decision/audience.ts';
 import { actsBy } from '#forum/dated.ts';
@@ -28,6 +29,7 @@ import { document } from '#pages/parts/layout.ts';
 import { facts, section, tag } from '#pages/parts/marks.ts';
 import { organLink, partyLink } from '#pages/parts/links.ts';
 import { organName } from '#reading/names.ts';
+import { paged } from '#pages/parts/paged.ts';
 import { linksTo, needList } from '#pages/parts/needs.ts';
 import { emptyState, table } from '#pages/parts/table.ts';
 import { capital, say, textIn } from '#reading/say.ts';
@@ -38,7 +40,12 @@ import { matterLink } from '#pages/parts/matter-link.ts';
 import { wayUp } from '#pages/parts/way-up.ts';
 import { textsOfQuestion } from '#reading/texts.ts';
 
+/** The long lists of the page have each its own place in the address. */
+const LATER_POSITIONS = 'positions';
+const LATER_ACTS = 'acts';
+
 export const questionPage: Page = {
+  asks: [LATER_POSITIONS, LATER_ACTS],
   takes: ON_QUESTION,
   // A question and the decision on it have one id.
   given: ({ question = '' }, order) => (order === 'OpenDecision' ? { decision: question } : { question }),
@@ -86,8 +93,13 @@ function questionView(reading: Reading, id: string, outcome: Outcome | null): Ht
       ${questionForms(reading, question, outcome)}
       ${section('positions', words.positions, positions(reading, question))} ${served(reading, question)}
       ${section('effects', words.effects, effects(reading, question))} ${wayUp(reading, question.id)}
-      ${section('history', words.history, history(reading, moved))}`,
+      ${section('history', words.history, moves(reading, moved))}`,
   );
+}
+
+function moves(reading: Reading, acts: readonly Act[]): Html {
+  const { rows, links } = paged(reading, acts, { key: ({ n }) => n, param: LATER_ACTS });
+  return html`${history(reading, rows)} ${links}`;
 }
 
 const about = (reading: Reading, question: Question): Html => {
@@ -191,14 +203,15 @@ function positions(reading: Reading, question: Question): Html {
       },
       {
         head: words.position.statement,
-        cell: ({ statement, onBehalf }) =>
-          html`${statement === null ? '' : nameIn(reading, statement)}
+        cell: ({ statement, texts, onBehalf }) =>
+          html`${statement === null ? '' : nameIn(reading, statement)} ${keptTexts(reading, texts)}
           ${onBehalf === null ? '' : html`<span class="note">${orders.cameBy(orders.behalf.came[onBehalf.by], onBehalf.reference)}</span>`}`,
       },
       { head: orders.reference, cell: ({ ref }) => html`<code class="ref">${ref}</code>` },
       { head: words.position.received, cell: ({ received }) => instantHtml(reading, received) },
     ],
     rows: question.positions,
+    paging: { key: ({ n }) => n, param: LATER_POSITIONS },
     empty: words.noPositions,
   });
 }

@@ -127,6 +127,7 @@ export const keys: Readonly<Record<string, string>> = {
   says: 'says',
   seat: 'seat',
   servedTo: 'to be served on',
+  texts: 'texts that are kept',
   sha256: 'digest (SHA-256)',
   short: 'short name',
   signatories: 'number of signatories',

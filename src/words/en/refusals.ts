@@ -1,3 +1,4 @@
+import type { Bounded, BoundedPer } from '#forum/refusal.ts';
 import type { RefusalWords } from '#words/refusals.ts';
 import { listed } from '#words/sentence.ts';
 import { terms } from './terms.ts';
@@ -42,6 +43,21 @@ const order: RefusalWords['order'] = {
   RecordMemorandum: 'recording a memorandum',
 };
 
+const bounded: Readonly<Record<Bounded, string>> = {
+  positions: 'positions of one party',
+  questions: 'questions of one delegation',
+  services: 'services on one party by hand',
+  rulings: 'rulings',
+  extensions: 'extensions',
+  presences: 'departures of one party',
+};
+
+const boundedPer: Readonly<Record<BoundedPer, string>> = {
+  question: 'on a question',
+  meeting: 'in a meeting',
+  day: 'within a day',
+};
+
 const stands = terms.questionStanding;
 
 export const refusals: RefusalWords = {
@@ -74,6 +90,10 @@ export const refusals: RefusalWords = {
     ],
     'no-such-question': ({ question }) => [`No question has the id ${question}`],
     'no-such-decision': ({ decision }) => [`No decision adopted has the id ${decision}`],
+    'too-many': ({ of, most, per }) => [`No more than ${most} ${bounded[of]} are taken ${boundedPer[per]}`],
+    'no-such-text': ({ sha256 }) => [
+      `An order names only texts that its own side handed in or may read here, and ${sha256} is none of them: hand it in first`,
+    ],
     'no-such-document': ({ document }) => [`The record does not know the document ${document}`],
     'dated-in-the-future': ({ today }, name) => [
       'What is recorded has happened already, today (',

@@ -127,6 +127,7 @@ export const keys: Readonly<Record<string, string>> = {
   says: 'говорит',
   seat: 'место',
   servedTo: 'кому вручается',
+  texts: 'сохранённые тексты',
   sha256: 'отпечаток (SHA-256)',
   short: 'краткое название',
   signatories: 'число подписавших',

@@ -1,3 +1,4 @@
+import type { Bounded, BoundedPer } from '#forum/refusal.ts';
 import type { RefusalWords } from '#words/refusals.ts';
 import { terms } from './terms.ts';
 
@@ -41,6 +42,21 @@ const order: RefusalWords['order'] = {
   RecordMemorandum: 'запись меморандума',
 };
 
+const bounded: Readonly<Record<Bounded, string>> = {
+  positions: 'позиций одной стороны',
+  questions: 'вопросов одной делегации',
+  services: 'вручений одной стороне, отмеченных вручную',
+  rulings: 'постановлений Председателя',
+  extensions: 'продлений',
+  presences: 'уходов одной стороны',
+};
+
+const boundedPer: Readonly<Record<BoundedPer, string>> = {
+  question: 'По одному вопросу',
+  meeting: 'На одном заседании',
+  day: 'За сутки',
+};
+
 const stands = terms.questionStanding;
 
 export const refusals: RefusalWords = {
@@ -71,6 +87,10 @@ export const refusals: RefusalWords = {
     ],
     'no-such-question': ({ question }) => [`Вопроса ${question} нет`],
     'no-such-decision': ({ decision }) => [`Принятого решения ${decision} нет`],
+    'too-many': ({ of, most, per }) => [`${boundedPer[per]} принимается не более ${most} ${bounded[of]}`],
+    'no-such-text': ({ sha256 }) => [
+      `Назвать можно лишь текст, который передала сюда ваша сторона или который ей здесь открыт; ${sha256} к ним не относится: сначала передайте его`,
+    ],
     'no-such-document': ({ document }) => [`Документа ${document} в реестре нет`],
     'dated-in-the-future': ({ today }, name) => [
       'Записывается то, что уже произошло: не позднее сегодняшнего дня, ',
