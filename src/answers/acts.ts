@@ -1,5 +1,5 @@
 import { leafFrom, leafHash, commitment, toHex, type Entry } from '#record/entry.ts';
-import { actNumbered } from '#reading/public.ts';
+import { actNumbered } from '#forum/forum.ts';
 import type { Reading } from '#reading/reading.ts';
 import { stamp, type Resource } from './asking.ts';
 

@@ -54,7 +54,7 @@ export const kinds = Object.keys(actSchemas) as readonly Kind[];
 
 export const isKind = (text: string): text is Kind => Object.hasOwn(actSchemas, text);
 
-const confidence = exactly<Confidence>()(z.enum(CONFIDENCES));
+export const confidence = exactly<Confidence>()(z.enum(CONFIDENCES));
 
 const author = exactly<Author>()(
   z.strictObject({
@@ -67,6 +67,7 @@ const envelopeShape = {
   effective: edtf,
   ref: ref.exactOptional(),
   corrects: ref.exactOptional(),
+  reason: words.exactOptional(),
   by: author,
   audience,
   edition: editionId.exactOptional(),

@@ -7,6 +7,7 @@ import { ORDERS, orders } from '#forum/orders.ts';
 import { accept, refuse, type Result } from '#kernel/result.ts';
 import { z } from 'zod';
 import { chairmanshipOrders } from './acts/chairmanship.ts';
+import { correctionOrders } from './acts/correction.ts';
 import { documentOrders } from './acts/document.ts';
 import { meetingOrders } from './acts/meeting.ts';
 import { partyOrders } from './acts/party.ts';
@@ -28,6 +29,7 @@ const schemas: { readonly [O in Order]: z.ZodType<Ordered<O>['body']> } = {
   ...chairmanshipOrders,
   ...documentOrders,
   ...relationOrders,
+  ...correctionOrders,
 };
 
 const seen = actNumber.describe(

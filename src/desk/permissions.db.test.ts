@@ -60,6 +60,21 @@ const EXAMPLES: { readonly [O in Order]: Extract<Command, { order: O }>['body'] 
   RecordCandidature: { party: 'ZZZ', term: 1, letter, receivedBy: 'chair' },
   RecordInstrument: { document: 'nothing', party: 'M2', instrument: 'signature' },
   RecordMemorandum: { party: 'ZZZ', title: { en: 'Memorandum' } },
+  WithdrawCandidature: { party: 'M1', term: 1 },
+  CorrectAct: {
+    corrects: 'act/1',
+    reason: { en: 'A slip.' },
+    kind: 'party.named',
+    body: { party: 'M2', type: 'state', short: { en: 'M2' } },
+    on: '2026-01-01',
+  },
+  WithdrawAct: { corrects: 'act/1', reason: { en: 'A slip.' } },
+  AddToHistory: {
+    kind: 'event.noted',
+    body: { title: { en: 'An event' } },
+    on: '2026-01-01',
+    sources: [{ source: 'nothing' }],
+  },
 };
 
 /** The question that the examples are about. */

@@ -3,6 +3,7 @@
  * decide.ts.
  */
 import type { ChairmanshipCommand } from './chairmanship/commands.ts';
+import type { CorrectionCommand } from './correction/commands.ts';
 import type { DocumentCommand } from './document/commands.ts';
 import type { MeetingCommand } from './meeting/commands.ts';
 import type { PartyCommand } from './party/commands.ts';
@@ -18,7 +19,8 @@ export type Command =
   | PartyCommand
   | ChairmanshipCommand
   | DocumentCommand
-  | RelationCommand;
+  | RelationCommand
+  | CorrectionCommand;
 
 export type Order = Command['order'];
 

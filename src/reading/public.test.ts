@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Act } from '#forum/act.ts';
 import { emptyForum, evolve, fold } from '#forum/forum.ts';
-import { actNumbered, publicForum } from './public.ts';
+import { actNumbered } from '#forum/forum.ts';
+import { publicForum } from './public.ts';
 import { gulliver } from '#test/support/gulliver.ts';
 
 const { site } = await gulliver();

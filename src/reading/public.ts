@@ -35,18 +35,3 @@ export const publicForum = (forum: Forum): Forum => forumFor(forum, everybody);
 
 const whole = (forum: Forum, fresh: readonly Act[], may: (act: Act) => boolean): Forum =>
   fresh.every(may) ? forum : fold(forum.acts.filter(may));
-
-/** An act by its number, in a forum whose acts may have gaps; null where it is not among them. */
-export function actNumbered(forum: Forum, n: number): Act | null {
-  const { acts } = forum;
-  let [from, to] = [0, acts.length - 1];
-  while (from <= to) {
-    const middle = (from + to) >> 1;
-    const act = acts[middle];
-    if (!act) return null;
-    if (act.n === n) return act;
-    if (act.n < n) from = middle + 1;
-    else to = middle - 1;
-  }
-  return null;
-}

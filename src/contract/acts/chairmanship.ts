@@ -18,6 +18,7 @@ const term = {
 
 export const chairmanshipBodies = bodies<ChairmanshipActs>()({
   'candidature.made': z.strictObject({ party: partyId, term: ordinal, letter, receivedBy: recipient }),
+  'candidature.withdrawn': z.strictObject({ party: partyId, term: ordinal, letter: letter.exactOptional() }),
   'chair.assumed': z.strictObject({
     ...term,
     person: z.strictObject({ name: words, capacity: words.exactOptional() }).exactOptional(),
@@ -27,4 +28,5 @@ export const chairmanshipBodies = bodies<ChairmanshipActs>()({
 
 export const chairmanshipOrders = bodies<BodiesOf<ChairmanshipCommand>>()({
   RecordCandidature: z.strictObject({ ...chairmanshipBodies['candidature.made'].shape, ...received }),
+  WithdrawCandidature: chairmanshipBodies['candidature.withdrawn'],
 });

@@ -12,6 +12,8 @@ export type ChairmanshipActs = {
     readonly letter: Letter;
     readonly receivedBy: Recipient;
   };
+  /** The party no longer stands for that term. The letter is there where the Secretariat recorded it for the party. */
+  'candidature.withdrawn': { readonly party: PartyId; readonly term: number; readonly letter?: Letter };
   /**
    * A party takes the chair; the one before it leaves it. `plannedUntil` is the plan announced at the beginning, never
    * what happened.

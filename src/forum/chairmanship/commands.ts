@@ -2,7 +2,6 @@
 import type { Received } from '#forum/party/commands.ts';
 import type { ChairmanshipActs } from './acts.ts';
 
-export type ChairmanshipCommand = {
-  readonly order: 'RecordCandidature';
-  readonly body: ChairmanshipActs['candidature.made'] & Received;
-};
+export type ChairmanshipCommand =
+  | { readonly order: 'RecordCandidature'; readonly body: ChairmanshipActs['candidature.made'] & Received }
+  | { readonly order: 'WithdrawCandidature'; readonly body: ChairmanshipActs['candidature.withdrawn'] };

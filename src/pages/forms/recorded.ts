@@ -2,7 +2,7 @@
 import { msOf } from '#kernel/instant.ts';
 import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
-import { actNumbered } from '#reading/public.ts';
+import { actNumbered } from '#forum/forum.ts';
 import { actLine } from '#pages/parts/act-line.ts';
 import { href } from '#reading/address.ts';
 import { instantHtml } from '#pages/parts/instant.ts';

@@ -21,6 +21,7 @@ import { inEach, putForm } from './put-form.ts';
 import {
   applicationForm,
   candidatureForm,
+  candidatureWithdrawalForm,
   memorandumForm,
   signatureForm,
   statusOf,
@@ -41,7 +42,11 @@ export function stepForm({ reading, edition, id, steps, outcome }: At, step: Mat
   switch (step.step) {
     case 'asking': {
       if (steps.some((one) => one.step === 'ending' && one.stands === 'done')) return html``;
-      if (step.act) return step.act.kind === 'application.made' ? withdrawalForm(reading, step.act, outcome) : html``;
+      if (step.act) {
+        return step.act.kind === 'application.made'
+          ? withdrawalForm(reading, step.act, outcome)
+          : candidatureWithdrawalForm(reading, step.act, outcome);
+      }
       return guide === 'chairmanship'
         ? candidatureForm(reading, edition, subject, outcome)
         : applicationForm(reading, guide, subject, outcome);

@@ -1,11 +1,10 @@
 /** /record/:n shows one act whole, with the bytes by which it can be checked. Of a restricted act it shows the commitment alone. */
 import { html } from '#pages/html.ts';
 import type { Act } from '#forum/act.ts';
-import { actCalled } from '#forum/forum.ts';
 import { disagreementsOn } from '#forum/source/read.ts';
 import { commitment, leafFrom, leafHash, toHex, type Entry } from '#record/entry.ts';
 import type { Html, Page } from '#pages/page.ts';
-import { actNumbered } from '#reading/public.ts';
+import { actCalled, actNumbered } from '#forum/forum.ts';
 import { actBody } from '#pages/parts/act-body.ts';
 import { actLine } from '#pages/parts/act-line.ts';
 import { actText } from '#reading/telling.ts';

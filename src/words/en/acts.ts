@@ -66,6 +66,11 @@ export const acts: ActSentences = {
     `, by letter ${letter.reference} of `,
     name.date(letter.dated),
   ],
+  'candidature.withdrawn': ({ party, letter }, name) => [
+    name.party(party),
+    ' withdrew its candidature for the chair',
+    ...given(letter, ({ reference, dated }) => [`, by letter ${reference} of `, name.date(dated)]),
+  ],
   'chair.assumed': ({ party, at }, name) => [
     name.party(party),
     ' took the chair',

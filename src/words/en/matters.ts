@@ -203,6 +203,11 @@ export const matters = {
       term: 'For which term',
       terms: (place: number) => (place === 1 ? 'the next term' : `the term after ${place - 1} more`),
     },
+    candidatureWithdrawal: {
+      title: 'Withdraw the candidature',
+      does: 'The record then says that the party no longer stands. The candidature stays on record; no text rests on it any more.',
+      button: 'Withdraw the candidature',
+    },
     signature: {
       title: (document: string) => `Record the signature: ${document}`,
       does: 'The day of signature is kept apart from the day of the decision.',

@@ -68,6 +68,11 @@ export const acts: ActSentences = {
     `, письмо ${letter.reference} от `,
     name.date(letter.dated),
   ],
+  'candidature.withdrawn': ({ party, letter }, name) => [
+    name.party(party),
+    ' — отзыв кандидатуры на председательство',
+    ...given(letter, ({ reference, dated }) => [`, письмо ${reference} от `, name.date(dated)]),
+  ],
   'chair.assumed': ({ party, at }, name) => [
     name.party(party),
     ' — начало председательства',
