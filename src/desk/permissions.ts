@@ -9,7 +9,7 @@ import type { Act, Audience } from '#forum/act.ts';
 import { hearingOf, isWithin } from '#forum/audience.ts';
 import { chairAt } from '#forum/chairmanship/read.ts';
 import type { Actor, Command, Order } from '#forum/command.ts';
-import type { Forum } from '#forum/forum.ts';
+import { actCalled, type Forum } from '#forum/forum.ts';
 import { sittingOf } from '#forum/meeting/sitting.ts';
 import { ORDERS } from '#forum/orders.ts';
 import { CAPACITY, ROLES, type Giver, type Role } from '#forum/role.ts';
@@ -62,8 +62,12 @@ function presides(who: Who, { body }: Command, forum: Forum): boolean {
 
 const dayAt = (at: Instant): When => whenOf(writeDay(dayOfInstant(at)));
 
-/** A question that the person may not see is answered like one that is not there. So orders betray nothing. */
+/** A question or an act that the person may not see is answered like one that is not there. So orders betray nothing. */
 function maySeeQuestion({ order, body }: Command, who: Who, forum: Forum, at: Instant): boolean {
+  if ('corrects' in body) {
+    const named = actCalled(forum, body.corrects);
+    return named !== undefined && maySeeAct(readerOf(who, forum, at))(named);
+  }
   if (order === 'PutQuestion' || !('question' in body) || body.question === undefined) return true;
   const file = forum.questions.get(body.question);
   return file !== undefined && maySee(readerOf(who, forum, at))(file[0]?.audience ?? 'public');
