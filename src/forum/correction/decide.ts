@@ -46,13 +46,14 @@ export function withdrawAct(occasion: Occasion, { body: order }: Ordered<'Withdr
   return wrong ? refuse(wrong) : accept([draft]);
 }
 
-/** `addToHistory` enters what a source says, as an officer who has it before them. */
+/** `addToHistory` enters what a source says, as an officer who has it before them. A source rests on itself. */
 export function addToHistory(occasion: Occasion, { body: order }: Ordered<'AddToHistory'>): Decided {
   const { kind, body } = order;
+  const { sources = kind === 'source.registered' ? [{ source: order.body.source }] : [] } = order;
   const draft = {
     kind,
     body,
-    ...envelope(occasion, order),
+    ...envelope(occasion, { ...order, sources }),
     audience: 'public',
     ref: freshRef(occasion, nameFor(order)),
   } as Draft;
@@ -118,8 +119,7 @@ const envelope = ({ by }: Occasion, { on, sources = [], confidence, note }: Evid
 function unfounded(occasion: Occasion, act: Act | null, draft: Draft): OwnRefused | null {
   const soon = PLANS.has(draft.kind) ? null : tooSoon(occasion, draft.effective);
   if (soon) return soon;
-  // A source speaks for itself.
-  if (isHistory(draft) && draft.sources.length === 0 && draft.kind !== 'source.registered') {
+  if (isHistory(draft) && draft.sources.length === 0) {
     return refusedHere('history-without-source', { ref: draft.ref ?? null });
   }
   const [was, is] = [act && broughtBy(act), broughtBy(draft)];
