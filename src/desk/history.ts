@@ -50,15 +50,15 @@ const withdrawal = (ref: string, act: Act, reason: Words): Draft => ({
   sources: act.sources,
 });
 
-/** What an act says, whoever entered it and whatever it took the place of. */
+/** What an act says, apart from who entered it and what it took the place of. */
 const fact = ({ kind, body, effective, ref, audience, edition, sources, confidence, note }: Draft): string =>
   canonical({ kind, body, effective, ref, audience, edition, sources, confidence, note });
 
 const says = (act: Act, draft: Draft): boolean => fact(act) === fact(draft);
 
 /**
- * `standsOtherwise` returns the facts of history that officers entered or corrected on pages and that the files do not
- * have so. They stand in the record: files never take back what was put right here.
+ * `standsOtherwise` returns the facts of history that came by pages and that the files do not have so. Officers entered
+ * or corrected them. They stand in the record: files never take back what was put right here.
  */
 export function standsOtherwise(forum: Forum, files: readonly Draft[]): Act[] {
   const inFiles = new Map(files.map((draft) => [draft.ref, draft]));

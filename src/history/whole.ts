@@ -49,8 +49,8 @@ const ONCE: { readonly [T in Thing]?: FolderMistakeCode } = {
 };
 
 /**
- * `mayLieAhead` is true of plans, whose `on` is the day of the thing planned, and of what is said about sources: it is no
- * fact of the forum.
+ * `mayLieAhead` is true of plans, whose `on` is the day of the thing planned. It is true also of what is said about
+ * sources, which is no fact of the forum.
  */
 export const mayLieAhead = (kind: Kind): boolean => AHEAD.has(kind);
 

@@ -1,6 +1,6 @@
 /**
  * `writeForum` writes the history of a record as the texts of a forum's folder: what `readForum` reads back to the same
- * acts. What stands in the record is written, whoever entered or corrected it; what was decided here is no history.
+ * acts. What stands in the record is written, no matter who entered or corrected it; what was decided here is no history.
  */
 import { bodyShape, type Shape } from '#contract/shape.ts';
 import type { Act, Citation, Draft } from '#forum/act.ts';
@@ -70,11 +70,11 @@ const keyOf = ({ thing, id }: Name): string => `${thing} ${id}`;
 
 function broughtInto(act: Act): string[] {
   const name = broughtBy(act);
-  const areas =
+  const brought =
     act.kind === 'catalogue.adopted'
       ? act.body.dimensions.flatMap(({ areas }) => areas.map(({ area }) => `area ${area}`))
       : [];
-  return [...(name ? [keyOf(name)] : []), ...areas, ...(act.ref === undefined ? [] : [`ref ${act.ref}`])];
+  return [...(name ? [keyOf(name)] : []), ...brought, ...(act.ref === undefined ? [] : [`ref ${act.ref}`])];
 }
 
 /** Charters have a file each, and every year of history. */
@@ -115,7 +115,7 @@ function entryOf(act: Act, knownUntil: string): Entry {
       return { [act.kind]: act.ref, ...body, ...envelope(act, {}), values: nested(values) };
     }
     default: {
-      const body = written(act.body, bodyShape(act.kind)) as Entry;
+      const body = inShort(act.body, bodyShape(act.kind)) as Entry;
       const { on, ...rest } = envelope(act, {});
       return { [act.kind]: act.ref, on, ...body, ...rest };
     }
@@ -142,13 +142,13 @@ function cited(citation: Citation): string | Citation {
   return at === undefined ? source : `${source}:${at}`;
 }
 
-/** `written` writes citations within a body in short, and everything else as it is. */
-function written(value: unknown, shape: Shape): unknown {
+/** `inShort` writes citations within a body in short, and everything else as it is. */
+function inShort(value: unknown, shape: Shape): unknown {
   if (shape.is === 'citation') return cited(value as Citation);
-  if (shape.is === 'list' && Array.isArray(value)) return value.map((one) => written(one, shape.of));
+  if (shape.is === 'list' && Array.isArray(value)) return value.map((one) => inShort(one, shape.of));
   if (shape.is !== 'keys' || typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [key, written(one, shape.keys.get(key) ?? { is: 'words' })]),
+    Object.entries(value).map(([key, one]) => [key, inShort(one, shape.keys.get(key) ?? { is: 'words' })]),
   );
 }
 

@@ -6,7 +6,7 @@ import type { Bodies, Citation, Confidence, Kind } from '#forum/act.ts';
 import type { Edtf, Ref, Words } from '#forum/words.ts';
 
 /** `Evidence` says when a fact was so and where it stands. For history, at least one source. */
-export type Evidence = {
+type Evidence = {
   readonly on: Edtf;
   readonly sources?: readonly Citation[];
   readonly confidence?: Confidence;

@@ -7,7 +7,7 @@ import { actCalled, type Forum } from '#forum/forum.ts';
 import type { Ref } from '#forum/words.ts';
 
 /** These things have ids, and an act brings each into the record. */
-export type Nameable =
+type Nameable =
   | 'party'
   | 'organ'
   | 'meeting'

@@ -13,10 +13,8 @@ import type { Reading } from '#reading/reading.ts';
 import type { Choice, Fields } from './fields.ts';
 import { knownThings, listId } from './known-things.ts';
 
-/** `Fact` is what stands in the fields before anybody types; a new fact has only its kind. */
-export type Fact = { readonly kind: Kind } & Partial<
-  Pick<Draft, 'body' | 'sources' | 'confidence' | 'note' | 'effective'>
->;
+/** `Given` is what stands in the fields before anybody types; a new fact has only its kind. */
+type Given = { readonly kind: Kind } & Partial<Pick<Draft, 'body' | 'sources' | 'confidence' | 'note' | 'effective'>>;
 
 type To = { readonly reading: Reading; readonly fields: Fields };
 
@@ -33,7 +31,7 @@ type Place = {
 /** `fixed` are members of the body that stay as they are; `named` is the member that gives a new thing its id. */
 type More = { readonly fixed?: readonly string[]; readonly named?: string };
 
-export function factFields(to: To, fact: Fact, { fixed = [], named }: More): Html {
+export function factFields(to: To, fact: Given, { fixed = [], named }: More): Html {
   const { kind, effective, confidence, note, sources = [] } = fact;
   const { fields, reading } = to;
   const { correction: words, record, terms } = say(reading);
