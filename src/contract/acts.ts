@@ -27,7 +27,7 @@ import { secretariatBodies } from './acts/secretariat.ts';
 import { silenceBodies } from './acts/silence.ts';
 import { citation, sourceBodies } from './acts/source.ts';
 import { audience } from './audience.ts';
-import { editionId, partyId, ref } from './ids.ts';
+import { editionId, ownRef, partyId, ref } from './ids.ts';
 import { list } from './lists.ts';
 import { exactly } from './same.ts';
 import { words } from './text.ts';
@@ -65,7 +65,7 @@ const author = exactly<Author>()(
 
 const envelopeShape = {
   effective: edtf,
-  ref: ref.exactOptional(),
+  ref: ownRef.exactOptional(),
   corrects: ref.exactOptional(),
   reason: words.exactOptional(),
   by: author,

@@ -132,6 +132,23 @@ test('the Chair’s powers follow the chairmanship in force', async () => {
   assert.deepEqual([may('AND', day), may('BEL', day)], [false, true]);
 });
 
+test('an act that a party may not see is answered like one that is not there', () => {
+  const secret = {
+    ...act('application.made', '2020-01-01', { party: 'M2', status: 'member', letter, receivedBy: 'chair' }),
+  };
+  const forum = given(members('M1', 'M2'), { ...secret, audience: { parties: ['M1'] } });
+  const asked = (corrects: string, party: string | null) => {
+    const command = { order: 'CorrectAct', body: { ...EXAMPLES.CorrectAct, corrects } } as Command;
+    const roles = [party === null ? ('secretariat-officer' as const) : ('delegate' as const)];
+    const found = mayOrder(command, { person: 'x', party, roles }, forum, day);
+    return found.ok ? 'yes' : found.problem.code;
+  };
+  assert.deepEqual(
+    [asked('act/2', 'M2'), asked('act/99', 'M2'), asked('act/2', 'M1'), asked('act/2', null)],
+    ['not-found', 'not-found', 'yes', 'yes'],
+  );
+});
+
 test('whoever a role lets through, the core takes in that capacity', () => {
   for (const order of orders) {
     const forum = liveForumNow();

@@ -5,6 +5,7 @@ import { fold, type Forum } from '#forum/forum.ts';
 import type { Draft } from '#forum/act.ts';
 import { present } from '#kernel/assert.ts';
 import { forumIn } from '#test/support/folder.ts';
+import { changed, smallForum } from '#test/support/small-forum.ts';
 import { readForum } from './read-forum.ts';
 import { writeForum } from './write-forum.ts';
 
@@ -29,3 +30,10 @@ for (const name of readdirSync('forums')) {
     assert.equal(again.drafts.length, drafts.length);
   });
 }
+
+test('no entry of a folder takes the name by which an act goes that has none', () => {
+  const entry = '- event.noted: act/12\n  on: 2001\n  title: { en: Talks }\n  sources: [gazette]\n';
+  const files = changed(smallForum, 'history/early.yaml', (text) => text + entry);
+  const read = readForum(files);
+  assert.deepEqual(read.ok ? [] : read.problem.map(({ code }) => code), ['ref-malformed']);
+});

@@ -118,7 +118,8 @@ const envelope = ({ by }: Occasion, { on, sources = [], confidence, note }: Evid
 /** A fact has happened, stands somewhere if it is history, and speaks of nothing that the record does not know. */
 function unfounded(occasion: Occasion, act: Act | null, draft: Draft): OwnRefused | null {
   const soon = PLANS.has(draft.kind) ? null : tooSoon(occasion, draft.effective);
-  if (soon) return soon;
+  const wrong = soon ?? wronglyCame(occasion, draft);
+  if (wrong) return wrong;
   if (isHistory(draft) && draft.sources.length === 0) {
     return refusedHere('history-without-source', { ref: draft.ref ?? null });
   }
@@ -129,6 +130,16 @@ function unfounded(occasion: Occasion, act: Act | null, draft: Draft): OwnRefuse
     if (id !== proposed) return refusedHere('of-another-thing', { id, proposed });
   }
   return stranger(occasion, draft, act === null ? [] : spokenOf(act));
+}
+
+/** A letter and a service came before they are recorded, and a service is of a question that was put. */
+function wronglyCame(occasion: Occasion, { kind, body }: Draft): OwnRefused | null {
+  const { forum, at } = occasion;
+  if (kind === 'application.made' || kind === 'candidature.made') return tooSoon(occasion, body.letter.dated);
+  if (kind !== 'silence.served') return null;
+  const { question, at: served } = body;
+  if (!forum.questions.has(question)) return refusedHere('no-such-question', { question });
+  return served > at ? refusedHere('served-in-the-future', { served, at }) : null;
 }
 
 /** What the act spoke of before, it may go on speaking of. */

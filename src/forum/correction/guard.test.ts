@@ -70,6 +70,29 @@ suite('consent cannot be got round by putting the record right', () => {
       .refuses('counts-for-less');
   });
 
+  test('a service is not corrected into one of tomorrow, nor of a question that nobody put', () => {
+    const told = story(...forum)
+      .when(put('road-map'), theChair('AND'))
+      .when(opens('road-map'), theChair('AND'));
+    told.when(serve('road-map', 'BEL', '2026-03-01T00:00:00.000Z'), secretariat).enters('silence.served');
+    const body = {
+      question: 'road-map',
+      party: 'BEL',
+      how: 'note',
+      at: '2026-03-01T00:00:00.000Z',
+      outcome: 'sent',
+    } as const;
+    const corrected = (more: Partial<{ question: string; at: string }>) =>
+      corrects(nameOf(told.forum(), 'silence.served'), 'silence.served', { ...body, ...more });
+    told
+      .when(corrected({ at: '2026-03-02T00:00:00.000Z' }), secretariat)
+      .refuses('served-in-the-future')
+      .when(corrected({ question: 'nothing' }), secretariat)
+      .refuses('no-such-question')
+      .when(corrected({}), secretariat)
+      .enters('silence.served');
+  });
+
   test('a seat is not emptied, nor a presence withdrawn, under an objection', () => {
     const told = story(...forum)
       .when(openMeeting('council-1', 'AND'), theChair('AND'))
