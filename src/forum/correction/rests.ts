@@ -6,21 +6,28 @@ import { placeOf, type Act, type Kind } from '#forum/act.ts';
 import { actNumbered, standing, type Forum } from '#forum/forum.ts';
 import { bringers, broughtBy, speakingOf } from './names.ts';
 
-/** `restingOn` returns the acts that rest on this one and still stand, in the order of the record. */
-export function restingOn(forum: Forum, act: Act): Act[] {
-  const asked = ASKED[act.kind] as ((act: Act, forum: Forum) => readonly Act[]) | undefined;
-  const found = [...(asked?.(act, forum) ?? []), ...naming(forum, act), ...named(forum, act)];
-  const others = found.filter((one) => one.n !== act.n && !forum.correctedBy.has(one.n));
-  return [...new Set(others)].toSorted((one, other) => one.n - other.n);
-}
+/** `restingOn` returns the acts that rest on this one and still stand. It looks at every act of the record. */
+export const restingOn = (forum: Forum, act: Act): Act[] =>
+  standingOf(forum, act, [...askedOf(forum, act), ...naming(forum, act), ...named(forum, act)]);
 
-/** `restsOnCorrected` returns what an act rested on that was put right after it was recorded. */
+/** `decidedOn` returns those for whose acceptance the act was asked, or that counted it. It looks only where they are. */
+export const decidedOn = (forum: Forum, act: Act): Act[] => standingOf(forum, act, askedOf(forum, act));
+
+/** `restsOnCorrected` returns what an act was decided on that was put right after it was recorded. */
 export function restsOnCorrected(forum: Forum, act: Act): Act[] {
   const corrected = [...forum.correctedBy].filter(([n, by]) => n < act.n && by.n > act.n);
   return corrected.flatMap(([n]) => {
     const first = actNumbered(forum, n);
-    return first && restingOn(forum, first).some((one) => one.n === act.n) ? [first] : [];
+    return first && decidedOn(forum, first).some((one) => one.n === act.n) ? [first] : [];
   });
+}
+
+const askedOf = (forum: Forum, act: Act): readonly Act[] =>
+  (ASKED[act.kind] as ((act: Act, forum: Forum) => readonly Act[]) | undefined)?.(act, forum) ?? [];
+
+function standingOf(forum: Forum, act: Act, found: readonly Act[]): Act[] {
+  const others = found.filter((one) => one.n !== act.n && !forum.correctedBy.has(one.n));
+  return [...new Set(others)].toSorted((one, other) => one.n - other.n);
 }
 
 /** Disagreements name by its ref the act that holds a reading; a silence so names the position that broke it. */

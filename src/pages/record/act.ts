@@ -4,7 +4,7 @@ import type { Act } from '#forum/act.ts';
 import { disagreementsOn } from '#forum/source/read.ts';
 import { commitment, leafFrom, leafHash, toHex, type Entry } from '#record/entry.ts';
 import type { Html, Page } from '#pages/page.ts';
-import { restingOn, restsOnCorrected } from '#forum/correction/rests.ts';
+import { decidedOn, restsOnCorrected } from '#forum/correction/rests.ts';
 import { actCalled, actNumbered } from '#forum/forum.ts';
 import { actBody } from '#pages/parts/act-body.ts';
 import { actLine } from '#pages/parts/act-line.ts';
@@ -84,7 +84,7 @@ function whole(reading: Reading, act: Act, entry: Entry): Html {
 function rested(reading: Reading, act: Act, isReplaced: boolean): Html {
   const { correction: words } = say(reading);
   const shaken = restsOnCorrected(reading.forum, act);
-  const resting = isReplaced ? restingOn(reading.forum, act) : [];
+  const resting = isReplaced ? decidedOn(reading.forum, act) : [];
   return html`${
     shaken.length === 0
       ? ''

@@ -52,8 +52,8 @@ function view(reading: Reading, act: Act, outcome: Outcome | null): Html {
     },
     html`${outcome?.message}
       <p class="lead">${actLine(reading, act)}</p>
-      ${order && outcome ? confirm(reading, act, order, outcome) : html`<p>${words.lead}</p>`} ${resting(reading, act)}
-      ${order ? '' : forms(reading, act, outcome)}`,
+      ${order && outcome ? confirm(reading, act, order, outcome) : html`<p>${words.lead}</p>`}
+      ${mayPutRight(reading, act).correct ? resting(reading, act) : ''} ${order ? '' : forms(reading, act, outcome)}`,
   );
 }
 
@@ -66,6 +66,7 @@ function wholeOrder({ body, typed }: Outcome): Putting | null {
   return command?.order === 'CorrectAct' || command?.order === 'WithdrawAct' ? command : null;
 }
 
+/** It is dear to look at every act of the record: that is done for those who may put the act right, and for nobody else. */
 function resting(reading: Reading, act: Act): Html {
   const { correction: words } = say(reading);
   const acts = restingOn(reading.forum, act);
