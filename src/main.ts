@@ -9,7 +9,7 @@ import { runCommand } from '#cli/commands.ts';
 import type { Archive } from '#cli/command.ts';
 import { readContent, writeContent } from '#contract/content.ts';
 import { attendedBy, attendedByAnybody, type Attended } from '#desk/attended.ts';
-import { enterHistory, forumIdOf } from '#desk/history.ts';
+import { enterHistory, forumIdOf, standsOtherwise } from '#desk/history.ts';
 import { Arrivals, type Arrived } from '#desk/arrivals.ts';
 import { keeperOf, type Keeper, type Timer } from '#desk/keeper.ts';
 import type { Carrier, Post } from '#desk/mail/carrier.ts';
@@ -18,11 +18,12 @@ import { openDesk, type Desk } from '#desk/perform.ts';
 import { isRecordFault } from '#desk/ports.ts';
 import { textsNamed } from '#desk/texts.ts';
 import { openReadingRoom, type ReadAct, type ReadingRoom } from '#desk/reading-room.ts';
-import type { ForumFolder } from '#history/read-forum.ts';
+import { readForum, type ForumFolder } from '#history/read-forum.ts';
+import { writeForum } from '#history/write-forum.ts';
 import { whenOf } from '#kernel/date.ts';
 import { SALT_BYTES } from '#record/entry.ts';
 import { CannotStart } from '#store/fault.ts';
-import { readForumFolder } from '#store/forum-folder.ts';
+import { carriedFiles, readForumFolder } from '#store/forum-folder.ts';
 import { sha256 } from '#store/hash.ts';
 import { openStore, type OpenStore } from '#store/open.ts';
 import { readProviders } from '#store/people/providers.ts';
@@ -56,8 +57,10 @@ const readAct: ReadAct = (entry) => {
   return { ...content.value, n: entry.n, recordedAt: entry.recordedAt };
 };
 
+const folderPath = (): string => env['CONCORD_FORUM'] || join(ROOT, 'forums', 'cica');
+
 async function forumFolder(): Promise<ForumFolder> {
-  const path = env['CONCORD_FORUM'] || join(ROOT, 'forums', 'cica');
+  const path = folderPath();
   const folder = await readForumFolder(path, join(ROOT, 'node_modules', '.cache', 'concord', 'forum.json'));
   if (folder.ok) return folder.value;
   for (const mistake of folder.problem) say(sayFolderMistake(mistake, FIRST_LANGUAGE));
@@ -82,6 +85,12 @@ async function open(
     }
     const entered = await enterHistory(store.store, room, folder.drafts, clerk, recordedSentences);
     if (entered > 0) say(`Entered ${entered} acts of the history of ${folder.id}; the record holds ${room.now().size}`);
+    const otherwise = standsOtherwise(room.now().forum, folder.drafts).length;
+    if (otherwise > 0)
+      say(
+        `${otherwise} facts that were put right or added on pages are not so in the folder; they stand. ` +
+          '"concord export-folder DIR" writes the folder as the record has it',
+      );
     return { store, room };
   } catch (error) {
     await store.close();
@@ -353,6 +362,14 @@ const archive: Archive = {
     return { record: store, openings, forum: folder.id, close };
   },
   ask: async (server) => (server === null ? askHere() : askServer(server)),
+  folderOf: async (forum) => {
+    const written = writeForum(forum);
+    if (!written) return null;
+    const files = [...written.files, ...(await carriedFiles(folderPath()))];
+    const read = readForum(files);
+    const mistakes = read.ok ? [] : read.problem.map((mistake) => sayFolderMistake(mistake, FIRST_LANGUAGE));
+    return { files, left: written.left, mistakes };
+  },
   readAct,
   hash: sha256,
 };

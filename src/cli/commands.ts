@@ -5,6 +5,7 @@ import { at } from './at.ts';
 import type { Archive, CliCommand, ExitCode } from './command.ts';
 import { disagreements } from './disagreements.ts';
 import { exportRecord } from './export.ts';
+import { exportFolder } from './export-folder.ts';
 import { findings } from './findings.ts';
 import { given } from './given.ts';
 import { importRecord } from './import.ts';
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   disagreements,
   replay,
   export: exportRecord,
+  'export-folder': exportFolder,
   import: importRecord,
   given,
 };

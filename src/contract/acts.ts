@@ -27,7 +27,7 @@ import { secretariatBodies } from './acts/secretariat.ts';
 import { silenceBodies } from './acts/silence.ts';
 import { citation, sourceBodies } from './acts/source.ts';
 import { audience } from './audience.ts';
-import { editionId, partyId, ref } from './ids.ts';
+import { editionId, ownRef, partyId, ref } from './ids.ts';
 import { list } from './lists.ts';
 import { exactly } from './same.ts';
 import { digest, words } from './text.ts';
@@ -54,7 +54,7 @@ export const kinds = Object.keys(actSchemas) as readonly Kind[];
 
 export const isKind = (text: string): text is Kind => Object.hasOwn(actSchemas, text);
 
-const confidence = exactly<Confidence>()(z.enum(CONFIDENCES));
+export const confidence = exactly<Confidence>()(z.enum(CONFIDENCES));
 
 const author = exactly<Author>()(
   z.strictObject({
@@ -66,8 +66,9 @@ const author = exactly<Author>()(
 const envelopeShape = {
   effective: edtf,
   received: instant.exactOptional(),
-  ref: ref.exactOptional(),
+  ref: ownRef.exactOptional(),
   corrects: ref.exactOptional(),
+  reason: words.exactOptional(),
   by: author,
   audience,
   edition: editionId.exactOptional(),

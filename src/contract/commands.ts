@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { chairmanshipOrders } from './acts/chairmanship.ts';
 import { secretariatOrders } from '#contract/acts/secretariat.ts';
 import { decisionOrders } from './acts/decision.ts';
+import { correctionOrders } from './acts/correction.ts';
 import { documentOrders } from './acts/document.ts';
 import { meetingOrders } from './acts/meeting.ts';
 import { partyOrders } from './acts/party.ts';
@@ -33,6 +34,7 @@ const schemas: { readonly [O in Order]: z.ZodType<Ordered<O>['body']> } = {
   ...decisionOrders,
   ...documentOrders,
   ...relationOrders,
+  ...correctionOrders,
 };
 
 const seen = actNumber.describe(

@@ -14,8 +14,22 @@ export type ActContent = Draft;
 
 /** `writeContent` writes the one text of an act. The draft has been validated; a value that JSON cannot hold throws. */
 export const writeContent = (draft: Draft): string => {
-  const { kind, body, effective, received, ref, corrects, by, audience, edition, sources, confidence, note, given } =
-    draft;
+  const {
+    kind,
+    body,
+    effective,
+    received,
+    ref,
+    corrects,
+    reason,
+    by,
+    audience,
+    edition,
+    sources,
+    confidence,
+    note,
+    given,
+  } = draft;
   return canonical({
     kind,
     body,
@@ -23,6 +37,7 @@ export const writeContent = (draft: Draft): string => {
     received,
     ref,
     corrects,
+    reason,
     by,
     audience,
     edition,

@@ -71,6 +71,21 @@ const EXAMPLES: { readonly [O in Order]: Extract<Command, { order: O }>['body'] 
   RecordHandover: { party: 'ZZZ', on: '2026-01-01' },
   RecordDeparture: { officer: 'nobody', office: 'head', on: '2026-01-01' },
   RecordMemorandum: { party: 'ZZZ', title: { en: 'Memorandum' } },
+  WithdrawCandidature: { party: 'M1', term: 1 },
+  CorrectAct: {
+    corrects: 'act/1',
+    reason: { en: 'A slip.' },
+    kind: 'party.named',
+    body: { party: 'M2', type: 'state', short: { en: 'M2' } },
+    on: '2026-01-01',
+  },
+  WithdrawAct: { corrects: 'act/1', reason: { en: 'A slip.' } },
+  AddToHistory: {
+    kind: 'event.noted',
+    body: { title: { en: 'An event' } },
+    on: '2026-01-01',
+    sources: [{ source: 'nothing' }],
+  },
 };
 
 /** The question that the examples are about. */
@@ -126,6 +141,23 @@ test('the Chair’s powers follow the chairmanship in force', async () => {
   const may = (party: string, at: string) => mayOrder(order, officer(party), forum, at).ok;
   assert.deepEqual([may('AND', '2023-12-31T23:59:59.999Z'), may('BEL', '2023-12-31T23:59:59.999Z')], [true, false]);
   assert.deepEqual([may('AND', day), may('BEL', day)], [false, true]);
+});
+
+test('an act that a party may not see is answered like one that is not there', () => {
+  const secret = {
+    ...act('application.made', '2020-01-01', { party: 'M2', status: 'member', letter, receivedBy: 'chair' }),
+  };
+  const forum = given(members('M1', 'M2'), { ...secret, audience: { parties: ['M1'] } });
+  const asked = (corrects: string, party: string | null) => {
+    const command = { order: 'CorrectAct', body: { ...EXAMPLES.CorrectAct, corrects } } as Command;
+    const roles = [party === null ? ('secretariat-officer' as const) : ('delegate' as const)];
+    const found = mayOrder(command, { person: 'x', party, roles }, forum, day);
+    return found.ok ? 'yes' : found.problem.code;
+  };
+  assert.deepEqual(
+    [asked('act/2', 'M2'), asked('act/99', 'M2'), asked('act/2', 'M1'), asked('act/2', null)],
+    ['not-found', 'not-found', 'yes', 'yes'],
+  );
 });
 
 test('whoever a role lets through, the core takes in that capacity', () => {

@@ -10,7 +10,7 @@ import { hearingOf, isWithin } from '#forum/audience.ts';
 import { chairAt } from '#forum/chairmanship/read.ts';
 import type { Actor, Command, Order } from '#forum/command.ts';
 import { audienceOf } from '#forum/decision/audience.ts';
-import type { Forum } from '#forum/forum.ts';
+import { actCalled, type Forum } from '#forum/forum.ts';
 import { sittingOf } from '#forum/meeting/sitting.ts';
 import { ORDERS } from '#forum/orders.ts';
 import { CAPACITY, ROLES, type Giver, type Role } from '#forum/role.ts';
@@ -67,6 +67,10 @@ const dayAt = (at: Instant): When => whenOf(writeDay(dayOfInstant(at)));
 function maySeeNamed({ order, body }: Command, who: Who, forum: Forum, at: Instant): boolean {
   if (order === 'OpenDecision')
     return forum.decisions.get(body.decision)?.some(maySeeAct(readerOf(who, forum, at), forum)) === true;
+  if ('corrects' in body) {
+    const named = actCalled(forum, body.corrects);
+    return named !== undefined && maySeeAct(readerOf(who, forum, at), forum)(named);
+  }
   if (order === 'PutQuestion' || !('question' in body) || body.question === undefined) return true;
   const file = forum.questions.get(body.question);
   return file !== undefined && maySee(readerOf(who, forum, at))(file[0]?.audience ?? 'public');

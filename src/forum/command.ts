@@ -4,6 +4,7 @@
  */
 import type { ChairmanshipCommand } from './chairmanship/commands.ts';
 import type { DecisionCommand } from './decision/commands.ts';
+import type { CorrectionCommand } from './correction/commands.ts';
 import type { DocumentCommand } from './document/commands.ts';
 import type { MeetingCommand } from './meeting/commands.ts';
 import type { PartyCommand } from './party/commands.ts';
@@ -22,7 +23,8 @@ export type Command =
   | SecretariatCommand
   | DecisionCommand
   | DocumentCommand
-  | RelationCommand;
+  | RelationCommand
+  | CorrectionCommand;
 
 export type Order = Command['order'];
 

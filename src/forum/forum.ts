@@ -3,7 +3,7 @@
  * concept) answer questions about a date from those files. Nothing is decided here, so nothing can be forgotten or
  * overridden.
  */
-import type { Act, Kind } from './act.ts';
+import { placeOf, type Act, type Kind } from './act.ts';
 import type { DocumentActs } from './document/acts.ts';
 import type { MeasureActs } from './measure/acts.ts';
 import type { MeetingActs } from './meeting/acts.ts';
@@ -40,6 +40,7 @@ export type Forum = {
   /** Who was chosen for the chair, in the order of the record. */
   readonly choices: Act<'chair.chosen'>[];
   readonly candidatures: Act<'candidature.made'>[];
+  readonly candidaturesWithdrawn: Act<'candidature.withdrawn'>[];
   readonly secretariat: Secretariat;
   readonly meetings: Meetings;
   readonly documents: Documents;
@@ -73,6 +74,7 @@ export const emptyForum = (): Forum => ({
   chairs: [],
   choices: [],
   candidatures: [],
+  candidaturesWithdrawn: [],
   secretariat: noSecretariat(),
   meetings: new Map(),
   documents: new Map(),
@@ -102,8 +104,8 @@ export function evolve(forum: Forum, act: Act): Forum {
 }
 
 /**
- * `fold` makes the forum of a record. Corrections are seen first, so that an act replaced leaves no trace but in
- * `acts`.
+ * `fold` makes the forum of a record. Corrections are seen first, and each is filed in the place of what it corrects:
+ * an act replaced leaves no trace but in `acts`.
  */
 export function fold(acts: Iterable<Act>): Forum {
   const forum = emptyForum();
@@ -112,41 +114,45 @@ export function fold(acts: Iterable<Act>): Forum {
     forum.acts.push(act);
     if (act.corrects !== undefined) corrections += 1;
   }
-  if (corrections > 0) markCorrected(forum);
-  for (const act of forum.acts) if (corrections === 0 || !forum.correctedBy.has(act.n)) file(forum, act);
+  const took = corrections === 0 ? NOBODY : markCorrected(forum);
+  for (const act of forum.acts) if (!took.has(act.n)) file(forum, standing(forum, act));
   return forum;
 }
 
-function markCorrected(forum: Forum): void {
-  for (const [place, act] of forum.acts.entries()) {
+const NOBODY: ReadonlySet<number> = new Set();
+
+/** `markCorrected` gives each correction its place, and returns the numbers of those that took one. */
+function markCorrected(forum: Forum): ReadonlySet<number> {
+  const took = new Set<number>();
+  for (const [at, act] of forum.acts.entries()) {
     if (act.corrects === undefined) continue;
-    const corrected = named(forum, act.corrects, place);
-    if (corrected) forum.correctedBy.set(corrected.n, act);
+    const corrected = named(forum, act.corrects, at);
+    if (!corrected) continue;
+    const placed: Act = { ...act, place: placeOf(corrected) };
+    forum.acts[at] = placed;
+    forum.correctedBy.set(corrected.n, placed);
+    took.add(act.n);
   }
+  return took;
+}
+
+/** `standing` returns what stands in the place of an act today: the act itself, or the last of its corrections. */
+export function standing(forum: Forum, act: Act): Act {
+  let now = act;
+  for (let next = forum.correctedBy.get(now.n); next; next = forum.correctedBy.get(now.n)) now = next;
+  return now;
 }
 
 /**
- * `actCalled` returns the act that a ref names: the newest, where a correction kept the ref. Undefined where no act has
- * it.
+ * `actCalled` returns the act that a ref names: the newest, where a correction kept the ref. `act/` and a number name
+ * the act of that number. Undefined where no act has it.
  */
 export const actCalled = (forum: Forum, ref: Ref): Act | undefined => named(forum, ref, forum.acts.length);
 
-/**
- * `actNumbered` finds an act by its number; null where it is not among the acts. Their numbers may have gaps, for a
- * reader's forum holds only what its reader may see.
- */
-export function actNumbered({ acts }: Forum, n: number): Act | null {
-  let [from, to] = [0, acts.length - 1];
-  while (from <= to) {
-    const middle = (from + to) >> 1;
-    const act = acts[middle];
-    if (!act) return null;
-    if (act.n === n) return act;
-    if (act.n < n) from = middle + 1;
-    else to = middle - 1;
-  }
-  return null;
-}
+/** `refOf` is the name of one act: its ref, or `act/` and its number. */
+export const refOf = ({ ref, n }: Pick<Act, 'ref' | 'n'>): Ref => ref ?? `act/${n}`;
+
+const NUMBERED = /^act\/(0|[1-9]\d{0,14})$/;
 
 /**
  * `named` finds an act by its ref among the acts before place `before`. It counts places, because a forum of public
@@ -158,7 +164,23 @@ function named(forum: Forum, ref: Ref, before: number): Act | undefined {
     const act = acts[refs.upTo];
     if (act?.ref !== undefined) refs.acts.set(act.ref, act);
   }
-  return refs.acts.get(ref);
+  const [, number] = NUMBERED.exec(ref) ?? [];
+  return number === undefined ? refs.acts.get(ref) : numbered(acts, Number(number), before);
+}
+
+/** `actNumbered` finds an act by its number, where numbers may have gaps; null where it is not there. */
+export const actNumbered = ({ acts }: Forum, n: number): Act | null => numbered(acts, n, acts.length) ?? null;
+
+function numbered(acts: readonly Act[], n: number, before: number): Act | undefined {
+  let [from, to] = [0, before - 1];
+  while (from <= to) {
+    const middle = (from + to) >> 1;
+    const act = acts[middle];
+    if (!act || act.n === n) return act;
+    if (act.n < n) from = middle + 1;
+    else to = middle - 1;
+  }
+  return undefined;
 }
 
 const inParties = (forum: Forum, act: Act<keyof PartyActs>) => evolveParties(forum.parties, act);
@@ -202,6 +224,7 @@ const FILING: Filing<Kind> = {
   'chair.prolonged': inChairs,
   'chair.chosen': (forum, act) => void forum.choices.push(act),
   'candidature.made': (forum, act) => void forum.candidatures.push(act),
+  'candidature.withdrawn': (forum, act) => void forum.candidaturesWithdrawn.push(act),
   ...each(SECRETARIAT_LISTS, inSecretariat),
   'meeting.scheduled': inMeetings,
   'meeting.changed': inMeetings,

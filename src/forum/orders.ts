@@ -2,8 +2,9 @@
  * `ORDERS` is the one table of orders: what each asks for, which roles give it, and who decides it. Capacities, permissions, the names
  * in the API and the keys of words follow from it. An order without a row does not compile.
  */
-import { recordCandidature, recordHandover } from './chairmanship/decide.ts';
+import { recordCandidature, recordHandover, withdrawCandidature } from './chairmanship/decide.ts';
 import type { Capacity, Order, Ordered } from './command.ts';
+import { addToHistory, correctAct, withdrawAct } from './correction/decide.ts';
 import { openDecision } from './decision/decide.ts';
 import { recordInstrument } from './document/decide.ts';
 import {
@@ -82,8 +83,17 @@ export const ORDERS: { readonly [O in Order]: Row<O> } = {
   RecordCandidature: { kind: 'candidature.made', roles: [SECRETARIAT], decide: recordCandidature },
   RecordHandover: { kind: 'chair.assumed', roles: [SECRETARIAT, CHAIR], decide: recordHandover },
   RecordDeparture: { kind: 'officer.left', roles: [SECRETARIAT], decide: recordDeparture },
+  WithdrawCandidature: {
+    kind: 'candidature.withdrawn',
+    roles: [SECRETARIAT, ...DELEGATION],
+    decide: withdrawCandidature,
+  },
   RecordInstrument: { kind: 'instrument.deposited', roles: [SECRETARIAT], decide: recordInstrument },
   RecordMemorandum: { kind: 'memorandum.signed', roles: [SECRETARIAT], decide: recordMemorandum },
+  // A party puts right its own application or candidature, and nothing else.
+  CorrectAct: { kind: 'act.corrected', roles: [SECRETARIAT, ...DELEGATION, 'partner-delegate'], decide: correctAct },
+  WithdrawAct: { kind: 'act.withdrawn', roles: [SECRETARIAT], decide: withdrawAct },
+  AddToHistory: { kind: 'history.added', roles: [SECRETARIAT], decide: addToHistory },
 };
 
 export const orders = Object.keys(ORDERS) as readonly Order[];

@@ -2,7 +2,7 @@
  * A refusal says why an order is refused. A rule of the charter stands against it, a ruling is wanting, or the record
  * itself speaks against it.
  */
-import type { Audience } from './act.ts';
+import type { Audience, Kind } from './act.ts';
 import type { Capacity, Order } from './command.ts';
 import type { MeetingKind } from './meeting/acts.ts';
 import type { SeatStands, Status } from './party/acts.ts';
@@ -32,8 +32,27 @@ export type Bounded = (typeof BOUNDED)[number];
 
 export type BoundedPer = 'question' | 'meeting' | 'day';
 
+/** What holds today changes by a decision, never by a correction. */
+export type Holding = 'standings' | 'chair' | 'rules';
+
 /** These reasons come from the record alone; no charter needs to speak on them. Sentences: words/refusals.ts. */
 export type OwnRefusalFacts = {
+  'no-such-act': { readonly ref: Ref };
+  /** The act was corrected or withdrawn before, by this act. */
+  'put-right-already': { readonly by: number };
+  /** A word of a party, the Chair or an organ stays as it was given. */
+  'never-put-right': { readonly kind: Kind };
+  'of-another-kind': { readonly kind: Kind; readonly proposed: Kind };
+  'of-another-thing': { readonly id: string; readonly proposed: string };
+  'history-without-source': { readonly ref: Ref | null };
+  'not-on-record': { readonly thing: string; readonly id: string };
+  /** Other acts speak of what only this act brings into the record: the first of their numbers. */
+  'still-spoken-of': { readonly id: string; readonly acts: readonly number[] };
+  'changes-what-holds': { readonly holding: Holding };
+  'puts-out-of-the-room': { readonly meeting: MeetingId; readonly party: PartyId };
+  /** An open text would count less of this party, or (null) end earlier. */
+  'counts-for-less': { readonly question: QuestionId; readonly party: PartyId | null };
+  'no-open-candidature': { readonly party: PartyId; readonly term: number };
   'not-in-this-capacity': { readonly order: Order; readonly capacity: Capacity; readonly may: readonly Capacity[] };
   'not-in-the-chair': { readonly party: PartyId | null; readonly chair: PartyId | null };
   'not-for-this-party': { readonly party: PartyId; readonly by: PartyId | null };

@@ -33,6 +33,8 @@ import { newQuestionPage } from '#pages/question/new-question.ts';
 import { questionPage } from '#pages/question/question.ts';
 import { questionsPage } from '#pages/question/questions.ts';
 import { actPage } from '#pages/record/act.ts';
+import { correctPage } from '#pages/record/correct.ts';
+import { historyPage } from '#pages/record/history.ts';
 import { recordPage } from '#pages/record/record.ts';
 import { partnersPage } from '#pages/relation/partners.ts';
 import { secretariatPage } from '#pages/secretariat/secretariat.ts';
@@ -143,6 +145,8 @@ export const routes: readonly Route[] = [
   { path: '/matters', who: 'everybody', page: mattersPage },
   { path: '/matters/:guide', who: 'everybody', page: guidePage },
   { path: '/matters/:guide/:subject', who: 'everybody', page: matterPage },
+  { path: '/record/:n/correct', who: 'people', page: correctPage },
+  { path: '/history', who: 'people', page: historyPage },
   { path: '/room', who: 'people', page: roomsPage },
   { path: '/room/:meeting', who: 'people', page: roomPage },
   { path: '/screen/:meeting', who: 'people', page: screenPage },

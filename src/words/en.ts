@@ -40,6 +40,7 @@ import { matters } from './en/matters.ts';
 import { orders } from './en/orders.ts';
 import { mail } from './en/mail.ts';
 import { room } from './en/room.ts';
+import { correction } from './en/correction.ts';
 import { zones } from './en/zones.ts';
 
 export const en = {
@@ -83,4 +84,5 @@ export const en = {
   mail,
   room,
   zones,
+  correction,
 };

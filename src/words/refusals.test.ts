@@ -79,6 +79,18 @@ const facts: OwnRefusalFacts = {
   'meeting-suspended': { meeting: 'council-1' },
   'meeting-not-suspended': { meeting: 'council-1' },
   'no-objection-stands': { question },
+  'no-such-act': { ref: 'application/AND' },
+  'put-right-already': { by: 7 },
+  'never-put-right': { kind: 'position.taken' },
+  'of-another-kind': { kind: 'meeting.held', proposed: 'event.noted' },
+  'of-another-thing': { id: 'council-1', proposed: 'council-2' },
+  'history-without-source': { ref: 'held/council-1' },
+  'not-on-record': { thing: 'party', id: 'ZZZ' },
+  'still-spoken-of': { id: 'council-1', acts: [4, 5] },
+  'changes-what-holds': { holding: 'chair' },
+  'puts-out-of-the-room': { meeting: 'council-1', party: 'AND' },
+  'counts-for-less': { question, party: 'AND' },
+  'no-open-candidature': { party: 'AND', term: 1 },
 };
 
 for (const language of ['en', 'ru'] as const) {

@@ -39,6 +39,7 @@ import { matters } from './ru/matters.ts';
 import { orders } from './ru/orders.ts';
 import { mail } from './ru/mail.ts';
 import { room } from './ru/room.ts';
+import { correction } from './ru/correction.ts';
 import { zones } from './ru/zones.ts';
 
 export const ru: Say = {
@@ -82,4 +83,5 @@ export const ru: Say = {
   mail,
   room,
   zones,
+  correction,
 };

@@ -46,7 +46,7 @@ export const deskPage: Page = {
 };
 
 function deskView(reading: Reading, who: Who): Html {
-  const { deciding, mail } = say(reading);
+  const { correction, deciding, mail } = say(reading);
   const { desk: words } = deciding;
   const desk = deskOf(reading.site, who, reading.url, reading.language);
   const waiting = desk?.waiting ?? [];
@@ -68,7 +68,8 @@ function deskView(reading: Reading, who: Who): Html {
         <a href="${pathIn(reading, '/mail/choices')}">${mail.choices.title}</a>
         ${
           who.roles.includes('secretariat-officer')
-            ? html`· <a href="${pathIn(reading, '/mail/outbox')}">${mail.outbox.title}</a>`
+            ? html`· <a href="${pathIn(reading, '/mail/outbox')}">${mail.outbox.title}</a> ·
+                <a href="${pathIn(reading, '/history')}">${correction.history.title}</a>`
             : ''
         }
       </p>`,

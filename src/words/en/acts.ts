@@ -72,6 +72,11 @@ export const acts: ActSentences = {
     ...given(on, (date) => [' from ', name.date(date)]),
     ...given(at, (id) => [' when ', name.meeting(id), ' closes']),
   ],
+  'candidature.withdrawn': ({ party, letter }, name) => [
+    name.party(party),
+    ' withdrew its candidature for the chair',
+    ...given(letter, ({ reference, dated }) => [`, by letter ${reference} of `, name.date(dated)]),
+  ],
   'chair.assumed': ({ party, at }, name) => [
     name.party(party),
     ' took the chair',

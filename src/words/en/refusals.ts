@@ -1,4 +1,4 @@
-import type { Bounded, BoundedPer } from '#forum/refusal.ts';
+import type { Bounded, BoundedPer, Holding } from '#forum/refusal.ts';
 import type { RefusalWords } from '#words/refusals.ts';
 import { listed } from '#words/sentence.ts';
 import { terms } from './terms.ts';
@@ -41,6 +41,16 @@ const order: RefusalWords['order'] = {
   RecordDeparture: 'recording that an officer left',
   RecordInstrument: 'recording a signature or an instrument',
   RecordMemorandum: 'recording a memorandum',
+  WithdrawCandidature: 'withdrawing a candidature',
+  CorrectAct: 'correcting an act',
+  WithdrawAct: 'withdrawing an act',
+  AddToHistory: 'adding to the history',
+};
+
+const holding: { readonly [H in Holding]: string } = {
+  standings: 'What standing a party has today changes',
+  chair: 'Who is in the chair today changes',
+  rules: 'The rules in force today change',
 };
 
 const bounded: Readonly<Record<Bounded, string>> = {
@@ -221,6 +231,34 @@ export const refusals: RefusalWords = {
     ],
     'meeting-suspended': ({ meeting }, name) => [name.meeting(meeting), ' is suspended; it is resumed first'],
     'meeting-not-suspended': ({ meeting }, name) => [name.meeting(meeting), ' is not suspended'],
+    'no-open-candidature': ({ party }, name) => [name.party(party), ' has no open candidature for this term'],
+    'no-such-act': ({ ref }) => [`No act on record has the name ${ref}`],
+    'put-right-already': ({ by }) => [`This act has been put right before, by act ${by}`],
+    'never-put-right': () => [
+      'This act records what a party said, or what was decided or done here; it stays as it was given',
+    ],
+    'of-another-kind': ({ kind, proposed }) => [
+      `A correction is of the same kind as the act that it corrects (${kind}), not ${proposed}`,
+    ],
+    'of-another-thing': ({ id, proposed }) => [
+      `This act is about ${id} and its correction about ${proposed}: withdraw the one and record the other`,
+    ],
+    'history-without-source': () => ['A fact of history names at least one source in which it stands'],
+    'not-on-record': ({ id }) => [`The record does not know ${id}`],
+    'still-spoken-of': ({ id, acts }) => [
+      `Other acts speak of ${id}, which only this act brings into the record: ${acts.join(', ')}`,
+    ],
+    'changes-what-holds': ({ holding: what }) => [`${holding[what]} by a decision, and not by a correction`],
+    'puts-out-of-the-room': ({ meeting, party }, name) => [
+      name.party(party),
+      ' is in the room of ',
+      name.meeting(meeting),
+      ', which is sitting; who is there is noted in the room',
+    ],
+    'counts-for-less': ({ question, party }, name) =>
+      party === null
+        ? ['The time left to object would become shorter: ', name.decision(question)]
+        : [name.party(party), ' would no longer count, or would count as served at once: ', name.decision(question)],
     'no-objection-stands': ({ question }, name) => ['No objection stands to ', name.decision(question)],
   },
 };

@@ -74,6 +74,11 @@ export const acts: ActSentences = {
     ...given(on, (date) => [', начало: ', name.date(date)]),
     ...given(at, (id) => [', с закрытием встречи: ', name.meeting(id)]),
   ],
+  'candidature.withdrawn': ({ party, letter }, name) => [
+    name.party(party),
+    ' — отзыв кандидатуры на председательство',
+    ...given(letter, ({ reference, dated }) => [`, письмо ${reference} от `, name.date(dated)]),
+  ],
   'chair.assumed': ({ party, at }, name) => [
     name.party(party),
     ' — начало председательства',

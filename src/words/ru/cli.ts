@@ -10,6 +10,7 @@ export const cli: Say['cli'] = {
   concord disagreements      где расходятся источники          [--at ДАТА]
   concord replay [ФАЙЛ]      прочитать весь реестр или его выгрузку, пересчитать каждый лист и вершину
   concord export [ФАЙЛ]      записать весь реестр строками JSON
+  concord export-folder ПАПКА  записать папку форума из реестра со всеми исправлениями
   concord import ФАЙЛ        прочитать выгрузку в пустой реестр
   concord given N            кто дал акт N и совпадает ли это с реестром
 
@@ -42,6 +43,13 @@ export const cli: Say['cli'] = {
   headAgrees: 'Вершина совпадает с сохранённой.',
   headDiffers: (stored) => `ВЕРШИНА НЕ СОВПАДАЕТ с сохранённой: ${stored}`,
   exported: (size, file) => `Записано актов: ${number(size)}, файл ${file}`,
+  aFolder: 'папка',
+  folderWritten: (files, folder) => `Записано файлов: ${files}, папка ${folder}`,
+  folderNotEmpty: (folder) => `Папка ${folder} не пуста, а запись ведётся только в новую. Ничего не записано.`,
+  leftInRecord: (acts) =>
+    `Эти исторические факты остаются только в реестре: они касаются сделанного здесь либо датированы позже последнего дня истории: ${acts}`,
+  wouldNotStart: 'Concord не запустится с этой папкой, пока в ней не исправлено следующее:',
+  nothingOpened: 'Реестр пуст: записывать нечего.',
   imported: (size) => `Прочитано в реестр актов: ${number(size)}`,
   notEmpty: 'Реестр не пуст: выгрузка читается только в пустой. Ничего не записано.',
   otherForum: (file, here) =>

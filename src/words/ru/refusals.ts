@@ -1,4 +1,4 @@
-import type { Bounded, BoundedPer } from '#forum/refusal.ts';
+import type { Bounded, BoundedPer, Holding } from '#forum/refusal.ts';
 import type { RefusalWords } from '#words/refusals.ts';
 import { terms } from './terms.ts';
 
@@ -40,6 +40,16 @@ const order: RefusalWords['order'] = {
   RecordDeparture: 'запись об уходе должностного лица',
   RecordInstrument: 'запись о подписании или сдаче документа',
   RecordMemorandum: 'запись меморандума',
+  WithdrawCandidature: 'отзыв кандидатуры',
+  CorrectAct: 'исправление акта',
+  WithdrawAct: 'изъятие акта',
+  AddToHistory: 'дополнение истории',
+};
+
+const holding: { readonly [H in Holding]: string } = {
+  standings: 'Статус стороны на сегодня меняется',
+  chair: 'Председательство на сегодня меняется',
+  rules: 'Действующие сегодня правила меняются',
 };
 
 const bounded: Readonly<Record<Bounded, string>> = {
@@ -211,6 +221,38 @@ export const refusals: RefusalWords = {
     'same-text': ({ question }, name) => ['Именно этот текст уже вынесен: ', name.decision(question)],
     'meeting-suspended': ({ meeting }, name) => [name.meeting(meeting), ' — перерыв; сначала заседание возобновляется'],
     'meeting-not-suspended': ({ meeting }, name) => [name.meeting(meeting), ' — перерыв не объявлен'],
+    'no-open-candidature': ({ party }, name) => ['Действующей кандидатуры на этот срок нет: ', name.party(party)],
+    'no-such-act': ({ ref }) => [`Акта с именем ${ref} в реестре нет`],
+    'put-right-already': ({ by }) => [`Этот акт уже исправлен или изъят, см. акт ${by}`],
+    'never-put-right': () => [
+      'В этом акте — слово стороны либо то, что решено или сделано здесь; он остаётся таким, каким был внесён',
+    ],
+    'of-another-kind': ({ kind, proposed }) => [
+      `Исправление должно быть того же вида, что и исправляемый акт (${kind}), а не ${proposed}`,
+    ],
+    'of-another-thing': ({ id, proposed }) => [
+      `Этот акт касается ${id}, а исправление — ${proposed}: изымите один и внесите другой`,
+    ],
+    'history-without-source': () => ['У исторического факта указывается хотя бы один источник'],
+    'not-on-record': ({ id }) => [`В реестре не значится: ${id}`],
+    'still-spoken-of': ({ id, acts }) => [
+      `На ${id} ссылаются другие акты, а вносит это в реестр только данный акт: ${acts.join(', ')}`,
+    ],
+    'changes-what-holds': ({ holding: what }) => [`${holding[what]} решением, а не исправлением`],
+    'puts-out-of-the-room': ({ meeting, party }, name) => [
+      name.party(party),
+      ' — сторона находится в зале, встреча идёт (',
+      name.meeting(meeting),
+      '); присутствие отмечают в самом зале',
+    ],
+    'counts-for-less': ({ question, party }, name) =>
+      party === null
+        ? ['Времени на возражение стало бы меньше: ', name.decision(question)]
+        : [
+            name.party(party),
+            ' — сторона перестала бы учитываться либо сразу считалась бы извещённой: ',
+            name.decision(question),
+          ],
     'no-objection-stands': ({ question }, name) => ['Неснятых возражений нет: ', name.decision(question)],
   },
 };
