@@ -86,13 +86,21 @@ export const emptyForum = (): Forum => ({
 
 /**
  * `evolve` returns the forum after one more act. The forum handed in is used up: it grows in place, so that a million
- * acts fold in seconds. A caller who needs an earlier state folds the acts up to it. A correction files everything anew
- * without the act it replaces.
+ * acts fold in seconds. A caller who needs an earlier state grows a copy of one that is earlier still. A correction
+ * files everything anew without the act it replaces.
  */
-export function evolve(forum: Forum, act: Act): Forum {
-  if (act.corrects !== undefined) return fold([...forum.acts, act]);
-  forum.acts.push(act);
-  file(forum, act);
+export const evolve = (forum: Forum, act: Act): Forum => evolveAll(forum, [act]);
+
+/**
+ * `evolveAll` returns the forum after some more acts; the forum handed in is used up. Everything is filed anew only
+ * where one of them corrects an act that was filed before, and then once for all of them.
+ */
+export function evolveAll(forum: Forum, acts: readonly Act[]): Forum {
+  const from = forum.acts.length;
+  for (const act of acts) forum.acts.push(act);
+  const filed = forum.acts[from - 1]?.n ?? -1;
+  if (acts.some((act) => act.corrects !== undefined) && markCorrected(forum, from) <= filed) return fold(forum.acts);
+  for (const act of acts) if (!forum.correctedBy.has(act.n)) file(forum, act);
   return forum;
 }
 
@@ -107,17 +115,23 @@ export function fold(acts: Iterable<Act>): Forum {
     forum.acts.push(act);
     if (act.corrects !== undefined) corrections += 1;
   }
-  if (corrections > 0) markCorrected(forum);
+  if (corrections > 0) markCorrected(forum, 0);
   for (const act of forum.acts) if (corrections === 0 || !forum.correctedBy.has(act.n)) file(forum, act);
   return forum;
 }
 
-function markCorrected(forum: Forum): void {
-  for (const [place, act] of forum.acts.entries()) {
-    if (act.corrects === undefined) continue;
+/** `markCorrected` notes what the acts from place `from` on correct, and returns the number of the oldest such act. */
+function markCorrected(forum: Forum, from: number): number {
+  let oldest = Infinity;
+  for (let place = from; place < forum.acts.length; place++) {
+    const act = forum.acts[place];
+    if (act?.corrects === undefined) continue;
     const corrected = named(forum, act.corrects, place);
-    if (corrected) forum.correctedBy.set(corrected.n, act);
+    if (!corrected) continue;
+    forum.correctedBy.set(corrected.n, act);
+    oldest = Math.min(oldest, corrected.n);
   }
+  return oldest;
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 import { everybody, maySeeAct, type Reader } from '#desk/permissions.ts';
 import type { Act } from '#forum/act.ts';
-import { evolve, fold, type Forum } from '#forum/forum.ts';
+import { evolveAll, fold, type Forum } from '#forum/forum.ts';
 
 type Shown = { taken: number; forum: Forum };
 
@@ -23,7 +23,7 @@ export function forumFor(forum: Forum, reader: Reader): Forum {
   const may = maySeeAct(reader);
   // A forum grows in place, so what was seen of it before is only its beginning.
   const fresh = forum.acts.slice(before.taken);
-  const now = before.forum === forum ? whole(forum, fresh, may) : fresh.filter(may).reduce(evolve, before.forum);
+  const now = before.forum === forum ? whole(forum, fresh, may) : evolveAll(before.forum, fresh.filter(may));
   byReader.delete(reader.key);
   byReader.set(reader.key, { taken: forum.acts.length, forum: now });
   const oldest = byReader.keys().next();
