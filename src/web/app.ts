@@ -15,11 +15,14 @@ import { holderOf } from './api/writer.ts';
 import { writing } from './api/mounting.ts';
 import type { Assets } from './assets.ts';
 import { cache, type Cache } from './cache.ts';
+import { blockOfRequest } from './client-address.ts';
 import { codingFor } from './accept.ts';
 import { encode, encodedBest, isText, SMALLEST_ENCODED } from './encoding.ts';
 import { formats } from './formats.ts';
+import { guestsOf, turnedAway } from './guests.ts';
 import type { Live } from './live.ts';
 import { mount } from './mounting.ts';
+import { rememberedTokens } from './remembered-tokens.ts';
 import { publicRoutes, routes } from './routes.ts';
 import { SECURITY } from './security.ts';
 import type { Services } from './services.ts';
@@ -44,18 +47,22 @@ export function listener(
   kept: Cache = cache(),
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const at = openSite(serving);
+  const tokens = serving.services && rememberedTokens(serving.services.tokens);
+  const guests = guestsOf(at, tokens);
   // The router meets the fault again, and tells of it.
   const fresh = (request: IncomingMessage) => {
     try {
-      return isForEverybody(request) ? straight(request, at, kept) : undefined;
+      return isForEverybody(request, guests.isNobodys) ? straight(request, at, kept) : undefined;
     } catch {
       return undefined;
     }
   };
-  const hono = getRequestListener(site(serving, kept).fetch, { overrideGlobalObjects: false });
+  const within = serving.services && tokens ? { ...serving, services: { ...serving.services, tokens } } : serving;
+  const hono = getRequestListener(site(within, kept).fetch, { overrideGlobalObjects: false });
   return (request, response) => {
-    const made = ready(request, at, kept) ?? fresh(request);
+    const made = ready(request, at, kept, guests.isNobodys) ?? fresh(request);
     if (made) send(made, request, response);
+    else if (guests.isTooMany(request)) turnedAway(response);
     else void hono(request, response);
   };
 }
@@ -78,7 +85,7 @@ export function site(serving: Serving, kept: Cache): Hono {
   });
   app.get('/healthz', (context) => context.text('ready\n'));
   app.get('/assets/:name', (context) => asset(context, serving.assets));
-  app.get('/live', (context) => follow(context, serving.live));
+  app.get('/live', (context) => follow(context, serving));
   if (services) app.route('/api', writing(at, services, serving.onFault));
   app.route('/api', api(at, apiOptions(serving)));
   app.route('/', formats(at));
@@ -142,10 +149,11 @@ function apiOptions({ site: at, services, onFault }: Serving): ApiOptions {
   };
 }
 
-function follow(context: Context, live: Live | undefined): Response {
+async function follow(context: Context, { site: at, live, services }: Serving): Promise<Response> {
   const { incoming, outgoing: response } = (context.env ?? {}) as Partial<HttpBindings>;
   if (!live || !incoming || !response || context.req.method === 'HEAD') return context.body(null, 204);
-  live.follow(incoming, response);
+  const who = services ? await signedIn(services.tokens, context.req.raw) : null;
+  live.follow(incoming, response, { isSignedIn: who !== null, whose: who?.person ?? blockOfRequest(at, incoming) });
   return RESPONSE_ALREADY_SENT;
 }
 

@@ -4,7 +4,7 @@ import { Hono, type Context } from 'hono';
 import { isRecordFault } from '#desk/ports.ts';
 import type { Site } from '#reading/reading.ts';
 import { fault, notAllowed, notReady, notSignedIn, problem, tooMany } from '#web/answer.ts';
-import { addressOf } from '#web/client-address.ts';
+import { addressOf, blockOf } from '#web/client-address.ts';
 import type { Services } from '#web/services.ts';
 import { throttle, type Throttle } from '#web/throttle.ts';
 import { preflight } from './preflight.ts';
@@ -63,7 +63,7 @@ async function answer(
   const { asking, services, request, site, context } = call;
   const count = (of: () => string): number | null => (method.limit && running.get(method.limit)?.take(of())) ?? null;
   if (method.who === 'everybody') {
-    const wait = count(() => addressOf(site, context));
+    const wait = count(() => blockOf(addressOf(site, context)));
     return wait === null ? method.does(call) : tooMany(wait, asking);
   }
   const who = await writerOf(services.tokens, request);
