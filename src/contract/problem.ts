@@ -23,6 +23,7 @@ export const PROBLEMS = {
   'too-many': 429,
   fault: 500,
   'not-ready': 503,
+  busy: 503,
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEMS;

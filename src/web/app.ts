@@ -13,6 +13,8 @@ import { LANGUAGES } from '#words/languages.ts';
 import { api, type ApiOptions } from './api/api.ts';
 import { holderOf } from './api/writer.ts';
 import { writing } from './api/mounting.ts';
+import type { Aside } from './aside/aside.ts';
+import { openFront } from './aside/front.ts';
 import type { Assets } from './assets.ts';
 import { cache, type Cache } from './cache.ts';
 import { blockOfRequest } from './client-address.ts';
@@ -37,6 +39,8 @@ export type Serving = {
   readonly services?: Services;
   /** `live` tells open pages that the record grew. */
   readonly live?: Live;
+  /** Starts the thread that answers what is dear; without it everything is answered where orders are taken. */
+  readonly aside?: Aside;
   /** Told of each fault with the id that the reader was given. */
   readonly onFault: (fault: unknown, requestId: string, address: string) => void;
 };
@@ -59,11 +63,31 @@ export function listener(
   };
   const within = serving.services && tokens ? { ...serving, services: { ...serving.services, tokens } } : serving;
   const hono = getRequestListener(site(within, kept).fetch, { overrideGlobalObjects: false });
-  return (request, response) => {
-    const made = ready(request, at, kept, guests.isNobodys) ?? fresh(request);
+  const here = (request: IncomingMessage, response: ServerResponse): void => {
+    const made = fresh(request);
     if (made) send(made, request, response);
-    else if (guests.isTooMany(request)) turnedAway(response);
     else void hono(request, response);
+  };
+  const isOpen = (request: IncomingMessage) => isForEverybody(request, guests.isNobodys);
+  const { aside } = serving;
+  const front = aside ? openFront({ site: at, aside, kept, tokens, isForEverybody: isOpen, here }) : null;
+  return (request, response) => {
+    const made = ready(request, at, kept, guests.isNobodys);
+    if (made) {
+      send(made, request, response);
+      return;
+    }
+    if (guests.isTooMany(request)) {
+      turnedAway(response);
+      return;
+    }
+    const found = front?.wayOf(request);
+    if (front && found) {
+      front.take(request, response, found.url, found.way).catch((fault: unknown) => {
+        serving.onFault(fault, randomUUID(), found.url.pathname);
+        response.destroy();
+      });
+    } else here(request, response);
   };
 }
 

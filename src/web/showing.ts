@@ -75,8 +75,24 @@ type IsNobodys = (token: string) => boolean;
 /** `ready` finds the answer made for the same request before. It is undefined where more than the address decides. */
 export function ready(request: IncomingMessage, at: Site, kept: Cache, isNobodys: IsNobodys): Made | undefined {
   if (!isForEverybody(request, isNobodys)) return undefined;
-  const { url, headers } = request;
-  return kept.get(keyOf(at, false, headers.host, url)) ?? kept.get(keyOf(at, true, headers.host, url));
+  return madeFor(request.headers.host, request.url, at, kept)?.made;
+}
+
+type KeptPage = { readonly key: string; readonly made: Made };
+
+/** `keptFor` finds the page that was made for an address, and under which key it is kept. */
+export function keptFor(address: string, at: Site, kept: Cache): KeptPage | undefined {
+  const { host, pathname, search } = new URL(address);
+  return madeFor(host, pathname + search, at, kept);
+}
+
+function madeFor(host: string, address: string, at: Site, kept: Cache): KeptPage | undefined {
+  for (const whole of [false, true]) {
+    const key = keyOf(at, whole, host, address);
+    const made = kept.get(key);
+    if (made) return { key, made };
+  }
+  return undefined;
 }
 
 type Plain = IncomingMessage & { readonly url: string; readonly headers: { readonly host: string } };

@@ -3,6 +3,7 @@
  * api/mounting.ts puts it behind /api and says once what all of them share.
  */
 import { acknowledge, choose, chosen, letters, mend } from './mail.ts';
+import type { EndpointName } from '#contract/endpoints.ts';
 import type { ApiRoute } from './route.ts';
 import { handIn, readText } from './texts.ts';
 import { order, readDesk, signIn, signOut } from './writing.ts';
@@ -23,3 +24,21 @@ export const apiRoutes: readonly ApiRoute[] = [
   },
   { path: '/v1/demonstration/sign-out', where: 'demonstration', post: { who: 'everybody', does: signOut } },
 ];
+
+/** Endpoints that go through a great part of the record, as every table does. They are answered aside: see web/aside. */
+export const DEAR_ENDPOINTS: ReadonlySet<EndpointName> = new Set([
+  'party',
+  'meetings',
+  'documents',
+  'decisions',
+  'questions',
+  'matters',
+  'measures',
+  'findings',
+  'due',
+  'disagreements',
+  'sources',
+  'acts',
+  'search',
+  'timeline',
+]);

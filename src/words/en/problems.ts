@@ -22,6 +22,7 @@ const title: Readonly<Record<ProblemCode, string>> = {
   'too-many': 'Too many requests',
   fault: 'Something went wrong on our side',
   'not-ready': 'Not ready yet',
+  busy: 'Many are reading at this moment',
 };
 
 const explained: Readonly<Record<ProblemCode, string>> = {
@@ -50,6 +51,7 @@ const explained: Readonly<Record<ProblemCode, string>> = {
   'too-many': 'Wait as long as the header Retry-After says.',
   fault: 'Nothing was half-written. Give the request id to whoever runs this service, so that the cause can be found.',
   'not-ready': 'The service is starting. Try again in a moment.',
+  busy: 'This address takes time to answer, and too many wait for such answers already. Try again in a few seconds. Orders are taken meanwhile.',
 };
 
 const mistake: Readonly<Record<QueryMistakeCode, (value: string) => string>> = {
