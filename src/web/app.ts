@@ -14,14 +14,16 @@ import { api, type ApiOptions } from './api/api.ts';
 import { holderOf } from './api/writer.ts';
 import { writing } from './api/mounting.ts';
 import type { Aside } from './aside/aside.ts';
+import { busy } from './aside/busy.ts';
 import { openFront } from './aside/front.ts';
+import { openTurns } from './aside/turns.ts';
 import type { Assets } from './assets.ts';
 import { cache, type Cache } from './cache.ts';
 import { blockOfRequest } from './client-address.ts';
 import { codingFor } from './accept.ts';
 import { encode, encodedBest, isText, SMALLEST_ENCODED } from './encoding.ts';
 import { formats } from './formats.ts';
-import { guestsOf, turnedAway } from './guests.ts';
+import { guestsOf, turnedAway, type Guests } from './guests.ts';
 import type { Live } from './live.ts';
 import { mount } from './mounting.ts';
 import { rememberedTokens } from './remembered-tokens.ts';
@@ -45,32 +47,18 @@ export type Serving = {
   readonly onFault: (fault: unknown, requestId: string, address: string) => void;
 };
 
+type Listener = (request: IncomingMessage, response: ServerResponse) => void;
+
 /** A listener for node:http. */
-export function listener(
-  serving: Serving,
-  kept: Cache = cache(),
-): (request: IncomingMessage, response: ServerResponse) => void {
+export function listener(serving: Serving, kept: Cache = cache()): Listener {
   const at = openSite(serving);
   const tokens = serving.services && rememberedTokens(serving.services.tokens);
   const guests = guestsOf(at, tokens);
-  // The router meets the fault again, and tells of it.
-  const fresh = (request: IncomingMessage) => {
-    try {
-      return isForEverybody(request, guests.isNobodys) ? straight(request, at, kept) : undefined;
-    } catch {
-      return undefined;
-    }
-  };
   const within = serving.services && tokens ? { ...serving, services: { ...serving.services, tokens } } : serving;
-  const hono = getRequestListener(site(within, kept).fetch, { overrideGlobalObjects: false });
-  const here = (request: IncomingMessage, response: ServerResponse): void => {
-    const made = fresh(request);
-    if (made) send(made, request, response);
-    else void hono(request, response);
-  };
-  const isOpen = (request: IncomingMessage) => isForEverybody(request, guests.isNobodys);
-  const { aside } = serving;
-  const front = aside ? openFront({ site: at, aside, kept, tokens, isForEverybody: isOpen, here }) : null;
+  const isForAll = (request: IncomingMessage) => isForEverybody(request, guests.isNobodys);
+  const here = inTurns(within, kept, guests, isForAll);
+  const { aside, onFault } = serving;
+  const front = aside ? openFront({ site: at, aside, kept, tokens, isForEverybody: isForAll, here }) : null;
   return (request, response) => {
     const made = ready(request, at, kept, guests.isNobodys);
     if (made) {
@@ -82,14 +70,54 @@ export function listener(
       return;
     }
     const found = front?.wayOf(request);
-    if (front && found) {
-      front.take(request, response, found.url, found.way).catch((fault: unknown) => {
-        serving.onFault(fault, randomUUID(), found.url.pathname);
-        response.destroy();
-      });
-    } else here(request, response);
+    if (!front || !found) {
+      here(request, response);
+      return;
+    }
+    front.take(request, response, found.url, found.way).catch((fault: unknown) => {
+      onFault(fault, randomUUID(), found.url.pathname);
+      response.destroy();
+    });
   };
 }
+
+/** Answers where orders are taken: orders at once, and readings in their turns. */
+function inTurns(
+  serving: Serving,
+  kept: Cache,
+  guests: Guests,
+  isForAll: (request: IncomingMessage) => boolean,
+): Listener {
+  const at = openSite(serving);
+  const hono = getRequestListener(site(serving, kept).fetch, { overrideGlobalObjects: false });
+  const turns = openTurns();
+  // The router meets the fault again, and tells of it.
+  const fresh = (request: IncomingMessage) => {
+    try {
+      return isForAll(request) ? straight(request, at, kept) : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+  const read: Listener = (request, response) => {
+    const made = fresh(request);
+    if (made) send(made, request, response);
+    else void hono(request, response);
+  };
+  return (request, response) => {
+    if (!isReading(request)) {
+      void hono(request, response);
+      return;
+    }
+    const leave = turns.take({ ...guests.whose(request), isDear: false, read: () => read(request, response) });
+    if (leave) response.on('close', leave);
+    else void busy(request, response, request.url ?? '/');
+  };
+}
+
+/** What takes a turn. An order takes none, nor does the word that the service is there, nor what lasts or is at hand. */
+const isReading = ({ method, url = '' }: IncomingMessage): boolean =>
+  (method === 'GET' || method === 'HEAD') && !/^\/(?:healthz$|live$|assets\/)/.test(url);
 
 const openSite = ({ site: bare, services }: Serving): Site => ({
   ...bare,

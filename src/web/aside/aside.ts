@@ -27,6 +27,8 @@ export type AsideNeeds = {
   readonly texts?: Pick<Texts, 'about' | 'of'>;
   readonly onFault: (fault: unknown, requestId: string, address: string) => void;
   readonly onTrouble: (trouble: unknown) => void;
+  /** Told of each thread that is started. */
+  readonly onStart?: (thread: Worker) => void;
 };
 
 /** So many acts are told at once: as many as pass between two looks at the clock. */
@@ -110,6 +112,7 @@ class BesideThread implements Aside {
     thread.on('message', (told: FromThread) => this.#hear(told));
     thread.on('error', (trouble) => this.#needs.onTrouble(trouble));
     thread.on('exit', () => this.#lost(thread));
+    this.#needs.onStart?.(thread);
     this.#thread = thread;
     this.#told = 0;
     this.#taken = 0;

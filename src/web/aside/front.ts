@@ -6,17 +6,14 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Holder, Tokens } from '#desk/ports.ts';
 import type { Site } from '#reading/reading.ts';
-import { languageOfPath } from '#words/languages.ts';
-import { sayIn } from '#words/say.ts';
-import { problem } from '#web/answer.ts';
 import { bearerIn } from '#web/api/bearer.ts';
 import type { Cache } from '#web/cache.ts';
 import { blockOfRequest } from '#web/client-address.ts';
-import { SECURITY } from '#web/security.ts';
 import { sessionToken } from '#web/session.ts';
 import { send } from '#web/showing.ts';
-import type { Answer, Asked, Bytes } from './asked.ts';
+import type { Answer, Asked } from './asked.ts';
 import type { Aside } from './aside.ts';
+import { busy, sendBytes } from './busy.ts';
 import { wayOf, type Way } from './ways.ts';
 
 export type FrontNeeds = {
@@ -31,8 +28,6 @@ export type FrontNeeds = {
 
 /** A reading that several readers wait for; it is given up when the last of them has hung up. */
 type Shared = { readonly answer: Promise<Answer | null>; readonly leaving: AbortController; readers: number };
-
-const COME_AGAIN = { 'retry-after': '2', 'cache-control': 'no-store' } as const;
 
 export type Front = {
   /** The URL of a request that may be answered aside, with its way; null for all others. */
@@ -108,7 +103,7 @@ async function answerAside(needs: FrontNeeds, together: Together, visitor: Visit
   const answer = await shared.answer;
   response.off('close', hangUp);
   if (response.destroyed) return;
-  if (answer === null) await busy(request, response, url);
+  if (answer === null) await busy(request, response, url.pathname);
   else if ('made' in answer) {
     const made = { ...answer.made, body: Buffer.from(answer.made.body.buffer) };
     needs.kept.put(answer.key, made);
@@ -166,25 +161,3 @@ const withoutSession = (cookies: string): string =>
     .split(';')
     .filter((cookie) => sessionToken(cookie) === null)
     .join(';');
-
-function sendBytes({ status, headers, body }: Bytes, request: IncomingMessage, response: ServerResponse): void {
-  const length = body && !headers.some(([name]) => name === 'content-length') ? { 'content-length': body.length } : {};
-  response.writeHead(status, { ...Object.fromEntries(headers), ...length });
-  response.end(request.method === 'HEAD' ? undefined : body);
-}
-
-/** 503 at once: the reader comes again, and whatever takes orders goes on. */
-async function busy(request: IncomingMessage, response: ServerResponse, { pathname }: URL): Promise<void> {
-  const language = languageOfPath(pathname);
-  if (!pathname.startsWith('/api/')) {
-    const { title, explained } = sayIn(language).problems;
-    const page = `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${title.busy}</title><h1>${title.busy}</h1><p>${explained.busy}</p></html>\n`;
-    const type = { 'content-type': 'text/html; charset=utf-8', 'content-language': language };
-    response.writeHead(503, { ...SECURITY, ...COME_AGAIN, ...type });
-    response.end(request.method === 'HEAD' ? undefined : page);
-    return;
-  }
-  const answer = problem('busy', { language, path: pathname }, {}, COME_AGAIN);
-  const headers = [...Object.entries(SECURITY), ...answer.headers];
-  sendBytes({ status: 503, headers, body: new Uint8Array(await answer.arrayBuffer()) }, request, response);
-}

@@ -21,6 +21,8 @@ export const PLACES = {
 
 type Row = keyof typeof PLACES;
 
+export type LinePlaces = Readonly<Record<Row, Places>>;
+
 export type Line<Reader extends Waiting> = {
   /** False where no place is left: whoever it is has to come again. */
   readonly join: (reader: Reader) => boolean;
@@ -30,7 +32,7 @@ export type Line<Reader extends Waiting> = {
   readonly next: () => Reader | undefined;
 };
 
-export function openLine<Reader extends Waiting>(): Line<Reader> {
+export function openLine<Reader extends Waiting>(places: LinePlaces = PLACES): Line<Reader> {
   const rows = new Map<Row, Set<Reader>>([
     ['people', new Set()],
     ['plain', new Set()],
@@ -40,7 +42,7 @@ export function openLine<Reader extends Waiting>(): Line<Reader> {
     join: (reader) => {
       const name = rowOf(reader);
       const row = rows.get(name) ?? new Set();
-      const { most, mostOfOne } = PLACES[name];
+      const { most, mostOfOne } = places[name];
       let its = 0;
       for (const { whose } of row) its += whose === reader.whose ? 1 : 0;
       if (row.size >= most || its >= mostOfOne) return false;
