@@ -19,9 +19,15 @@ const ADDRESSES = 16;
 type Told = {
   readonly port: number;
   readonly size: number;
-  readonly started: { readonly seconds: number; readonly p99: number; readonly alone: number; readonly both: number };
+  readonly started: {
+    readonly seconds: number;
+    readonly p99: number;
+    readonly alone: number;
+    readonly both: number;
+    readonly heap: number;
+  };
 };
-type Late = { readonly p99: number; readonly max: number; readonly rss: number };
+type Late = { readonly p99: number; readonly max: number; readonly rss: number; readonly heap: number };
 
 const random = chance(11);
 const PAGES = [
@@ -97,9 +103,11 @@ async function flood(server: ChildProcess, { port, size }: Told): Promise<void> 
     }
   };
   await Promise.all([probe(), ...Array.from({ length: CONNECTIONS }, (_, place) => client(place))]);
-  const { p99, max, rss } = await late(server);
+  const { p99, max, rss, heap } = await late(server);
   console.log(`${CONNECTIONS} connections without pause: ${JSON.stringify(Object.fromEntries(statuses))}`);
-  console.log(`the thread of the orders is late by p99 ${p99.toFixed(1)} ms, max ${max.toFixed(1)}; ${rss} MB`);
+  console.log(
+    `the thread of the orders is late by p99 ${p99.toFixed(1)} ms, max ${max.toFixed(1)}; ${rss} MB, ${heap} MB of it the heap of the thread that reads`,
+  );
   console.log(`/healthz p50 ${share(health, 0.5)} ms, p99 ${share(health, 0.99)}`);
 }
 
@@ -108,9 +116,9 @@ const server = fork(fileURLToPath(new URL('reading-server.ts', import.meta.url))
 });
 try {
   const [told] = (await once(server, 'message')) as [Told];
-  const { seconds, p99, alone, both } = told.started;
+  const { seconds, p99, alone, both, heap } = told.started;
   console.log(
-    `The thread has read ${told.size} acts after ${seconds.toFixed(1)} s (the other late by p99 ${p99.toFixed(1)} ms); ${alone} MB without it, ${both} MB with it`,
+    `The thread has read ${told.size} acts after ${seconds.toFixed(1)} s (the other late by p99 ${p99.toFixed(1)} ms); ${alone} MB without it, ${both} MB with it, ${heap} MB of it its heap`,
   );
   await first(server, told);
   await flood(server, told);

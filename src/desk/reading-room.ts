@@ -51,7 +51,7 @@ export type RecordReader = Pick<RecordStore, 'entries'>;
 export type ReadAct = (entry: Entry) => Act;
 
 /** Earlier states are kept until together they have so many acts, but never fewer than two, nor more than sixteen. */
-const EARLIER_ACTS = 400_000;
+const EARLIER_ACTS = 200_000;
 const EARLIER_MOST = 16;
 const EARLIER_LEAST = 2;
 

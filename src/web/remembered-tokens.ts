@@ -31,7 +31,7 @@ export function rememberedTokens(tokens: Tokens, clock: () => number = () => per
     if (since !== undefined && clock() - since < UNKNOWN_MS) return 'unknown';
     return held.has(token) ? 'held' : 'new';
   };
-  // What was made here a moment ago is no stranger, whoever else asks from the same address.
+  // What was made here a moment ago is no stranger, even where others ask from the same address.
   const issued = (made: Issued): Issued => {
     remember(held, made.token);
     return made;

@@ -39,7 +39,7 @@ export function show(context: Context, { page, language, who, whole }: Shown, at
   }
   const had = who ? null : unchanged(context.req.raw, reading.value, 'text/html');
   if (had) return had;
-  // Whoever sent a cookie that is nobody's gets what was made for everybody.
+  // A reader whose cookie is nobody's gets what was made for everybody.
   const before = who ? undefined : kept.get(keyOf(at, whole, url.host, url.pathname + url.search));
   if (before) return out(before, context);
   const view = between(reading.value, (shared) => page.view(shared, context.req.param(), null));

@@ -7,8 +7,8 @@ import { Worker } from 'node:worker_threads';
 import type { ReadingRoom } from '#desk/reading-room.ts';
 import type { Texts } from '#desk/texts.ts';
 import { SALT_BYTES } from '#record/entry.ts';
-import type { Answer, Asked, Entries, FromThread, Given, ToThread } from './asked.ts';
-import { openLine, type Waiting } from './line.ts';
+import type { Answer, Asked, Entries, FromThread, GivenToThread, ToThread } from './asked.ts';
+import { openLine, type InLine } from './line.ts';
 
 export type Aside = {
   /** Starts the thread. Readers who come earlier wait for it, as they wait while it reads the record. */
@@ -16,13 +16,13 @@ export type Aside = {
   /** True while the thread answers. What costs little need not wait for one that is starting. */
   readonly isReady: () => boolean;
   /** The answer; null where too many wait, or the thread is gone. A reader who hangs up is let go by `left`. */
-  readonly ask: (asked: Asked, waiting: Waiting, left: AbortSignal) => Promise<Answer | null>;
+  readonly ask: (asked: Asked, waiting: InLine, left: AbortSignal) => Promise<Answer | null>;
   readonly end: () => Promise<void>;
 };
 
 export type AsideNeeds = {
   readonly room: ReadingRoom;
-  readonly given: Given;
+  readonly given: GivenToThread;
   /** Where nobody signs in, no page shows a text. */
   readonly texts?: Pick<Texts, 'about' | 'of'>;
   readonly onFault: (fault: unknown, requestId: string, address: string) => void;
@@ -43,7 +43,7 @@ const AGAIN_MS = 500;
 const AGAIN_MOST_MS = 30_000;
 const MB = 1024 * 1024;
 
-type Reader = Waiting & { readonly asked: Asked; readonly answer: (answer: Answer | null) => void };
+type Reader = InLine & { readonly asked: Asked; readonly answer: (answer: Answer | null) => void };
 
 export const openAside = (needs: AsideNeeds): Aside => new BesideThread(needs);
 
@@ -66,7 +66,7 @@ class BesideThread implements Aside {
 
   readonly isReady = (): boolean => this.#standing === 'ready';
 
-  readonly ask = (asked: Asked, waiting: Waiting, left: AbortSignal): Promise<Answer | null> =>
+  readonly ask = (asked: Asked, waiting: InLine, left: AbortSignal): Promise<Answer | null> =>
     new Promise((resolve) => {
       const reader: Reader = {
         ...waiting,

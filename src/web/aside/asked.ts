@@ -15,7 +15,7 @@ export type Asked = {
   readonly isForEverybody: boolean;
 };
 
-/** A page for everybody comes as it is kept, and under its key; any other answer comes as it goes out. */
+/** An `Answer` is a page for everybody as it is kept, under its key, or the bytes that go out. */
 export type Answer = Bytes | { readonly key: string; readonly made: Made };
 
 export type Bytes = {
@@ -33,7 +33,7 @@ export type Entries = {
 };
 
 /** What the thread is started with; `services` is null where nobody signs in. */
-export type Given = Pick<Site, 'forumId' | 'knownUntil' | 'tiles' | 'capitals' | 'proxies'> & {
+export type GivenToThread = Pick<Site, 'forumId' | 'knownUntil' | 'tiles' | 'capitals' | 'proxies'> & {
   readonly services: { readonly demonstration: boolean } | null;
 };
 

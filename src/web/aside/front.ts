@@ -1,6 +1,6 @@
 /**
  * The front sees every reading before the router does. What may be dear is asked of the thread that reads; identical
- * requests for everybody are asked once; and whoever finds no place in the line is told at once to come again.
+ * requests for everybody are asked once; and a reader who finds no place in the line is told at once to come again.
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openLine, PLACES, type Waiting } from './line.ts';
+import { openLine, PLACES, type InLine } from './line.ts';
 
-const from = (whose: string, more: Partial<Waiting> = {}): Waiting => ({
+const from = (whose: string, more: Partial<InLine> = {}): InLine => ({
   whose,
   isSignedIn: false,
   isDear: true,

@@ -3,7 +3,7 @@
  * before what is dear. Each row has its places, and one address or person only some of them, so that nobody is kept out.
  */
 
-export type Waiting = {
+export type InLine = {
   /** The person who is signed in, or the block of addresses. */
   readonly whose: string;
   readonly isSignedIn: boolean;
@@ -23,8 +23,8 @@ type Row = keyof typeof PLACES;
 
 export type LinePlaces = Readonly<Record<Row, Places>>;
 
-export type Line<Reader extends Waiting> = {
-  /** False where no place is left: whoever it is has to come again. */
+export type WaitingLine<Reader extends InLine> = {
+  /** False where no place is left: the reader has to come again. */
   readonly join: (reader: Reader) => boolean;
   /** A reader who hangs up gives the place back. Nothing happens where it was that reader's turn already. */
   readonly leave: (reader: Reader) => void;
@@ -32,7 +32,7 @@ export type Line<Reader extends Waiting> = {
   readonly next: () => Reader | undefined;
 };
 
-export function openLine<Reader extends Waiting>(places: LinePlaces = PLACES): Line<Reader> {
+export function openLine<Reader extends InLine>(places: LinePlaces = PLACES): WaitingLine<Reader> {
   const rows = new Map<Row, Set<Reader>>([
     ['people', new Set()],
     ['plain', new Set()],
@@ -62,4 +62,4 @@ export function openLine<Reader extends Waiting>(places: LinePlaces = PLACES): L
   };
 }
 
-const rowOf = ({ isSignedIn, isDear }: Waiting): Row => (isSignedIn ? 'people' : isDear ? 'dear' : 'plain');
+const rowOf = ({ isSignedIn, isDear }: InLine): Row => (isSignedIn ? 'people' : isDear ? 'dear' : 'plain');

@@ -18,7 +18,7 @@ import { cache, type Made } from '#web/cache.ts';
 import { sha256 } from '#web/digest.ts';
 import { keptFor } from '#web/showing.ts';
 import type { Services } from '#web/services.ts';
-import type { Answer, Asked, Bytes, Entries, FromThread, Given, ToThread } from './asked.ts';
+import type { Answer, Asked, Bytes, Entries, FromThread, GivenToThread, ToThread } from './asked.ts';
 
 const readAct: ReadAct = (entry) => {
   const content = readContent(entry.content);
@@ -33,14 +33,14 @@ const LONG_RECORD = 2_000;
 
 class Reader {
   readonly #port: MessagePort;
-  readonly #given: Given;
+  readonly #given: GivenToThread;
   readonly #told: Entry[] = [];
   readonly #texts = new Map<number, (found: never) => void>();
   readonly #kept = cache(KEPT_BYTES);
   #asked: Asked | null = null;
   #ids = 0;
 
-  constructor(port: MessagePort, given: Given) {
+  constructor(port: MessagePort, given: GivenToThread) {
     this.#port = port;
     this.#given = given;
   }
@@ -155,4 +155,4 @@ const copyOfMade = (made: Made): Made => ({
 /** A small Buffer lies in a pool that others use; the copy has memory of its own. */
 const copyOfBytes = (bytes: Uint8Array): Buffer => Buffer.from(new Uint8Array(bytes).buffer);
 
-await new Reader(present(parentPort, 'the thread that takes orders'), workerData as Given).start();
+await new Reader(present(parentPort, 'the thread that takes orders'), workerData as GivenToThread).start();

@@ -2,7 +2,7 @@
  * Readings that are answered where orders are taken have turns: one for each round of the event loop. An order that
  * arrives meanwhile is taken in the next round, however many readings wait.
  */
-import { openLine, type LinePlaces, type Waiting } from './line.ts';
+import { openLine, type LinePlaces, type InLine } from './line.ts';
 
 /** A turn takes milliseconds, so many may wait. */
 const PLACES: LinePlaces = {
@@ -11,7 +11,7 @@ const PLACES: LinePlaces = {
   dear: { most: 500, mostOfOne: 200 },
 };
 
-type Reader = Waiting & { readonly read: () => void };
+type Reader = InLine & { readonly read: () => void };
 
 export type Turns = {
   /** Reads when it is the reader's turn; null where no place is left. What is returned gives the place back. */
