@@ -10,7 +10,7 @@ import { order, readDesk, signIn, signOut } from './writing.ts';
 
 export const apiRoutes: readonly ApiRoute[] = [
   { path: '/v1/acts', post: { who: 'people', limit: 'orders', does: order }, shared: true },
-  { path: '/v1/desk', get: { who: 'everybody', does: readDesk } },
+  { path: '/v1/desk', get: { who: 'everybody', does: readDesk }, ofTheRecord: true },
   { path: '/v1/texts', post: { who: 'people', limit: 'texts', does: handIn } },
   { path: '/v1/texts/:sha256', get: { who: 'everybody', does: readText } },
   { path: '/v1/mail/choice', get: { who: 'people', does: chosen }, put: { who: 'people', does: choose } },

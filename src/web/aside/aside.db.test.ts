@@ -73,6 +73,7 @@ suite('the thread that reads', () => {
     const earlier = [
       `/questions/seen-aside?asKnownAt=${size - 1}`,
       `/desk?asKnownAt=${size - 2}`,
+      `/api/v1/desk?asKnownAt=${size - 1}`,
       '/members?asKnownAt=3',
     ];
     // The key of a form is new each time.

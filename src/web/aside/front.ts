@@ -14,6 +14,7 @@ import { send } from '#web/showing.ts';
 import type { Answer, Asked } from './asked.ts';
 import type { Aside } from './aside.ts';
 import { busy, sendBytes } from './busy.ts';
+import { openOnTheWay, type OnTheWay } from './on-the-way.ts';
 import { wayOf, type Way } from './ways.ts';
 
 export type FrontNeeds = {
@@ -37,7 +38,7 @@ export type Front = {
 
 export function openFront(needs: FrontNeeds): Front {
   const { aside, tokens, here } = needs;
-  const together = openTogether();
+  const [together, onTheWay] = [openTogether(), openOnTheWay()];
   return {
     wayOf: (request) => {
       const url = urlOf(request);
@@ -49,7 +50,7 @@ export function openFront(needs: FrontNeeds): Front {
       // Where it cannot be found out who reads, the router says so.
       if (holders === null || (way === 'at-work' && holders.size > 0)) here(request, response);
       else if (way !== 'dear' && !aside.isReady()) here(request, response);
-      else await answerAside(needs, together, { request, response, url, way, holders });
+      else await answerAside(needs, together, onTheWay, { request, response, url, way, holders });
     },
   };
 }
@@ -85,7 +86,7 @@ type Visitor = {
   readonly holders: ReadonlyMap<string, Holder>;
 };
 
-async function answerAside(needs: FrontNeeds, together: Together, visitor: Visitor): Promise<void> {
+async function answerAside(needs: FrontNeeds, together: Together, onTheWay: OnTheWay, visitor: Visitor): Promise<void> {
   const { request, response, url, way, holders } = visitor;
   const [holder] = holders.values();
   const asked = askedBy(needs, visitor);
@@ -103,7 +104,9 @@ async function answerAside(needs: FrontNeeds, together: Together, visitor: Visit
   const answer = await shared.answer;
   response.off('close', hangUp);
   if (response.destroyed) return;
-  if (answer === null) await busy(request, response, url.pathname);
+  // A page that is kept is in memory once, however many fetch it.
+  const bytes = answer === null || 'made' in answer ? 0 : (answer.body?.length ?? 0);
+  if (answer === null || !onTheWay(bytes, response)) await busy(request, response, url.pathname);
   else if ('made' in answer) {
     const made = { ...answer.made, body: Buffer.from(answer.made.body.buffer) };
     needs.kept.put(answer.key, made);

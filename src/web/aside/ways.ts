@@ -30,7 +30,8 @@ export function wayOf({ pathname, searchParams }: URL): Way {
 
 function wayOfApi(pathname: string): Way {
   const path = /^\/api\/v1(\/.*)$/.exec(pathname)?.[1];
-  if (path === undefined || OWN.some((own) => own.test(`/v1${path}`))) return 'here';
+  const own = OWN.find(({ form }) => form.test(`/v1${path ?? ''}`));
+  if (path === undefined || own) return own?.way ?? 'here';
   const found = match(path);
   if (!found) return 'here';
   return found.csv || DEAR_ENDPOINTS.has(found.name) ? 'dear' : 'plain';
@@ -59,4 +60,9 @@ const PATHS = LANGUAGES.flatMap((language) =>
 );
 
 /** The API's own addresses that are read: somebody's desk, letters and texts. */
-const OWN = apiRoutes.filter(({ get }) => get !== undefined).map(({ path }) => formOf(path));
+const OWN = apiRoutes
+  .filter(({ get }) => get !== undefined)
+  .map(({ path, ofTheRecord }): { readonly form: RegExp; readonly way: Way } => ({
+    form: formOf(path),
+    way: ofTheRecord ? 'at-work' : 'here',
+  }));
