@@ -106,6 +106,8 @@ class BesideThread implements Aside {
     const thread = new Worker(new URL('thread.ts', import.meta.url), {
       workerData: this.#needs.given,
       resourceLimits: { maxOldGenerationSizeMb },
+      // What a program is told to load first is meant for the process, and is loaded in it once.
+      execArgv: [],
     });
     // The service ends when its own work is done.
     thread.unref();
