@@ -29,6 +29,7 @@ import { openStore, type OpenStore } from '#store/open.ts';
 import { readProviders } from '#store/people/providers.ts';
 import type { AccountServices, Services } from '#web/services.ts';
 import { listener, site } from '#web/app.ts';
+import { openAside, type Aside } from '#web/aside/aside.ts';
 import { assetHref, assets } from '#web/assets.ts';
 import { cache } from '#web/cache.ts';
 import { startMailing } from '#desk/mail/mailing.ts';
@@ -224,6 +225,15 @@ function servicesOf(
   };
 }
 
+/** `asideOver` joins the thread that answers what is dear. It is started when the service is ready. */
+const asideOver = (at: Site, { texts, demonstration }: Services): Aside => {
+  const { room, forumId, knownUntil, tiles, capitals = new Map(), proxies = 0 } = at;
+  const given = { forumId, knownUntil, tiles, capitals, proxies, services: { demonstration } };
+  const onTrouble = (trouble: unknown) =>
+    say(`The thread that reads has ended and is started again: ${String(trouble)}`);
+  return openAside({ room, given, texts, onFault, onTrouble });
+};
+
 /**
  * The invitation holds for three days: the operator who starts a service sees its first line. The next start makes out
  * another one.
@@ -307,7 +317,8 @@ async function start(): Promise<void> {
   const services = servicesOf(store, { desk, arrivals, attended }, outside, carrier);
   const live = openLive(room);
   const at = siteOf(folder, room, keeper.now);
-  const serving = { site: at, assets: assets(), services, live, onFault };
+  const aside = asideOver(at, services);
+  const serving = { site: at, assets: assets(), services, live, onFault, aside };
   const end = async () => {
     await within(500, unfollow());
     await within(2_500, store.close());
@@ -329,11 +340,13 @@ async function start(): Promise<void> {
     live.end();
     await within(2_000, running.close());
     await within(500, keeper.leave());
+    await within(500, aside.end());
     const posted = mailing.then((post) => post?.stop());
     await within(1_500, posted);
     await end();
   });
   process.stdout.write(`Concord is ready: ${running.address}\n`);
+  aside.start();
   if (store.kind === 'own') await inviteFirst(services, running.address);
 }
 

@@ -28,6 +28,7 @@ export const PROBLEMS = {
   'order-unreachable': 503,
   'order-unsettled': 503,
   'order-stopping': 503,
+  busy: 503,
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -93,13 +93,23 @@ export const emptyForum = (): Forum => ({
 
 /**
  * `evolve` returns the forum after one more act. The forum handed in is used up: it grows in place, so that a million
- * acts fold in seconds. A caller who needs an earlier state folds the acts up to it. A correction files everything anew
- * without the act it replaces.
+ * acts fold in seconds. A caller who needs an earlier state grows a copy of one that is earlier still. A correction
+ * files everything anew without the act it replaces.
  */
-export function evolve(forum: Forum, act: Act): Forum {
-  if (act.corrects !== undefined) return fold([...forum.acts, act]);
-  forum.acts.push(act);
-  file(forum, act);
+export const evolve = (forum: Forum, act: Act): Forum => evolveAll(forum, [act]);
+
+/**
+ * `evolveAll` returns the forum after some more acts; the forum handed in is used up. Everything is filed anew only
+ * where one of them corrects an act that was filed before, and then once for all of them.
+ */
+export function evolveAll(forum: Forum, acts: readonly Act[]): Forum {
+  const from = forum.acts.length;
+  for (const act of acts) forum.acts.push(act);
+  const filed = forum.acts[from - 1]?.n ?? -1;
+  const corrects = acts.some((act) => act.corrects !== undefined);
+  const { took, oldest } = corrects ? markCorrected(forum, from) : UNCORRECTED;
+  if (oldest <= filed) return fold(forum.acts);
+  for (const act of acts) if (!took.has(act.n)) file(forum, standing(forum, act));
   return forum;
 }
 
@@ -114,26 +124,31 @@ export function fold(acts: Iterable<Act>): Forum {
     forum.acts.push(act);
     if (act.corrects !== undefined) corrections += 1;
   }
-  const took = corrections === 0 ? NOBODY : markCorrected(forum);
+  const { took } = corrections === 0 ? UNCORRECTED : markCorrected(forum, 0);
   for (const act of forum.acts) if (!took.has(act.n)) file(forum, standing(forum, act));
   return forum;
 }
 
-const NOBODY: ReadonlySet<number> = new Set();
+/** `took` are the numbers of corrections that took a place, `oldest` is the first of these places. */
+type Marked = { readonly took: ReadonlySet<number>; readonly oldest: number };
 
-/** `markCorrected` gives each correction its place, and returns the numbers of those that took one. */
-function markCorrected(forum: Forum): ReadonlySet<number> {
+const UNCORRECTED: Marked = { took: new Set(), oldest: Infinity };
+
+/** `markCorrected` gives each correction among the acts from place `from` on the place of what it corrects. */
+function markCorrected(forum: Forum, from: number): Marked {
   const took = new Set<number>();
-  for (const [at, act] of forum.acts.entries()) {
-    if (act.corrects === undefined) continue;
-    const corrected = named(forum, act.corrects, at);
-    if (!corrected) continue;
+  let oldest = Infinity;
+  for (let at = from; at < forum.acts.length; at++) {
+    const act = forum.acts[at];
+    const corrected = act?.corrects === undefined ? undefined : named(forum, act.corrects, at);
+    if (!act || !corrected) continue;
     const placed: Act = { ...act, place: placeOf(corrected) };
     forum.acts[at] = placed;
     forum.correctedBy.set(corrected.n, placed);
     took.add(act.n);
+    oldest = Math.min(oldest, placeOf(corrected));
   }
-  return took;
+  return { took, oldest };
 }
 
 /** `standing` returns what stands in the place of an act today: the act itself, or the last of its corrections. */

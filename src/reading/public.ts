@@ -4,7 +4,7 @@
  */
 import { everybody, maySeeAct, type Reader } from '#desk/permissions.ts';
 import type { Act } from '#forum/act.ts';
-import { evolve, fold, type Forum } from '#forum/forum.ts';
+import { evolveAll, fold, type Forum } from '#forum/forum.ts';
 
 type Shown = { taken: number; forum: Forum };
 
@@ -25,7 +25,7 @@ export function forumFor(forum: Forum, reader: Reader): Forum {
   const fresh = forum.acts.slice(before.taken);
   // An opening lets a reader see acts from before it: then all is filed anew.
   const anew = before.forum === forum || fresh.some((act) => act.kind === 'decision.opened');
-  const now = anew ? whole(forum, may) : fresh.filter(may).reduce(evolve, before.forum);
+  const now = anew ? whole(forum, may) : evolveAll(before.forum, fresh.filter(may));
   byReader.delete(reader.key);
   byReader.set(reader.key, { taken: forum.acts.length, forum: now });
   const oldest = byReader.keys().next();

@@ -15,13 +15,20 @@ import { api, type ApiOptions } from './api/api.ts';
 import { holderOf } from './api/writer.ts';
 import { writing } from './api/mounting.ts';
 import { arrivedOf, changes, questionsIn, reception } from './arriving.ts';
+import type { Aside } from './aside/aside.ts';
+import { busy } from './aside/busy.ts';
+import { openFront } from './aside/front.ts';
+import { openTurns } from './aside/turns.ts';
 import type { Assets } from './assets.ts';
 import { cache, type Cache } from './cache.ts';
+import { blockOfRequest } from './client-address.ts';
 import { codingFor } from './accept.ts';
 import { encode, encodedBest, isText, SMALLEST_ENCODED } from './encoding.ts';
 import { formats } from './formats.ts';
+import { guestsOf, turnedAway, type Guests } from './guests.ts';
 import type { Live } from './live.ts';
 import { mount } from './mounting.ts';
+import { rememberedTokens } from './remembered-tokens.ts';
 import { publicRoutes, routes } from './routes.ts';
 import { SECURITY } from './security.ts';
 import type { Services } from './services.ts';
@@ -36,37 +43,91 @@ export type Serving = {
   readonly services?: Services;
   /** `live` tells open pages that the record grew. */
   readonly live?: Live;
+  /** Starts the thread that answers what is dear; without it everything is answered where orders are taken. */
+  readonly aside?: Aside;
   /** Told of each fault with the id that the reader was given. */
   readonly onFault: (fault: unknown, requestId: string, address: string) => void;
 };
 
+type Listener = (request: IncomingMessage, response: ServerResponse) => void;
+
 /** A listener for node:http. */
-export function listener(
-  serving: Serving,
-  kept: Cache = cache(),
-): (request: IncomingMessage, response: ServerResponse) => void {
+export function listener(serving: Serving, kept: Cache = cache()): Listener {
   const at = openSite(serving);
+  const tokens = serving.services && rememberedTokens(serving.services.tokens);
+  const guests = guestsOf(at, tokens);
+  const within = serving.services && tokens ? { ...serving, services: { ...serving.services, tokens } } : serving;
+  const isForAll = (request: IncomingMessage) => isForEverybody(request, guests.isNobodys);
+  const here = inTurns(within, kept, guests, isForAll);
+  const { aside, onFault } = serving;
+  const front = aside ? openFront({ site: at, aside, kept, tokens, isForEverybody: isForAll, here }) : null;
+  return (request, response) => {
+    const made = ready(request, at, kept, guests.isNobodys);
+    if (made) {
+      send(made, request, response);
+      return;
+    }
+    if (guests.isTooMany(request)) {
+      turnedAway(response);
+      return;
+    }
+    const found = front?.wayOf(request);
+    if (!front || !found) {
+      here(request, response);
+      return;
+    }
+    front.take(request, response, found.url, found.way).catch((fault: unknown) => {
+      onFault(fault, randomUUID(), found.url.pathname);
+      response.destroy();
+    });
+  };
+}
+
+/** Answers where orders are taken: orders at once, and readings in their turns. */
+function inTurns(
+  serving: Serving,
+  kept: Cache,
+  guests: Guests,
+  isForAll: (request: IncomingMessage) => boolean,
+): Listener {
+  const at = openSite(serving);
+  const hono = getRequestListener(site(serving, kept).fetch, { overrideGlobalObjects: false });
+  const turns = openTurns();
   // The router meets the fault again, and tells of it.
   const fresh = (request: IncomingMessage) => {
     try {
-      return isForEverybody(request) ? straight(request, at, kept) : undefined;
+      return isForAll(request) ? straight(request, at, kept) : undefined;
     } catch {
       return undefined;
     }
   };
-  const hono = getRequestListener(site(serving, kept).fetch, { overrideGlobalObjects: false });
   const receiving = serving.services && reception(serving.services.arrivals);
-  return (request, response) => {
-    const made = ready(request, at, kept) ?? fresh(request);
+  const read: Listener = (request, response) => {
+    const made = fresh(request);
     if (made) send(made, request, response);
-    else if (receiving && changes(request))
+    else void hono(request, response);
+  };
+  return (request, response) => {
+    if (receiving && changes(request)) {
       receiving.receive(request).then(
         () => void hono(request, response),
         () => response.destroy(),
       );
-    else void hono(request, response);
+      return;
+    }
+    if (!isReading(request)) {
+      void hono(request, response);
+      return;
+    }
+    const leave = turns.take({ ...guests.whose(request), isDear: false, read: () => read(request, response) });
+    if (leave) response.on('close', leave);
+    else void busy(request, response, request.url ?? '/');
   };
 }
+
+/** What takes a turn. An order takes none, nor does the word that the service is there, nor what lasts or is at hand. */
+const isReading = ({ method, url = '' }: IncomingMessage): boolean =>
+  (method === 'GET' || method === 'HEAD') && !/^\/(?:healthz$|live$|assets\/)/.test(url);
 
 const openSite = ({ site: bare, services }: Serving): Site => ({
   ...bare,
@@ -87,7 +148,7 @@ export function site(serving: Serving, kept: Cache): Hono {
   });
   app.get('/healthz', (context) => context.text('ready\n'));
   app.get('/assets/:name', (context) => asset(context, serving.assets));
-  app.get('/live', (context) => follow(context, serving.live));
+  app.get('/live', (context) => follow(context, serving));
   if (services) app.route('/api', writing(at, services, serving.onFault));
   app.route('/api', api(at, apiOptions(serving)));
   app.route('/', formats(at, services?.texts));
@@ -161,10 +222,11 @@ function apiOptions({ site: at, services, onFault }: Serving): ApiOptions {
   };
 }
 
-function follow(context: Context, live: Live | undefined): Response {
+async function follow(context: Context, { site: at, live, services }: Serving): Promise<Response> {
   const { incoming, outgoing: response } = (context.env ?? {}) as Partial<HttpBindings>;
   if (!live || !incoming || !response || context.req.method === 'HEAD') return context.body(null, 204);
-  live.follow(incoming, response);
+  const who = services ? await signedIn(services.tokens, context.req.raw) : null;
+  live.follow(incoming, response, { isSignedIn: who !== null, whose: who?.person ?? blockOfRequest(at, incoming) });
   return RESPONSE_ALREADY_SENT;
 }
 

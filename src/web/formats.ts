@@ -72,7 +72,13 @@ export const calendarsAndFeeds: readonly { readonly path: string; readonly type:
 type Writes = (context: Context, site: Site, language: Language) => Response | Promise<Response>;
 
 /** Files without a date of their own; most have no language either. */
-export const files: readonly { readonly path: string; readonly inEveryLanguage?: true; readonly writes: Writes }[] = [
+export const files: readonly {
+  readonly path: string;
+  readonly inEveryLanguage?: true;
+  /** True where the file goes through a great part of the record. */
+  readonly dear?: true;
+  readonly writes: Writes;
+}[] = [
   {
     path: '/ns/context.jsonld',
     writes: (context) =>
@@ -85,10 +91,11 @@ export const files: readonly { readonly path: string; readonly inEveryLanguage?:
   },
   {
     path: '/sitemap.xml',
+    dear: true,
     writes: (context, site) => file(context, 'application/xml', sitemap(site, originOf(context))),
   },
   { path: '/robots.txt', writes: (context) => file(context, 'text/plain', robots(originOf(context))) },
-  { path: '/timemap/*', writes: timemapAnswer },
+  { path: '/timemap/*', dear: true, writes: timemapAnswer },
   { path: '/problems/:code', inEveryLanguage: true, writes: explained },
 ];
 

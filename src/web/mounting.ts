@@ -84,6 +84,8 @@ async function read(mounting: Mount, route: Route, handler: Handler, { context, 
   const any = route.asks === 'any';
   const asks = [...(route.asks === 'any' ? [] : (route.asks ?? [])), ...(route.page?.asks ?? [])];
   const url = any ? new URL(context.req.path, context.req.url) : new URL(context.req.url);
+  // What is no page of the record has no earlier state, and none is put together for it.
+  if (!route.page) url.searchParams.delete('asKnownAt');
   const reading = asked(site, url, language, route.page ? [...asks, RECORDED] : asks, any ? null : who);
   if (!reading.ok) return trouble(context, { status: any ? 404 : 400, mistakes: any ? [] : reading.problem });
   const own = zoned(reading.value, context.req.raw);

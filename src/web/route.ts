@@ -27,6 +27,8 @@ export type PublicRoute = {
   readonly same?: Same;
   /** True where the page shows the record itself, with the acts that not everybody may read. */
   readonly whole?: true;
+  /** True where the page goes through a great part of the record. It is made aside, and never where orders are taken. */
+  readonly dear?: true;
 };
 
 /**

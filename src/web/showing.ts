@@ -48,6 +48,9 @@ export async function show(
   }
   const had = who ? null : unchanged(context.req.raw, reading.value, 'text/html');
   if (had) return had;
+  // A reader whose cookie is nobody's gets what was made for everybody.
+  const before = who ? undefined : kept.get(keyOf(at, whole, url.host, url.pathname + url.search));
+  if (before) return out(before, context);
   const params = context.req.param();
   const named = (texts && page.texts?.(reading.value, params)) ?? [];
   const furnished = texts ? await withTexts(reading.value, texts, named) : reading.value;
@@ -57,8 +60,12 @@ export async function show(
   if (who) return privately(reading.value, view);
   const answer = madeOf(reading.value, 'text/html', view.text);
   kept.put(keyOf(at, whole, url.host, url.pathname + url.search), answer);
+  return out(answer, context);
+}
+
+/** Web streams cost more than many a page: what a real server asked for goes straight out. */
+function out(answer: Made, context: Context): Response {
   const socket = context.env as Partial<HttpBindings> | undefined;
-  // Web streams cost more than many a page: what a real server asked for goes straight out.
   if (!socket?.outgoing || !socket.incoming) return answered(answer, context.req.raw);
   send(answer, socket.incoming, socket.outgoing);
   return RESPONSE_ALREADY_SENT;
@@ -74,22 +81,42 @@ export function send(answer: Made, request: IncomingMessage, response: ServerRes
 const one = (header: string | string[] | undefined): string | undefined =>
   Array.isArray(header) ? header.join(', ') : header;
 
+/** True of a token that is nobody's, as far as can be said without asking. */
+type IsNobodys = (token: string) => boolean;
+
 /** `ready` finds the answer made for the same request before. It is undefined where more than the address decides. */
-export function ready(request: IncomingMessage, at: Site, kept: Cache): Made | undefined {
-  if (!isForEverybody(request)) return undefined;
-  const { url, headers } = request;
-  return kept.get(keyOf(at, false, headers.host, url)) ?? kept.get(keyOf(at, true, headers.host, url));
+export function ready(request: IncomingMessage, at: Site, kept: Cache, isNobodys: IsNobodys): Made | undefined {
+  if (!isForEverybody(request, isNobodys)) return undefined;
+  return madeFor(request.headers.host, request.url, at, kept)?.made;
+}
+
+type KeptPage = { readonly key: string; readonly made: Made };
+
+/** `keptFor` finds the page that was made for an address, and under which key it is kept. */
+export function keptFor(address: string, at: Site, kept: Cache): KeptPage | undefined {
+  const { host, pathname, search } = new URL(address);
+  return madeFor(host, pathname + search, at, kept);
+}
+
+function madeFor(host: string, address: string, at: Site, kept: Cache): KeptPage | undefined {
+  for (const whole of [false, true]) {
+    const key = keyOf(at, whole, host, address);
+    const made = kept.get(key);
+    if (made) return { key, made };
+  }
+  return undefined;
 }
 
 type Plain = IncomingMessage & { readonly url: string; readonly headers: { readonly host: string } };
 
 /** Whether the address alone decides what is answered. */
-export function isForEverybody(request: IncomingMessage): request is Plain {
+export function isForEverybody(request: IncomingMessage, isNobodys: IsNobodys): request is Plain {
   const { method, url, headers } = request;
   if ((method !== 'GET' && method !== 'HEAD') || url === undefined || headers.host === undefined) return false;
   if (headers['accept-datetime'] !== undefined || headers.accept?.includes('json') === true) return false;
   // Before anything else it has to be seen whose token it is.
-  return sessionToken(headers.cookie) === null;
+  const token = sessionToken(headers.cookie);
+  return token === null || isNobodys(token);
 }
 
 /**

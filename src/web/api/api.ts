@@ -86,8 +86,8 @@ async function route(
 
 type Matched = { readonly name: EndpointName; readonly path: string; readonly id: string; readonly csv: boolean };
 
-/** Which endpoint an address is of; an id that is not well encoded is the id of nothing. */
-function match(path: string): Matched | null {
+/** Which endpoint an address is of, below `/v1`; an id that is not well encoded is the id of nothing. */
+export function match(path: string): Matched | null {
   const csv = path.endsWith('.csv');
   const bare = csv ? path.slice(0, -'.csv'.length) : path;
   for (const [name, endpoint] of endpointList) {

@@ -5,7 +5,7 @@ import { isRecordFault } from '#desk/ports.ts';
 import type { Site } from '#reading/reading.ts';
 import { fault, inTrouble, notAllowed, notReady, notSignedIn, problem, tooMany } from '#web/answer.ts';
 import { noOrder } from '#web/arriving.ts';
-import { addressOf } from '#web/client-address.ts';
+import { addressOf, blockOf } from '#web/client-address.ts';
 import { orderTrouble } from '#reading/our-trouble.ts';
 import type { Services } from '#web/services.ts';
 import { throttle, type Throttle } from '#web/throttle.ts';
@@ -70,7 +70,7 @@ async function answer(
   if (method.limit !== 'orders') noOrder(context);
   const count = (of: () => string): number | null => (method.limit && running.get(method.limit)?.take(of())) ?? null;
   if (method.who === 'everybody') {
-    const wait = count(() => addressOf(site, context));
+    const wait = count(() => blockOf(addressOf(site, context)));
     return wait === null ? method.does(call) : tooMany(wait, asking);
   }
   const who = await writerOf(services.tokens, request);

@@ -27,6 +27,7 @@ const title: Readonly<Record<ProblemCode, string>> = {
   'order-unreachable': 'Not recorded: our database cannot be reached',
   'order-unsettled': 'Perhaps recorded: the connection to our database broke',
   'order-stopping': 'Not recorded: the service is being stopped',
+  busy: 'Many are reading at this moment',
 };
 
 const TIME_AGAIN =
@@ -66,6 +67,7 @@ const explained: Readonly<Record<ProblemCode, string>> = {
   'order-unreachable': notIn('Our database did not answer, or somebody else held it.'),
   'order-unsettled': `The connection broke in the very moment of writing, so nobody knows yet whether what you sent is in. Look into the record, or send it again under the same key: it is recorded once. ${TIME_AGAIN}`,
   'order-stopping': notIn('The service is being stopped, and takes nothing more.'),
+  busy: 'This address takes time to answer, and too many wait for such answers already. Try again in a few seconds. Orders are taken meanwhile.',
 };
 
 const mistake: Readonly<Record<QueryMistakeCode, (value: string) => string>> = {
