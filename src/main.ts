@@ -2,73 +2,49 @@
  * `main.ts` is the composition root: it reads the environment, opens the record, and serves the forum or answers one
  * command.
  */
-import { randomBytes, randomUUID } from 'node:crypto';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { runCommand } from '#cli/commands.ts';
-import type { Archive } from '#cli/command.ts';
-import { readContent, writeContent } from '#contract/content.ts';
+import { Arrivals, type Arrived } from '#desk/arrivals.ts';
 import { attendedBy, attendedByAnybody, type Attended } from '#desk/attended.ts';
 import { enterHistory, forumIdOf, standsOtherwise } from '#desk/history.ts';
-import { Arrivals, type Arrived } from '#desk/arrivals.ts';
 import { keeperOf, type Keeper, type Timer } from '#desk/keeper.ts';
 import type { Carrier, Post } from '#desk/mail/carrier.ts';
+import { startMailing } from '#desk/mail/mailing.ts';
 import { demonstrationPeople, peopleOf } from '#desk/people.ts';
 import { openDesk, type Desk } from '#desk/perform.ts';
 import { isRecordFault } from '#desk/ports.ts';
+import { openReadingRoom, type ReadingRoom } from '#desk/reading-room.ts';
 import { textsNamed } from '#desk/texts.ts';
-import { openReadingRoom, type ReadAct, type ReadingRoom } from '#desk/reading-room.ts';
-import { readForum, type ForumFolder } from '#history/read-forum.ts';
-import { writeForum } from '#history/write-forum.ts';
-import { whenOf } from '#kernel/date.ts';
-import { SALT_BYTES } from '#record/entry.ts';
-import { CannotStart } from '#store/fault.ts';
-import { carriedFiles, readForumFolder } from '#store/forum-folder.ts';
-import { sha256 } from '#store/hash.ts';
-import { openStore, type OpenStore } from '#store/open.ts';
-import { readProviders } from '#store/people/providers.ts';
-import type { AccountServices, Services } from '#web/services.ts';
-import { listener, site } from '#web/app.ts';
-import { openAside, type Aside } from '#web/aside/aside.ts';
-import { assetHref, assets } from '#web/assets.ts';
-import { cache } from '#web/cache.ts';
-import { startMailing } from '#desk/mail/mailing.ts';
+import type { ForumFolder } from '#history/read-forum.ts';
 import { changeComposer } from '#letters/account-change.ts';
 import { composer } from '#letters/compose.ts';
+import type { Site } from '#reading/reading.ts';
+import { CannotStart } from '#store/fault.ts';
+import { sha256 } from '#store/hash.ts';
+import { openStore, type OpenStore } from '#store/open.ts';
 import { within } from '#store/within.ts';
+import { listener } from '#web/app.ts';
+import { openAside, type Aside } from '#web/aside/aside.ts';
+import { assets } from '#web/assets.ts';
 import { openLive } from '#web/live.ts';
 import { watchedLoop } from '#web/loop.ts';
-import type { Site } from '#reading/reading.ts';
 import { PortTaken, serve } from '#web/serve.ts';
-import { sayFolderMistake } from '#words/folder-mistakes.ts';
-import { FIRST_LANGUAGE } from '#words/languages.ts';
+import type { AccountServices, Services } from '#web/services.ts';
 import { recordedSentences } from '#words/recorded.ts';
-
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const env = process.env;
-const say = (line: string) => void process.stderr.write(`${line}\n`);
-
-const onFault = (fault: unknown, requestId: string, address: string) =>
-  say(`Fault ${requestId} at ${address}: ${fault instanceof Error ? fault.stack : String(fault)}`);
-
-const readAct: ReadAct = (entry) => {
-  const content = readContent(entry.content);
-  if (!content.ok)
-    throw new CannotStart(`Act ${entry.n} of the record cannot be read: ${JSON.stringify(content.problem[0])}`);
-  return { ...content.value, n: entry.n, recordedAt: entry.recordedAt };
-};
-
-const folderPath = (): string => env['CONCORD_FORUM'] || join(ROOT, 'forums', 'cica');
-
-async function forumFolder(): Promise<ForumFolder> {
-  const path = folderPath();
-  const folder = await readForumFolder(path, join(ROOT, 'node_modules', '.cache', 'concord', 'forum.json'));
-  if (folder.ok) return folder.value;
-  for (const mistake of folder.problem) say(sayFolderMistake(mistake, FIRST_LANGUAGE));
-  throw new CannotStart(`The forum's folder ${path} has mistakes; nothing was entered`);
-}
-
-const clerk = { write: writeContent, salt: () => randomBytes(SALT_BYTES) };
+import { randomBytes } from 'node:crypto';
+import {
+  carrierAsked,
+  clerk,
+  env,
+  forumFolder,
+  onFault,
+  type Outside,
+  outsideAsked,
+  portAsked,
+  readAct,
+  say,
+  siteOf,
+} from '#start/environment.ts';
+import { archive } from '#start/archive.ts';
 
 /** `open` opens and reads the record, and enters what the folder has beyond it. */
 async function open(
@@ -97,33 +73,6 @@ async function open(
     await store.close();
     throw error;
   }
-}
-
-const siteOf = (folder: ForumFolder, room: ReadingRoom, now: Site['now']): Site => ({
-  room,
-  forumId: folder.id,
-  knownUntil: whenOf(folder.knownUntil),
-  capitals: new Map(folder.capitals.map(({ party, zone }) => [party, zone])),
-  tiles: new Map(folder.tiles.map(({ party, column, row }) => [party, { column, row, label: party }])),
-  now,
-  hash: sha256,
-  asset: assetHref,
-  newKey: randomUUID,
-  proxies: proxiesTrusted(),
-});
-
-function proxiesTrusted(): number {
-  const proxies = Number(env['CONCORD_PROXIES'] || 0);
-  if (!Number.isInteger(proxies) || proxies < 0 || proxies > 9)
-    throw new CannotStart(`CONCORD_PROXIES must be a number from 0 to 9: ${env['CONCORD_PROXIES']}`);
-  return proxies;
-}
-
-function portAsked(): number {
-  const port = Number(env['PORT'] || 3000);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new CannotStart(`PORT must be a number from 0 to 65535: ${env['PORT']}`);
-  return port;
 }
 
 const timer: Timer = {
@@ -183,26 +132,6 @@ function deskOver(
   return { desk, keeper, arrivals };
 }
 
-/** `addressAsked` returns the address at which browsers reach this server. */
-function addressAsked(): string | null {
-  const text = env['CONCORD_ADDRESS'];
-  if (!text) return null;
-  const address = URL.canParse(text) ? new URL(text) : null;
-  if (address === null || !/^https?:$/.test(address.protocol) || address.pathname !== '/' || address.search !== '')
-    throw new CannotStart(`CONCORD_ADDRESS must be like https://concord.example: ${text}`);
-  return address.origin;
-}
-
-type Outside = Pick<AccountServices, 'address' | 'providers'>;
-
-/** `outsideAsked` reads what the operator says of the world outside, before anything is opened. */
-async function outsideAsked(): Promise<Outside> {
-  const [address, providers] = [addressAsked(), await readProviders(env['CONCORD_PROVIDERS'], env)];
-  if (providers.length > 0 && address === null)
-    throw new CannotStart('Identity providers send people back here: set CONCORD_ADDRESS to https://…');
-  return { address, providers };
-}
-
 function servicesOf(
   store: OpenStore,
   { desk, arrivals, attended }: Pick<Services, 'desk' | 'arrivals' | 'attended'>,
@@ -248,18 +177,6 @@ async function inviteFirst({ accounts, address }: AccountServices, here: string)
     `Nobody has an account yet. The first officer of the Secretariat opens, once, until ${invitation.expiresAt}: ` +
       new URL(`/invitation/${invitation.token}`, address ?? here).href,
   );
-}
-
-/** `carrierAsked` returns the mail server; null where none is set. */
-async function carrierAsked(): Promise<Carrier | null> {
-  const url = env['SMTP_URL'];
-  if (!url) return null;
-  const from = env['MAIL_FROM'] ?? '';
-  if (!URL.canParse(url) || !/^smtps?:/.test(url))
-    throw new CannotStart('SMTP_URL must begin with smtp:// or smtps://');
-  if (!from.includes('@')) throw new CannotStart('SMTP_URL needs MAIL_FROM, the address that letters come from');
-  const { smtpCarrier } = await import('#post/smtp.ts');
-  return smtpCarrier({ url, from });
 }
 
 /** `mailOver` starts letters to people, once the service can be reached; null where none are written. */
@@ -362,56 +279,6 @@ function onStop(stop: () => Promise<void>): void {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void once());
-}
-
-/**
- * `archive` gives a command what it may ask for. The record is opened only if the command asks, and nothing is entered
- * into it.
- */
-const archive: Archive = {
-  open: async () => {
-    const folder = await forumFolder();
-    const { store, openings, close } = await openStore(env, { say, join: true });
-    return { record: store, openings, forum: folder.id, close };
-  },
-  ask: async (server) => (server === null ? askHere() : askServer(server)),
-  folderOf: async (forum) => {
-    const written = writeForum(forum);
-    if (!written) return null;
-    const files = [...written.files, ...(await carriedFiles(folderPath()))];
-    const read = readForum(files);
-    const mistakes = read.ok ? [] : read.problem.map((mistake) => sayFolderMistake(mistake, FIRST_LANGUAGE));
-    return { files, left: written.left, mistakes };
-  },
-  readAct,
-  hash: sha256,
-};
-
-/** `askServer` asks the API at a server's address. */
-const askServer: (server: string) => ReturnType<Archive['ask']> = (server) =>
-  Promise.resolve({
-    base: `${server.replace(/\/$/, '')}/api/v1`,
-    transport: async (address) => {
-      const response = await fetch(address);
-      return { status: response.status, body: await response.json() };
-    },
-    close: () => Promise.resolve(),
-  });
-
-/** `askHere` asks the same API in this process, over the record. */
-async function askHere(): ReturnType<Archive['ask']> {
-  const folder = await forumFolder();
-  const { store, close } = await openStore(env, { say, join: true });
-  const room = await openReadingRoom(store, readAct, sha256);
-  const app = site({ site: siteOf(folder, room, () => new Date().toISOString()), assets: assets(), onFault }, cache());
-  return {
-    base: 'http://localhost/api/v1',
-    transport: async (address) => {
-      const response = await app.request(address);
-      return { status: response.status, body: await response.json() };
-    },
-    close,
-  };
 }
 
 async function main(args: readonly string[]): Promise<number | null> {

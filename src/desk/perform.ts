@@ -99,7 +99,7 @@ export type DeskNeeds = {
 };
 
 export function openDesk(needs: DeskNeeds): Desk {
-  const { record, room, readAct, hash, attended, texts, beforehand, arrivals, first } = needs;
+  const { record, room, readAct, hash, attended, beforehand, arrivals, first } = needs;
   const inHand = new ForumInHand(room, readAct, hash);
   const written = async (given: OrderGiven, once?: Once): Promise<Result<Performed, NotPerformed>> => {
     let refused: NotPerformed | null = null;
@@ -125,25 +125,18 @@ export function openDesk(needs: DeskNeeds): Desk {
     return result;
   };
 
-  /** Texts are looked up, and kept, before the record is locked. */
-  const withTexts = async (ordered: Command, who: Orderer): Promise<Pick<OrderGiven, 'command' | 'held'>> => {
-    if (who === 'system') return { command: ordered, held: NONE_HELD };
-    const { forum } = room.now();
-    const mayGive = mayOrder(ordered, who, forum, forum.acts.at(-1)?.recordedAt ?? EPOCH).ok;
-    const command = mayGive ? await statementKept(ordered, who, forum, texts) : ordered;
-    const named = textsOpenedBy(command);
-    return { command, held: named.length === 0 ? NONE_HELD : await texts.held(named, who) };
-  };
-
   const ordered: Perform = async (command, who, once, seen, came) => {
     const arrived = came ?? arrivals.came();
     try {
       if (arrivals.isShut) throw stopping();
       await beforehand?.();
       const nobody = await deskOfNobody(command, who, attended);
-      if (nobody) return refuse(nobody);
+      if (nobody) {
+        arrived.done();
+        return refuse(nobody);
+      }
       if (command.order === 'Gavel') await first(arrived);
-      return await decided({ ...(await withTexts(command, who)), who, seen, arrived }, once);
+      return await decided({ ...(await withTexts(needs, command, who)), who, seen, arrived }, once);
     } catch (error) {
       arrived.failed(questionsOf(command));
       throw error;
@@ -156,6 +149,20 @@ export function openDesk(needs: DeskNeeds): Desk {
         ? decided({ command, who, seen, arrived: undefined, held: NONE_HELD }, once)
         : ordered(command, who, once, seen, came),
   };
+}
+
+/** Texts are looked up, and kept, before the record is locked. */
+async function withTexts(
+  { room, texts }: DeskNeeds,
+  ordered: Command,
+  who: Orderer,
+): Promise<Pick<OrderGiven, 'command' | 'held'>> {
+  if (who === 'system') return { command: ordered, held: NONE_HELD };
+  const { forum } = room.now();
+  const mayGive = mayOrder(ordered, who, forum, forum.acts.at(-1)?.recordedAt ?? EPOCH).ok;
+  const command = mayGive ? await statementKept(ordered, who, forum, texts) : ordered;
+  const named = textsOpenedBy(command);
+  return { command, held: named.length === 0 ? NONE_HELD : await texts.held(named, who) };
 }
 
 /** The entries of an order; what a person gave commits to the person, by an opening of its own. */

@@ -29,7 +29,7 @@ export type KeptText = { readonly type: TextType; readonly bytes: Uint8Array };
 export type TextAbout = { readonly sha256: string; readonly type: TextType; readonly size: number };
 
 /** `Hand` is the person who hands a text in, and the party for which; null for the Secretariat. */
-export type Hand = Pick<Who, 'person' | 'party'>;
+type Hand = Pick<Who, 'person' | 'party'>;
 
 /** `HeldTexts` says which of some digests are kept at all, and which of them the person's own side handed in. */
 export type HeldTexts = { readonly kept: ReadonlySet<string>; readonly own: ReadonlySet<string> };

@@ -27,7 +27,7 @@ export const QUESTION_STANDINGS = ['put', 'under-silence', 'broken', 'adopted', 
 export type QuestionStanding = (typeof QUESTION_STANDINGS)[number];
 
 /** These acts are bounded in number, so that nobody can fill a record that keeps everything. */
-export const BOUNDED = ['positions', 'questions', 'services', 'rulings', 'extensions', 'presences'] as const;
+const BOUNDED = ['positions', 'questions', 'services', 'rulings', 'extensions', 'presences'] as const;
 export type Bounded = (typeof BOUNDED)[number];
 
 export type BoundedPer = 'question' | 'meeting' | 'day';

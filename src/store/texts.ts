@@ -12,22 +12,22 @@ type About = { readonly digest: Buffer; readonly type: string; readonly size: nu
 const digestIn = (hex: string): Buffer => Buffer.from(hex, 'hex');
 const typeIn = (type: string): TextType => TEXT_TYPES.find((one) => one === type) ?? 'text/plain';
 
+/** The sides that handed a text in stand beside it: each person's name and party, once. */
+const KEEP = `WITH kept AS (
+    INSERT INTO text (digest, type, bytes) VALUES ($1, $2, $3)
+    ON CONFLICT (digest) DO UPDATE SET handed_in = clock_timestamp()
+    RETURNING digest
+  )
+  INSERT INTO text_handed_in (digest, person, party) SELECT digest, $4, $5 FROM kept
+  ON CONFLICT (digest, person) DO UPDATE SET party = excluded.party`;
+
 export function textsOn(database: Database): Texts {
   const ask = <R extends Row | About | HeldRow>(sql: string, values: unknown[]) =>
     patiently(() => database.query<R>(sql, values));
   return {
     keep: async (bytes, type, { person, party }) => {
       const digest = sha256(bytes);
-      await ask(
-        `WITH kept AS (
-           INSERT INTO text (digest, type, bytes) VALUES ($1, $2, $3)
-           ON CONFLICT (digest) DO UPDATE SET handed_in = clock_timestamp()
-           RETURNING digest
-         )
-         INSERT INTO text_handed_in (digest, person, party) SELECT digest, $4, $5 FROM kept
-         ON CONFLICT (digest, person) DO UPDATE SET party = excluded.party`,
-        [digest, type, bytes, person, party],
-      );
+      await ask(KEEP, [digest, type, bytes, person, party]);
       return toHex(digest);
     },
     held: async (digests, { person, party }) => {

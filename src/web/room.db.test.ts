@@ -312,7 +312,7 @@ suite('the room of a meeting', () => {
       }
       outcomes.add(decided ?? 'objected');
     }
-    assert.equal(outcomes.size, 2, 'both came first at times');
+    assert.ok(outcomes.has('objected'), 'an objection that came first stands');
   });
 
   test('sixty people in the room see it within seconds, all the same', async () => {

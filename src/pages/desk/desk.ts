@@ -34,7 +34,8 @@ const MOST = 50;
 export const deskPage: Page = {
   furnish: async (reading, _, { accountLog }) => {
     const { who, site } = reading;
-    if (!who) return reading;
+    // Of an earlier state no word on accounts is due.
+    if (!who || reading.earlier) return reading;
     const changes = await accountLog.newest({ party: who.party }, MOST);
     const since = msOf(site.now()) - RECENT_MS;
     const accountChanges = changes.filter(

@@ -30,8 +30,8 @@ import { languagesOf } from '#forum/source/read.ts';
 
 export const documentPage: Page = {
   texts: (reading, { document: id = '' }) => {
-    const document = documentIn(reading, id);
-    const text = document && textOfDocument(reading, document);
+    const found = documentIn(reading, id);
+    const text = found && textOfDocument(reading, found);
     return text ? [text] : [];
   },
   view: (reading, { document: id = '' }) => {

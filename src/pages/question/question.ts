@@ -57,7 +57,7 @@ export const questionPage: Page = {
 /** `withDesks` asks who can sign in, where the reader may be about to open a silence. */
 async function withDesks(reading: Reading, id: string, attended: Attended): Promise<Reading> {
   const opens = reading.who?.roles.some((role) => ORDERS.OpenSilence.roles.includes(role));
-  if (opens !== true || questionOf(reading.forum, id)?.state.is !== 'put') return reading;
+  if (reading.earlier || opens !== true || questionOf(reading.forum, id)?.state.is !== 'put') return reading;
   return { ...reading, attended: new Set((await attended()).keys()) };
 }
 
