@@ -60,7 +60,8 @@ async function leadersAdopt(page: Page, language: Language, party: string, quest
   const presidedBy = inTheChair.party;
   await done(chair, 'meeting.opened', { meeting, organ: 'summit', kind: 'special', presidedBy });
   const members = (await (await chair.get('/api/v1/parties?status=member')).json()) as { items: { id: string }[] };
-  for (const { id } of members.items.slice(0, 22)) {
+  // Nobody fills the seat of Afghanistan, which nobody else can take for it.
+  for (const { id } of members.items.filter((one) => one.id !== 'AFG').slice(0, 22)) {
     await done(chair, 'presence.noted', { meeting, party: id, present: true });
   }
   await signIn(page, language, people[language].chair);

@@ -13,10 +13,12 @@ export type OwnServer = {
 
 export async function ownServer(url: string, options: OfficeOptions = {}): Promise<OwnServer> {
   const concord = await office(url, { demonstration: false, ...options });
-  const running = await serve(listener({ ...concord.serving, assets: assets() }), 0, 'localhost');
+  const there: { answer: ReturnType<typeof listener> } = { answer: (_, response) => void response.end() };
+  const running = await serve((request, response) => void there.answer(request, response), 0, 'localhost');
   const address = running.address.replace(/\/$/, '');
   // As an operator says it who knows the port beforehand.
   Object.assign(concord.serving.services ?? {}, { address });
+  there.answer = listener({ ...concord.serving, assets: assets() });
   return {
     office: concord,
     address,

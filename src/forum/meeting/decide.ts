@@ -9,6 +9,7 @@ import type { Ordered } from '#forum/command.ts';
 import type { Forum } from '#forum/forum.ts';
 import { bar, drawn, refuseHere, refusedHere, type Decided, type Occasion } from '#forum/occasion.ts';
 import { isKnownOrgan } from '#forum/organ/known.ts';
+import type { SeatStands } from '#forum/party/acts.ts';
 import { seatAt, standingsAt } from '#forum/party/read.ts';
 import { hasLapsed, inHandOf } from '#forum/question/floor.ts';
 import { tooManyPresences } from '#forum/question/limits.ts';
@@ -111,20 +112,28 @@ function wrongToNote(
       ? refusedHere('text-in-hand', { question: inHand.id, meeting: room.id })
       : null;
   }
-  for (const party of parties) {
-    const file = forum.parties.get(party);
-    const seat = file === undefined ? 'represented' : seatAt(file, today).seat;
-    if (seat !== 'represented') return refusedHere('seat-not-filled', { party, seat });
-  }
-  return null;
+  const party = parties.find((one) => !isFilled({ forum, today }, one));
+  if (party === undefined) return null;
+  return refusedHere('seat-not-filled', { party, seat: seatOf({ forum, today }, party) });
 }
+
+function seatOf({ forum, today }: Pick<Occasion, 'forum' | 'today'>, party: PartyId): SeatStands {
+  const file = forum.parties.get(party);
+  return file === undefined ? 'represented' : seatAt(file, today).seat;
+}
+
+const isFilled = (occasion: Pick<Occasion, 'forum' | 'today'>, party: PartyId): boolean =>
+  seatOf(occasion, party) === 'represented';
 
 export function callRoll(occasion: Occasion, { body }: Ordered<'CallRoll'>): Decided {
   const { forum, rules, today } = occasion;
   const { meeting, present } = body;
   const room = sitting(forum, meeting);
   if ('ok' in room) return room;
-  const parties = [...new Set(body.parties)].filter((party) => room.present.includes(party) !== present);
+  const called = [...new Set(body.parties)].filter((party) => room.present.includes(party) !== present);
+  // A roll reads out every seat; one that nobody fills stays empty, and a roll of such seats alone is refused.
+  const filled = present ? called.filter((party) => isFilled(occasion, party)) : called;
+  const parties = filled.length === 0 ? called : filled;
   const wrong = wrongToNote(occasion, room, parties, present);
   if (wrong) return refuse(wrong);
   for (const party of parties) {
