@@ -17,6 +17,8 @@ console.log('Folding a synthetic forum of 193 parties and 500 organs over thirty
 alone('fold.ts');
 console.log('\nServing a public page');
 alone('serve.ts');
+console.log('\nReaders of 100,000 acts, and those who take orders');
+alone('reading.ts');
 console.log('\nAppending single acts durably, against a bare INSERT of the same bytes on the same server');
 for (const { writers, ratio, appended, inserted } of await benchAppend()) {
   const rates = `${Math.round(appended)} acts/s against ${Math.round(inserted)} inserts/s`;

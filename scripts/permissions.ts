@@ -44,6 +44,11 @@ somebody again is for whoever manages the highest of its roles, the Secretariat'
 * Nobody changes their own roles or closes their own account.
 * Whoever has one of the roles in the first column marked “alone” has no other beside it.
 * The first officer of the Secretariat comes by the link that the service prints.
+* Once anybody of a delegation took up an account, no officer of the Secretariat lets a person in there alone, newly or again. Another officer confirms it, whose own
+  account has been open for 72 hours, or another administrator of the delegation. Where the forum has one officer, that officer may after 72 hours, never at once. Every officer, every
+  administrator of the delegation and the person concerned may refuse it.
+* What is done to an account is logged for good, and read by its delegation at \`/delegation/changes\` and by the Secretariat.
+* Who gave an act is opened, at \`/given/N\`, for people of the party that gave it and for the Secretariat.
 
 `;
 

@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url';
 import { runCommand } from '#cli/commands.ts';
 import type { Archive } from '#cli/command.ts';
 import { readContent, writeContent } from '#contract/content.ts';
-import { enterHistory, forumIdOf } from '#desk/history.ts';
+import { attendedBy, attendedByAnybody, type Attended } from '#desk/attended.ts';
+import { enterHistory, forumIdOf, standsOtherwise } from '#desk/history.ts';
+import { Arrivals, type Arrived } from '#desk/arrivals.ts';
 import { keeperOf, type Keeper, type Timer } from '#desk/keeper.ts';
 import type { Carrier, Post } from '#desk/mail/carrier.ts';
 import { demonstrationPeople, peopleOf } from '#desk/people.ts';
@@ -16,21 +18,26 @@ import { openDesk, type Desk } from '#desk/perform.ts';
 import { isRecordFault } from '#desk/ports.ts';
 import { textsNamed } from '#desk/texts.ts';
 import { openReadingRoom, type ReadAct, type ReadingRoom } from '#desk/reading-room.ts';
-import type { ForumFolder } from '#history/read-forum.ts';
+import { readForum, type ForumFolder } from '#history/read-forum.ts';
+import { writeForum } from '#history/write-forum.ts';
 import { whenOf } from '#kernel/date.ts';
 import { SALT_BYTES } from '#record/entry.ts';
 import { CannotStart } from '#store/fault.ts';
-import { readForumFolder } from '#store/forum-folder.ts';
+import { carriedFiles, readForumFolder } from '#store/forum-folder.ts';
 import { sha256 } from '#store/hash.ts';
 import { openStore, type OpenStore } from '#store/open.ts';
 import { readProviders } from '#store/people/providers.ts';
 import type { AccountServices, Services } from '#web/services.ts';
 import { listener, site } from '#web/app.ts';
+import { openAside, type Aside } from '#web/aside/aside.ts';
 import { assetHref, assets } from '#web/assets.ts';
 import { cache } from '#web/cache.ts';
 import { startMailing } from '#desk/mail/mailing.ts';
+import { changeComposer } from '#letters/account-change.ts';
 import { composer } from '#letters/compose.ts';
+import { within } from '#store/within.ts';
 import { openLive } from '#web/live.ts';
+import { watchedLoop } from '#web/loop.ts';
 import type { Site } from '#reading/reading.ts';
 import { PortTaken, serve } from '#web/serve.ts';
 import { sayFolderMistake } from '#words/folder-mistakes.ts';
@@ -51,8 +58,10 @@ const readAct: ReadAct = (entry) => {
   return { ...content.value, n: entry.n, recordedAt: entry.recordedAt };
 };
 
+const folderPath = (): string => env['CONCORD_FORUM'] || join(ROOT, 'forums', 'cica');
+
 async function forumFolder(): Promise<ForumFolder> {
-  const path = env['CONCORD_FORUM'] || join(ROOT, 'forums', 'cica');
+  const path = folderPath();
   const folder = await readForumFolder(path, join(ROOT, 'node_modules', '.cache', 'concord', 'forum.json'));
   if (folder.ok) return folder.value;
   for (const mistake of folder.problem) say(sayFolderMistake(mistake, FIRST_LANGUAGE));
@@ -77,6 +86,12 @@ async function open(
     }
     const entered = await enterHistory(store.store, room, folder.drafts, clerk, recordedSentences);
     if (entered > 0) say(`Entered ${entered} acts of the history of ${folder.id}; the record holds ${room.now().size}`);
+    const otherwise = standsOtherwise(room.now().forum, folder.drafts).length;
+    if (otherwise > 0)
+      say(
+        `${otherwise} facts that were put right or added on pages are not so in the folder; they stand. ` +
+          '"concord export-folder DIR" writes the folder as the record has it',
+      );
     return { store, room };
   } catch (error) {
     await store.close();
@@ -126,9 +141,13 @@ const timer: Timer = {
  */
 function deskOver(
   { store, reachable, tokens, texts, mail }: OpenStore,
+  attended: Attended,
   room: ReadingRoom,
-): { readonly desk: Desk; readonly keeper: Keeper } {
+): { readonly desk: Desk; readonly keeper: Keeper; readonly arrivals: Arrivals } {
+  const looking = watchedLoop();
+  const arrivals = new Arrivals(timer.elapsed, looking);
   const beforehand = () => keeper.present();
+  const first = (order: Arrived) => keeper.first(order);
   const desk = openDesk({
     record: store,
     room,
@@ -136,7 +155,11 @@ function deskOver(
     readAct,
     hash: sha256,
     sentences: recordedSentences,
+    attended,
+    texts,
     beforehand,
+    arrivals,
+    first,
   });
   const onTrouble = (trouble: unknown) => say(`Silences could not be looked after: ${String(trouble)}`);
   const sweep = async () => {
@@ -144,9 +167,20 @@ function deskOver(
     await texts.sweep([...textsNamed(room.now().forum)]);
     await mail.sweep();
   };
-  const needs = { room, reachable, timer, hash: sha256, sentences: recordedSentences, sweep, onTrouble };
+  const needs = {
+    room,
+    reachable,
+    attended,
+    timer,
+    arrivals,
+    looking,
+    hash: sha256,
+    sentences: recordedSentences,
+    sweep,
+    onTrouble,
+  };
   const keeper = keeperOf({ ...needs, perform: desk.perform });
-  return { desk, keeper };
+  return { desk, keeper, arrivals };
 }
 
 /** `addressAsked` returns the address at which browsers reach this server. */
@@ -169,12 +203,36 @@ async function outsideAsked(): Promise<Outside> {
   return { address, providers };
 }
 
-function servicesOf(store: OpenStore, desk: Desk, outside: Outside, carrier: Carrier | null): Services {
+function servicesOf(
+  store: OpenStore,
+  { desk, arrivals, attended }: Pick<Services, 'desk' | 'arrivals' | 'attended'>,
+  outside: Outside,
+  carrier: Carrier | null,
+): Services {
   const demonstration = store.kind === 'embedded';
-  const { accounts, credentials, challenges, tokens, texts, mail } = store;
-  const people = { accounts, credentials, challenges, ...outside };
-  return { desk, tokens, texts, demonstration, ...people, mail, sendsMail: carrier !== null || demonstration };
+  const { accounts, credentials, challenges, accountLog, openings, tokens, texts, mail } = store;
+  const people = { accounts, credentials, challenges, accountLog, openings, ...outside };
+  return {
+    desk,
+    arrivals,
+    attended,
+    tokens,
+    texts,
+    demonstration,
+    ...people,
+    mail,
+    sendsMail: carrier !== null || demonstration,
+  };
 }
+
+/** `asideOver` joins the thread that answers what is dear. It is started when the service is ready. */
+const asideOver = (at: Site, { texts, demonstration }: Services): Aside => {
+  const { room, forumId, knownUntil, tiles, capitals = new Map(), proxies = 0 } = at;
+  const given = { forumId, knownUntil, tiles, capitals, proxies, services: { demonstration } };
+  const onTrouble = (trouble: unknown) =>
+    say(`The thread that reads has ended and is started again: ${String(trouble)}`);
+  return openAside({ room, given, texts, onFault, onTrouble });
+};
 
 /**
  * The invitation holds for three days: the operator who starts a service sees its first line. The next start makes out
@@ -206,7 +264,7 @@ async function carrierAsked(): Promise<Carrier | null> {
 
 /** `mailOver` starts letters to people, once the service can be reached; null where none are written. */
 async function mailOver(
-  { accounts, kind, mail, texts, startPost }: OpenStore,
+  { accounts, accountLog, kind, mail, texts, startPost }: OpenStore,
   { desk, at, carrier, address }: { desk: Desk; at: Site; carrier: Carrier | null; address: string },
 ): Promise<Post | null> {
   const demonstration = kind === 'embedded';
@@ -221,6 +279,9 @@ async function mailOver(
     now: at.now,
     hash: sha256,
     compose: composer({ site: { ...at, demonstration }, texts, address, token }),
+    composeChange: changeComposer({ site: { ...at, demonstration }, address }),
+    accounts,
+    accountLog,
     people: peopleOf(accounts, invented),
     mail,
     perform: desk.perform,
@@ -251,39 +312,56 @@ async function start(): Promise<void> {
   const unfollow = await store.store.follow(
     () => void room.catchUp().catch((error: unknown) => say(`The record could not be read on: ${String(error)}`)),
   );
-  const { desk, keeper } = deskOver(store, room);
-  const services = servicesOf(store, desk, outside, carrier);
+  const attended = store.kind === 'embedded' ? attendedByAnybody(() => room.now().forum) : attendedBy(store.accounts);
+  const { desk, keeper, arrivals } = deskOver(store, attended, room);
+  const services = servicesOf(store, { desk, arrivals, attended }, outside, carrier);
   const live = openLive(room);
   const at = siteOf(folder, room, keeper.now);
-  const serving = { site: at, assets: assets(), services, live, onFault };
+  const aside = asideOver(at, services);
+  const serving = { site: at, assets: assets(), services, live, onFault, aside };
   const end = async () => {
-    await keeper.stop();
-    await unfollow();
-    await store.close();
+    await within(500, unfollow());
+    await within(2_500, store.close());
   };
   // Silences that ended while no server ran are closed before anybody can come.
   const running = await keeper
     .start()
     .then(() => serve(listener(serving), port))
     .catch(async (error: unknown) => {
+      await keeper.stop();
       await end();
       throw error;
     });
   const address = services.address ?? running.address;
   const mailing = mailOver(store, { desk, at, carrier, address }).catch(noMail);
+  onStop(async () => {
+    // The keeper stops first: nothing is closed over an order that cannot reach us any more.
+    await keeper.stop();
+    live.end();
+    await within(2_000, running.close());
+    await within(500, keeper.leave());
+    await within(500, aside.end());
+    const posted = mailing.then((post) => post?.stop());
+    await within(1_500, posted);
+    await end();
+  });
+  process.stdout.write(`Concord is ready: ${running.address}\n`);
+  aside.start();
+  if (store.kind === 'own') await inviteFirst(services, running.address);
+}
+
+/** A container that is stopped has ten seconds to end. Each step of ours has a time of its own, and all together have this. */
+const STOP_MS = 9_500;
+
+function onStop(stop: () => Promise<void>): void {
   let stopping = false;
-  const stop = async () => {
+  const once = async () => {
     if (stopping) return;
     stopping = true;
-    live.end();
-    await running.close();
-    await (await mailing)?.stop();
-    await end();
+    await within(STOP_MS, stop());
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
-  process.stdout.write(`Concord is ready: ${running.address}\n`);
-  if (store.kind === 'own') await inviteFirst(services, running.address);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void once());
 }
 
 /**
@@ -293,10 +371,18 @@ async function start(): Promise<void> {
 const archive: Archive = {
   open: async () => {
     const folder = await forumFolder();
-    const { store, close } = await openStore(env, { say, join: true });
-    return { record: store, forum: folder.id, close };
+    const { store, openings, close } = await openStore(env, { say, join: true });
+    return { record: store, openings, forum: folder.id, close };
   },
   ask: async (server) => (server === null ? askHere() : askServer(server)),
+  folderOf: async (forum) => {
+    const written = writeForum(forum);
+    if (!written) return null;
+    const files = [...written.files, ...(await carriedFiles(folderPath()))];
+    const read = readForum(files);
+    const mistakes = read.ok ? [] : read.problem.map((mistake) => sayFolderMistake(mistake, FIRST_LANGUAGE));
+    return { files, left: written.left, mistakes };
+  },
   readAct,
   hash: sha256,
 };

@@ -9,7 +9,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import type { Act } from '#forum/act.ts';
+import { receivedOf, type Act } from '#forum/act.ts';
 import { allOf } from './support/acts.ts';
 import { freshDatabase } from './support/database.ts';
 import type { Asking } from './support/desk.ts';
@@ -77,7 +77,7 @@ async function round(servers: readonly DeskServer[], number: number, planned: nu
   // Timers are too coarse for the last milliseconds.
   while (Date.now() < Math.floor(moment)) await new Promise((resolve) => setImmediate(resolve));
   const { receipt } = await accepted(member, { act: 'position.taken', body: { question, party, as: 'objection' } });
-  return { question, until, received: receipt.recordedAt };
+  return { question, until, received: receipt.received };
 }
 
 const LATER_MS = 1_500;
@@ -95,7 +95,7 @@ async function silenceUntil(secretariat: Asking, question: string, planned: numb
 
 export type Written = {
   readonly acts: number[];
-  readonly receipt: { readonly n: number; readonly recordedAt: string };
+  readonly receipt: { readonly n: number; readonly received: string; readonly recordedAt: string };
 };
 
 export async function accepted(who: Asking, order: unknown): Promise<Written> {
@@ -116,7 +116,7 @@ function reportOf(run: readonly Round[], acts: readonly Act[]): RaceReport {
     assert.equal(ends.length, 1, `${question} ended ${ends.length} times`);
     const [end] = ends;
     assert.ok(position && end);
-    assert.equal(position.recordedAt, received);
+    assert.equal(receivedOf(position), received);
     const inTime = received < until;
     assert.equal(end.kind, inTime ? 'silence.broken' : 'decision.adopted', `${question}: ${received} against ${until}`);
     assert.equal(position.body.late, !inTime);

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Draft } from '#forum/act.ts';
 import type { Command } from '#forum/command.ts';
 import { decide, type Decide } from '#forum/decide.ts';
+import type { Rules } from '#forum/rules.ts';
 import { accept } from '#kernel/result.ts';
 import { instantAt, msOf } from '#kernel/instant.ts';
 import { simulate } from './simulation.ts';
@@ -19,8 +20,8 @@ test('the same seed tells the same story', () => {
 /** Decides rightly, and then changes what comes out. */
 const but =
   (change: (drafts: readonly Draft[], at: string) => readonly Draft[]): Decide =>
-  (command, forum, rules, at, by) => {
-    const decided = decide(command, forum, rules, at, by);
+  (command, forum, rules, at, by, sentences, received) => {
+    const decided = decide(command, forum, rules, at, by, sentences, received);
     return decided.ok ? accept(change(decided.value, at)) : decided;
   };
 
@@ -29,9 +30,9 @@ const without = (kind: Draft['kind']) => but((drafts) => drafts.filter((draft) =
 /** Decides by rules under which the consent of `counted` alone is asked for, at one of the orders. */
 const countingOnly =
   (counted: readonly string[], ...orders: readonly Command['order'][]): Decide =>
-  (command, forum, rules, at, by) => {
+  (command, forum, rules, at, by, sentences, received) => {
     const blind = { ...rules, counted: () => counted, under: () => blind };
-    return decide(command, forum, orders.includes(command.order) ? blind : rules, at, by);
+    return decide(command, forum, orders.includes(command.order) ? blind : rules, at, by, sentences, received);
   };
 
 const FAULTS: readonly (readonly [fault: string, decider: Decide, caught: RegExp])[] = [
@@ -57,6 +58,15 @@ const FAULTS: readonly (readonly [fault: string, decider: Decide, caught: RegExp
     'an objection of the last millisecond is taken for a late one',
     (command, forum, rules, at, by) =>
       decide(command, forum, rules, command.order === 'TakePosition' ? instantAt(msOf(at) + 1) : at, by),
+    /over an objection received before the end/,
+  ],
+  [
+    'an objection that waited in our queue over the end is judged by when it was recorded',
+    (command, forum, rules, at, by, sentences, received = at) => {
+      const decided = decide(command, forum, rules, at, by, sentences);
+      const came = { received: received < at ? received : at };
+      return decided.ok ? accept(decided.value.map((draft) => ({ ...draft, ...came }))) : decided;
+    },
     /over an objection received before the end/,
   ],
   [
@@ -111,11 +121,23 @@ const FAULTS: readonly (readonly [fault: string, decider: Decide, caught: RegExp
     /had not the shortest period from its service/,
   ],
   [
+    'a silence closes over a member of a few hours, to whom nobody gave the text',
+    (command, forum, rules, at, by) => {
+      const lax: Rules = {
+        ...rules,
+        mayCloseSilence: ({ until, at: now, unserved }) => rules.mayCloseSilence({ until, at: now, unserved }),
+        under: (edition) => rules.under(edition),
+      };
+      return decide(command, forum, lax, at, by);
+    },
+    /had not the shortest period since it counts/,
+  ],
+  [
     'an effect is kept from members who know of the decision',
     but((drafts) =>
       drafts.map((draft) => (draft.kind === 'chair.assumed' ? { ...draft, audience: { parties: ['AND'] } } : draft)),
     ),
-    /another audience than its decision/,
+    /told to others than it should be/,
   ],
 ];
 

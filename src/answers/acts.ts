@@ -1,7 +1,10 @@
+import { receivedOf } from '#forum/act.ts';
+import { audienceOf } from '#forum/decision/audience.ts';
 import { leafFrom, leafHash, commitment, toHex, type Entry } from '#record/entry.ts';
-import { actNumbered } from '#reading/public.ts';
+import { actNumbered } from '#forum/forum.ts';
 import type { Reading } from '#reading/reading.ts';
 import { stamp, type Resource } from './asking.ts';
+import { fitting } from './paging.ts';
 
 const PAGE = 100;
 
@@ -16,7 +19,8 @@ function shownOf(reading: Reading, entry: Entry) {
   if (!act) return { ...leafOf(reading.site, entry), public: false as const };
   return {
     ...leafOf(reading.site, entry),
-    public: act.audience === 'public',
+    received: receivedOf(act),
+    public: audienceOf(reading.forum, act) === 'public',
     content: JSON.parse(entry.content) as Record<string, unknown>,
     salt: toHex(entry.salt),
     correctedBy: reading.forum.correctedBy.get(entry.n)?.n ?? null,
@@ -26,14 +30,19 @@ function shownOf(reading: Reading, entry: Entry) {
 export const acts: Resource<'acts'> = (reading, { from, limit }) => {
   const first = Number(from ?? 0);
   const size = reading.asKnownAt + 1;
-  const end = Math.min(size, first + Number(limit ?? PAGE));
-  const items = [];
-  for (let n = first; n < end; n++) {
-    const entry = reading.site.room.entry(n);
-    if (entry) items.push(shownOf(reading, entry));
-  }
+  const asked = Math.min(size, first + Number(limit ?? PAGE));
+  const entries = fitting(entriesOf(reading, first, asked), ({ content }) => content.length);
+  const items = entries.map((entry) => shownOf(reading, entry));
+  const end = (entries.at(-1)?.n ?? asked - 1) + 1;
   return { ...stamp(reading), size, next: end < size ? end : null, items };
 };
+
+function* entriesOf({ site }: Reading, first: number, end: number): Generator<Entry> {
+  for (let n = first; n < end; n++) {
+    const entry = site.room.entry(n);
+    if (entry) yield entry;
+  }
+}
 
 export const act: Resource<'act'> = (reading, _query, id) => {
   const n = Number(id);

@@ -1,3 +1,4 @@
+import type { Act } from '#forum/act.ts';
 import { actsBy, inTime } from '#forum/dated.ts';
 import { decisionAt, decisionsAt, type Decision } from '#forum/decision/read.ts';
 import type { Reading } from '#reading/reading.ts';
@@ -6,6 +7,7 @@ import { isKnownOrgan } from './meetings.ts';
 import { listed } from './paging.ts';
 import { factsOf, restsOn, textOrNull } from './said.ts';
 import { textIn } from '#reading/say.ts';
+import { adoptedText } from './texts.ts';
 
 const shownOf = (reading: Reading, decision: Decision) => ({
   id: decision.id,
@@ -36,7 +38,8 @@ export const decisions: Resource<'decisions'> = (reading, { organ, ...page }) =>
 export const decision: Resource<'decision'> = (reading, _query, id) => {
   const found = decisionAt(reading.forum, id, reading.at);
   if (!found) return null;
-  const history = inTime(actsBy(reading.forum.decisions.get(id) ?? [], reading.at));
+  const taken = actsBy(reading.forum.decisions.get(id) ?? [], reading.at);
+  const history = inTime<Act>([...taken, ...found.openings]);
   const effects = inTime(actsBy(found.effects, reading.at));
   return {
     ...stamp(reading),
@@ -47,13 +50,17 @@ export const decision: Resource<'decision'> = (reading, _query, id) => {
     authority: textOrNull(reading, found.authority),
     silenceFrom: found.silenceFrom?.edtf ?? null,
     reason: textOrNull(reading, found.reason),
-    attached: found.attached.map(({ position, party, as, statement, received }) => ({
+    question: found.hasQuestion ? found.question : null,
+    text: adoptedText(reading, found.text),
+    attached: found.attached.map(({ position, party, as, statement, texts = [], received, version }) => ({
       ref: position,
       party,
       as,
       statement: textOrNull(reading, statement),
       statements: statement ? { ...statement } : null,
+      texts: texts.map((one) => ({ ...one })),
       received,
+      version: version ?? null,
     })),
     effects: factsOf(reading, effects),
     history: factsOf(reading, history),

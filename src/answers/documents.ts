@@ -5,6 +5,8 @@ import { listed } from './paging.ts';
 import { called } from './parties.ts';
 import { factsOf, personOf, restsOn, textOrNull } from './said.ts';
 import { textIn } from '#reading/say.ts';
+import { textOfDocument } from '#reading/texts.ts';
+import { adoptedText } from './texts.ts';
 
 const shownOf = (reading: Reading, document: Document) => ({
   id: document.id,
@@ -62,6 +64,7 @@ export const document: Resource<'document'> = (reading, _query, id) => {
     ...shownOf(reading, found),
     about: textOrNull(reading, found.about),
     address: found.address,
+    text: adoptedText(reading, textOfDocument(reading, found)),
     signatures: found.signatures.map(({ party, person }) => ({
       party,
       name: called(reading, party).name,

@@ -6,7 +6,7 @@ import { meetingAt } from '#forum/meeting/read.ts';
 import { plain } from '#reading/telling.ts';
 import { decisionTitle, documentTitle, meetingName } from '#reading/names.ts';
 import { say, textIn } from '#reading/say.ts';
-import { actNumbered } from '#reading/public.ts';
+import { actNumbered } from '#forum/forum.ts';
 import type { Reading } from '#reading/reading.ts';
 import { tellFinding } from '#words/findings.ts';
 import { stamp, type Resource } from './asking.ts';

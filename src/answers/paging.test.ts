@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { AnswerOf } from '#contract/endpoints.ts';
 import { asking } from '#test/support/asking.ts';
 import { grownForum } from '#test/support/grown-forum.ts';
 import { asked } from '#reading/asked.ts';
+import { actsOnPage, fitting, LONGEST_PAGE } from './paging.ts';
 import { decisionsPage } from '#pages/decision/decisions.ts';
 
 // More than a thousand meetings.
@@ -22,6 +24,38 @@ test('a list of more than a thousand comes in pages, and no meeting is lost betw
   assert.ok(found.length > 1000);
   const table = await (await get('/api/v1/meetings.csv')).text();
   assert.equal(table.trimEnd().split('\r\n').length, found.length + 1);
+});
+
+test('a long history comes in pages of a mebibyte, and no act is lost or told twice', () => {
+  const acts = site.room.now().forum.acts.toReversed();
+  const pages: number[][] = [];
+  for (let after: string | undefined; ;) {
+    const page = actsOnPage({ site }, acts, after);
+    pages.push(page.on.map(({ n }) => n));
+    if (page.next === undefined) break;
+    after = page.next;
+  }
+  assert.ok(pages.length > 5, `${pages.length} pages`);
+  assert.deepEqual(
+    pages.flat(),
+    acts.map(({ n }) => n),
+  );
+});
+
+test('one act that is longer than a page is answered all the same', () => {
+  assert.deepEqual(fitting([2 * LONGEST_PAGE, 1], Number), [2 * LONGEST_PAGE]);
+  assert.deepEqual(fitting([1, LONGEST_PAGE - 1, 1], Number), [1, LONGEST_PAGE - 1]);
+});
+
+test('acts come in pages of a mebibyte at most, one after the other', async () => {
+  const seen: number[] = [];
+  for (let from: number | null = 0; from !== null && from < 8000;) {
+    const page: AnswerOf<'acts'> = await answer('acts', `?from=${from}&limit=1000`);
+    assert.ok(JSON.stringify(page).length < 3 * LONGEST_PAGE);
+    seen.push(...page.items.map(({ n }) => n));
+    from = page.next;
+  }
+  assert.deepEqual(seen, [...seen.keys()]);
 });
 
 test('a list is whole where it is short, and says so by having no next page', async () => {

@@ -5,6 +5,7 @@ import type { PartyId } from '#forum/words.ts';
 import { wasSo, type Truth } from '#kernel/date.ts';
 import { partyName } from '#reading/names.ts';
 import type { Reading } from '#reading/reading.ts';
+import { actsOnPage } from './paging.ts';
 import { stamp, type Resource } from './asking.ts';
 import { factsOf, restsOn, textOrNull } from './said.ts';
 import { textIn } from '#reading/say.ts';
@@ -65,17 +66,18 @@ function seatOf(party: Party, reading: Reading) {
   return { seat, since: since?.effective ?? null, certain };
 }
 
-export const party: Resource<'party'> = (reading, _query, id) => {
+export const party: Resource<'party'> = (reading, { after }, id) => {
   const file = reading.forum.parties.get(id);
   if (!file) return null;
   const now = current(file, reading);
   const formal = namedAt(file, reading.at)?.body.formal ?? null;
-  const about = actsAbout(reading.forum, id);
+  const { on: about, ...more } = actsOnPage(reading, actsAbout(reading.forum, id), after);
   const { status, since, until, decidedBy } = now
     ? spanOf(now.standing)
     : { status: null, since: null, until: null, decidedBy: null };
   return {
     ...stamp(reading),
+    ...more,
     ...who(reading, id),
     formalName: textOrNull(reading, formal),
     formalNames: formal,

@@ -1,7 +1,9 @@
 /** A `CliCommand` of `concord` gets its options and an archive, and returns an exit code. */
 import type { Transport } from '#contract/call.ts';
+import type { Openings } from '#desk/given.ts';
 import type { RecordStore } from '#desk/ports.ts';
 import type { Act } from '#forum/act.ts';
+import type { Forum } from '#forum/forum.ts';
 import type { Entry, Hash } from '#record/entry.ts';
 import type { Say } from '#words/say.ts';
 import type { Language } from '#words/languages.ts';
@@ -9,6 +11,7 @@ import type { Language } from '#words/languages.ts';
 /** `OpenArchive` is the record, opened for one command. Nothing of the forum's files is entered into it. */
 type OpenArchive = {
   readonly record: RecordStore;
+  readonly openings: Openings;
   /** The forum of the folder that this Concord was pointed at. */
   readonly forum: string;
   readonly close: () => Promise<void>;
@@ -21,6 +24,12 @@ export type Archive = {
   readonly ask: (
     server: string | null,
   ) => Promise<{ readonly transport: Transport; readonly base: string; readonly close: () => Promise<void> }>;
+  /** Writes the forum's folder from its record; null where nothing opened it. `mistakes` are what a start would find wrong. */
+  readonly folderOf: (forum: Forum) => Promise<{
+    readonly files: readonly { readonly path: string; readonly text: string }[];
+    readonly left: readonly Act[];
+    readonly mistakes: readonly string[];
+  } | null>;
   readonly readAct: (entry: Entry) => Act;
   readonly hash: Hash;
 };

@@ -5,7 +5,9 @@ import { at } from './at.ts';
 import type { Archive, CliCommand, ExitCode } from './command.ts';
 import { disagreements } from './disagreements.ts';
 import { exportRecord } from './export.ts';
+import { exportFolder } from './export-folder.ts';
 import { findings } from './findings.ts';
+import { given } from './given.ts';
 import { importRecord } from './import.ts';
 import { replay } from './replay.ts';
 import { FIRST_LANGUAGE, languageFrom } from '#words/languages.ts';
@@ -16,7 +18,9 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   disagreements,
   replay,
   export: exportRecord,
+  'export-folder': exportFolder,
   import: importRecord,
+  given,
 };
 
 const OPTIONS = {

@@ -27,11 +27,11 @@ import { secretariatBodies } from './acts/secretariat.ts';
 import { silenceBodies } from './acts/silence.ts';
 import { citation, sourceBodies } from './acts/source.ts';
 import { audience } from './audience.ts';
-import { editionId, partyId, ref } from './ids.ts';
+import { editionId, ownRef, partyId, ref } from './ids.ts';
 import { list } from './lists.ts';
 import { exactly } from './same.ts';
-import { words } from './text.ts';
-import { edtf } from './time.ts';
+import { digest, words } from './text.ts';
+import { edtf, instant } from './time.ts';
 
 /** The schema of each kind's body. */
 export const actSchemas: { readonly [K in Kind]: z.ZodType<Bodies[K]> } = {
@@ -54,7 +54,7 @@ export const kinds = Object.keys(actSchemas) as readonly Kind[];
 
 export const isKind = (text: string): text is Kind => Object.hasOwn(actSchemas, text);
 
-const confidence = exactly<Confidence>()(z.enum(CONFIDENCES));
+export const confidence = exactly<Confidence>()(z.enum(CONFIDENCES));
 
 const author = exactly<Author>()(
   z.strictObject({
@@ -65,14 +65,17 @@ const author = exactly<Author>()(
 
 const envelopeShape = {
   effective: edtf,
-  ref: ref.exactOptional(),
+  received: instant.exactOptional(),
+  ref: ownRef.exactOptional(),
   corrects: ref.exactOptional(),
+  reason: words.exactOptional(),
   by: author,
   audience,
   edition: editionId.exactOptional(),
   sources: list(citation),
   confidence: confidence.exactOptional(),
   note: words.exactOptional(),
+  given: digest.exactOptional(),
 };
 
 /** The envelope is what every act has around its body. */

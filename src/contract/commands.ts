@@ -8,6 +8,8 @@ import { accept, refuse, type Result } from '#kernel/result.ts';
 import { z } from 'zod';
 import { chairmanshipOrders } from './acts/chairmanship.ts';
 import { secretariatOrders } from '#contract/acts/secretariat.ts';
+import { decisionOrders } from './acts/decision.ts';
+import { correctionOrders } from './acts/correction.ts';
 import { documentOrders } from './acts/document.ts';
 import { meetingOrders } from './acts/meeting.ts';
 import { partyOrders } from './acts/party.ts';
@@ -15,6 +17,7 @@ import { questionOrders } from './acts/question.ts';
 import { relationOrders } from './acts/relation.ts';
 import { silenceOrders } from './acts/silence.ts';
 import { naming } from './answers/common.ts';
+import { beyondBounds } from './bounds.ts';
 import { actNumber } from './lists.ts';
 import { mistakesFrom, type Mistake } from './mistake.ts';
 import { shapeOf, type Shape } from './shape.ts';
@@ -28,8 +31,10 @@ const schemas: { readonly [O in Order]: z.ZodType<Ordered<O>['body']> } = {
   ...partyOrders,
   ...chairmanshipOrders,
   ...secretariatOrders,
+  ...decisionOrders,
   ...documentOrders,
   ...relationOrders,
+  ...correctionOrders,
 };
 
 const seen = actNumber.describe(
@@ -78,6 +83,8 @@ export function readOrder(value: unknown): Result<Given, Mistake[]> {
   const given = { body: withMilliseconds(outer.data.body) };
   const read = z.object({ body: schemas[order] }).safeParse(given);
   if (!read.success) return refuse(mistakesFrom(read.error.issues, given));
+  const beyond = beyondBounds(read.data.body);
+  if (beyond.length > 0) return refuse(beyond);
   // Order and body belong together by the table above; the compiler cannot follow the index through the union.
   const command = { order, body: read.data.body } as Command;
   return accept(outer.data.seen === undefined ? { command } : { command, seen: outer.data.seen });
@@ -104,6 +111,7 @@ const receiptSchema = naming(
   'What was recorded first for the order, and a head of the record that holds it: see docs/record.md.',
   z.strictObject({
     n: z.int().min(0),
+    received: instant.describe('When the order arrived: whether it came in time is judged by it.'),
     recordedAt: instant,
     commit: z.string(),
     leafHash: z.string(),

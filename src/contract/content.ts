@@ -14,8 +14,38 @@ export type ActContent = Draft;
 
 /** `writeContent` writes the one text of an act. The draft has been validated; a value that JSON cannot hold throws. */
 export const writeContent = (draft: Draft): string => {
-  const { kind, body, effective, ref, corrects, by, audience, edition, sources, confidence, note } = draft;
-  return canonical({ kind, body, effective, ref, corrects, by, audience, edition, sources, confidence, note });
+  const {
+    kind,
+    body,
+    effective,
+    received,
+    ref,
+    corrects,
+    reason,
+    by,
+    audience,
+    edition,
+    sources,
+    confidence,
+    note,
+    given,
+  } = draft;
+  return canonical({
+    kind,
+    body,
+    effective,
+    received,
+    ref,
+    corrects,
+    reason,
+    by,
+    audience,
+    edition,
+    sources,
+    confidence,
+    note,
+    given,
+  });
 };
 
 /**

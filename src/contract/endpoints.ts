@@ -26,7 +26,7 @@ import { parameters } from './query.ts';
 
 const asList = { method: 'get', query: {}, list: true, linked: false } as const;
 const asOne = { method: 'get', query: {}, list: false, linked: false } as const;
-const { status, organ, kind, from, to, type, fromAct, limit, after, rows, q } = parameters;
+const { status, organ, kind, from, to, type, fromAct, afterAct, limit, after, rows, q } = parameters;
 const page = { after, limit: rows };
 
 const actNumber = z.string().regex(/^(0|[1-9]\d{0,14})$/, 'not-a-number');
@@ -50,6 +50,7 @@ export const endpoints = {
     ...asOne,
     path: '/parties/{id}',
     id: { name: 'id', schema: partyId },
+    query: { after: afterAct },
     answer: partyAnswer,
     linked: true,
     description: 'One party with its whole history.',
@@ -133,6 +134,7 @@ export const endpoints = {
     ...asOne,
     path: '/questions/{id}',
     id: { name: 'id', schema: decisionId },
+    query: { after: afterAct },
     answer: questionAnswer,
     description: 'One question: its exact text, its silence, the positions, what it needs to pass.',
   },

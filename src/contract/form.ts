@@ -6,7 +6,7 @@
  * comes several times is a list too. The schema says what a place expects: a number, yes or no, or an instant, which
  * three fields give together (`until.date`, `until.time`, `until.zone`). `effects[]` says that there is a list even if
  * nothing stands in it. Where a schema takes a text or a number alike, the last step says which: `value:number`,
- * `value:yes-no`, `value:list` (a line each).
+ * `value:yes-no`, `value:list` (a line each). `held:or-nothing` says that nothing is meant where nothing was typed.
  *
  * Whatever is sent, this answers with a body or with mistakes: the schema judges what comes out, and names are never
  * trusted as keys.
@@ -39,9 +39,9 @@ const MOST_FIELDS = 3_000;
 const DEEPEST = 12;
 const STEP = /^(?:0|[1-9]\d{0,2}|[A-Za-z][A-Za-z0-9-]{0,39})$/;
 const INDEX = /^\d+$/;
-const TYPED = /:(number|yes-no|list)$/;
+const TYPED = /:(number|yes-no|list|or-nothing)$/;
 
-type As = 'number' | 'yes-no' | 'list' | null;
+type As = 'number' | 'yes-no' | 'list' | 'or-nothing' | null;
 
 type Node = { texts: string[]; as: As; isList: boolean; readonly members: Map<string, Node>; readonly name: string };
 
@@ -96,12 +96,13 @@ const key = (path: Path): string => path.join('\n');
 /** `valueOf` returns the value of a node; undefined for nothing. */
 function valueOf(from: Node, shape: Shape, path: Path, reader: Reader): unknown {
   reader.names.set(key(path), from.name);
+  const none = from.as === 'or-nothing' ? null : undefined;
   if (from.members.size > 0) {
-    if (from.texts.length === 0) return membersOf(from, shapeFor(from, shape), path, reader);
+    if (from.texts.length === 0) return membersOf(from, shapeFor(from, shape), path, reader) ?? none;
     reader.mistakes.push({ path, code: 'wrong-type', facts: { key: from.name, expected: 'object' } });
     return undefined;
   }
-  if (from.texts.length === 0) return from.isList ? [] : undefined;
+  if (from.texts.length === 0) return from.isList ? [] : none;
   const list = shape.is === 'either' ? shape.options.find((option) => option.is === 'list') : shape;
   const [first = '', ...more] = from.texts;
   if (from.as === 'list') return first.split('\n').flatMap((one) => (one.trim() === '' ? [] : [one.trim()]));
@@ -145,7 +146,11 @@ function shapeFor(from: Node, shape: Shape): Shape {
 
 function fits(from: Node, shape: Shape): boolean {
   const members = [...from.members];
-  if (members.length === 0) return shape.is !== 'keys' && shape.is !== 'citation';
+  if (members.length === 0) {
+    return shape.is === 'text' && shape.only !== undefined
+      ? from.texts[0] === shape.only
+      : shape.is !== 'keys' && shape.is !== 'citation';
+  }
   switch (shape.is) {
     case 'keys':
     case 'citation':

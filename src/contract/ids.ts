@@ -56,6 +56,14 @@ export const ref = z
   .regex(REF, { error: because('ref-malformed') })
   .register(names, { thing: 'ref' });
 
+/** `ownRef` is the name that an act bears itself. `act/12` names act 12 of the record, so no other act is called so. */
+export const ownRef = z
+  .string()
+  .max(120, 'id-too-long')
+  .regex(REF, { error: because('ref-malformed') })
+  .refine((value) => !/^act\/\d+$/.test(value), 'ref-malformed')
+  .register(names, { thing: 'ref' });
+
 export const organId = kebab('organ');
 export const meetingId = kebab('meeting');
 export const documentId = kebab('document');

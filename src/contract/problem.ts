@@ -23,6 +23,12 @@ export const PROBLEMS = {
   'too-many': 429,
   fault: 500,
   'not-ready': 503,
+  'order-full': 503,
+  'order-read-only': 503,
+  'order-unreachable': 503,
+  'order-unsettled': 503,
+  'order-stopping': 503,
+  busy: 503,
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEMS;

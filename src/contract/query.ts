@@ -52,6 +52,11 @@ export const parameters = {
     'Number of the first act of the page. 0 where left out.',
     '0',
   ),
+  afterAct: asked(
+    wholeNumber(0, Number.MAX_SAFE_INTEGER),
+    'Only positions, deliveries and acts after this one: `next` of the page before.',
+    '700',
+  ),
   limit: asked(wholeNumber(1, 1000), 'Acts a page, at most 1000. 100 where left out.', '100'),
   after: asked(
     z.string(),

@@ -8,9 +8,10 @@ import { citation } from './acts/source.ts';
 import { actSchemas, envelopeSchema } from './acts.ts';
 import { names, type Thing } from './ids.ts';
 import { said, title, words } from './text.ts';
+import { instant } from './time.ts';
 
 export type Shape =
-  | { readonly is: 'text'; readonly names: Thing | null }
+  | Text
   | { readonly is: 'number' }
   | { readonly is: 'boolean' }
   | { readonly is: 'words' }
@@ -20,17 +21,31 @@ export type Shape =
   /** Several shapes are possible: the reader goes by the value that is there. */
   | { readonly is: 'either'; readonly options: readonly Shape[] };
 
+/** `oneOf` has the words of a closed list, `only` the one word that may stand there; an instant is written by a clock. */
+type Text = {
+  readonly is: 'text';
+  readonly names: Thing | null;
+  readonly oneOf?: readonly string[];
+  readonly only?: string;
+  readonly instant?: true;
+};
+
 type Keys = ReadonlyMap<string, Shape>;
 
-const TEXT: Shape = { is: 'text', names: null };
+const TEXT: Text = { is: 'text', names: null };
 
 /** The shape that a schema expects. */
 export function shapeOf(schema: z.core.$ZodType): Shape {
   if (schema === words || schema === title || schema === said) return { is: 'words' };
+  if (schema === instant) return { ...TEXT, instant: true };
   const { def } = (schema as z.core.$ZodTypes)._zod;
   switch (def.type) {
     case 'string':
       return { is: 'text', names: names.get(schema)?.thing ?? null };
+    case 'enum':
+      return { ...TEXT, oneOf: Object.values(def.entries).map(String) };
+    case 'literal':
+      return { ...TEXT, only: String(def.values[0]) };
     case 'number':
       return { is: 'number' };
     case 'boolean':
@@ -49,6 +64,13 @@ export function shapeOf(schema: z.core.$ZodType): Shape {
     default:
       return TEXT;
   }
+}
+
+/** `mustHave` lists the members without which a body of a kind is not whole. */
+export function mustHave(kind: Kind): ReadonlySet<string> {
+  const { def } = (actSchemas[kind] as unknown as z.core.$ZodTypes)._zod;
+  const members = def.type === 'object' ? Object.entries(def.shape) : [];
+  return new Set(members.flatMap(([key, member]) => (member._zod.def.type === 'optional' ? [] : [key])));
 }
 
 const shapes = new Map<string, Shape>();

@@ -2,7 +2,10 @@
  * These schemas are words and short texts. A text is refused if it would look like another one, or could not be hashed
  * the same twice.
  */
+import type { TextKept } from '#forum/question/acts.ts';
 import { z } from 'zod';
+import { MOST_LANGUAGES } from './bounds.ts';
+import { exactly } from './same.ts';
 
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 const MOST = 20_000;
@@ -80,3 +83,9 @@ export const address = z
 
 /** SHA-256, hexadecimal, lower case. */
 export const digest = z.string().regex(/^[0-9a-f]{64}$/, 'digest-malformed');
+
+/** A text that is kept, in one language. */
+export const textKept = exactly<TextKept>()(z.strictObject({ language, sha256: digest }));
+
+/** What a party said beside the words of the record: in few languages. */
+export const textsKept = z.array(textKept).min(1, 'list-empty').max(MOST_LANGUAGES, 'list-too-long');

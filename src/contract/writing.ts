@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { named, naming, party } from './answers/common.ts';
 import { deskAnswer } from './answers/questions.ts';
 import { orderSchema, writtenAnswer } from './commands.ts';
+import { accountLogOperations } from './account-log.ts';
 import { mailOperations } from './mail.ts';
 import type { MorePaths } from './openapi.ts';
 import { problemSchema } from './problem.ts';
@@ -75,6 +76,9 @@ const postAct = {
     415: problem('Not JSON by its type.'),
     422: problem('The order has mistakes: see `errors`; or the key was used for another one.'),
     429: problem('Too many orders: see Retry-After.'),
+    503: problem(
+      'It failed for a fault of ours, and nothing was recorded (`order-unsettled`: perhaps it was). A silence that it was about is extended before it closes.',
+    ),
   },
 };
 
@@ -88,7 +92,7 @@ const bytes = {
 
 const postText = {
   operationId: 'handInText',
-  summary: 'Hands in the bytes of a text, so that whoever may see a question that names them can read them.',
+  summary: 'Hands in the bytes of a text, before a question names them: whoever may see that question can read them.',
   security: [{ bearer: [] }],
   requestBody: { required: true, content: bytes },
   responses: {
@@ -129,6 +133,7 @@ export const writingOperations = (demonstration: boolean): MorePaths => ({
   '/api/v1/acts': { post: postAct },
   '/api/v1/texts': { post: postText },
   '/api/v1/texts/{sha256}': { get: getText },
+  ...accountLogOperations,
   ...mailOperations,
   '/api/v1/desk': {
     get: {

@@ -6,6 +6,8 @@
 import type { Result } from '#kernel/result.ts';
 import type { Instant, PartyId } from '#forum/words.ts';
 import type { Role } from '#forum/role.ts';
+import type { ManagingDenial } from './managing.ts';
+import type { Who } from './who.ts';
 
 type AccountLanguage = string;
 
@@ -21,6 +23,8 @@ export type Account = {
   readonly invitedAt: Instant;
   /** The end of the last invitation; null where no invitation is out. */
   readonly invitedUntil: Instant | null;
+  /** Since when an invitation waits for a second person to confirm it; null where none does. */
+  readonly askedAt: Instant | null;
   /** Since when the account has something to sign in with. */
   readonly openSince: Instant | null;
   readonly closedAt: Instant | null;
@@ -45,12 +49,39 @@ export type AccountChange =
   /** Every way to sign in ends, and a new invitation is made out. */
   | { readonly is: 'invite-again' };
 
+/** `Asked` stands in the place of an invitation that somebody else has to confirm first. */
+export type Asked = 'asked';
+
+/** An invitation that an officer of the Secretariat asked for. Nothing has happened to the account yet. */
+export type InvitationAsked = {
+  readonly account: Account;
+  readonly askedBy: { readonly person: string; readonly name: string | null };
+  readonly askedAt: Instant;
+  /** How many officers have an open account beside the one who asked. */
+  readonly otherOfficers: number;
+};
+
 export interface Accounts {
   of(person: string): Promise<Account | null>;
   /** The accounts of a party, or of the whole forum: invited, open and closed, by name. */
   list(party?: PartyId): Promise<readonly Account[]>;
-  /** Invites a newcomer; null where the address already has an account for this party. */
-  invite(newcomer: Newcomer, by: string, seconds: number): Promise<Invitation | null>;
+  /**
+   * Invites a newcomer; null where the address already has an account for this party. It answers `asked` where a second
+   * person has to confirm it (`takesSecond`).
+   */
+  invite(newcomer: Newcomer, by: Who, seconds: number): Promise<Invitation | Asked | null>;
+  /** Invitations that wait for a second person, of a party or of the whole forum, the oldest first. */
+  asked(party?: PartyId): Promise<readonly InvitationAsked[]>;
+  /**
+   * `settle` makes out an invitation that was asked for, or refuses it, under the account's lock: of two who settle it
+   * at once, the second finds nothing. Null where nothing waits.
+   */
+  settle(
+    person: string,
+    by: Who,
+    how: 'confirm' | 'refuse',
+    seconds: number,
+  ): Promise<Result<Invitation | null, ManagingDenial> | null>;
   /**
    * `change` alters an account if `may` allows it. `may` is asked under the account's lock, so two changes made at once
    * come one after the other. Sessions and tokens end with a closing, in the same transaction. Null where there is no
@@ -59,9 +90,10 @@ export interface Accounts {
   change<Denial>(
     person: string,
     change: AccountChange,
+    by: Who,
     may: (account: Account) => Result<unknown, Denial>,
     seconds: number,
-  ): Promise<Result<Invitation | null, Denial> | null>;
+  ): Promise<Result<Invitation | Asked | null, Denial> | null>;
   /** The account that the invitation is for. Null for a token that was never given out, was used, or has expired. */
   invited(token: string): Promise<Account | null>;
   /** Keeps the name and the language that people give for themselves. */
@@ -135,8 +167,15 @@ export interface Credentials {
    * authenticator, or is a backup code; each counts once.
    */
   byPassword(address: string, password: string, code: string): Promise<string | null>;
-  /** Sets or replaces the password and its authenticator, and answers with new backup codes. */
-  setPassword(person: string, password: NewPassword): Promise<Result<readonly string[], 'wrong-code'>>;
+  /**
+   * Sets or replaces the password and its authenticator, and answers with new backup codes. Every session but `here`
+   * ends: a person who knew the old password is out.
+   */
+  setPassword(
+    person: string,
+    password: NewPassword,
+    here: string | null,
+  ): Promise<Result<readonly string[], 'wrong-code'>>;
   hasPassword(person: string): Promise<{ readonly backupCodes: number } | null>;
   passkeys(person: string): Promise<readonly Passkey[]>;
   /** The passkey with this id, if its account is open. */

@@ -1,9 +1,10 @@
 /**
  * `enterHistory` brings the forum's files into its record. An act that is new in the files is entered; one that they
  * now state otherwise is entered as a correction; one that has gone from them is withdrawn. Running it twice enters
- * nothing.
+ * nothing. What an officer put right on a page stands, whatever the files say: `concord export-folder` brings them up to it.
  */
 import type { Act, Draft } from '#forum/act.ts';
+import { isHistory } from '#forum/correction/righting.ts';
 import { actCalled, type Forum } from '#forum/forum.ts';
 import { languagesOf } from '#forum/source/read.ts';
 import type { Words } from '#forum/words.ts';
@@ -49,11 +50,26 @@ const withdrawal = (ref: string, act: Act, reason: Words): Draft => ({
   sources: act.sources,
 });
 
-const says = (act: Act, draft: Draft): boolean => {
-  const { n: _n, recordedAt: _recordedAt, corrects: _corrects, ...standing } = act;
-  const { corrects: _correctsToo, ...wanted } = draft;
-  return canonical(standing) === canonical(wanted);
-};
+/** What an act says, apart from who entered it and what it took the place of. */
+const fact = ({ kind, body, effective, ref, audience, edition, sources, confidence, note }: Draft): string =>
+  canonical({ kind, body, effective, ref, audience, edition, sources, confidence, note });
+
+const says = (act: Act, draft: Draft): boolean => fact(act) === fact(draft);
+
+/**
+ * `standsOtherwise` returns the facts of history that came by pages and that the files do not have so. Officers entered
+ * or corrected them. They stand in the record: files never take back what was put right here.
+ */
+export function standsOtherwise(forum: Forum, files: readonly Draft[]): Act[] {
+  const inFiles = new Map(files.map((draft) => [draft.ref, draft]));
+  return forum.acts.filter((act) => {
+    const { ref } = act;
+    if (ref === undefined || !isHistory(act) || act.by.capacity === 'import') return false;
+    if (forum.correctedBy.has(act.n) || actCalled(forum, ref)?.n !== act.n) return false;
+    const draft = inFiles.get(ref);
+    return act.kind === 'act.withdrawn' ? draft !== undefined : draft === undefined || !says(act, draft);
+  });
+}
 
 /** The id of the forum whose record this is; null for an empty record. */
 export const forumIdOf = (forum: Forum): string | null => forum.opened.at(-1)?.body.forum ?? null;

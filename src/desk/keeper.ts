@@ -4,7 +4,7 @@
  * be served. Time is the database's clock. Any number of keepers may work on one record: the first decision is followed
  * by refusals of the others.
  */
-import { instantAt, msOf } from '#kernel/instant.ts';
+import { msOf } from '#kernel/instant.ts';
 import type { Result } from '#kernel/result.ts';
 import type { Act } from '#forum/act.ts';
 import type { Command } from '#forum/command.ts';
@@ -12,11 +12,15 @@ import { languagesOf } from '#forum/source/read.ts';
 import { questionOf, type Question } from '#forum/question/read.ts';
 import type { Instant, QuestionId } from '#forum/words.ts';
 import { toHex, type Hash } from '#record/entry.ts';
-import { outageOf, type Outage } from './outage.ts';
+import type { Arrivals, Arrived, Looking, Owed } from './arrivals.ts';
+import type { Attended } from './attended.ts';
+import { closing, ENDING, isOfTheMoment, openedOf, timesOf } from './ending.ts';
+import { outageAfter, outageOf, settledEverywhere, type Outage } from './outage.ts';
 import type { NotPerformed, Perform, Performed } from './perform.ts';
-import type { Once, Reachable } from './ports.ts';
+import type { Once, Reachable, ReachableSpan } from './ports.ts';
 import type { ReadingRoom } from './reading-room.ts';
 import type { Sentences } from './sentences.ts';
+import { changesWhoCounts, NOTHING_DUE, servingDue } from './serving.ts';
 
 /** The timer decides nothing but when the keeper looks. */
 export type Timer = {
@@ -30,7 +34,12 @@ export type KeeperNeeds = {
   readonly room: ReadingRoom;
   readonly perform: Perform;
   readonly reachable: Reachable;
+  /** The parties for which somebody can sign in. */
+  readonly attended: Attended;
   readonly timer: Timer;
+  /** The orders that came to this server, and the loop that takes them. */
+  readonly arrivals: Arrivals;
+  readonly looking: Looking;
   readonly hash: Hash;
   readonly sentences: Sentences;
   /** The keeper calls `sweep` now and then; it deletes what has expired beside the record. */
@@ -45,7 +54,12 @@ export type Keeper = {
    * can be reached.
    */
   readonly start: () => Promise<void>;
+  /** Turns orders away from here on, and closes nothing any more. Call it before the service cannot be reached. */
   readonly stop: () => Promise<void>;
+  /** Says that this server left in good order, if it owes nothing. Call it when no request is under way any more. */
+  readonly leave: () => Promise<void>;
+  /** Resolves once everything that came before this order is decided, at every server. */
+  readonly first: (order: Arrived) => Promise<void>;
   /**
    * Says that the service can be reached. After a pause, silences that ended in the pause are dealt with first. Rejects
    * where the database cannot be reached.
@@ -56,9 +70,19 @@ export type Keeper = {
 };
 
 const BEAT_MS = 1_000;
+/** An end is looked at when the loop has taken what came before it. */
+const SETTLE_MS = 15;
+/** While something that came before an end is undecided, the keeper looks again, ever more seldom. */
+const [SOON_MS, SELDOM_MS] = [20, 500];
+/** How long an order is awaited that was under way when the service was stopped. */
+const DRAIN_MS = 2_500;
+/** How long an order waits for those before it. */
+const FIRST_MS = 10_000;
 /** If the keeper was silent for longer, it decides its own orders before anybody else's. */
 const PAUSE_MS = 3_000;
 const SWEEP_MS = 3_600_000;
+/** The keeper asks this often whether somebody can sign in for a party that a text has not reached. */
+const ATTENDED_MS = 5_000;
 
 export const keeperOf = (needs: KeeperNeeds): Keeper => new Watch(needs);
 
@@ -68,12 +92,20 @@ class Watch implements Keeper {
   readonly #ends = new Map<QuestionId, Instant>();
   /** Questions whose silence could not be closed; they wait until the record says something new about them. */
   readonly #waiting = new Set<QuestionId>();
-  /** Questions opened since the last look, whose texts are yet to be recorded as lying on desks. */
+  /** Questions whose texts may have to be laid on more desks: opened since the last look, or others count now. */
   readonly #toServe = new Set<QuestionId>();
+  /** Questions with a party for which nobody can sign in, and when the keeper last asked. */
+  readonly #unattended = new Set<QuestionId>();
+  #asked = -Infinity;
+  /** The day of the last look: standings begin and end by the day. */
+  #day = '';
   #seen = 0;
-  /** `#ahead` is the database's clock less ours, in milliseconds; `#beaten` is when that clock was read. */
-  #ahead = 0;
+  /** `#beaten` is when this server last said that it is there; `#busy` is how long the loop had computed by then. */
   #beaten = -Infinity;
+  #busy = 0;
+  /** `#undecidedSince` is when an end was first found at which something undecided had come before it. */
+  #undecidedSince: number | null = null;
+  #left: Instant | null = null;
   /** `#tried` is the time of the last look; `#failed` tells whether that look failed. */
   #tried = -Infinity;
   #failed = false;
@@ -88,7 +120,10 @@ class Watch implements Keeper {
   }
 
   readonly start = async (): Promise<void> => {
-    this.#unfollow = this.#needs.room.onGrowth(() => this.#plan());
+    const { arrivals, reachable, room, timer } = this.#needs;
+    this.#unfollow = room.onGrowth(() => this.#plan());
+    const asked = timer.elapsed();
+    arrivals.measured(await reachable.now(), asked);
     await this.#tend();
   };
 
@@ -96,14 +131,42 @@ class Watch implements Keeper {
     this.#stopped = true;
     this.#callOff();
     this.#unfollow();
-    await this.#running?.catch(() => undefined);
+    this.#left = this.#needs.arrivals.shut();
+    const ended = Promise.all([this.#needs.arrivals.idle(), this.#running?.catch(() => undefined)]);
+    let callOff = (): void => undefined;
+    const late = new Promise<void>((resolve) => (callOff = this.#needs.timer.after(DRAIN_MS, resolve)));
+    await Promise.race([ended, late]);
+    callOff();
+  };
+
+  readonly leave = async (): Promise<void> => {
+    const { arrivals, reachable } = this.#needs;
+    // A server that owes an extension, or has not decided everything, is missed by the others.
+    if (this.#left === null || arrivals.broken() !== null || arrivals.settled() < this.#left) return;
+    await reachable.leave(this.#left);
+  };
+
+  readonly first = async (order: Arrived): Promise<void> => {
+    const { arrivals, reachable, timer } = this.#needs;
+    for (const end = timer.elapsed() + FIRST_MS; timer.elapsed() < end; await this.#pause(SOON_MS)) {
+      if (!arrivals.isFirst(order)) continue;
+      if (settledEverywhere(order.received, await reachable.spans(order.received)) >= order.received) return;
+    }
+    throw Object.assign(new Error('Orders that came before are not decided'), {
+      name: 'RecordFault' as const,
+      reason: 'unreachable' as const,
+    });
   };
 
   readonly present = async (): Promise<void> => {
     if (this.#needs.timer.elapsed() - this.#beaten > PAUSE_MS) await this.#tend();
   };
 
-  readonly now = (): Instant => instantAt(this.#needs.timer.elapsed() + this.#ahead);
+  readonly now = (): Instant => this.#needs.arrivals.now();
+
+  #pause(ms: number): Promise<void> {
+    return new Promise((resolve) => void this.#needs.timer.after(ms, resolve));
+  }
 
   #tend(): Promise<void> {
     this.#running ??= this.#tendOnce()
@@ -122,20 +185,14 @@ class Watch implements Keeper {
   }
 
   async #tendOnce(): Promise<void> {
-    const { reachable, room, timer } = this.#needs;
+    const { reachable, timer } = this.#needs;
     this.#tried = timer.elapsed();
-    const now = await reachable.beat();
-    this.#beaten = timer.elapsed();
-    this.#ahead = msOf(now) - this.#beaten;
+    const now = await this.#beat();
     this.#look();
-    await this.#serve();
-    const due = [...this.#ends].filter(([question, until]) => until <= now && !this.#waiting.has(question));
-    if (due.length > 0) {
-      await room.catchUp();
-      this.#look();
-      const questions = due.flatMap(([id]) => questionOf(room.now().forum, id) ?? []);
-      await this.#close(questions, now);
-    }
+    await this.#makeGood(now);
+    this.#lookAgain(now);
+    await this.#serve(now);
+    await this.#closeDue(now);
     if (timer.elapsed() - this.#swept > SWEEP_MS) {
       this.#swept = timer.elapsed();
       await reachable.sweep();
@@ -143,35 +200,110 @@ class Watch implements Keeper {
     }
   }
 
+  /** `#beat` says that orders can be taken, and up to when they are decided. */
+  async #beat(): Promise<Instant> {
+    const { arrivals, looking, reachable, timer } = this.#needs;
+    const [broken, asked, busy] = [arrivals.broken(), timer.elapsed(), looking.busy()];
+    const sign = { settled: arrivals.settled(), busy: busy - this.#busy, brokenFrom: broken?.from ?? null };
+    const now = await reachable.beat(sign);
+    [this.#beaten, this.#busy] = [timer.elapsed(), busy];
+    arrivals.measured(now, asked);
+    if (broken) arrivals.mended(broken);
+    return now;
+  }
+
+  /** Orders can be taken again: silences about which an order failed get their time back before anything is closed. */
+  async #makeGood(now: Instant): Promise<void> {
+    const { arrivals, room } = this.#needs;
+    const owed = arrivals.owed();
+    if (owed.length === 0) return;
+    await room.catchUp();
+    this.#look();
+    for (const one of owed) {
+      const ids = one.about === null ? [...this.#ends.keys()] : [one.about];
+      const made = await Promise.all(ids.map((id) => this.#extendAfter(id, one, now)));
+      if (made.every((good) => good)) arrivals.madeGood(one);
+    }
+  }
+
+  /** False where the extension has to be given anew. */
+  async #extendAfter(id: QuestionId, { about, received }: Owed, now: Instant): Promise<boolean> {
+    const state = questionOf(this.#needs.room.now().forum, id)?.state;
+    // An order that came before the opening, or after the end, was no answer to this silence.
+    if (state?.is !== 'under-silence' || received >= state.until || received < state.opened.recordedAt) return true;
+    const times = timesOf(state, now);
+    const outage = outageAfter(times, received, about !== null);
+    const result = outage && (await this.#extend(id, state.until, outage));
+    return result === null || result.ok || !isOfTheMoment(result.problem);
+  }
+
+  /** `#closeDue` closes what has ended, once all that came before the end is decided, at every server. */
+  async #closeDue(now: Instant): Promise<void> {
+    const { arrivals, reachable, room, timer } = this.#needs;
+    const due = [...this.#ends].filter(([question, until]) => until <= now && !this.#waiting.has(question));
+    if (due.length === 0) {
+      this.#undecidedSince = null;
+      return;
+    }
+    const opened = due.flatMap(([id]) => openedOf(questionOf(room.now().forum, id)) ?? []);
+    const spans = await reachable.spans(opened.reduce((first, one) => (one < first ? one : first), now));
+    const mark = settledEverywhere(arrivals.settled(), spans);
+    await room.catchUp();
+    this.#look();
+    const ready = due.filter(([id, until]) => until <= mark && this.#ends.get(id) === until);
+    this.#undecidedSince = ready.length === due.length ? null : (this.#undecidedSince ?? timer.elapsed());
+    const questions = ready.flatMap(([id]) => questionOf(room.now().forum, id) ?? []);
+    await this.#close(questions, now, spans);
+  }
+
+  /** `#lookAgain` looks at every silence when the day changes, and now and then at those with an unattended desk. */
+  #lookAgain(now: Instant): void {
+    const day = now.slice(0, 10);
+    if (day !== this.#day) this.#othersCount();
+    this.#day = day;
+    const elapsed = this.#needs.timer.elapsed();
+    if (elapsed - this.#asked < ATTENDED_MS) return;
+    this.#asked = elapsed;
+    for (const id of this.#unattended) this.#toServe.add(id);
+  }
+
+  /** Other parties may count now: they are served at once, and what a silence waited for may be gone. */
+  #othersCount(): void {
+    this.#waiting.clear();
+    for (const id of this.#ends.keys()) this.#toServe.add(id);
+  }
+
   /** From the opening on, the text lies at each party's desk: everybody who signs in for the party sees it. */
-  async #serve(): Promise<void> {
-    const questions = [...this.#toServe].flatMap((id) => questionOf(this.#needs.room.now().forum, id) ?? []);
-    await Promise.all(
-      questions.flatMap(({ id, state }) => {
-        if (state.is !== 'under-silence') return [];
-        const lying = new Set(state.services.flatMap(({ body }) => (body.how === 'desk' ? [body.party] : [])));
-        return state.servedTo.flatMap((party) => {
-          if (lying.has(party)) return [];
-          const body = { question: id, party, how: 'desk', at: state.opened.recordedAt, outcome: 'sent' } as const;
-          return [this.#order({ order: 'RecordService', body }, this.#onceFor(`desk ${id} ${party}`))];
-        });
-      }),
-    );
-    for (const { id } of questions) this.#toServe.delete(id);
+  async #serve(now: Instant): Promise<void> {
+    if (this.#toServe.size === 0) return;
+    const attended = await this.#needs.attended();
+    const { forum } = this.#needs.room.now();
+    // An act that comes while the orders are on their way asks for another look.
+    const ids = [...this.#toServe];
+    this.#toServe.clear();
+    const orders = ids.flatMap((id) => {
+      const question = questionOf(forum, id);
+      const { services, unattended } = question ? servingDue(question, forum, attended, now) : NOTHING_DUE;
+      if (unattended.length > 0) this.#unattended.add(id);
+      else this.#unattended.delete(id);
+      return services.map((body) => {
+        const key = `desk ${id} ${body.party} ${body.at}`;
+        return this.#order({ order: 'RecordService', body }, this.#onceFor(key));
+      });
+    });
+    await Promise.all(orders).catch((trouble: unknown) => {
+      for (const id of ids) this.#toServe.add(id);
+      throw trouble;
+    });
   }
 
   /** `#close` orders all closings at once: the store decides them one after the other and writes them together. */
-  async #close(questions: readonly Question[], now: Instant): Promise<void> {
-    const ended = questions.flatMap(({ id, state }) =>
-      state.is === 'under-silence' && state.until <= now ? [{ id, silence: state }] : [],
-    );
-    const earliest = Math.min(...ended.map(({ silence }) => msOf(silence.opened.recordedAt)), msOf(now));
-    const spans = await this.#needs.reachable.spans(instantAt(earliest));
+  async #close(questions: readonly Question[], now: Instant, spans: readonly ReachableSpan[]): Promise<void> {
     await Promise.all(
-      ended.map(async ({ id, silence: { opened, until } }) => {
-        const times = { opened: opened.recordedAt, firstUntil: opened.body.until, until, now };
-        const outage = outageOf(times, spans);
-        const result = await (outage ? this.#extend(id, until, outage) : this.#order(closing(id)));
+      questions.map(async ({ id, state }) => {
+        if (state.is !== 'under-silence' || state.until > now) return;
+        const outage = outageOf(timesOf(state, now), spans);
+        const result = await (outage ? this.#extend(id, state.until, outage) : this.#order(closing(id)));
         if (!result.ok && !isOfTheMoment(result.problem)) this.#waiting.add(id);
       }),
     );
@@ -219,6 +351,7 @@ class Watch implements Keeper {
   #note(act: Act): void {
     // A party that asks again may be all that an end waits for.
     if (act.kind === 'application.made') this.#waiting.clear();
+    if (changesWhoCounts(act)) this.#othersCount();
     const question = 'question' in act.body ? act.body.question : undefined;
     if (question === undefined || act.kind === 'disagreement.noted') return;
     this.#waiting.delete(question);
@@ -227,15 +360,24 @@ class Watch implements Keeper {
     else if (ENDING.has(act.kind)) this.#ends.delete(question);
   }
 
+  /** What is due and undecided is looked at again after as long as it has been undecided. */
+  #again(): number {
+    if (this.#undecidedSince === null) return 0;
+    return Math.min(SELDOM_MS, Math.max(SOON_MS, this.#needs.timer.elapsed() - this.#undecidedSince));
+  }
+
   /** `#plan` sets the next look: at the next end, and after a second in any case. */
   #plan(): void {
     if (this.#stopped || this.#running) return;
     this.#look();
     const { timer } = this.#needs;
     const now = timer.elapsed();
+    const here = msOf(this.#needs.arrivals.now());
     let wait = this.#toServe.size > 0 && !this.#failed ? 0 : this.#tried + BEAT_MS - now;
     for (const [question, until] of this.#ends) {
-      if (!this.#failed && !this.#waiting.has(question)) wait = Math.min(wait, msOf(until) - this.#ahead - now);
+      if (this.#failed || this.#waiting.has(question)) continue;
+      const left = msOf(until) + SETTLE_MS - here;
+      wait = Math.min(wait, left > 0 ? left : this.#again());
     }
     this.#callOff();
     this.#callOff = timer.after(Math.max(1, Math.ceil(wait)), () => {
@@ -243,21 +385,3 @@ class Watch implements Keeper {
     });
   }
 }
-
-const ENDING: ReadonlySet<string> = new Set([
-  'silence.broken',
-  'decision.adopted',
-  'decision.failed',
-  'question.withdrawn',
-]);
-
-/**
- * `isOfTheMoment` tells refusals that the next look will cure from those that stay. Either the moment came too early by
- * the database's clock, or the extension was decided so late that its own new end had passed. The next look is due
- * shortly and gives the order anew. After any other refusal the question waits until the record says something new
- * about it.
- */
-const isOfTheMoment = (problem: NotPerformed): boolean =>
-  problem.is === 'refusal' && ['silence-still-runs', 'end-not-ahead'].includes(problem.refusal.code);
-
-const closing = (question: QuestionId): Command => ({ order: 'CloseSilence', body: { question } });

@@ -4,11 +4,11 @@
  *
  * The last day of a silence counts, or the whole of one that was opened for less than a day. Where the service was away
  * at the very end, or for more than a hundred-and-forty-fourth part of that time (ten minutes of a day), members get
- * that time anew from when it was back.
+ * that time anew from when it was back. So they do where an order about the text failed for a fault of ours.
  */
 import { instantAt, msOf } from '#kernel/instant.ts';
 import type { Instant } from '#forum/words.ts';
-import type { ReachableSpan } from './ports.ts';
+import { PATIENCE_MS, type ReachableSpan } from './ports.ts';
 
 const DAY_MS = 24 * 3_600_000;
 const TOLERATED = 1 / 144;
@@ -40,17 +40,28 @@ const countingMs = ({ opened, firstUntil }: SilenceTimes): number =>
 export function outageOf(ending: SilenceTimes, spans: readonly ReachableSpan[]): Outage | null {
   const counting = countingMs(ending);
   const [until, now] = [msOf(ending.until), msOf(ending.now)];
-  const gaps = gapsIn(until - counting, until, now, spans);
+  const gaps = [...gapsIn(until - counting, until, now, spans), ...lostAt(until, now, spans)];
   const [first] = gaps;
-  const last = gaps.at(-1);
-  if (!first || !last) return null;
+  if (!first) return null;
+  const from = Math.min(...gaps.map((gap) => gap.from));
+  const to = Math.max(...gaps.map((gap) => gap.to));
   const away = gaps.reduce((sum, gap) => sum + Math.min(gap.to, until) - gap.from, 0);
-  if (last.to < until && away <= counting * TOLERATED) return null;
-  return {
-    from: instantAt(first.from),
-    to: instantAt(last.to),
-    until: instantAt(Math.max(last.to + counting, now + Math.min(away, counting), until + 1)),
-  };
+  if (to < until && away <= counting * TOLERATED) return null;
+  const back = Math.max(to + counting, now + Math.min(away, counting), until + 1);
+  return { from: instantAt(from), to: instantAt(to), until: instantAt(back) };
+}
+
+/**
+ * `outageAfter` returns the outage of a silence about which an order failed at `failed` for a fault of ours. The members
+ * have the whole time that counts from now on, and never less than was lost. Without `certainly` the order may have been
+ * about another question: then null where that whole time is still ahead.
+ */
+export function outageAfter(ending: SilenceTimes, failed: Instant, certainly: boolean): Outage | null {
+  const [until, now] = [msOf(ending.until), msOf(ending.now)];
+  const again = now + countingMs(ending);
+  if (!certainly && again <= until) return null;
+  const lost = Math.max(1, now - msOf(failed));
+  return { from: failed, to: ending.now, until: instantAt(Math.max(again, until + lost)) };
 }
 
 type Gap = { readonly from: number; readonly to: number };
@@ -69,4 +80,22 @@ function gapsIn(from: number, until: number, now: number, spans: readonly Reacha
   }
   if (covered < until) gaps.push({ from: covered, to: now });
   return gaps;
+}
+
+/**
+ * `lostAt` finds servers that fell silent at the very end, even where others were there. What arrived at such a server
+ * since its last mark was never decided. It may have taken orders for as long as it takes to be missed.
+ */
+function lostAt(until: number, now: number, spans: readonly ReachableSpan[]): Gap[] {
+  return spans.flatMap((span) => {
+    if (span.is !== 'lost' || span.settled === null) return [];
+    const [from, missed] = [msOf(span.settled), msOf(span.until) + PATIENCE_MS];
+    return from < until && until <= missed ? [{ from, to: Math.min(now, missed) }] : [];
+  });
+}
+
+/** `settledEverywhere` returns the instant before which whatever arrived at any server that still speaks is decided. */
+export function settledEverywhere(own: Instant, spans: readonly ReachableSpan[]): Instant {
+  const others = spans.flatMap(({ is, settled }) => (is === 'there' && settled !== null ? [settled] : []));
+  return others.reduce((first, one) => (one < first ? one : first), own);
 }

@@ -6,7 +6,7 @@ import type { Command, Order } from '#forum/command.ts';
 import { fold } from '#forum/forum.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { office } from '#test/support/desk.ts';
-import { act, chair, given, members } from '#test/support/given.ts';
+import { act, chair, decided, given, members } from '#test/support/given.ts';
 import { liveForum } from '#test/support/live-forum.ts';
 import { MAY_ORDER, ORDERS, orders } from '#forum/orders.ts';
 import { ROLES, type Role } from '#forum/role.ts';
@@ -39,9 +39,15 @@ const EXAMPLES: { readonly [O in Order]: Extract<Command, { order: O }>['body'] 
     follows: 'nothing',
   },
   WithdrawQuestion: { question: 'nothing' },
+  AmendQuestion: {
+    question: 'nothing',
+    text: { reference: 'P/1', version: '2', languages: [{ language: 'en', sha256: 'ab'.repeat(32) }] },
+    reason: { en: 'As agreed.' },
+  },
   TakePosition: { question: 'nothing', party: 'M2', as: 'objection' },
   CallQuestion: of,
   RaiseObjection: { ...of, party: 'M2' },
+  LiftObjection: { question: 'nothing', party: 'M2' },
   Gavel: of,
   DeclareNoConsensus: of,
   GiveRuling: { question: 'nothing', rule: 'quorum.share', holds: true, text: { en: 'So it is.' } },
@@ -49,10 +55,13 @@ const EXAMPLES: { readonly [O in Order]: Extract<Command, { order: O }>['body'] 
   RecordService: { question: 'nothing', party: 'M2', how: 'mail', at: day, outcome: 'sent' },
   ExtendSilence: { question: 'nothing', until: day, reason: { en: 'More time.' }, cause: 'chair' },
   CloseSilence: { question: 'nothing' },
+  OpenDecision: { decision: 'nothing', audience: 'public' },
   OpenMeeting: { meeting: 'nowhere', organ: 'council', kind: 'regular', presidedBy: 'M1' },
   NotePresence: { meeting: 'nowhere', party: 'M2', present: true },
   CallRoll: { meeting: 'nowhere', parties: ['M1', 'M2'], present: true },
   AscertainQuorum: { meeting: 'nowhere' },
+  SuspendMeeting: { meeting: 'nowhere' },
+  ResumeMeeting: { meeting: 'nowhere' },
   CloseMeeting: { meeting: 'nowhere' },
   NameParty: { party: 'OBS', type: 'state', short: { en: 'The Observer' } },
   RecordApplication: { party: 'ZZZ', status: 'member', letter, receivedBy: 'chair' },
@@ -62,6 +71,21 @@ const EXAMPLES: { readonly [O in Order]: Extract<Command, { order: O }>['body'] 
   RecordHandover: { party: 'ZZZ', on: '2026-01-01' },
   RecordDeparture: { officer: 'nobody', office: 'head', on: '2026-01-01' },
   RecordMemorandum: { party: 'ZZZ', title: { en: 'Memorandum' } },
+  WithdrawCandidature: { party: 'M1', term: 1 },
+  CorrectAct: {
+    corrects: 'act/1',
+    reason: { en: 'A slip.' },
+    kind: 'party.named',
+    body: { party: 'M2', type: 'state', short: { en: 'M2' } },
+    on: '2026-01-01',
+  },
+  WithdrawAct: { corrects: 'act/1', reason: { en: 'A slip.' } },
+  AddToHistory: {
+    kind: 'event.noted',
+    body: { title: { en: 'An event' } },
+    on: '2026-01-01',
+    sources: [{ source: 'nothing' }],
+  },
 };
 
 /** The question that the examples are about. */
@@ -119,6 +143,23 @@ test('the Chair’s powers follow the chairmanship in force', async () => {
   assert.deepEqual([may('AND', day), may('BEL', day)], [false, true]);
 });
 
+test('an act that a party may not see is answered like one that is not there', () => {
+  const secret = {
+    ...act('application.made', '2020-01-01', { party: 'M2', status: 'member', letter, receivedBy: 'chair' }),
+  };
+  const forum = given(members('M1', 'M2'), { ...secret, audience: { parties: ['M1'] } });
+  const asked = (corrects: string, party: string | null) => {
+    const command = { order: 'CorrectAct', body: { ...EXAMPLES.CorrectAct, corrects } } as Command;
+    const roles = [party === null ? ('secretariat-officer' as const) : ('delegate' as const)];
+    const found = mayOrder(command, { person: 'x', party, roles }, forum, day);
+    return found.ok ? 'yes' : found.problem.code;
+  };
+  assert.deepEqual(
+    [asked('act/2', 'M2'), asked('act/99', 'M2'), asked('act/2', 'M1'), asked('act/2', null)],
+    ['not-found', 'not-found', 'yes', 'yes'],
+  );
+});
+
 test('whoever a role lets through, the core takes in that capacity', () => {
   for (const order of orders) {
     const forum = liveForumNow();
@@ -135,4 +176,7 @@ test('whoever a role lets through, the core takes in that capacity', () => {
   }
 });
 
-const liveForumNow = () => fold([...liveForum(), aQuestion].map((draft, n) => ({ ...draft, n, recordedAt: day })));
+const liveForumNow = () =>
+  fold(
+    [...liveForum(), aQuestion, decided('nothing', '2026-01-01')].map((draft, n) => ({ ...draft, n, recordedAt: day })),
+  );

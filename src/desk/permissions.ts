@@ -9,7 +9,8 @@ import type { Act, Audience } from '#forum/act.ts';
 import { hearingOf, isWithin } from '#forum/audience.ts';
 import { chairAt } from '#forum/chairmanship/read.ts';
 import type { Actor, Command, Order } from '#forum/command.ts';
-import type { Forum } from '#forum/forum.ts';
+import { audienceOf } from '#forum/decision/audience.ts';
+import { actCalled, type Forum } from '#forum/forum.ts';
 import { sittingOf } from '#forum/meeting/sitting.ts';
 import { ORDERS } from '#forum/orders.ts';
 import { CAPACITY, ROLES, type Giver, type Role } from '#forum/role.ts';
@@ -43,7 +44,7 @@ export function mayOrder(command: Command, who: Orderer, forum: Forum, at: Insta
     (one) => one !== 'officer-of-the-chair' || isInTheChair(who, forum, at) || presides(who, command, forum),
   );
   if (role === undefined) return refuse({ code: 'not-in-the-chair', order });
-  if (!maySeeQuestion(command, who, forum, at)) return refuse({ code: 'not-found', order });
+  if (!maySeeNamed(command, who, forum, at)) return refuse({ code: 'not-found', order });
   return accept({ capacity: CAPACITY[role], party: who.party });
 }
 
@@ -62,8 +63,14 @@ function presides(who: Who, { body }: Command, forum: Forum): boolean {
 
 const dayAt = (at: Instant): When => whenOf(writeDay(dayOfInstant(at)));
 
-/** A question that the person may not see is answered like one that is not there. So orders betray nothing. */
-function maySeeQuestion({ order, body }: Command, who: Who, forum: Forum, at: Instant): boolean {
+/** What the person may not see is answered like what is not there. So orders betray nothing. */
+function maySeeNamed({ order, body }: Command, who: Who, forum: Forum, at: Instant): boolean {
+  if (order === 'OpenDecision')
+    return forum.decisions.get(body.decision)?.some(maySeeAct(readerOf(who, forum, at), forum)) === true;
+  if ('corrects' in body) {
+    const named = actCalled(forum, body.corrects);
+    return named !== undefined && maySeeAct(readerOf(who, forum, at), forum)(named);
+  }
   if (order === 'PutQuestion' || !('question' in body) || body.question === undefined) return true;
   const file = forum.questions.get(body.question);
   return file !== undefined && maySee(readerOf(who, forum, at))(file[0]?.audience ?? 'public');
@@ -75,7 +82,7 @@ function maySeeQuestion({ order, body }: Command, who: Who, forum: Forum, at: In
  * itself.
  */
 export function withoutHidden({ body }: Command, who: Who, forum: Forum, at: Instant): Forum {
-  const may = maySeeAct(readerOf(who, forum, at));
+  const may = maySeeAct(readerOf(who, forum, at), forum);
   const decisions = 'follows' in body ? seen(forum.decisions, body.follows, may) : forum.decisions;
   const questions = 'supersedes' in body ? seen(forum.questions, body.supersedes, may) : forum.questions;
   const meetings = 'meeting' in body ? seen(forum.meetings, body.meeting, may) : forum.meetings;
@@ -144,7 +151,8 @@ const maySee =
   (audience: Audience): boolean =>
     reader.all || isWithin(audience, reader.party, reader);
 
+/** `maySeeAct` asks for whom an act is now. By the whole `forum`: a later act may have opened its decision. */
 export const maySeeAct =
-  (reader: Reader) =>
+  (reader: Reader, forum: Forum) =>
   (act: Act): boolean =>
-    maySee(reader)(act.audience);
+    maySee(reader)(audienceOf(forum, act));

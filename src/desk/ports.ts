@@ -1,7 +1,8 @@
 /** The ports say what the desk needs from outside, as types with their promises. `store/` keeps them on PostgreSQL. */
 import type { Instant } from '#forum/words.ts';
 import type { Entry } from '#record/entry.ts';
-import type { Who } from './who.ts';
+import type { Opening } from './given.ts';
+import type { Credential, Who } from './who.ts';
 
 /** `Head` says how far the record has come. */
 export type Head = {
@@ -16,7 +17,10 @@ export type Head = {
 };
 
 /** `NewEntry` is an act before it has a number and an instant. */
-export type NewEntry = Pick<Entry, 'content' | 'salt'>;
+export type NewEntry = Pick<Entry, 'content' | 'salt'> & {
+  /** What opens the act's commitment to the person who gave it. It is kept beside the record, in the same transaction. */
+  readonly opening?: Opening;
+};
 
 /** `Ground` is what a decision rests on. No other writer can add acts while the decision is taken. */
 export type Ground = {
@@ -141,6 +145,8 @@ export type RecordFaultReason =
   | 'full'
   /** The connection broke in the commit: the acts may be there or not. */
   | 'unsettled'
+  /** This server is being stopped and takes no orders any more. */
+  | 'stopping'
   /** Anything else: what the database holds or allows is not what Concord needs. */
   | 'broken';
 
@@ -176,7 +182,10 @@ export type HeldToken = {
   readonly expiresAt: Instant;
 };
 
-type TokenAbout = Partial<Pick<HeldToken, 'name' | 'origin' | 'browser'>>;
+type TokenAbout = Partial<Pick<HeldToken, 'name' | 'origin' | 'browser'>> & {
+  /** How the person signed in to a session. */
+  readonly credential?: Credential;
+};
 
 export type Issued = { readonly token: string; readonly expiresAt: Instant };
 
@@ -203,22 +212,52 @@ export interface Tokens {
   revokeOne(person: string, id: string): Promise<boolean>;
   /** Revokes all sessions of an account; its personal tokens stay. */
   revokeSessions(person: string): Promise<void>;
+  /** Revokes all sessions and all personal tokens of an account. */
+  revokeAll(person: string): Promise<void>;
   /** Deletes expired tokens, and answers older than two days. Safe to call at any time. */
   sweep(): Promise<void>;
 }
 
-export type ReachableSpan = { readonly since: Instant; readonly until: Instant };
+/**
+ * An order waits so long for a database that does not answer, before it is refused. A server that said nothing for less
+ * turned nobody away.
+ */
+export const PATIENCE_MS = 5_000;
 
-/** `Reachable` keeps when the service could be reached, by the database's clock. */
+/**
+ * `ReachableSpan` is a time in which a server could take orders. It is this server's own, another's that still speaks,
+ * one that ended in good order, or one that fell silent: `lost`.
+ */
+export type ReachableSpan = {
+  readonly since: Instant;
+  readonly until: Instant;
+  /** All that arrived at the server before this instant is decided; null for a server that does not say. */
+  readonly settled: Instant | null;
+  readonly is: 'own' | 'there' | 'ended' | 'lost';
+};
+
+/** `Sign` is what a server says of itself each second. */
+export type Sign = {
+  readonly settled: Instant;
+  /** Milliseconds since the last sign in which the server computed, and could not say anything. */
+  readonly busy: number;
+  /** An order that arrived at this instant failed for a fault of ours; null where none did. */
+  readonly brokenFrom: Instant | null;
+};
+
+/** `Reachable` keeps when orders could be taken, by the database's clock. */
 export interface Reachable {
   /**
-   * Says that this server can be reached now, and tells the instant. A server that was silent for three seconds begins
-   * a new span.
+   * Says that this server can take orders now, and tells the instant. It goes the writer's own way, under the lock of the
+   * head. After a failure, or a silence for longer than an order waits, it first writes as much as an act, and begins a
+   * new span.
    */
-  beat(): Promise<Instant>;
+  beat(sign: Sign): Promise<Instant>;
+  /** Says that this server took orders until then and decided them all. */
+  leave(until: Instant): Promise<void>;
   /** The database's clock. */
   now(): Promise<Instant>;
-  /** The spans of all servers that ended at `from` or later, by their beginning. */
+  /** The spans of all servers that reach to `from` or later, or still go on, by their beginning. */
   spans(from: Instant): Promise<readonly ReachableSpan[]>;
   sweep(): Promise<void>;
 }

@@ -13,6 +13,17 @@ const dated = (id: string) => ({ '@id': id, '@type': edtf });
 const link = (id: string) => ({ '@id': id, '@type': '@id' });
 const worded = (id: string) => ({ '@id': id, '@container': '@language' });
 
+/** What is said of the files of a text. */
+const FILES = {
+  encoding: link('schema:encoding'),
+  contentUrl: link('schema:contentUrl'),
+  encodingFormat: 'schema:encodingFormat',
+  inLanguage: 'schema:inLanguage',
+  contentSize: 'schema:contentSize',
+  sha256: 'schema:sha256',
+  version: 'schema:version',
+};
+
 /** The context, whole: every term that the documents below use. */
 export const contextOf = (origin: string) => ({
   '@context': {
@@ -49,6 +60,7 @@ export const contextOf = (origin: string) => ({
     sources: link('prov:hadPrimarySource'),
     derivedFrom: link('prov:wasDerivedFrom'),
     address: link('schema:url'),
+    ...FILES,
     certain: 'concord:certain',
     standing: 'concord:standing',
     outcome: 'concord:outcome',
@@ -126,6 +138,19 @@ export type DocumentShown = Rests & {
   readonly meeting: string | null;
   readonly certain: boolean;
   readonly relations?: readonly { readonly document: string }[];
+  readonly text?: TextShown | null;
+};
+
+type TextShown = {
+  readonly reference: string;
+  readonly version: string;
+  readonly languages: readonly {
+    readonly language: string;
+    readonly sha256: string;
+    readonly href: string;
+    readonly type: string | null;
+    readonly size: number | null;
+  }[];
 };
 
 export type DecisionShown = Rests & {
@@ -137,6 +162,7 @@ export type DecisionShown = Rests & {
   readonly meeting: string | null;
   readonly follows?: string | null;
   readonly documents?: readonly string[];
+  readonly text?: TextShown | null;
   readonly certain: boolean;
 };
 
@@ -169,6 +195,22 @@ const restsOn = (origin: string, { sources, disputed }: Rests): LinkedNode => ({
   sources: [...new Set(sources.map(({ source }) => names(origin).source(source)))],
   disputed: (disputed ?? []).map(({ question }) => names(origin).question(question)),
 });
+
+/** `filesOf` gives the exact text as the files that hold it, one a language. */
+const filesOf = (origin: string, text: TextShown | null | undefined): LinkedNode[] =>
+  (text?.languages ?? []).map(({ language, sha256, href, type, size }) =>
+    known({
+      id: `${origin}${href}`,
+      type: 'schema:MediaObject',
+      identifier: text?.reference,
+      version: text?.version,
+      inLanguage: language,
+      sha256,
+      contentUrl: `${origin}${href}`,
+      encodingFormat: type,
+      contentSize: size === null ? null : `${size} B`,
+    }),
+  );
 
 /** `linked` makes a document of its things; the state of the record stands beside them. */
 export const linked = (origin: string, stamp: Stamped, graph: readonly LinkedNode[]): LinkedNode => ({
@@ -241,6 +283,7 @@ export const documentNode = (origin: string, document: DocumentShown): LinkedNod
     date: document.date,
     generatedBy: document.decision === null ? null : names(origin).decision(document.decision),
     during: document.meeting === null ? null : names(origin).meeting(document.meeting),
+    encoding: filesOf(origin, document.text),
     derivedFrom: (document.relations ?? []).map((relation) => names(origin).document(relation.document)),
     certain: document.certain,
     ...restsOn(origin, document),
@@ -258,7 +301,10 @@ export const decisionNode = (origin: string, decision: DecisionShown): LinkedNod
     during: decision.meeting === null ? null : names(origin).meeting(decision.meeting),
     informedBy:
       decision.follows === null || decision.follows === undefined ? null : names(origin).decision(decision.follows),
-    generated: (decision.documents ?? []).map((id) => names(origin).document(id)),
+    generated: [
+      ...(decision.documents ?? []).map((id) => names(origin).document(id)),
+      ...filesOf(origin, decision.text),
+    ],
     certain: decision.certain,
     ...restsOn(origin, decision),
   });

@@ -69,9 +69,13 @@ export type Draft<K extends Kind = Kind> = {
     readonly body: Bodies[P];
     /** The time at which the fact was so: the day, month or years in which it began or happened. */
     readonly effective: Edtf;
+    /** The instant at which the order arrived, by our own measure; absent where it is that of recording. */
+    readonly received?: Instant;
     readonly ref?: Ref;
-    /** The act whose place this one takes. */
+    /** The act whose place this one takes: its ref, or `act/` and its number where it has none. */
     readonly corrects?: Ref;
+    /** Why it takes that place. History that is read anew from files gives no reason. */
+    readonly reason?: Words;
     readonly by: Author;
     readonly audience: Audience;
     /** The charter edition under which it was accepted; none for history, which was not decided here. */
@@ -80,10 +84,22 @@ export type Draft<K extends Kind = Kind> = {
     readonly confidence?: Confidence;
     /** A remark that belongs to the fact: what is not known, how the reading was chosen. */
     readonly note?: Words;
+    /** A salted digest of the person who gave the order, and of how they had signed in: docs/record.md. */
+    readonly given?: string;
   };
 }[K];
 
-/** An act in the record has a number (gapless, from 0) and the instant at which it was recorded. */
+/**
+ * An act in the record has a number (gapless, from 0) and the instant at which it was recorded. `place` is computed: the
+ * number of the act that was there first, where this one took its place.
+ */
 export type Act<K extends Kind = Kind> = {
-  readonly [P in K]: Draft<P> & { readonly n: number; readonly recordedAt: Instant };
+  readonly [P in K]: Draft<P> & { readonly n: number; readonly recordedAt: Instant; readonly place?: number };
 }[K];
+
+/** `receivedOf` is the instant that counts where an act had to come before an end. It is never after that of recording. */
+export const receivedOf = ({ received, recordedAt }: Pick<Act, 'received' | 'recordedAt'>): Instant =>
+  received ?? recordedAt;
+
+/** `placeOf` orders acts: a correction stands where the act stood that it corrects, however much later it came. */
+export const placeOf = ({ n, place = n }: Pick<Act, 'n' | 'place'>): number => place;

@@ -32,6 +32,21 @@ export function isWithin(audience: Audience, party: PartyId | null, { asMember, 
 export const mayHear = (audience: Audience, party: PartyId, forum: Forum, at: When): boolean =>
   audience === 'public' || isWithin(audience, party, hearingOf(party, forum, at));
 
+const WIDTH = { members: 0, 'members-and-observers': 1, public: 2 } as const;
+
+/**
+ * `covers` is true where no reader of the one audience is left out of the other. Of named parties it is asked today: a
+ * list does not grow with the members.
+ */
+export function covers(wide: Audience, narrow: Audience, forum: Forum, at: When): boolean {
+  if (wide === 'public') return true;
+  if (narrow === 'public') return false;
+  if (typeof wide === 'string' && typeof narrow === 'string') return WIDTH[wide] >= WIDTH[narrow];
+  return [...forum.parties.keys()].every(
+    (party) => !mayHear(narrow, party, forum, at) || mayHear(wide, party, forum, at),
+  );
+}
+
 /** `strangersIn` returns the parties that an audience names and the record does not know. */
 export const strangersIn = (audience: Audience | undefined, forum: Forum): PartyId[] =>
   typeof audience === 'object' ? audience.parties.filter((party) => !forum.parties.has(party)) : [];

@@ -3,6 +3,8 @@
  * decide.ts.
  */
 import type { ChairmanshipCommand } from './chairmanship/commands.ts';
+import type { DecisionCommand } from './decision/commands.ts';
+import type { CorrectionCommand } from './correction/commands.ts';
 import type { DocumentCommand } from './document/commands.ts';
 import type { MeetingCommand } from './meeting/commands.ts';
 import type { PartyCommand } from './party/commands.ts';
@@ -19,8 +21,10 @@ export type Command =
   | PartyCommand
   | ChairmanshipCommand
   | SecretariatCommand
+  | DecisionCommand
   | DocumentCommand
-  | RelationCommand;
+  | RelationCommand
+  | CorrectionCommand;
 
 export type Order = Command['order'];
 

@@ -1,11 +1,13 @@
 /** These functions choose among dated facts: which one held at a date, when several acts speak of the same point. */
 import { byDate, hadHappened, whenOf, type Truth, type When } from '#kernel/date.ts';
-import type { Act } from './act.ts';
+import { placeOf, type Act } from './act.ts';
 
 /** Acts in the order in which the facts were so; of the same date, in the order of the record. */
 export function inTime<A extends Act>(acts: readonly A[]): A[] {
   if (acts.length < 2) return [...acts];
-  return acts.toSorted((one, other) => byDate(whenOf(one.effective), whenOf(other.effective)) || one.n - other.n);
+  return acts.toSorted(
+    (one, other) => byDate(whenOf(one.effective), whenOf(other.effective)) || placeOf(one) - placeOf(other),
+  );
 }
 
 /**
@@ -29,7 +31,7 @@ export function latestAt<A extends Act>(
 
 const isNotBefore = (act: Act, other: Act): boolean => {
   const order = byDate(whenOf(act.effective), whenOf(other.effective));
-  return order > 0 || (order === 0 && act.n > other.n);
+  return order > 0 || (order === 0 && placeOf(act) > placeOf(other));
 };
 
 /** `hadHappenedBy` says whether the fact of an act was so by the end of `at`. */

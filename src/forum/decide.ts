@@ -18,6 +18,7 @@ import type { Instant } from './words.ts';
 
 /**
  * `decide` takes the `rules` in force at `at`. `at` is RFC 3339, UTC, three decimals, and never before the last act.
+ * `received` is when the order arrived; an order of the service itself arrives as it is decided.
  */
 export function decide(
   command: Command,
@@ -26,8 +27,11 @@ export function decide(
   at: Instant,
   by: Actor,
   sentences: RecordedSentences = IN_ENGLISH,
+  received: Instant = at,
 ): Result<readonly Draft[], Refusal> {
-  const occasion: Occasion = { forum, rules, at, by, today: whenOf(writeDay(dayOfInstant(at))), sentences };
+  const today = whenOf(writeDay(dayOfInstant(at)));
+  // A measure that runs ahead of the database's clock never makes an order later than its own record.
+  const occasion: Occasion = { forum, rules, at, received: received < at ? received : at, by, today, sentences };
   const wrong = clockIsBehind(occasion) ?? mayNotOrder(occasion, command);
   return wrong ? refuse(wrong) : decideOne(occasion, command);
 }

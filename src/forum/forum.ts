@@ -3,8 +3,7 @@
  * concept) answer questions about a date from those files. Nothing is decided here, so nothing can be forgotten or
  * overridden.
  */
-import type { Act, Kind } from './act.ts';
-import type { DecisionActs } from './decision/acts.ts';
+import { placeOf, type Act, type Kind } from './act.ts';
 import type { DocumentActs } from './document/acts.ts';
 import type { MeasureActs } from './measure/acts.ts';
 import type { MeetingActs } from './meeting/acts.ts';
@@ -41,10 +40,13 @@ export type Forum = {
   /** Who was chosen for the chair, in the order of the record. */
   readonly choices: Act<'chair.chosen'>[];
   readonly candidatures: Act<'candidature.made'>[];
+  readonly candidaturesWithdrawn: Act<'candidature.withdrawn'>[];
   readonly secretariat: Secretariat;
   readonly meetings: Meetings;
   readonly documents: Documents;
   readonly decisions: Map<DecisionId, Act<'decision.adopted' | 'decision.failed'>[]>;
+  /** The acts that opened a decision to more readers. */
+  readonly openings: Map<DecisionId, Act<'decision.opened'>[]>;
   readonly questions: Questions;
   /** Rulings of the Chair that concern no single question. */
   readonly rulings: Act<'ruling.given'>[];
@@ -72,10 +74,12 @@ export const emptyForum = (): Forum => ({
   chairs: [],
   choices: [],
   candidatures: [],
+  candidaturesWithdrawn: [],
   secretariat: noSecretariat(),
   meetings: new Map(),
   documents: new Map(),
   decisions: new Map(),
+  openings: new Map(),
   questions: new Map(),
   rulings: [],
   atMeeting: new Map(),
@@ -89,19 +93,29 @@ export const emptyForum = (): Forum => ({
 
 /**
  * `evolve` returns the forum after one more act. The forum handed in is used up: it grows in place, so that a million
- * acts fold in seconds. A caller who needs an earlier state folds the acts up to it. A correction files everything anew
- * without the act it replaces.
+ * acts fold in seconds. A caller who needs an earlier state grows a copy of one that is earlier still. A correction
+ * files everything anew without the act it replaces.
  */
-export function evolve(forum: Forum, act: Act): Forum {
-  if (act.corrects !== undefined) return fold([...forum.acts, act]);
-  forum.acts.push(act);
-  file(forum, act);
+export const evolve = (forum: Forum, act: Act): Forum => evolveAll(forum, [act]);
+
+/**
+ * `evolveAll` returns the forum after some more acts; the forum handed in is used up. Everything is filed anew only
+ * where one of them corrects an act that was filed before, and then once for all of them.
+ */
+export function evolveAll(forum: Forum, acts: readonly Act[]): Forum {
+  const from = forum.acts.length;
+  for (const act of acts) forum.acts.push(act);
+  const filed = forum.acts[from - 1]?.n ?? -1;
+  const corrects = acts.some((act) => act.corrects !== undefined);
+  const { took, oldest } = corrects ? markCorrected(forum, from) : UNCORRECTED;
+  if (oldest <= filed) return fold(forum.acts);
+  for (const act of acts) if (!took.has(act.n)) file(forum, standing(forum, act));
   return forum;
 }
 
 /**
- * `fold` makes the forum of a record. Corrections are seen first, so that an act replaced leaves no trace but in
- * `acts`.
+ * `fold` makes the forum of a record. Corrections are seen first, and each is filed in the place of what it corrects:
+ * an act replaced leaves no trace but in `acts`.
  */
 export function fold(acts: Iterable<Act>): Forum {
   const forum = emptyForum();
@@ -110,24 +124,50 @@ export function fold(acts: Iterable<Act>): Forum {
     forum.acts.push(act);
     if (act.corrects !== undefined) corrections += 1;
   }
-  if (corrections > 0) markCorrected(forum);
-  for (const act of forum.acts) if (corrections === 0 || !forum.correctedBy.has(act.n)) file(forum, act);
+  const { took } = corrections === 0 ? UNCORRECTED : markCorrected(forum, 0);
+  for (const act of forum.acts) if (!took.has(act.n)) file(forum, standing(forum, act));
   return forum;
 }
 
-function markCorrected(forum: Forum): void {
-  for (const [place, act] of forum.acts.entries()) {
-    if (act.corrects === undefined) continue;
-    const corrected = named(forum, act.corrects, place);
-    if (corrected) forum.correctedBy.set(corrected.n, act);
+/** `took` are the numbers of corrections that took a place, `oldest` is the first of these places. */
+type Marked = { readonly took: ReadonlySet<number>; readonly oldest: number };
+
+const UNCORRECTED: Marked = { took: new Set(), oldest: Infinity };
+
+/** `markCorrected` gives each correction among the acts from place `from` on the place of what it corrects. */
+function markCorrected(forum: Forum, from: number): Marked {
+  const took = new Set<number>();
+  let oldest = Infinity;
+  for (let at = from; at < forum.acts.length; at++) {
+    const act = forum.acts[at];
+    const corrected = act?.corrects === undefined ? undefined : named(forum, act.corrects, at);
+    if (!act || !corrected) continue;
+    const placed: Act = { ...act, place: placeOf(corrected) };
+    forum.acts[at] = placed;
+    forum.correctedBy.set(corrected.n, placed);
+    took.add(act.n);
+    oldest = Math.min(oldest, placeOf(corrected));
   }
+  return { took, oldest };
+}
+
+/** `standing` returns what stands in the place of an act today: the act itself, or the last of its corrections. */
+export function standing(forum: Forum, act: Act): Act {
+  let now = act;
+  for (let next = forum.correctedBy.get(now.n); next; next = forum.correctedBy.get(now.n)) now = next;
+  return now;
 }
 
 /**
- * `actCalled` returns the act that a ref names: the newest, where a correction kept the ref. Undefined where no act has
- * it.
+ * `actCalled` returns the act that a ref names: the newest, where a correction kept the ref. `act/` and a number name
+ * the act of that number. Undefined where no act has it.
  */
 export const actCalled = (forum: Forum, ref: Ref): Act | undefined => named(forum, ref, forum.acts.length);
+
+/** `refOf` is the name of one act: its ref, or `act/` and its number. */
+export const refOf = ({ ref, n }: Pick<Act, 'ref' | 'n'>): Ref => ref ?? `act/${n}`;
+
+const NUMBERED = /^act\/(0|[1-9]\d{0,14})$/;
 
 /**
  * `named` finds an act by its ref among the acts before place `before`. It counts places, because a forum of public
@@ -139,7 +179,23 @@ function named(forum: Forum, ref: Ref, before: number): Act | undefined {
     const act = acts[refs.upTo];
     if (act?.ref !== undefined) refs.acts.set(act.ref, act);
   }
-  return refs.acts.get(ref);
+  const [, number] = NUMBERED.exec(ref) ?? [];
+  return number === undefined ? refs.acts.get(ref) : numbered(acts, Number(number), before);
+}
+
+/** `actNumbered` finds an act by its number, where numbers may have gaps; null where it is not there. */
+export const actNumbered = ({ acts }: Forum, n: number): Act | null => numbered(acts, n, acts.length) ?? null;
+
+function numbered(acts: readonly Act[], n: number, before: number): Act | undefined {
+  let [from, to] = [0, before - 1];
+  while (from <= to) {
+    const middle = (from + to) >> 1;
+    const act = acts[middle];
+    if (!act || act.n === n) return act;
+    if (act.n < n) from = middle + 1;
+    else to = middle - 1;
+  }
+  return undefined;
 }
 
 const inParties = (forum: Forum, act: Act<keyof PartyActs>) => evolveParties(forum.parties, act);
@@ -150,7 +206,7 @@ const inMeetings = (forum: Forum, act: Act<keyof MeetingActs>) =>
   void entryAt(forum.meetings, act.body.meeting, () => []).push(act);
 const inDocuments = (forum: Forum, act: Act<keyof DocumentActs>) =>
   void entryAt(forum.documents, act.body.document, () => []).push(act);
-const inDecisions = (forum: Forum, act: Act<keyof DecisionActs>) => {
+const inDecisions = (forum: Forum, act: Act<'decision.adopted' | 'decision.failed'>) => {
   entryAt(forum.decisions, act.body.decision, () => []).push(act);
   // The decision closes its question here. Decisions of history had no question on record.
   if (act.body.question !== undefined) evolveQuestions(forum.questions, act.body.question, act);
@@ -183,6 +239,7 @@ const FILING: Filing<Kind> = {
   'chair.prolonged': inChairs,
   'chair.chosen': (forum, act) => void forum.choices.push(act),
   'candidature.made': (forum, act) => void forum.candidatures.push(act),
+  'candidature.withdrawn': (forum, act) => void forum.candidaturesWithdrawn.push(act),
   ...each(SECRETARIAT_LISTS, inSecretariat),
   'meeting.scheduled': inMeetings,
   'meeting.changed': inMeetings,
@@ -192,6 +249,8 @@ const FILING: Filing<Kind> = {
   'meeting.opened': inMeetings,
   'presence.noted': inMeetings,
   'quorum.ascertained': inMeetings,
+  'meeting.suspended': inMeetings,
+  'meeting.resumed': inMeetings,
   'meeting.closed': inMeetings,
   'document.registered': inDocuments,
   'document.adopted': inDocuments,
@@ -202,10 +261,13 @@ const FILING: Filing<Kind> = {
   'treaty.in-force': inDocuments,
   'decision.adopted': inDecisions,
   'decision.failed': inDecisions,
+  'decision.opened': (forum, act) => void entryAt(forum.openings, act.body.decision, () => []).push(act),
   'question.put': inQuestions,
   'question.withdrawn': inQuestions,
+  'question.amended': inQuestions,
   'question.called': inQuestions,
   'position.taken': inQuestions,
+  'objection.lifted': inQuestions,
   'silence.opened': inQuestions,
   'silence.served': inQuestions,
   'silence.extended': inQuestions,
@@ -243,7 +305,7 @@ function file(forum: Forum, act: Act): void {
 function link(forum: Forum, act: Act): void {
   const meeting = meetingOf(act);
   if (meeting !== undefined) entryAt(forum.atMeeting, meeting, () => []).push(act);
-  const decision = decisionOf(act);
+  const decision = restsOn(act);
   if (decision !== undefined) entryAt(forum.restingOn, decision, () => []).push(act);
 }
 
@@ -255,8 +317,10 @@ function meetingOf(act: Act): MeetingId | undefined {
   return 'meeting' in act.body ? act.body.meeting : undefined;
 }
 
-function decisionOf(act: Act): DecisionId | undefined {
+/** `restsOn` names the decision on which an act rests; undefined for the decision itself, and what is done to it. */
+export function restsOn(act: Act): DecisionId | undefined {
   if ('decidedBy' in act.body) return act.body.decidedBy;
-  if (act.kind === 'decision.adopted' || act.kind === 'decision.failed') return undefined;
+  if (act.kind === 'decision.adopted' || act.kind === 'decision.failed' || act.kind === 'decision.opened')
+    return undefined;
   return 'decision' in act.body ? act.body.decision : undefined;
 }

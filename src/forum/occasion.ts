@@ -24,7 +24,10 @@ export const IN_ENGLISH: RecordedSentences = {
 export type Occasion = {
   readonly forum: Forum;
   readonly rules: Rules;
+  /** The instant at which the acts are recorded: the order of the record. */
   readonly at: Instant;
+  /** The instant at which the order arrived, never after `at`: whether it came in time is judged by it. */
+  readonly received: Instant;
   /** The day on which the instant falls (UTC): facts hold to the end of a day. */
   readonly today: When;
   readonly by: Actor;
@@ -37,7 +40,7 @@ type More = { readonly ref?: Ref; readonly effective?: Edtf };
 
 /** `drawn` makes an act of today, by the actor and under the rules of the occasion. */
 export function drawn<K extends Kind>(
-  { by, rules, today }: Occasion,
+  { by, rules, today, at, received }: Occasion,
   kind: K,
   body: Bodies[K],
   audience: Audience,
@@ -45,8 +48,9 @@ export function drawn<K extends Kind>(
 ): Draft {
   const author = { capacity: by.capacity, ...(by.party === null ? {} : { party: by.party }) };
   const draft = { kind, body, effective: today.edtf, by: author, audience, edition: rules.edition.id, sources: [] };
+  const came = received === at ? {} : { received };
   // The signature keeps kind and body together; the union over all kinds cannot show it.
-  return { ...draft, ...more } as unknown as Draft;
+  return { ...draft, ...came, ...more } as unknown as Draft;
 }
 
 /** `freshRef` makes a ref that no act bears or ever bore: a name given once is never given again. */

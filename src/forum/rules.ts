@@ -151,6 +151,8 @@ type ClosingOfSilence = {
   readonly at: Instant;
   /** The parties awaited on whom the silence was not served. */
   readonly unserved: readonly PartyId[];
+  /** Of them, those that came to count less than the shortest period before the end. */
+  readonly hurried?: readonly PartyId[];
 };
 type Candidature = {
   readonly party: PartyId;
@@ -189,7 +191,7 @@ export type Rules = {
   readonly shortestSilence: () => number;
   /**
    * `silenceServes` are the parties on whom a silence is served. `silenceAwaits` are those whose service is awaited:
-   * not a seat that nobody fills.
+   * not a seat that nobody fills. Who is awaited in a silence that runs: silence/awaited.ts.
    */
   readonly silenceServes: (forum: Forum, at: When) => readonly PartyId[];
   readonly silenceAwaits: (forum: Forum, at: When) => readonly PartyId[];

@@ -48,12 +48,19 @@ const ONCE: { readonly [T in Thing]?: FolderMistakeCode } = {
   edition: 'duplicate-edition',
 };
 
-/** Plans are announcements: their `on` is the day of the thing planned, which may lie ahead. */
-const PLANS: ReadonlySet<Kind> = new Set([
+/**
+ * `mayLieAhead` is true of plans, whose `on` is the day of the thing planned. It is true also of what is said about
+ * sources, which is no fact of the forum.
+ */
+export const mayLieAhead = (kind: Kind): boolean => AHEAD.has(kind);
+
+const AHEAD: ReadonlySet<Kind> = new Set([
   'meeting.scheduled',
   'meeting.changed',
   'status.announced',
   'activity.planned',
+  'source.registered',
+  'disagreement.noted',
 ]);
 
 export type KnownThings = ReadonlyMap<Thing, ReadonlySet<string>>;
@@ -93,7 +100,7 @@ export function checkWhole(all: readonly Placed[], knownUntil: string, mistakes:
 
 /** `checkDate` refuses facts after the last day of the folder; only plans may lie there. */
 function checkDate({ draft, sheet, placeOf: place }: Placed, knownUntil: string, mistakes: FolderMistake[]): void {
-  if (PLANS.has(draft.kind) || whenOf(draft.effective).earliest <= whenOf(knownUntil).latest) return;
+  if (mayLieAhead(draft.kind) || whenOf(draft.effective).earliest <= whenOf(knownUntil).latest) return;
   const facts = { value: draft.effective, until: knownUntil };
   mistakes.push(sheet.mistake(place(['effective']), 'after-known-until', facts));
 }

@@ -66,13 +66,19 @@ function inTheCapital(reading: Reading, until: Instant): string | null {
 }
 
 /** `wordsOf` quotes the words of a party. They are in the reader's language where the record has them in it. */
-export const wordsOf = (reading: Reading, { statement }: Pick<Position, 'statement'>): string | null =>
-  statement === null ? null : quoted(textIn(reading, statement));
+export function wordsOf(reading: Reading, { statement, texts }: Pick<Position, 'statement' | 'texts'>): string | null {
+  const { texts: words } = say(reading);
+  const kept = texts.map(
+    ({ language, sha256 }) => `  ${words.inLanguage(words.language(language))}: ${words.digest} ${sha256}`,
+  );
+  const said = [...(statement === null ? [] : [quoted(textIn(reading, statement))]), ...kept];
+  return said.length === 0 ? null : said.join('\n');
+}
 
-export function positionLine(reading: Reading, { party, as, received, statement }: Position): string[] {
+export function positionLine(reading: Reading, { party, as, received, statement, texts }: Position): string[] {
   const { terms } = say(reading);
   const line = `  ${plain(reading).party(party)}: ${terms.stance[as]}, ${momentText(reading, received)}`;
-  const words = wordsOf(reading, { statement });
+  const words = wordsOf(reading, { statement, texts });
   return words === null ? [line] : [line, words];
 }
 

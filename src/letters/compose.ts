@@ -14,7 +14,15 @@ import { isLanguage, languageFrom, type Language } from '#words/languages.ts';
 import { attachmentsOf } from './about-question.ts';
 import { digestContent } from './digest.ts';
 import { addressOf, addressOfQuestion, folded, oneLine, written } from './paper.ts';
-import { failedContent, putContent, receivedContent, rulingContent, withdrawnContent } from './question.ts';
+import {
+  amendedContent,
+  failedContent,
+  liftedContent,
+  putContent,
+  receivedContent,
+  rulingContent,
+  withdrawnContent,
+} from './question.ts';
 import {
   adoptedContent,
   brokenContent,
@@ -79,7 +87,8 @@ function questionIn({ forum }: Reading, { about }: News): Question | null {
 const digestsOf = ({ put }: Question): string[] => put.body.text.languages.map(({ sha256 }) => sha256);
 
 const enclosesText = ({ about }: News): boolean =>
-  about.is === 'act' && (about.act.kind === 'silence.opened' || about.act.kind === 'question.put');
+  about.is === 'act' &&
+  (about.act.kind === 'silence.opened' || about.act.kind === 'question.put' || about.act.kind === 'question.amended');
 
 /**
  * `isInAll` tells whether each language of the forum that the service speaks is used. What belongs to a silence procedure is said in all
@@ -116,6 +125,10 @@ function contentOf(
       return withdrawnContent(reading, question, act);
     case 'position.taken':
       return receivedContent(reading, question, act);
+    case 'question.amended':
+      return amendedContent(reading, question, act, texts);
+    case 'objection.lifted':
+      return liftedContent(reading, question, act);
     case 'ruling.given':
       return rulingContent(reading, question, act);
   }

@@ -2,7 +2,7 @@
  * These letters tell of a question beside its silence: put, withdrawn, without consensus, ruled upon. Receipts tell a delegation what it
  * said.
  */
-import type { Act } from '#forum/act.ts';
+import { receivedOf, type Act } from '#forum/act.ts';
 import type { Question } from '#forum/question/read.ts';
 import type { TextAbout } from '#desk/texts.ts';
 import { plain } from '#reading/telling.ts';
@@ -27,6 +27,25 @@ export function putContent(reading: Reading, question: Question, texts: readonly
   };
 }
 
+/** `amendedContent` tells a party that objected to the earlier text what became of its objection. */
+export function amendedContent(
+  reading: Reading,
+  question: Question,
+  { body }: Act<'question.amended'>,
+  texts: readonly TextAbout[],
+): Content {
+  const { heading, amended, subject } = say(reading).mail;
+  return {
+    subject: subject.amended(body.text.version, titleOf(reading, question)),
+    passages: [
+      passage(heading.happened, amended.happened, '', amended.objections),
+      passage(heading.reason, quoted(textIn(reading, body.reason))),
+      theText(reading, question, texts),
+      passage(heading.answer, addressOfQuestion(reading, question.id)),
+    ],
+  };
+}
+
 export function withdrawnContent(reading: Reading, question: Question, { body }: Act<'question.withdrawn'>): Content {
   const { heading, withdrawn, subject } = say(reading).mail;
   return {
@@ -39,6 +58,24 @@ export function withdrawnContent(reading: Reading, question: Question, { body }:
         question.positions.length > 0 ? withdrawn.stays : null,
       ),
       body.reason === undefined ? null : passage(heading.reason, quoted(textIn(reading, body.reason))),
+      theText(reading, question, null),
+    ],
+  };
+}
+
+export function liftedContent(reading: Reading, question: Question, { body }: Act<'objection.lifted'>): Content {
+  const { heading, lifted, subject } = say(reading).mail;
+  const party = plain(reading).party(body.party);
+  const follows = question.state.is === 'broken' ? lifted.broken : null;
+  return {
+    subject: subject.lifted(party, titleOf(reading, question)),
+    passages: [
+      passage(
+        heading.happened,
+        lifted.happened(party),
+        question.procedure === 'in-the-meeting' ? lifted.inMeeting : follows,
+      ),
+      body.statement === undefined ? null : passage(heading.statement, quoted(textIn(reading, body.statement))),
       theText(reading, question, null),
     ],
   };
@@ -74,10 +111,10 @@ export function rulingContent(reading: Reading, question: Question, { body }: Ac
 export function receivedContent(reading: Reading, question: Question, act: Act<'position.taken'>): Content {
   const { mail, terms, deciding } = say(reading);
   const { heading, field, received, subject } = mail;
-  const { as, late, party, onBehalf, statement } = act.body;
+  const { as, late, party, onBehalf, statement, texts = [] } = act.body;
   const stance = terms.stance[as];
   const title = titleOf(reading, question);
-  const words = wordsOf(reading, { statement: statement ?? null });
+  const words = wordsOf(reading, { statement: statement ?? null, texts });
   return {
     subject: (late ? subject.late : subject.received)(stance, title),
     passages: [
@@ -86,7 +123,7 @@ export function receivedContent(reading: Reading, question: Question, act: Act<'
         received.happened(plain(reading).party(party)),
         ...facts(
           [field.position, stance],
-          [field.received, momentText(reading, act.recordedAt)],
+          [field.received, momentText(reading, receivedOf(act))],
           [field.came, onBehalf ? received.onBehalf(received.by[onBehalf.by], onBehalf.reference) : null],
           [field.act, String(act.n)],
           [field.ref, act.ref ?? null],

@@ -3,7 +3,7 @@ import type { Act } from '#forum/act.ts';
 import { editionsOf, listOf } from '#forum/organ/charter.ts';
 import type { Question } from '#forum/question/read.ts';
 import type { TextAbout } from '#desk/texts.ts';
-import type { Instant } from '#forum/words.ts';
+import type { Instant, PartyId } from '#forum/words.ts';
 import { plain } from '#reading/telling.ts';
 import { leftText } from '#reading/deadline.ts';
 import { say, textIn } from '#reading/say.ts';
@@ -31,7 +31,8 @@ export function openedContent(
 ): Content {
   const { mail } = say(reading);
   const { heading, opened, subject } = mail;
-  const { until } = act.body;
+  // A party that the text reaches late reads of the end as it is now.
+  const until = question.silence?.until ?? act.body.until;
   const asked = token === null ? opened.information : opened.asked;
   return {
     subject: subject.opened(momentText(reading, until), titleOf(reading, question)),
@@ -118,7 +119,8 @@ export function adoptedContent(reading: Reading, question: Question, { body }: A
   const title = titleOf(reading, question);
   const numbers = new Set(body.counted);
   const counted = question.positions.filter(({ n }) => numbers.has(n));
-  const unserved = body.unserved ?? [];
+  const { unserved = [], stopped = [] } = body;
+  const named = (parties: readonly PartyId[]): string => parties.map(name.party).join(', ');
   const happened =
     body.procedure === 'by-silence' && question.silence
       ? adopted.bySilence(momentText(reading, question.silence.until))
@@ -135,7 +137,8 @@ export function adoptedContent(reading: Reading, question: Question, { body }: A
       passage(
         heading.counted,
         ...(counted.length === 0 ? [adopted.none] : counted.flatMap((one) => positionLine(reading, one))),
-        unserved.length === 0 ? null : adopted.unserved(unserved.map(name.party).join(', ')),
+        unserved.length === 0 ? null : adopted.unserved(named(unserved)),
+        stopped.length === 0 ? null : adopted.stopped(named(stopped)),
       ),
       passage(heading.effects, ...(effects.length === 0 ? [adopted.noEffects] : effects)),
       theText(reading, question, null),

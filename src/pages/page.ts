@@ -13,9 +13,12 @@
  */
 import type { Field } from '#contract/form.ts';
 import type { Mistake } from '#contract/mistake.ts';
+import type { AccountLog } from '#desk/account-log.ts';
 import type { NotPerformed, Performed } from '#desk/perform.ts';
+import type { Attended } from '#desk/attended.ts';
 import type { Texts } from '#desk/texts.ts';
 import type { Who } from '#desk/who.ts';
+import type { PutText } from '#forum/question/acts.ts';
 import type { Order } from '#forum/command.ts';
 import type { Reading } from '#reading/reading.ts';
 import type { Sent } from './forms/sent.ts';
@@ -58,7 +61,7 @@ export type Prepared = {
 };
 
 /** `Stores` hold what a page may fetch and no reading has. */
-type Stores = { readonly texts: Texts };
+type Stores = { readonly texts: Texts; readonly attended: Attended; readonly accountLog: AccountLog };
 
 export type Page = {
   /** `asks` are query parameters beyond `at` and `asKnownAt`; any other makes the address a mistake (400). */
@@ -66,15 +69,21 @@ export type Page = {
   /** `takes` are the orders that the page takes; a page without any is only read. */
   readonly takes?: readonly Order[];
   /** `given` are members of the body that the address gives; they stand above what a form says. */
-  readonly given?: (params: Params) => Readonly<Record<string, string>>;
+  readonly given?: (params: Params, order: Order) => Readonly<Record<string, string>>;
   /** `longest` is the most bytes of a form, where texts come in so many languages. It is `LONGEST_ORDER` where the page says nothing. */
   readonly longest?: number | ((languages: number) => number);
   /** `throttle` tells how often one person may send a form, where that is less often than orders. */
   readonly throttle?: { readonly burst: number; readonly perSecond: number };
   /** `prepare` runs before the form is read: it puts away files, say, and names them in the fields. */
   readonly prepare?: (sent: Sent, reading: Reading, who: Who, stores: Stores) => Promise<Prepared>;
-  /** `furnish` fetches what the page needs and no reading has. */
-  readonly furnish?: (reading: Reading, params: Params, stores: Stores) => Promise<Reading>;
+  /** `texts` names the exact texts that the page shows. Their bytes are fetched before the page is written. */
+  readonly texts?: (reading: Reading, params: Params) => readonly PutText[];
+  /** `furnish` adds to the reading what a page may ask of people's accounts. */
+  readonly furnish?: (
+    reading: Reading,
+    params: Params,
+    stores: Pick<Stores, 'attended' | 'accountLog'>,
+  ) => Promise<Reading>;
   /** `view` writes the whole document; null where there is no such thing for the reader (404). */
   readonly view: (reading: Reading, params: Params, outcome: Outcome | null) => Html | null;
   /** `after` is the path, without the language, to go to when all is recorded. A page without it is shown again itself. */

@@ -44,8 +44,10 @@ export function meetingOf(reading: Reading, id: MeetingId): Meeting | null {
 
 const ALWAYS: When = whenOf('9999-12-31');
 
+type Named = Pick<Meeting, 'organ' | 'kind' | 'ordinal' | 'title' | 'date'>;
+
 /** The title of a meeting: its own, or made of organ, number and year. */
-export function meetingName(reading: Reading, meeting: Meeting): string {
+export function meetingName(reading: Reading, meeting: Named): string {
   if (meeting.title) return textIn(reading, meeting.title);
   const { meeting: title } = say(reading).site;
   const organ = textIn(reading, organNames(reading.forum, meeting.organ, meeting.date)?.names ?? itself(meeting.organ));
@@ -54,21 +56,31 @@ export function meetingName(reading: Reading, meeting: Meeting): string {
 
 /** The title of a meeting by its id; the id itself where the record does not know it. */
 export function meetingTitle(reading: Reading, id: MeetingId): string {
-  const meeting = meetingOf(reading, id);
+  const meeting = meetingOf(reading, id) ?? openedAs(reading, id);
   return meeting ? meetingName(reading, meeting) : id;
 }
 
-export function documentTitle(reading: Reading, id: DocumentId): Words {
-  const file = reading.forum.documents.get(id);
-  const document = file && (documentAt(reading.forum, file, reading.at) ?? documentAt(reading.forum, file, ALWAYS));
-  return document?.title ?? itself(id);
+/** A meeting that nobody had planned is known by the act that opened it. */
+function openedAs({ forum }: Reading, id: MeetingId): Named | null {
+  const opened = forum.meetings.get(id)?.findLast((act) => act.kind === 'meeting.opened');
+  if (!opened) return null;
+  const { organ, kind, ordinal = null, title = null } = opened.body;
+  return { organ, kind, ordinal, title, date: whenOf(opened.effective) };
 }
 
-export function decisionTitle(reading: Reading, id: DecisionId): Words {
+/** The title of a document; `told` is what an act calls it that the record does not know yet. */
+export function documentTitle(reading: Reading, id: DocumentId, told?: Words): Words {
+  const file = reading.forum.documents.get(id);
+  const document = file && (documentAt(reading.forum, file, reading.at) ?? documentAt(reading.forum, file, ALWAYS));
+  return document?.title ?? told ?? itself(id);
+}
+
+export function decisionTitle(reading: Reading, id: DecisionId, told?: Words): Words {
   return (
     decisionAt(reading.forum, id, reading.at)?.title ??
     reading.forum.decisions.get(id)?.[0]?.body.title ??
     putAs(reading.forum, id)?.body.title ??
+    told ??
     itself(id)
   );
 }

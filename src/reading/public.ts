@@ -4,7 +4,7 @@
  */
 import { everybody, maySeeAct, type Reader } from '#desk/permissions.ts';
 import type { Act } from '#forum/act.ts';
-import { evolve, fold, type Forum } from '#forum/forum.ts';
+import { evolveAll, fold, type Forum } from '#forum/forum.ts';
 
 type Shown = { taken: number; forum: Forum };
 
@@ -20,10 +20,12 @@ export function forumFor(forum: Forum, reader: Reader): Forum {
   const byReader = shown.get(forum) ?? new Map<string, Shown>();
   shown.set(forum, byReader);
   const before = byReader.get(reader.key) ?? { taken: 0, forum };
-  const may = maySeeAct(reader);
+  const may = maySeeAct(reader, forum);
   // A forum grows in place, so what was seen of it before is only its beginning.
   const fresh = forum.acts.slice(before.taken);
-  const now = before.forum === forum ? whole(forum, fresh, may) : fresh.filter(may).reduce(evolve, before.forum);
+  // An opening lets a reader see acts from before it: then all is filed anew.
+  const anew = before.forum === forum || fresh.some((act) => act.kind === 'decision.opened');
+  const now = anew ? whole(forum, may) : evolveAll(before.forum, fresh.filter(may));
   byReader.delete(reader.key);
   byReader.set(reader.key, { taken: forum.acts.length, forum: now });
   const oldest = byReader.keys().next();
@@ -33,20 +35,7 @@ export function forumFor(forum: Forum, reader: Reader): Forum {
 
 export const publicForum = (forum: Forum): Forum => forumFor(forum, everybody);
 
-const whole = (forum: Forum, fresh: readonly Act[], may: (act: Act) => boolean): Forum =>
-  fresh.every(may) ? forum : fold(forum.acts.filter(may));
-
-/** An act by its number, in a forum whose acts may have gaps; null where it is not among them. */
-export function actNumbered(forum: Forum, n: number): Act | null {
-  const { acts } = forum;
-  let [from, to] = [0, acts.length - 1];
-  while (from <= to) {
-    const middle = (from + to) >> 1;
-    const act = acts[middle];
-    if (!act) return null;
-    if (act.n === n) return act;
-    if (act.n < n) from = middle + 1;
-    else to = middle - 1;
-  }
-  return null;
-}
+const whole = (forum: Forum, may: (act: Act) => boolean): Forum => {
+  const seen = forum.acts.filter(may);
+  return seen.length === forum.acts.length ? forum : fold(seen);
+};

@@ -51,6 +51,10 @@ export type Reading = {
   readonly zone?: string;
   /** Texts that the page shows, by digest; those that are not kept are missing. */
   readonly texts?: ShownTexts;
+  /** The parties for which somebody can sign in, on a page whose reader may open a silence. */
+  readonly attended?: ReadonlySet<PartyId>;
+  /** How many changes others made to accounts of the reader's delegation in the last days; on the page that says so. */
+  readonly accountChanges?: number;
   /** The date asked for, today where none was; its end counts. */
   readonly at: When;
   /** True where the reader named a date. */
@@ -106,7 +110,7 @@ export function readingOf(
   const date = written === null ? accept(today) : readDate(written);
   if (!date.ok) mistakes.push({ field: 'at', code: date.problem, value: written ?? '' });
   const asked = url.searchParams.get('asKnownAt');
-  const known = asked === null ? accept(site.room.now()) : knownOf(site, asked);
+  const known = asked === null ? accept(site.room.now()) : knownOf(site, asked, reader);
   if (!known.ok) mistakes.push({ field: 'asKnownAt', code: known.problem, value: asked ?? '' });
   for (const field of ['at', 'asKnownAt', 'lang']) {
     if (url.searchParams.getAll(field).length > 1) mistakes.push({ field, code: 'given-twice', value: '' });
@@ -127,13 +131,17 @@ export function readingOf(
   });
 }
 
-function knownOf(site: Site, asked: string): Result<Known, 'not-an-act-or-instant' | 'beyond-the-record'> {
-  if (NUMBER.test(asked)) return site.room.asKnownAt({ act: Number(asked) });
+function knownOf(
+  site: Site,
+  asked: string,
+  reader: Reader,
+): Result<Known, 'not-an-act-or-instant' | 'beyond-the-record'> {
+  if (NUMBER.test(asked)) return site.room.asKnownAt({ act: Number(asked) }, reader);
   if (!INSTANT.test(asked)) return refuse('not-an-act-or-instant');
   if (!isCalendarDay(asked)) return refuse('not-an-act-or-instant');
   // Instants of the record have milliseconds; what is finer is cut off.
   const [seconds = '', parts = ''] = asked.slice(0, -1).split('.');
-  return site.room.asKnownAt({ instant: `${seconds}.${parts.slice(0, 3).padEnd(3, '0')}Z` });
+  return site.room.asKnownAt({ instant: `${seconds}.${parts.slice(0, 3).padEnd(3, '0')}Z` }, reader);
 }
 
 const isCalendarDay = (instant: string): boolean => readDate(instant.slice(0, 10)).ok;

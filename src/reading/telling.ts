@@ -1,5 +1,6 @@
 /** An act in one sentence of bare text, for titles, feeds, letters and answers. */
 import type { Act } from '#forum/act.ts';
+import type { Effect } from '#forum/question/acts.ts';
 import type { Said } from '#forum/words.ts';
 import type { Naming, Sentence } from '#words/sentence.ts';
 import { areaName, decisionTitle, documentTitle, meetingTitle, organName, partyName, sourceTitle } from './names.ts';
@@ -20,6 +21,18 @@ export function tellAct<Piece>(
   return tell(act.body, name);
 }
 
+/** What an effect would bring about, before it is an act. */
+export function tellEffect<Piece>(
+  reading: Reading,
+  { kind, body, effective }: Effect,
+  name: Naming<Piece>,
+): Sentence<Piece> {
+  const { would, from } = say(reading).effects;
+  // Kind and body of an effect belong together, as those of an act do.
+  const tell = would[kind] as <P>(body: Effect['body'], name: Naming<P>) => Sentence<P>;
+  return [...tell(body, name), ...(effective === undefined ? [] : from(name.date(effective)))];
+}
+
 /** Names as bare text. */
 export const plain = (reading: Reading): Naming<string> => {
   const text = (words: Said) => textIn(reading, words);
@@ -27,8 +40,8 @@ export const plain = (reading: Reading): Naming<string> => {
     party: (id) => text(partyName(reading, id)),
     organ: (id) => text(organName(reading, id)),
     meeting: (id) => meetingTitle(reading, id),
-    document: (id) => text(documentTitle(reading, id)),
-    decision: (id) => text(decisionTitle(reading, id)),
+    document: (id, title) => text(documentTitle(reading, id, title)),
+    decision: (id, title) => text(decisionTitle(reading, id, title)),
     area: (id) => text(areaName(reading, id)),
     source: (id) => sourceTitle(reading, id),
     disagreement: (id, title) => text(title ?? { en: id }),

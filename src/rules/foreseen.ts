@@ -27,6 +27,7 @@ export function wouldFind(
     forum,
     rules,
     at,
+    received: at,
     today,
     by: { capacity: 'system', party: null },
     sentences: IN_ENGLISH,

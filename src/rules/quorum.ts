@@ -18,7 +18,9 @@ export const quorum =
   (edition: Edition): Rules['quorum'] =>
   (present, forum, at) => {
     const members = countedMembers(edition, forum, at);
-    return quorumOf(edition, new Set(present.filter((party) => members.has(party))).size, members.size);
+    // Nobody sits on a vacant seat, even where the charter leaves it among those of whom the share is taken.
+    const here = present.filter((party) => members.has(party) && !isEmpty(forum, party, at));
+    return quorumOf(edition, new Set(here).size, members.size);
   };
 
 /** `quorumOf` counts with numbers alone: for history that gives no names. */

@@ -51,17 +51,18 @@ export const mayBreakSilence =
   };
 
 /**
- * `mayCloseSilence` closes from the very instant of the end. If the charter says so, it waits until the text was served
- * on all who are awaited.
+ * `mayCloseSilence` closes from the very instant of the end. It waits until the text was served on all who are awaited,
+ * if the charter says so. Whatever it says, it waits for those that came to count too shortly before the end.
  */
 export const mayCloseSilence =
   (edition: Edition): Rules['mayCloseSilence'] =>
-  ({ until, at, unserved }) => {
+  ({ until, at, unserved, hurried = [] }) => {
     if (at < until) return refused(edition, 'silence.period', 'silence-still-runs', { until, at });
     if (unserved.length === 0) return holds;
     const stated = textOf(edition, 'silence.unserved');
-    if (stated === null) return silent(edition, 'silence.unserved');
-    return stated === 'listed' ? holds : refused(edition, 'silence.unserved', 'not-served', { parties: unserved });
+    if (stated === 'blocks') return refused(edition, 'silence.unserved', 'not-served', { parties: unserved });
+    if (hurried.length > 0) return refused(edition, 'participation.object', 'not-served', { parties: hurried });
+    return stated === 'listed' ? holds : silent(edition, 'silence.unserved');
   };
 
 /** `silenceServes` returns all parties that may object, or of whom it is not certain that they may not. */

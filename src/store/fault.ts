@@ -11,6 +11,7 @@ const SAYS: Readonly<Record<RecordFaultReason, string>> = {
   'read-only': 'The database takes no writes',
   full: 'The disk of the database is full',
   unsettled: 'The connection broke during the commit; whether the acts were recorded is not known',
+  stopping: 'The service is being stopped',
   broken: 'The database refused',
 };
 

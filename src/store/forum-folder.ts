@@ -28,6 +28,15 @@ export async function readForumFolder(
   return readTexts(files, kept);
 }
 
+/** What of a folder is in no record: coverage, map and capitals, as they stand. None where there is no such folder. */
+export async function carriedFiles(folder: string): Promise<FolderFile[]> {
+  const found = await filesOf(folder);
+  const carried = found.ok ? found.value.filter(({ path, link }) => !link && CARRIED.test(path)) : [];
+  return (await Promise.all(carried.map(({ path }) => textOf(folder, path, [])))).flat();
+}
+
+const CARRIED = /^(?:coverage\/[^/]+|map|capitals)\.yaml$/;
+
 async function readTexts(
   files: readonly FolderFile[],
   kept: string | null,

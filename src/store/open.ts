@@ -8,7 +8,9 @@ import type { Choices } from '#desk/mail/choices.ts';
 import type { Outbox, Posts, Telling } from '#desk/mail/outbox.ts';
 import type { Texts } from '#desk/texts.ts';
 import { choicesOn } from '#store/mail/choices.ts';
+import type { AccountLog } from '#desk/account-log.ts';
 import type { Accounts, Challenges, Credentials } from '#desk/accounts.ts';
+import type { Openings } from '#desk/given.ts';
 import { accountsOn } from '#store/people/accounts.ts';
 import { challengesOn } from '#store/people/challenges.ts';
 import { APP_ROLE, readers, type Access } from './connection.ts';
@@ -16,13 +18,16 @@ import { credentialsOn } from '#store/people/credentials.ts';
 import { startEmbedded, type EmbeddedOptions } from '#store/embedded/embedded.ts';
 import { CannotStart } from './fault.ts';
 import { runningServer } from '#store/embedded/join.ts';
+import { accountLogOn } from '#store/people/log.ts';
 import { migrate } from './migrate.ts';
 import { outboxOn } from '#store/mail/outbox.ts';
 import { startPost } from '#store/mail/post.ts';
 import { postsOn } from '#store/mail/posts.ts';
 import { reachableOn } from './reachable.ts';
+import { openingsOn } from '#store/record/openings.ts';
 import { recordStore } from '#store/record/record-store.ts';
 import { textsOn } from './texts.ts';
+import { within } from './within.ts';
 import { tokensOn } from '#store/people/tokens.ts';
 
 export type OpenStore = {
@@ -37,6 +42,8 @@ export type OpenStore = {
   readonly accounts: Accounts;
   readonly credentials: Credentials;
   readonly challenges: Challenges;
+  readonly accountLog: AccountLog;
+  readonly openings: Openings;
   readonly kind: 'embedded' | 'own';
   /** Waits for appends under way, ends the connections, and stops the embedded server. */
   close(): Promise<void>;
@@ -76,6 +83,8 @@ async function openOwn(url: string): Promise<OpenStore> {
 
 /** Two connections for what lies beside the record, two for people, two for texts and letters: a reader of much must not delay a sign of life. */
 const BESIDE = 2;
+/** Connections end within this time, or are left behind. */
+const CLOSE_MS = 1_500;
 
 export type OpenedOptions = {
   /** Done when the connections have ended. */
@@ -98,19 +107,19 @@ export function opened(
   return {
     store: record,
     tokens: tokensOn(people),
-    reachable: reachableOn(beside),
+    reachable: reachableOn(beside, (run) => record.underLock(run)),
     texts,
     mail: { ...outboxOn(shelf, shown), ...postsOn(shelf), ...choicesOn(shelf) },
     startPost: (needs) => startPost(access, texts, needs),
     accounts: accountsOn(people),
     credentials: credentialsOn(people),
     challenges: challengesOn(people),
+    accountLog: accountLogOn(people),
+    openings: openingsOn(people),
     kind,
     close: async () => {
-      await record.close();
-      await beside.end();
-      await shelf.end();
-      await people.end();
+      // A connection that hangs must not keep the embedded server from being stopped.
+      await within(CLOSE_MS, Promise.all([record.close(), beside.end(), shelf.end(), people.end()]));
       await after();
     },
   };

@@ -1,8 +1,8 @@
 /** A server that restarts is back within seconds: what is safe to repeat is tried until then. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { PATIENCE_MS } from '#desk/ports.ts';
 import { asFault, isRefusal } from './fault.ts';
 
-export const PATIENCE_MS = 5_000;
 const RETRY_MS = 100;
 
 /** Tries again while nothing answers. What the server itself refuses is not tried again. Rejects with a `RecordFault`. */

@@ -8,6 +8,7 @@ import type { QueryMistake } from '#contract/query.ts';
 import { PROBLEMS, type Problem, type ProblemCode } from '#contract/problem.ts';
 import type { NotPerformed } from '#desk/perform.ts';
 import type { Denial } from '#desk/permissions.ts';
+import type { Instant } from '#forum/words.ts';
 import type { Refusal } from '#forum/refusal.ts';
 import { mistakeSentences, telling } from '#words/mistakes.ts';
 import { tellRefusal } from '#words/refusals.ts';
@@ -133,6 +134,14 @@ export function notPerformed(why: NotPerformed, asking: ProblemContext, name: Na
 /** 429: how long to wait. */
 export const tooMany = (seconds: number, asking: ProblemContext): Response =>
   problem('too-many', asking, {}, { 'retry-after': String(seconds) });
+
+/** 503: an order failed for a fault of ours. `until` is the end of the silence that it was about. */
+export function inTrouble(code: ProblemCode, asking: ProblemContext, until: Instant | null): Response {
+  const { explained, silenceEnds } = sayIn(asking.language).problems;
+  const detail = `${explained[code]} ${until === null ? '' : silenceEnds(until)}`.trim();
+  const facts = until === null ? {} : { facts: { until, willBeExtended: true } };
+  return problem(code, asking, { detail, ...facts }, { 'retry-after': '5' });
+}
 
 /** 503: the database is away; it is mostly back within seconds. */
 export const notReady = (asking: ProblemContext): Response => problem('not-ready', asking, {}, { 'retry-after': '5' });

@@ -1,8 +1,8 @@
 /** Hashes on the web's side: SHA-256 by OpenSSL. */
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { Hash } from '#record/entry.ts';
 
-export const sha256: Hash = (bytes) => createHash('sha256').update(bytes).digest();
+export const sha256: Hash = (bytes) => hash('sha256', bytes, 'buffer');
 
 /** A short name of a text: two texts share one only where somebody breaks SHA-256. */
 export const nameOfText = (text: string): string => createHash('sha256').update(text).digest('base64url');

@@ -5,10 +5,11 @@
 import { Hono, type Context } from 'hono';
 import { endpoints } from '#contract/endpoints.ts';
 import { isProblemCode } from '#contract/problem.ts';
+import type { Texts } from '#desk/texts.ts';
 import { contextOf, termsOf } from '#formats/json-ld.ts';
 import { malformed, missing, notAllowed, OPEN, type ProblemContext } from './answer.ts';
 import { preferred } from './accept.ts';
-import { answerTo } from './api/answering.ts';
+import { answerTo, type Wanted } from './api/answering.ts';
 import { askedOf } from '#reading/query.ts';
 import { cache, type Cache } from './cache.ts';
 import { isKnown } from './caching.ts';
@@ -20,12 +21,11 @@ import { explanation } from './problem-explained.ts';
 import type { Reading, Site } from '#reading/reading.ts';
 import { FIRST_LANGUAGE, LANGUAGES, prefixOf, type Language } from '#words/languages.ts';
 import { elsewhere, sent } from './sending.ts';
-import type { Same } from './route.ts';
 import { publicRoutes } from './routes.ts';
 import { robots, sitemap } from './sitemap.ts';
 
 /** `formats` is mounted at the root, before the pages. It answers where a page is asked for as data, and lets everything else pass on. */
-export function formats(site: Site): Hono {
+export function formats(site: Site, texts?: Texts): Hono {
   const app = new Hono();
   const kept = cache();
   for (const language of LANGUAGES) {
@@ -37,7 +37,7 @@ export function formats(site: Site): Hono {
           answerTo({ site, request: req.raw, kept, ...same, id: '', format: 'text/csv', language }),
         );
       }
-      if (endpoints[same.name].linked) negotiated(app, prefix + path, site, kept, same, language);
+      if (endpoints[same.name].linked) negotiated(app, prefix + path, { site, texts, kept, ...same, language });
     }
     for (const { path, type, make } of calendarsAndFeeds)
       only(app, prefix + path, (context) => answer(context, site, kept, language, type, make));
@@ -47,13 +47,13 @@ export function formats(site: Site): Hono {
   return app;
 }
 
-function negotiated(app: Hono, path: string, site: Site, kept: Cache, same: Same, language: Language): void {
+function negotiated(app: Hono, path: string, answered: Omit<Wanted, 'request' | 'id' | 'format'>): void {
   app.get(path, async (context, next) => {
     const wanted = ['text/html', 'application/ld+json', 'application/json'] as const;
     const format = preferred(context.req.header('accept'), wanted);
     if (format === null || format === 'text/html') return next();
     const id = String(Object.values(context.req.param())[0] ?? '');
-    return answerTo({ site, request: context.req.raw, kept, ...same, id, format, language });
+    return answerTo({ ...answered, request: context.req.raw, id, format });
   });
 }
 
@@ -72,7 +72,13 @@ export const calendarsAndFeeds: readonly { readonly path: string; readonly type:
 type Writes = (context: Context, site: Site, language: Language) => Response | Promise<Response>;
 
 /** Files without a date of their own; most have no language either. */
-export const files: readonly { readonly path: string; readonly inEveryLanguage?: true; readonly writes: Writes }[] = [
+export const files: readonly {
+  readonly path: string;
+  readonly inEveryLanguage?: true;
+  /** True where the file goes through a great part of the record. */
+  readonly dear?: true;
+  readonly writes: Writes;
+}[] = [
   {
     path: '/ns/context.jsonld',
     writes: (context) =>
@@ -85,10 +91,11 @@ export const files: readonly { readonly path: string; readonly inEveryLanguage?:
   },
   {
     path: '/sitemap.xml',
+    dear: true,
     writes: (context, site) => file(context, 'application/xml', sitemap(site, originOf(context))),
   },
   { path: '/robots.txt', writes: (context) => file(context, 'text/plain', robots(originOf(context))) },
-  { path: '/timemap/*', writes: timemapAnswer },
+  { path: '/timemap/*', dear: true, writes: timemapAnswer },
   { path: '/problems/:code', inEveryLanguage: true, writes: explained },
 ];
 

@@ -4,7 +4,7 @@ import { mattersAnswer } from '#contract/answers/matters.ts';
 import { freshDatabase, type FreshDatabase } from '#test/support/database.ts';
 import { office, type Office } from '#test/support/desk.ts';
 import { visitor } from '#test/support/forms.ts';
-import { liveForum } from '#test/support/live-forum.ts';
+import { DIGEST_PUT, liveForum } from '#test/support/live-forum.ts';
 import { silenceHolds } from '#test/support/silence.ts';
 
 let database: FreshDatabase;
@@ -165,7 +165,7 @@ suite('matters, from their guides', () => {
     const open = {
       question: 'open-one',
       title: { en: 'An open one' },
-      text: { reference: 'C/2', version: '1', languages: [{ language: 'en', sha256: 'ab'.repeat(32) }] },
+      text: { reference: 'C/2', version: '1', languages: [{ language: 'en', sha256: DIGEST_PUT }] },
       organ: 'council',
       verb: 'adopt',
       procedure: 'by-silence',

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
+import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { writeContent } from '#contract/content.ts';
 import { outboxAnswer } from '#contract/mail.ts';
 import type { PostedLetter } from '#desk/mail/outbox.ts';
 import { questionOf } from '#forum/question/read.ts';
 import { smtpCarrier } from '#post/smtp.ts';
+import { act as fact } from '#test/support/given.ts';
 import { freshDatabase, type FreshDatabase } from '#test/support/database.ts';
 import { office, type Office } from '#test/support/desk.ts';
 import { liveForum, putting } from '#test/support/live-forum.ts';
@@ -96,7 +99,7 @@ test('a silence that opens is served by mail on every member, and the record say
 test('the text itself goes along, and what is restricted goes to those alone who may see it', async (t) => {
   const { concord, database } = await given(t);
   const text = new TextEncoder().encode('The text.\n');
-  const sha256 = await concord.store.texts.keep(text, 'text/plain');
+  const sha256 = await concord.store.texts.keep(text, 'text/plain', { person: 'officer', party: null });
   await putAndOpened(concord, 'on-secrets', {
     title: { en: 'Something that only members know' },
     audience: 'members',
@@ -361,4 +364,20 @@ test('what the pages of letters can do, the API can do, for the same people', as
   const said = async () => (await send('/api/v1/acknowledgements', 'POST', { token })).json();
   assert.deepEqual(await said(), { is: 'recorded' });
   assert.deepEqual(await said(), { is: 'known' });
+});
+
+test('a member admitted while silence runs gets the letter of the opening, with the end as it is now', async (t) => {
+  const { concord, database } = await given(t, { people: [...correspondents(5), correspondent('OBS', 'delegate')] });
+  await putAndOpened(concord, 'on-joining');
+  await until(() => servicesOf(concord, 'on-joining').length === 5);
+  const granted = fact('status.granted', '2026-01-01', { party: 'OBS', status: 'member' });
+  await concord.store.store.append(() => [{ content: writeContent(granted), salt: randomBytes(32) }]);
+  const letter = await letterTo(concord, 'delegate:OBS', /Silence until/);
+  assert.match(letter.text, /https:\/\/concord\.example\/acknowledge\//);
+  await until(() => servicesOf(concord, 'on-joining').length === 6);
+  await until(() => isQuiet(database));
+  assert.deepEqual(servicesOf(concord, 'on-joining').at(-1), 'OBS sent');
+  const openings = (await letters(concord)).filter(({ subject }) => /Silence until/.test(subject));
+  assert.equal(openings.filter(({ person }) => person === 'delegate:OBS').length, 1);
+  assert.equal(openings.filter(({ person }) => person === 'delegate:M2').length, 1, 'the others are not told again');
 });

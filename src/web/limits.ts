@@ -1,7 +1,7 @@
 /** The limits say how often one person, or one network address, may do what costs something or could be guessed. */
 import type { Context } from 'hono';
 import type { Reading, Site } from '#reading/reading.ts';
-import { addressOf } from './client-address.ts';
+import { addressOf, blockOf } from './client-address.ts';
 import { throttle, type Throttle } from './throttle.ts';
 
 type Limit = {
@@ -18,6 +18,8 @@ export const LIMITS = {
   demonstration: { burst: 200, perSecond: 2, by: 'address' },
   /** Signing in from one address: a delegation behind one wall signs in together. */
   signIn: { burst: 60, perSecond: 0.5, by: 'address' },
+  /** Tokens that nobody here has seen yet, from one block of addresses: each is a query. */
+  newTokens: { burst: 200, perSecond: 10, by: 'address' },
   invitations: { burst: 60, perSecond: 0.5, by: 'address' },
   providers: { burst: 60, perSecond: 0.5, by: 'address' },
   account: { burst: 60, perSecond: 0.5, by: 'person' },
@@ -46,7 +48,7 @@ export function limits(): Limits {
   };
   return {
     take: (name, site, context, reading) => {
-      if (LIMITS[name].by === 'address') return named(name).take(addressOf(site, context));
+      if (LIMITS[name].by === 'address') return named(name).take(blockOf(addressOf(site, context)));
       return reading.who ? named(name).take(reading.who.person) : null;
     },
   };

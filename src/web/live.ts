@@ -5,9 +5,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ReadingRoom } from '#desk/reading-room.ts';
 
+/** `Follower` says whose connection it is: a person who is signed in, or a block of network addresses. */
+export type Follower = { readonly isSignedIn: boolean; readonly whose: string };
+
 export type Live = {
   /** Keeps the answer open until its reader leaves. */
-  readonly follow: (request: IncomingMessage, response: ServerResponse) => void;
+  readonly follow: (request: IncomingMessage, response: ServerResponse, follower: Follower) => void;
   /** Ends all of them. Their browsers come back by themselves. */
   readonly end: () => void;
 };
@@ -17,12 +20,18 @@ const TOGETHER_MS = 40;
 /** Something passes within the time after which a proxy would give up. */
 const BREATH_MS = 20_000;
 const COME_BACK_MS = 1_500;
-const MOST = 10_000;
+export const MOST = 10_000;
+/** Places that only people who are signed in get: nobody else can keep them out. */
+export const KEPT_FOR_PEOPLE = 2_000;
+/** A house of delegations behind one address stays far below the first, the screens of one person below the second. */
+export const MOST_OF_A_BLOCK = 400;
+export const MOST_OF_A_PERSON = 40;
 /** A reader who has left this many bytes unfetched is taken to be gone. */
 const BEHIND = 65_536;
 
 export function openLive(room: ReadingRoom): Live {
   const readers = new Set<ServerResponse>();
+  const places = openPlaces();
   let telling: NodeJS.Timeout | null = null;
   let ended = false;
 
@@ -43,8 +52,8 @@ export function openLive(room: ReadingRoom): Live {
   breath.unref();
 
   return {
-    follow: (request, response) => {
-      if (ended || readers.size >= MOST) {
+    follow: (request, response, follower) => {
+      if (ended || !places.take(follower)) {
         response.writeHead(503, { 'retry-after': '30' }).end();
         return;
       }
@@ -56,7 +65,10 @@ export function openLive(room: ReadingRoom): Live {
         'x-accel-buffering': 'no',
       });
       request.socket.setNoDelay(true);
-      response.on('close', () => readers.delete(response));
+      response.on('close', () => {
+        readers.delete(response);
+        places.leave(follower);
+      });
       response.on('error', () => readers.delete(response));
       readers.add(response);
       response.write(`retry: ${COME_BACK_MS}\n${head()}`);
@@ -67,6 +79,31 @@ export function openLive(room: ReadingRoom): Live {
       clearInterval(breath);
       if (telling) clearTimeout(telling);
       for (const reader of readers) reader.end();
+    },
+  };
+}
+
+type Places = { readonly take: (follower: Follower) => boolean; readonly leave: (follower: Follower) => void };
+
+/** `openPlaces` counts who has how many places. An answer is closed once, so each place is left once. */
+function openPlaces(): Places {
+  const taken = new Map<string, number>();
+  let all = 0;
+  const nameOf = ({ isSignedIn, whose }: Follower): string => `${isSignedIn ? 'person' : 'block'} ${whose}`;
+  return {
+    take: (follower) => {
+      const its = taken.get(nameOf(follower)) ?? 0;
+      const most = follower.isSignedIn ? MOST : MOST - KEPT_FOR_PEOPLE;
+      if (all >= most || its >= (follower.isSignedIn ? MOST_OF_A_PERSON : MOST_OF_A_BLOCK)) return false;
+      taken.set(nameOf(follower), its + 1);
+      all += 1;
+      return true;
+    },
+    leave: (follower) => {
+      const its = (taken.get(nameOf(follower)) ?? 1) - 1;
+      if (its > 0) taken.set(nameOf(follower), its);
+      else taken.delete(nameOf(follower));
+      all -= 1;
     },
   };
 }

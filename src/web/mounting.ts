@@ -9,6 +9,7 @@ import { pathIn } from '#reading/address.ts';
 import { asked } from '#reading/asked.ts';
 import type { Reading, Site } from '#reading/reading.ts';
 import { LANGUAGES, type Language } from '#words/languages.ts';
+import { noOrder } from './arriving.ts';
 import { limits, type Limits } from './limits.ts';
 import { showPage, signedOut, takeOrder } from './orders/ordering.ts';
 import { later, privately } from './private.ts';
@@ -83,6 +84,8 @@ async function read(mounting: Mount, route: Route, handler: Handler, { context, 
   const any = route.asks === 'any';
   const asks = [...(route.asks === 'any' ? [] : (route.asks ?? [])), ...(route.page?.asks ?? [])];
   const url = any ? new URL(context.req.path, context.req.url) : new URL(context.req.url);
+  // What is no page of the record has no earlier state, and none is put together for it.
+  if (!route.page) url.searchParams.delete('asKnownAt');
   const reading = asked(site, url, language, route.page ? [...asks, RECORDED] : asks, any ? null : who);
   if (!reading.ok) return trouble(context, { status: any ? 404 : 400, mistakes: any ? [] : reading.problem });
   const own = zoned(reading.value, context.req.raw);
@@ -95,6 +98,7 @@ async function read(mounting: Mount, route: Route, handler: Handler, { context, 
 /** A form counts only from a page of this site; a cookie does not prove who wrote the form. */
 async function change(mounting: Mount, route: Route, handler: Handler, { context, language, running }: Asked) {
   const { site, services, trouble } = mounting;
+  if (!route.page?.takes) noOrder(context);
   const here = isFromHere(context.req.raw);
   const who = here ? await signedIn(services.tokens, context.req.raw) : null;
   const reading = asked(site, new URL(context.req.path, context.req.url), language, [], who);

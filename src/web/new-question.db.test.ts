@@ -152,7 +152,7 @@ suite('a question put from its page', () => {
     const member = await visitor(concord, 'delegate:M2');
     assert.doesNotMatch((await member.see(`${NEW}?supersedes=council-secret`)).text, /On council-secret/);
     const { path } = await putBy(member, filled('Secret'));
-    assert.match(path, /^\/questions\/council-\d{4}-secret-[a-z2-9]{4}$/);
+    assert.match(path, /^\/questions\/by-m2-council-\d{4}-secret-[a-z2-9]{4}$/);
     const observer = await visitor(concord, 'observer:OBS');
     const first = await observer.send(NEW, 'PutQuestion', { ...filled('By an observer'), step: 'confirm' });
     assert.equal(first.status, 409);

@@ -78,6 +78,46 @@ suite('orders from the page of a question', () => {
     assert.doesNotMatch((await other.see(opened.headers.get('location') ?? '')).text, /Recorded\./);
   });
 
+  test('an objection is read back before it breaks a silence; lifted by its party, the Chair opens a new one', async () => {
+    const question = await underSilence();
+    const member = await visitor(concord, 'delegate:M2');
+    const typed = { party: 'M2', as: 'objection', 'statement.en': 'The nets are too fine.' };
+    const shown = await member.send(at(question), 'objection', { ...typed, step: 'confirm' });
+    assert.equal(shown.status, 200);
+    shows(await shown.text(), /Is this what is said\?[^]*The nets are too fine\.[^]*It stops the text/);
+    assert.equal((await standing(question)).stands, 'under-silence');
+    assert.equal((await member.send(at(question), 'objection', typed)).status, 303);
+    assert.equal((await standing(question)).stands, 'broken');
+    const chair = await visitor(concord, 'chair');
+    assert.equal((await chair.post(at(question), { act: 'OpenSilence', key: 'early' })).status, 409);
+    assert.equal((await member.send(at(question), `lift-${question}`, { party: 'M2' })).status, 303);
+    shows((await chair.see(at(question))).text, /lifted/);
+    assert.equal((await chair.send(at(question), 'OpenSilence', {})).status, 303);
+    assert.equal((await standing(question)).stands, 'under-silence');
+  });
+
+  test('the Chair puts an amended text in the place of the one before the organ; both can be read', async () => {
+    const question = await put({ procedure: 'in-the-meeting' });
+    const chair = await visitor(concord, 'chair');
+    const words = { 'typed.en': 'Members may fish on Mondays.', 'text.reference': 'FISH/1', 'text.version': '2' };
+    const languages = { 'typed.ru': 'Members may fish on Mondays, in Russian.' };
+    shows((await chair.see(at(question))).text, new RegExp(`href="${at(question)}/amend"`));
+    const why = await chair.send(`${at(question)}/amend`, 'AmendQuestion', { ...words, ...languages });
+    assert.equal(why.status, 422, 'the reason is asked for');
+    const amended = await chair.send(`${at(question)}/amend`, 'AmendQuestion', {
+      ...words,
+      ...languages,
+      'reason.en': 'As agreed in the pause.',
+    });
+    assert.equal(amended.status, 303);
+    const member = await visitor(concord, 'delegate:M3');
+    const { text } = await member.see(at(question));
+    shows(text, /Members may fish on Mondays\./);
+    shows(text, /The earlier text, version 1/);
+    const other = await visitor(concord, 'delegate:M2');
+    assert.equal((await other.post(`${at(question)}/amend`, { act: 'AmendQuestion', key: 'k', ...words })).status, 422);
+  });
+
   test('left empty the end is that of the rules; half of a time is a mistake at its field, and nothing typed is lost', async () => {
     const question = await put();
     const secretariat = await visitor(concord, 'secretariat');
@@ -104,7 +144,8 @@ suite('orders from the page of a question', () => {
     const question = await underSilence();
     const secretariat = await visitor(concord, 'secretariat');
     const form = await secretariat.form(at(question), 'RecordService');
-    const time = { 'at.date': '2026-01-05', 'at.time': '10:30', 'at.zone': 'UTC+05:00' };
+    const now = new Date(Date.now() + 5 * 3_600_000).toISOString();
+    const time = { 'at.date': now.slice(0, 10), 'at.time': now.slice(11, 16), 'at.zone': 'UTC+05:00' };
     for (const [party, outcome] of [
       ['M4', 'acknowledged'],
       ['M5', 'bounced'],
@@ -114,7 +155,12 @@ suite('orders from the page of a question', () => {
       assert.equal(response.status, 303, `${party}: deliveries do not make each other stale`);
     }
     const page = await secretariat.see(at(question));
-    shows(page.text, /acknowledged[\s\S]*5 January 2026, 05:30:00 UTC/);
+    const minute = new Date(Date.parse(`${now.slice(0, 16)}Z`) - 5 * 3_600_000).toISOString();
+    shows(page.text, new RegExp(`acknowledged[\\s\\S]*datetime="${minute.replace('.000Z', '')}`));
+    const early = { ...time, 'at.date': '2026-01-05', party: 'M4', how: 'note', outcome: 'sent' };
+    const backdated = await secretariat.send(at(question), 'RecordService', early);
+    assert.equal(backdated.status, 409);
+    shows(await backdated.text(), /A service cannot be earlier than the opening of silence/);
     const later = { ...time, 'at.date': '2100-01-05' };
     const ahead = await secretariat.send(at(question), 'RecordService', {
       ...later,

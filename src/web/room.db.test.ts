@@ -157,7 +157,10 @@ suite('the room of a meeting', () => {
       await text(room, 'delegate:M2'),
       new RegExp(`aria-describedby="object-${question}-does"[^>]*>I object`),
     );
-    assert.match(await text(room, 'delegate:M5'), /disabled[^>]*>I object/);
+    assert.match(
+      await text(room, 'delegate:M5'),
+      /by objecting it takes its seat[^]*<button(?! disabled)[^>]*>I object/,
+    );
     assert.match(
       await text(room, 'observer:OBS'),
       /<a href="\/rules">Who takes part: [^<]+<\/a>, article 1[^]*disabled[^>]*>I object/,
@@ -168,6 +171,66 @@ suite('the room of a meeting', () => {
     assert.ok((await text('/desk', 'delegate:M2')).includes(`href="/room/${meeting}"`));
     assert.ok((await text(`/questions/${question}`, 'delegate:M2')).includes(`href="/room/${meeting}"`));
     assert.match(await text(`/screen/${meeting}`, 'delegate:M3'), new RegExp(`${WORDS}[^]*Any objection\\?`));
+  });
+
+  test('an objection is read back once, with what follows, and then given; it can be changed before', async () => {
+    const meeting = await sits();
+    const question = await called(meeting);
+    const room = `/room/${meeting}`;
+    const typed = {
+      question,
+      party: 'M2',
+      as: 'objection',
+      'statement.en': 'Not <b>this</b> way.',
+      form: `object-${question}`,
+    };
+    assert.match(await text(room, 'delegate:M2'), /name="step" value="confirm"[^>]*>I object/);
+    const shown = await order(room, 'delegate:M2', 'RaiseObjection', { ...typed, step: 'confirm' });
+    assert.equal(shown.status, 200);
+    const page = await shown.text();
+    assert.match(page, /Is this what is said\?[^]*Not &lt;b&gt;this/);
+    assert.match(page, /Stops the text at once/);
+    assert.ok(page.includes(question) && page.includes('Yes, put it on record'));
+    assert.match(await text(room, 'chair'), /No objection has been raised so far/, 'nothing is on record yet');
+    const changing = await order(room, 'delegate:M2', 'RaiseObjection', { ...typed, step: 'change' });
+    assert.match(await changing.text(), /Not &lt;b&gt;this/);
+    assert.equal((await order(room, 'delegate:M2', 'RaiseObjection', typed)).status, 303);
+    assert.match(await text(room, 'chair'), /There is no consensus while an objection stands/);
+    const wrong = await order(room, 'observer:OBS', 'RaiseObjection', { ...typed, party: 'OBS', step: 'confirm' });
+    assert.equal(wrong.status, 409, 'what would be refused is refused before it is read back');
+  });
+
+  test('the Chair strikes nobody off while a text is in hand; an objection is lifted by its party and by nobody else', async () => {
+    const meeting = await sits();
+    const question = await called(meeting);
+    const room = `/room/${meeting}`;
+    const struck = await order(room, 'chair', 'CallRoll', { parties: ['M2'], present: 'no' });
+    assert.equal(struck.status, 409);
+    assert.match(await struck.text(), /nobody is noted as having left but by its own delegation/);
+    assert.equal((await objects(meeting, question)).status, 303);
+    assert.doesNotMatch(await text(room, 'chair'), /We lift our objection|Lift an objection/);
+    assert.doesNotMatch(await text(room, 'delegate:M3'), /We lift our objection/);
+    assert.match(await text(room, 'delegate:M2'), /We lift our objection/);
+    const lift = { question, party: 'M2' };
+    assert.equal((await order(room, 'chair', 'LiftObjection', lift)).status, 403);
+    assert.equal((await order(room, 'delegate:M3', 'LiftObjection', lift)).status, 409);
+    assert.equal((await order(room, 'delegate:M2', 'LiftObjection', lift)).status, 303);
+    assert.equal((await order(room, 'chair', 'Gavel', inAct(question))).status, 303);
+  });
+
+  test('a sitting is suspended: the hall sees it, the Chair decides nothing, and asks anew afterwards', async () => {
+    const meeting = await sits();
+    const question = await called(meeting);
+    const room = `/room/${meeting}`;
+    assert.equal((await order(room, 'chair', 'SuspendMeeting', {})).status, 303);
+    for (const path of [room, `/screen/${meeting}`]) assert.match(await text(path, 'delegate:M3'), /suspended/);
+    assert.equal((await order(room, 'chair', 'Gavel', inAct(question))).status, 409);
+    assert.equal((await objects(meeting, question)).status, 303);
+    assert.equal((await order(room, 'delegate:M2', 'LiftObjection', { question, party: 'M2' })).status, 303);
+    assert.equal((await order(room, 'secretariat', 'ResumeMeeting', {})).status, 303);
+    assert.match(await text(room, 'chair'), /The sitting was suspended since the text was put: it is put anew/);
+    assert.equal((await order(room, 'chair', 'CallQuestion', inAct(question))).status, 303);
+    assert.equal((await order(room, 'chair', 'Gavel', inAct(question))).status, 303);
   });
 
   test('a text for members alone is not in hand for an observer in the room', async () => {
@@ -200,7 +263,7 @@ suite('the room of a meeting', () => {
 
   test('the gavel adopts the text on the screen and no other; the meeting is closed and was held', async () => {
     const meeting = await sits();
-    const question = await called(meeting);
+    const question = await called(meeting, { decisionFor: 'public' });
     const room = `/room/${meeting}`;
     const other = await order(room, 'chair', 'Gavel', { question, sha256: 'ab'.repeat(32) });
     assert.equal(other.status, 409);

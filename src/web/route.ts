@@ -18,7 +18,7 @@ export type Visit = {
 export type Handler = (visit: Visit) => Html | Response | null | Promise<Html | Response | null>;
 
 /** The endpoint of the API with the same facts, and its parameters where the address leaves them out. */
-export type Same = { readonly name: EndpointName; readonly defaults?: Readonly<Record<string, string>> };
+type Same = { readonly name: EndpointName; readonly defaults?: Readonly<Record<string, string>> };
 
 /** A page that anybody may read. Where `same` is linked data, the address answers with it by Accept; a list is a table at `.csv`. */
 export type PublicRoute = {
@@ -27,6 +27,8 @@ export type PublicRoute = {
   readonly same?: Same;
   /** True where the page shows the record itself, with the acts that not everybody may read. */
   readonly whole?: true;
+  /** True where the page goes through a great part of the record. It is made aside, and never where orders are taken. */
+  readonly dear?: true;
 };
 
 /**

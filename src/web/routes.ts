@@ -28,10 +28,13 @@ import { organsPage } from '#pages/organ/organs.ts';
 import { rulesPage } from '#pages/organ/rules.ts';
 import { memberPage } from '#pages/party/member.ts';
 import { membersPage } from '#pages/party/members.ts';
+import { amendPage } from '#pages/question/amend.ts';
 import { newQuestionPage } from '#pages/question/new-question.ts';
 import { questionPage } from '#pages/question/question.ts';
 import { questionsPage } from '#pages/question/questions.ts';
 import { actPage } from '#pages/record/act.ts';
+import { correctPage } from '#pages/record/correct.ts';
+import { historyPage } from '#pages/record/history.ts';
 import { recordPage } from '#pages/record/record.ts';
 import { partnersPage } from '#pages/relation/partners.ts';
 import { secretariatPage } from '#pages/secretariat/secretariat.ts';
@@ -39,6 +42,7 @@ import { disagreementsPage } from '#pages/source/disagreements.ts';
 import { sourcesPage } from '#pages/source/sources.ts';
 import { changeMember, delegation, invite } from './account/delegation.ts';
 import { askedFor, offered, withPasskey, withPassword } from './account/invitation.ts';
+import { changes, given } from './account/log.ts';
 import { addPasskey, askForPasskey, changeAccount, ownAccount } from './account/own.ts';
 import { fromProvider, toProvider } from './account/providers.ts';
 import { askForAnyPasskey, byPasskey, byPassword, signInPage, signOut } from './account/sign-in.ts';
@@ -59,20 +63,20 @@ export const publicRoutes: readonly PublicRoute[] = [
   { path: '/chairmanship', page: chairmanshipPage, same: { name: 'chairmanships' } },
   { path: '/secretariat', page: secretariatPage },
   { path: '/partners', page: partnersPage, same: { name: 'partners' } },
-  { path: '/meetings', page: meetingsPage, same: { name: 'meetings' } },
+  { path: '/meetings', page: meetingsPage, same: { name: 'meetings' }, dear: true },
   { path: '/meetings/:meeting', page: meetingPage, same: { name: 'meeting' } },
-  { path: '/documents', page: documentsPage, same: { name: 'documents' } },
+  { path: '/documents', page: documentsPage, same: { name: 'documents' }, dear: true },
   { path: '/documents/:document', page: documentPage, same: { name: 'document' } },
-  { path: '/decisions', page: decisionsPage, same: { name: 'decisions' } },
+  { path: '/decisions', page: decisionsPage, same: { name: 'decisions' }, dear: true },
   { path: '/decisions/:decision', page: decisionPage, same: { name: 'decision' } },
-  { path: '/measures', page: measuresPage, same: { name: 'measures' } },
-  { path: '/calendar', page: calendarPage },
-  { path: '/rules', page: rulesPage, same: { name: 'findings' } },
-  { path: '/disagreements', page: disagreementsPage, same: { name: 'disagreements' } },
-  { path: '/sources', page: sourcesPage, same: { name: 'sources' } },
+  { path: '/measures', page: measuresPage, same: { name: 'measures' }, dear: true },
+  { path: '/calendar', page: calendarPage, dear: true },
+  { path: '/rules', page: rulesPage, same: { name: 'findings' }, dear: true },
+  { path: '/disagreements', page: disagreementsPage, same: { name: 'disagreements' }, dear: true },
+  { path: '/sources', page: sourcesPage, same: { name: 'sources' }, dear: true },
   { path: '/record', page: recordPage, same: { name: 'acts' }, whole: true },
   { path: '/record/:n', page: actPage, whole: true },
-  { path: '/search', page: searchPage },
+  { path: '/search', page: searchPage, dear: true },
   { path: '/about', page: aboutPage, whole: true },
 ];
 
@@ -122,6 +126,8 @@ export const routes: readonly Route[] = [
   { path: '/account/passkey/options', who: 'accounts', limit: 'account', post: askForPasskey },
   { path: '/account/passkey', who: 'accounts', limit: 'account', post: addPasskey },
   { path: '/delegation', who: 'managers', limit: 'delegation', get: delegation, post: invite },
+  { path: '/given/:n', who: 'people', get: given },
+  { path: '/delegation/changes', who: 'people', asks: ['before'], get: changes },
   { path: '/delegation/:person', who: 'managers', limit: 'delegation', post: changeMember },
 
   { path: '/mail/choices', who: 'people', limit: 'letters', get: mailChoices, post: chooseMail },
@@ -135,9 +141,12 @@ export const routes: readonly Route[] = [
   { path: '/questions', who: 'everybody', page: questionsPage },
   { path: '/questions/new', who: 'people', page: newQuestionPage },
   { path: '/questions/:question', who: 'everybody', page: questionPage },
+  { path: '/questions/:question/amend', who: 'people', page: amendPage },
   { path: '/matters', who: 'everybody', page: mattersPage },
   { path: '/matters/:guide', who: 'everybody', page: guidePage },
   { path: '/matters/:guide/:subject', who: 'everybody', page: matterPage },
+  { path: '/record/:n/correct', who: 'people', page: correctPage },
+  { path: '/history', who: 'people', page: historyPage },
   { path: '/room', who: 'people', page: roomsPage },
   { path: '/room/:meeting', who: 'people', page: roomPage },
   { path: '/screen/:meeting', who: 'people', page: screenPage },

@@ -10,7 +10,7 @@ export class PortTaken extends Error {
 
 /** A request must come whole within this time. It is enough for a slow line, and a slow attack does not hold us. */
 const REQUEST_MS = 60_000;
-const CLOSE_MS = 3_000;
+const CLOSE_MS = 2_000;
 
 /** Rejects with `PortTaken` where another program has the port. */
 export async function serve(listen: RequestListener, port: number, host?: string): Promise<Running> {

@@ -6,6 +6,7 @@ import { cli } from './en/cli.ts';
 import { acts } from './en/acts.ts';
 import { charter } from './en/charter.ts';
 import { date } from './en/dates.ts';
+import { effects } from './en/effects.ts';
 import { findings } from './en/findings.ts';
 import { formats } from './en/formats.ts';
 import { home } from './en/home.ts';
@@ -39,6 +40,7 @@ import { matters } from './en/matters.ts';
 import { orders } from './en/orders.ts';
 import { mail } from './en/mail.ts';
 import { room } from './en/room.ts';
+import { correction } from './en/correction.ts';
 import { zones } from './en/zones.ts';
 
 export const en = {
@@ -47,6 +49,7 @@ export const en = {
   site,
   terms,
   acts,
+  effects,
   charter,
   findings,
   members,
@@ -81,4 +84,5 @@ export const en = {
   mail,
   room,
   zones,
+  correction,
 };

@@ -78,6 +78,9 @@ const en: Told<MistakeCode> = {
   'text-control-character': (fact) => `The text of “${fact('key')}” holds a control character.`,
   'text-direction-override': (fact) =>
     `The text of “${fact('key')}” holds a character that changes the direction of writing.`,
+  'text-invisible-character': (fact) => `The text of “${fact('key')}” holds a character that nobody sees.`,
+  'order-too-long': (fact) =>
+    `This is longer than ${fact('most')} bytes in all: hand longer texts in as files, and name them by their digests.`,
   'text-not-of-its-type': (fact) => `What was sent does not begin like a file of the type ${fact('value')}.`,
   'date-empty': (fact) => `“${fact('key')}” has no date.`,
   'date-not-edtf': (fact) => `“${fact('value')}” is no date, such as 2002-06-04, 2014-05, 2011, 201X or 2010?.`,
@@ -139,6 +142,9 @@ const ru: Told<MistakeCode> = {
   'text-not-nfc': (fact) => `Текст «${fact('key')}» записан не в нормальной форме C Юникода.`,
   'text-control-character': (fact) => `В тексте «${fact('key')}» есть управляющий символ.`,
   'text-direction-override': (fact) => `В тексте «${fact('key')}» есть символ, меняющий направление письма.`,
+  'text-invisible-character': (fact) => `В тексте «${fact('key')}» есть невидимый символ.`,
+  'order-too-long': (fact) =>
+    `Всё вместе длиннее ${fact('most')} байт: более длинные тексты передаются файлами и называются по контрольным суммам.`,
   'text-not-of-its-type': (fact) => `Присланное начинается не так, как файл типа ${fact('value')}.`,
   'date-empty': (fact) => `В «${fact('key')}» нет даты.`,
   'date-not-edtf': (fact) => `«${fact('value')}» — не дата, такая как 2002-06-04, 2014-05, 2011, 201X или 2010?.`,

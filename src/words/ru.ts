@@ -5,6 +5,7 @@ import { cli } from './ru/cli.ts';
 import { acts } from './ru/acts.ts';
 import { charter } from './ru/charter.ts';
 import { date } from './ru/dates.ts';
+import { effects } from './ru/effects.ts';
 import { findings } from './ru/findings.ts';
 import { formats } from './ru/formats.ts';
 import { home } from './ru/home.ts';
@@ -38,6 +39,7 @@ import { matters } from './ru/matters.ts';
 import { orders } from './ru/orders.ts';
 import { mail } from './ru/mail.ts';
 import { room } from './ru/room.ts';
+import { correction } from './ru/correction.ts';
 import { zones } from './ru/zones.ts';
 
 export const ru: Say = {
@@ -46,6 +48,7 @@ export const ru: Say = {
   site,
   terms,
   acts,
+  effects,
   charter,
   findings,
   members,
@@ -80,4 +83,5 @@ export const ru: Say = {
   mail,
   room,
   zones,
+  correction,
 };

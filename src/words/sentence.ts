@@ -3,6 +3,7 @@
  * and the language decides the order of words around it.
  */
 import type { Kind, Bodies } from '#forum/act.ts';
+import type { EffectKind } from '#forum/question/acts.ts';
 import type {
   AreaId,
   DecisionId,
@@ -43,6 +44,17 @@ export type Naming<Piece> = {
  */
 export type ActSentences = {
   readonly [K in Kind]: <Piece>(body: Bodies[K], name: Naming<Piece>) => Sentence<Piece>;
+};
+
+/**
+ * `EffectSentences` is what one language says of an effect before it is an act. It says that it would happen, never
+ * that it did; `from` adds the day that the text names.
+ */
+export type EffectSentences = {
+  readonly would: {
+    readonly [K in EffectKind]: <Piece>(body: Bodies[K], name: Naming<Piece>) => Sentence<Piece>;
+  };
+  readonly from: <Piece>(date: Piece) => Sentence<Piece>;
 };
 
 /** Pieces with commas between them and the language's "and" before the last. */

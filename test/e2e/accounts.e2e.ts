@@ -138,7 +138,8 @@ suite('accounts in a browser', () => {
       const named = `${language} ${scripts ? 'with' : 'without'}`;
       test(`a delegate’s account is closed by its administrator and its session ends at once (${named} scripts)`, async () => {
         const { accounts, deciding } = sayIn(language);
-        const party = language === 'en' ? 'M2' : 'M3';
+        // A second administrator of one delegation would have to be confirmed.
+        const party = { en: scripts ? 'M2' : 'M3', ru: scripts ? 'M1' : 'M5' }[language];
         const fresh = () =>
           browser.newContext({ javaScriptEnabled: scripts, bypassCSP: true, viewport: { width: 360, height: 800 } });
         const [administrator, delegate] = await Promise.all([fresh(), fresh()]);
@@ -177,6 +178,18 @@ suite('accounts in a browser', () => {
         await look(page);
         await page.goto(at('/questions/fish', language));
         assert.equal(await page.getByRole('heading', { level: 1 }).innerText(), 'On fish');
+
+        const act = await administrator.request.post(`${server.address}/api/v1/acts`, {
+          data: putting(`put-${party.toLowerCase()}`),
+          headers: { origin: server.address },
+        });
+        const { receipt } = (await act.json()) as { receipt: { n: number } };
+        await theirs.goto(at(`/given/${receipt.n}`, language));
+        await theirs.getByText(accounts.log.given.yes).waitFor();
+        await look(theirs);
+        await theirs.goto(at('/delegation/changes', language));
+        await theirs.getByText(accounts.log.deed['taken-up']).first().waitFor();
+        await look(theirs);
 
         await theirs.goto(at('/delegation', language));
         await theirs.getByText(accounts.delegation.change(name), { exact: true }).click();
@@ -244,12 +257,12 @@ suite('accounts in a browser', () => {
   test('a provider speaks for its own party alone, and only for addresses that it has confirmed', async () => {
     const invited = await server.office.store.accounts.invite(
       { name: 'Other Five', address: 'other.five@mfa.example', language: 'en', party: 'M5', roles: ['delegate'] },
-      'test',
+      { person: 'test', party: 'M5', roles: ['delegation-administrator'] },
       600,
     );
     const lying = await server.office.store.accounts.invite(
       { name: 'Liar Four', address: 'liar.four@mfa.example', language: 'en', party: 'M4', roles: ['delegate'] },
-      'test',
+      { person: 'test', party: 'M4', roles: ['delegation-administrator'] },
       600,
     );
     assert.ok(invited && lying);

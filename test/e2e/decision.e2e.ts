@@ -22,6 +22,8 @@ suite('deciding in a browser', () => {
       await page.locator('summary', { hasText: /^Objection/ }).click();
       await page.getByRole('textbox', { name: 'Statement, in English' }).first().fill('The nets are too fine.');
       await page.getByRole('button', { name: 'Take this position: objection' }).click();
+      assert.match(await page.innerText('main'), /The nets are too fine\.[\s\S]*It stops the text/);
+      await page.getByRole('button', { name: 'Yes, put it on record' }).click();
       await page.waitForURL(new RegExp(`/questions/${question}\\?recorded=\\d+$`));
       assert.match(await page.getByRole('status').filter({ hasText: 'Recorded.' }).innerText(), /act \d+/);
       assert.match(await page.innerText('main'), /silence broken, not adopted/);

@@ -122,6 +122,7 @@ suite('matters in a browser', { concurrency: false }, () => {
       await objection.locator('summary').click();
       await objection.getByRole('textbox').first().fill('The second paragraph is not clear.');
       await objection.getByRole('button').last().click();
+      await page.getByRole('button', { name: say.orders.readBack.confirm }).click();
       await page.waitForURL(/recorded=\d+$/);
 
       await signIn(page, language, who.secretariat);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { look, LOOKING, unfold } from '#test/support/look.ts';
+import { DIGEST_PUT } from '#test/support/live-forum.ts';
 import { done, put } from '#test/support/silence.ts';
 import { started } from '#test/support/visiting.ts';
 
@@ -22,7 +23,7 @@ const putDraft = (question: string, title: string): Promise<void> =>
     text: {
       reference: `SOC/${question}`,
       version: '1',
-      languages: ['en', 'ru'].map((language) => ({ language, sha256: 'ab'.repeat(32) })),
+      languages: ['en', 'ru'].map((language) => ({ language, sha256: DIGEST_PUT })),
     },
     organ: 'soc',
     verb: 'approve',

@@ -77,6 +77,8 @@ suite('a meeting in the browser', () => {
       assert.match(await observer.innerText('.why-not >> nth=0'), /Who takes part/);
       if (scripts) assert.equal(loads, 0, 'nothing was loaded anew');
       await delegate.getByRole('button', { name: 'I object' }).click();
+      await delegate.getByRole('heading', { name: 'Is this what is said?' }).waitFor();
+      await delegate.getByRole('button', { name: 'Yes, put it on record' }).click();
       await delegate.getByText('There is no consensus while an objection stands').waitFor();
       await says(observer, 'There is no consensus while an objection stands');
       await says(chair, 'An objection stands: the text is not adopted');
@@ -106,7 +108,9 @@ suite('a meeting in the browser', () => {
     for (const button of [/Officer of the Chair/, /^Delegate, M3/, /observer, OBS/i, /Officer of the Secretariat/]) {
       const context = await browser().newContext(LOOKING);
       const page = await enter(context, button, meeting);
-      for (const path of ['/room', '/room/looked-at', '/screen/looked-at', '/ru/room/looked-at', '/ru/room']) {
+      const amending = ['/questions/shown/amend', '/ru/questions/shown/amend'];
+      const rooms = ['/room', '/room/looked-at', '/screen/looked-at', '/ru/room/looked-at', '/ru/room'];
+      for (const path of [...rooms, ...amending]) {
         await go(page, path);
         await unfold(page);
         wrong.push(...(await look(page)).map((what) => `${path} ${button}: ${what}`));

@@ -13,7 +13,7 @@ const FILES = ['/sitemap.xml', '/robots.txt', '/ns/context.jsonld', '/ns/terms']
 const PROBLEMS = listed(`
   malformed-query malformed-header malformed-body not-signed-in denied token-reads-only not-found
   method-not-allowed not-acceptable refused stale too-large address-too-long unsupported-type mistake
-  key-used-otherwise too-many fault not-ready
+  key-used-otherwise too-many fault not-ready busy
 `);
 const PREFIXES = ['', '/ru'];
 

@@ -9,6 +9,7 @@ import { openStore, opened } from '#store/open.ts';
 import { listener } from '#web/app.ts';
 import { assets } from '#web/assets.ts';
 import { startMailing } from '#desk/mail/mailing.ts';
+import { changeComposer } from '#letters/account-change.ts';
 import { composer } from '#letters/compose.ts';
 import { serve } from '#web/serve.ts';
 import { officeOver, timer } from './desk.ts';
@@ -32,6 +33,9 @@ const mailing =
           address: running.address,
           token: () => randomBytes(24).toString('base64url'),
         }),
+        composeChange: changeComposer({ site: concord.site, address: running.address }),
+        accounts: store.accounts,
+        accountLog: store.accountLog,
         people: { correspondents: () => Promise.resolve(demonstrationPeople(room.now().forum, now())) },
         mail: store.mail,
         perform: concord.desk.perform,
@@ -44,8 +48,9 @@ const mailing =
 process.once(
   'SIGTERM',
   () =>
-    void running
-      .close()
+    void concord.keeper
+      .stop()
+      .then(running.close)
       .then(() => mailing?.stop())
       .then(concord.close)
       .then(() => process.exit(0)),

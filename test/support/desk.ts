@@ -2,7 +2,9 @@
 import { HANDED } from '#test/support/site.ts';
 import { randomBytes } from 'node:crypto';
 import { writeContent } from '#contract/content.ts';
+import { attendedBy, attendedByAnybody } from '#desk/attended.ts';
 import { enterHistory } from '#desk/history.ts';
+import { Arrivals } from '#desk/arrivals.ts';
 import { keeperOf, type Keeper, type Timer } from '#desk/keeper.ts';
 import { openDesk, type Desk, type Perform } from '#desk/perform.ts';
 import { openReadingRoom, type ReadingRoom } from '#desk/reading-room.ts';
@@ -13,9 +15,10 @@ import { opened, type OpenStore } from '#store/open.ts';
 import type { AccountServices } from '#web/services.ts';
 import { site, type Serving } from '#web/app.ts';
 import { cache } from '#web/cache.ts';
+import { watchedLoop } from '#web/loop.ts';
 import { openLive } from '#web/live.ts';
 import type { Site } from '#reading/reading.ts';
-import { liveForum } from './live-forum.ts';
+import { liveForum, TEXT_PUT } from './live-forum.ts';
 import { readAct } from './site.ts';
 import { recordedSentences } from '#words/recorded.ts';
 
@@ -36,6 +39,8 @@ export type Asking = {
   readonly token: string;
   readonly get: (path: string) => Promise<Response>;
   readonly post: (order: unknown, headers?: Readonly<Record<string, string>>) => Promise<Response>;
+  /** Hands in a plain text. */
+  readonly handIn: (text: string) => Promise<Response>;
 };
 
 export type OfficeOptions = {
@@ -44,6 +49,8 @@ export type OfficeOptions = {
   /** How the keeper's orders reach the desk. */ readonly keepersWay?: (perform: Perform) => Perform;
   /** Whether letters go onto the page alone; so it is in a demonstration. */
   readonly shown?: boolean;
+  /** Whether letters are sent; without them the link of an invitation stands on the page. */
+  readonly sendsMail?: boolean;
   readonly people?: Partial<AccountServices>;
 };
 
@@ -67,6 +74,7 @@ export async function officeOver(
   {
     drafts = liveForum(),
     demonstration = true,
+    sendsMail = demonstration,
     people: given = {},
     keepersWay = (perform) => perform,
   }: OfficeOptions = {},
@@ -74,7 +82,11 @@ export async function officeOver(
   const room = await openReadingRoom(store.store, readAct, sha256);
   const clerk = { write: writeContent, salt: () => randomBytes(32) };
   await enterHistory(store.store, room, drafts, clerk, recordedSentences);
+  await handInForAll(store, drafts);
   const unfollow = await store.store.follow(() => void room.catchUp().catch(() => undefined));
+  const looking = watchedLoop();
+  const arrivals = new Arrivals(timer.elapsed, looking);
+  const attended = demonstration ? attendedByAnybody(() => room.now().forum) : attendedBy(store.accounts);
   const desk = openDesk({
     record: store.store,
     room,
@@ -82,16 +94,23 @@ export async function officeOver(
     readAct,
     hash: sha256,
     sentences: recordedSentences,
+    attended,
+    texts: store.texts,
     beforehand: () => keeper.present(),
+    arrivals,
+    first: (order) => keeper.first(order),
   });
   const troubles: unknown[] = [];
   const keeper = keeperOf({
     room,
     perform: keepersWay(desk.perform),
     reachable: store.reachable,
+    attended,
     hash: sha256,
     sentences: recordedSentences,
     timer,
+    arrivals,
+    looking,
     onTrouble: (trouble) => troubles.push(trouble),
   });
   await keeper.start();
@@ -104,8 +123,9 @@ export async function officeOver(
     now: keeper.now,
   };
   const live = openLive(room);
-  const { accounts, credentials, challenges } = store;
-  const people: AccountServices = { accounts, credentials, challenges, address: null, providers: [], ...given };
+  const { accounts, credentials, challenges, accountLog, openings } = store;
+  const kept = { accounts, credentials, challenges, accountLog, openings };
+  const people: AccountServices = { ...kept, address: null, providers: [], ...given };
   const serving: Serving = {
     site: at,
     live,
@@ -113,12 +133,14 @@ export async function officeOver(
     onFault: (fault: unknown) => console.error(fault),
     services: {
       desk,
+      arrivals,
+      attended,
       tokens: store.tokens,
       texts: store.texts,
       demonstration,
       ...people,
       mail: store.mail,
-      sendsMail: true,
+      sendsMail,
     },
   };
   const app = site(serving, cache());
@@ -135,10 +157,20 @@ export async function officeOver(
     close: async () => {
       live.end();
       await keeper.stop();
+      await keeper.leave();
+      looking.stop();
       await unfollow();
       await store.close();
     },
   };
+}
+
+/** The text that tests put was handed in by the Secretariat and by every delegation. */
+async function handInForAll({ texts }: OpenStore, drafts: readonly Draft[]): Promise<void> {
+  const parties = drafts.flatMap((draft) => (draft.kind === 'party.named' ? [draft.body.party] : []));
+  const bytes = new TextEncoder().encode(TEXT_PUT);
+  for (const party of [null, ...new Set(parties)])
+    await texts.keep(bytes, 'text/plain', { person: `test of ${party ?? 'the Secretariat'}`, party });
 }
 
 type Request = Office['request'];
@@ -161,6 +193,12 @@ export function askingAs(request: Request): Office['as'] {
       token,
       get: (path) => request(path, { headers: { authorization } }),
       post: (order, headers) => request('/api/v1/acts', json(order, { authorization, ...headers })),
+      handIn: (text) =>
+        request('/api/v1/texts', {
+          method: 'POST',
+          headers: { authorization, 'content-type': 'text/plain' },
+          body: text,
+        }),
     };
   };
   return (name) => {

@@ -72,6 +72,30 @@ export function hiddenOf(page: string, id: string): Record<string, string> {
   return Object.fromEntries([...hidden].map(([, name = '', value = '']) => [name, plain(value)]));
 }
 
+/** Every field of one form as a browser would send it unchanged: what stands in it, is chosen, or is ticked. */
+export function filledOf(page: string, id: string): Record<string, string | readonly string[]> {
+  const forms = [...page.matchAll(/<form[\s\S]*?<\/form>/g)].map(([one]) => one);
+  const form = forms.find((one) => one.includes(`name="form" value="${id}"`));
+  assert.ok(form !== undefined, `the page has no form ${id}`);
+  const filled: Record<string, string | readonly string[]> = {};
+  const attribute = (tag: string, name: string) => plain(new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '');
+  for (const [tag] of form.matchAll(/<input\b[^>]*>/g)) {
+    const [name, type] = [attribute(tag, 'name'), attribute(tag, 'type')];
+    if ((type === 'checkbox' || type === 'radio') && !/\schecked/.test(tag)) continue;
+    const before = filled[name];
+    const value = attribute(tag, 'value');
+    filled[name] = type === 'checkbox' && before !== undefined ? [...[before].flat(), value] : value;
+  }
+  for (const [, tag = '', value = ''] of form.matchAll(/<textarea\b([^>]*)>\n?([\s\S]*?)<\/textarea>/g)) {
+    filled[attribute(tag, 'name')] = plain(value);
+  }
+  for (const [, tag = '', options = ''] of form.matchAll(/<select\b([^>]*)>([\s\S]*?)<\/select>/g)) {
+    const chosen = /<option value="([^"]*)"\s+selected/.exec(options) ?? /<option value="([^"]*)"/.exec(options);
+    filled[attribute(tag, 'name')] = plain(chosen?.[1] ?? '');
+  }
+  return filled;
+}
+
 const plain = (markup: string): string =>
   markup
     .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))

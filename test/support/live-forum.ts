@@ -1,4 +1,5 @@
 /** A forum that decides today: members M1, M2, …, one in the chair, observers, and a charter that allows the shortest of silences. */
+import { createHash } from 'node:crypto';
 import type { Draft, Kind } from '#forum/act.ts';
 
 export type LiveForum = {
@@ -80,13 +81,16 @@ export function liveForum({ members = 5, languages = ['en', 'ru'], charter = {} 
   ];
 }
 
-/** What is put: a text of which only the digest matters. */
+/** What is put. Everybody of an office in a test has handed it in. */
+export const TEXT_PUT = 'A text of which only the digest matters.';
+export const DIGEST_PUT = createHash('sha256').update(TEXT_PUT).digest('hex');
+
 export const putting = (question: string, more: Readonly<Record<string, unknown>> = {}) => ({
   act: 'question.put',
   body: {
     question,
     title: { en: `On ${question}` },
-    text: { reference: question, version: '1', languages: [{ language: 'en', sha256: 'ab'.repeat(32) }] },
+    text: { reference: question, version: '1', languages: [{ language: 'en', sha256: DIGEST_PUT }] },
     organ: 'council',
     verb: 'adopt',
     procedure: 'by-silence',

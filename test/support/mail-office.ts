@@ -4,6 +4,7 @@ import type { Carrier, Post } from '#desk/mail/carrier.ts';
 import type { Correspondent } from '#desk/people.ts';
 import type { Role } from '#forum/role.ts';
 import { startMailing } from '#desk/mail/mailing.ts';
+import { changeComposer } from '#letters/account-change.ts';
 import { composer } from '#letters/compose.ts';
 import type { Site } from '#reading/reading.ts';
 import type { FreshDatabase } from './database.ts';
@@ -48,6 +49,9 @@ export const mailingOf = (
     now,
     hash: own.hash,
     compose: composer({ site: own, texts: store.texts, address: ADDRESS, token }),
+    composeChange: changeComposer({ site: own, address: ADDRESS }),
+    accounts: store.accounts,
+    accountLog: store.accountLog,
     people: { correspondents: () => Promise.resolve(people) },
     mail: store.mail,
     perform: desk.perform,

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Asking, Office } from './desk.ts';
-import { putting } from './live-forum.ts';
+import { putting, TEXT_PUT } from './live-forum.ts';
 
 type As = Office['as'];
 
@@ -11,8 +11,11 @@ export async function done(asking: Asking, act: string, body: Readonly<Record<st
   assert.equal(response.status, 201, await response.clone().text());
 }
 
-export const put = async (as: As, question: string, more: object = {}): Promise<void> =>
-  done(await as('secretariat'), 'question.put', putting(question, { ...more }).body);
+export async function put(as: As, question: string, more: object = {}): Promise<void> {
+  const secretariat = await as('secretariat');
+  assert.equal((await secretariat.handIn(TEXT_PUT)).status, 201);
+  await done(secretariat, 'question.put', putting(question, { ...more }).body);
+}
 
 /** Opened by the Chair; for an hour where nobody says otherwise. */
 export const openSilence = async (as: As, question: string, milliseconds = 3_600_000): Promise<void> =>

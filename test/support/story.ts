@@ -145,6 +145,8 @@ export type Story = {
   readonly forum: () => Forum;
   readonly question: (id: string) => Question;
   readonly at: (instant: string) => Story;
+  /** Orders from here on arrived at this instant, until another instant comes. */
+  readonly received: (instant: string) => Story;
   readonly when: (command: Command, by: Actor) => Story;
   /** Enters an act that nobody ordered: a correction, a fact of history. */
   readonly record: (draft: Draft) => Story;
@@ -159,16 +161,21 @@ export type Story = {
 export function story(...acts: readonly (Draft | readonly Draft[])[]): Story {
   let forum = given(...acts);
   let now = '2026-03-01T00:00:00.000Z';
+  let came: string | undefined;
   let last: Result<readonly Draft[], Refusal> | null = null;
   const told: Story = {
     forum: () => forum,
     question: (id) => present(questionOf(forum, id), `question ${id}`),
     at: (instant) => {
-      now = instant;
+      [now, came] = [instant, undefined];
+      return told;
+    },
+    received: (instant) => {
+      came = instant;
       return told;
     },
     when: (command, by) => {
-      last = decide(command, forum, rulesAt(forum, now), now, by);
+      last = decide(command, forum, rulesAt(forum, now), now, by, undefined, came);
       if (!last.ok) return told;
       for (const draft of last.value) {
         assert.deepEqual(draftSchema.parse(draft), draft, 'what is decided can be written');

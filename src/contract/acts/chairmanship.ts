@@ -27,6 +27,7 @@ export const chairmanshipBodies = bodies<ChairmanshipActs>()({
     plannedUntil: edtf.exactOptional(),
     plannedUntilMeeting: meetingId.exactOptional(),
   }),
+  'candidature.withdrawn': z.strictObject({ party: partyId, term: ordinal, letter: letter.exactOptional() }),
   'chair.assumed': z.strictObject({
     ...term,
     person: z.strictObject({ name: words, capacity: words.exactOptional() }).exactOptional(),
@@ -37,4 +38,5 @@ export const chairmanshipBodies = bodies<ChairmanshipActs>()({
 export const chairmanshipOrders = bodies<BodiesOf<ChairmanshipCommand>>()({
   RecordCandidature: z.strictObject({ ...chairmanshipBodies['candidature.made'].shape, ...received }),
   RecordHandover: z.strictObject({ party: partyId, on: edtf, at: meetingId.exactOptional() }),
+  WithdrawCandidature: chairmanshipBodies['candidature.withdrawn'],
 });

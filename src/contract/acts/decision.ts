@@ -7,13 +7,16 @@ import {
   type Procedure,
   type Verb,
 } from '#forum/decision/acts.ts';
+import { AUDIENCES } from '#forum/act.ts';
+import type { DecisionCommand } from '#forum/decision/commands.ts';
 import type { QuorumFigures } from '#forum/meeting/acts.ts';
 import { z } from 'zod';
 import { decisionId, documentId, meetingId, organId, partyId, ref } from '#contract/ids.ts';
 import { actNumber, count, list } from '#contract/lists.ts';
-import { bodies, exactly } from '#contract/same.ts';
-import { said, words } from '#contract/text.ts';
+import { bodies, exactly, type BodiesOf } from '#contract/same.ts';
+import { line, said, textsKept, words } from '#contract/text.ts';
 import { edtfOrInstant, instant } from '#contract/time.ts';
+import { putText } from './put-text.ts';
 
 export const verb = exactly<Verb>()(z.enum(VERBS));
 
@@ -25,7 +28,9 @@ const attached = exactly<Attached>()(
     party: partyId,
     as: z.enum(BESIDE),
     statement: said.exactOptional(),
+    texts: textsKept.exactOptional(),
     received: instant,
+    version: line.exactOptional(),
   }),
 );
 
@@ -33,7 +38,9 @@ const attached = exactly<Attached>()(
 const live = {
   question: decisionId.exactOptional(),
   counted: list(actNumber).exactOptional(),
+  awaited: list(partyId).exactOptional(),
   unserved: list(partyId).exactOptional(),
+  stopped: list(partyId).exactOptional(),
   quorum: quorumFigures.exactOptional(),
 };
 
@@ -53,6 +60,7 @@ export const decisionBodies = bodies<DecisionActs>()({
     authority: words.exactOptional(),
     silenceFrom: edtfOrInstant.exactOptional(),
     attached: list(attached).exactOptional(),
+    text: putText.exactOptional(),
     ...live,
   }),
   'decision.failed': z.strictObject({
@@ -63,4 +71,13 @@ export const decisionBodies = bodies<DecisionActs>()({
     meeting: meetingId.exactOptional(),
     ...live,
   }),
+  'decision.opened': z.strictObject({
+    decision: decisionId,
+    audience: z.enum(AUDIENCES),
+    text: putText.exactOptional(),
+  }),
+});
+
+export const decisionOrders = bodies<BodiesOf<DecisionCommand>>()({
+  OpenDecision: z.strictObject({ decision: decisionId, audience: z.enum(AUDIENCES) }),
 });

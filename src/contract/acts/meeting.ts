@@ -114,6 +114,8 @@ export const meetingBodies = bodies<MeetingActs>()({
     count: quorumFigures,
     met: z.boolean(),
   }),
+  'meeting.suspended': z.strictObject({ meeting: meetingId, reason: words.exactOptional() }),
+  'meeting.resumed': z.strictObject({ meeting: meetingId }),
   'meeting.closed': z.strictObject({ meeting: meetingId }),
 });
 
@@ -122,5 +124,7 @@ export const meetingOrders = bodies<BodiesOf<MeetingCommand>>()({
   NotePresence: meetingBodies['presence.noted'],
   CallRoll: z.strictObject({ meeting: meetingId, parties: list(partyId).min(1, 'list-empty'), present: z.boolean() }),
   AscertainQuorum: z.strictObject({ meeting: meetingId }),
+  SuspendMeeting: meetingBodies['meeting.suspended'],
+  ResumeMeeting: meetingBodies['meeting.resumed'],
   CloseMeeting: z.strictObject({ meeting: meetingId }),
 });

@@ -6,17 +6,16 @@ import {
   type Effect,
   type LiveProcedure,
   type OnBehalf,
-  type PutText,
   type QuestionActs,
   type Stance,
 } from '#forum/question/acts.ts';
 import { BREAKING } from '#forum/silence/acts.ts';
 import { z } from 'zod';
 import { audience } from '#contract/audience.ts';
-import { charterPath, decisionId, documentId, meetingId, organId, partyId, ref } from '#contract/ids.ts';
+import { charterPath, decisionId, meetingId, organId, partyId, ref } from '#contract/ids.ts';
 import { list } from '#contract/lists.ts';
 import { bodies, exactly, type BodiesOf } from '#contract/same.ts';
-import { digest, language, line, said, title, words } from '#contract/text.ts';
+import { digest, line, said, textsKept, title, words } from '#contract/text.ts';
 import { edtf } from '#contract/time.ts';
 import { chairmanshipBodies } from './chairmanship.ts';
 import { verb } from './decision.ts';
@@ -26,20 +25,16 @@ import { measureBodies } from './measure.ts';
 import { meetingBodies } from './meeting.ts';
 import { organBodies } from './organ.ts';
 import { partyBodies } from './party.ts';
+import { putText } from './put-text.ts';
 import { relationBodies } from './relation.ts';
 import { secretariatBodies } from './secretariat.ts';
 
 /** A question and the decision on it have one id. */
 const question = decisionId;
 
-export const putText = exactly<PutText>()(
-  z.strictObject({
-    reference: line,
-    version: line,
-    languages: list(z.strictObject({ language, sha256: digest })).min(1, 'list-empty'),
-    document: documentId.exactOptional(),
-  }),
-);
+const DECISION_FOR =
+  'The audience of the decision and its effects. Left out of an order: everybody where members, chair, organs, officers or rules change, ' +
+  'otherwise the members, or as many as see the question. An act without it is one of earlier days, and means everybody.';
 
 /** Somebody has to read every effect before a decision is adopted, so their number is limited. */
 const MOST_EFFECTS = 100;
@@ -99,9 +94,10 @@ export const questionBodies = bodies<QuestionActs>()({
     follows: decisionId.exactOptional(),
     supersedes: question.exactOptional(),
     meeting: meetingId.exactOptional(),
-    decisionFor: audience.exactOptional(),
+    decisionFor: audience.describe(DECISION_FOR).exactOptional(),
   }),
   'question.withdrawn': z.strictObject({ question, reason: said.exactOptional() }),
+  'question.amended': z.strictObject({ question, text: putText, reason: said }),
   'question.called': z.strictObject({
     question,
     meeting: meetingId,
@@ -113,9 +109,18 @@ export const questionBodies = bodies<QuestionActs>()({
     party: partyId,
     as: stance,
     statement: said.exactOptional(),
+    texts: textsKept.exactOptional(),
     late: z.boolean(),
     onBehalf: onBehalf.exactOptional(),
     meeting: meetingId.exactOptional(),
+  }),
+  'objection.lifted': z.strictObject({
+    question,
+    party: partyId,
+    position: ref.exactOptional(),
+    statement: said.exactOptional(),
+    meeting: meetingId.exactOptional(),
+    onBehalf: onBehalf.exactOptional(),
   }),
   'ruling.given': z.strictObject({
     question: question.exactOptional(),
@@ -131,11 +136,13 @@ export const questionBodies = bodies<QuestionActs>()({
 export const questionOrders = bodies<BodiesOf<QuestionCommand>>()({
   PutQuestion: z.strictObject({ ...questionBodies['question.put'].shape, audience: audience.exactOptional() }),
   WithdrawQuestion: questionBodies['question.withdrawn'],
+  AmendQuestion: questionBodies['question.amended'],
   TakePosition: z.strictObject({
     question,
     party: partyId,
     as: stance,
     statement: said.exactOptional(),
+    texts: textsKept.exactOptional(),
     onBehalf: onBehalf.exactOptional(),
   }),
   CallQuestion: ofText,
@@ -145,7 +152,9 @@ export const questionOrders = bodies<BodiesOf<QuestionCommand>>()({
     party: partyId,
     as: z.enum(BREAKING).exactOptional(),
     statement: said.exactOptional(),
+    texts: textsKept.exactOptional(),
   }),
+  LiftObjection: questionBodies['objection.lifted'],
   Gavel: ofText,
   DeclareNoConsensus: z.strictObject({ question, meeting: meetingId, reason: words.exactOptional() }),
   GiveRuling: questionBodies['ruling.given'],

@@ -10,6 +10,7 @@ const leaf = {
 
 const inFull = {
   ...leaf,
+  received: recorded.describe('When the order arrived: what had to come before an end is judged by it.'),
   public: z.boolean(),
   content: z
     .record(z.string(), z.unknown())

@@ -1,5 +1,6 @@
 import { VERBS, PROCEDURES, BESIDE } from '#forum/decision/acts.ts';
 import { z } from 'zod';
+import { textKept } from '#contract/text.ts';
 import {
   date,
   decisionId,
@@ -16,6 +17,7 @@ import {
   rests,
 } from './common.ts';
 import { instant } from '#contract/time.ts';
+import { textAnswered } from './texts.ts';
 
 const decisionShape = {
   id: decisionId,
@@ -49,6 +51,8 @@ export const decisionAnswer = naming(
     authority: z.string().nullable(),
     silenceFrom: date.nullable(),
     reason: z.string().nullable(),
+    question: decisionId.nullable().describe('The question put here, where you may see it.'),
+    text: textAnswered.nullable(),
     attached: z.array(
       z.strictObject({
         ref: z.string(),
@@ -56,7 +60,9 @@ export const decisionAnswer = naming(
         as: z.enum(BESIDE),
         statement: z.string().nullable(),
         statements: z.record(z.string(), z.string()).nullable(),
+        texts: z.array(textKept),
         received: instant,
+        version: z.string().nullable().describe('Of a text amended before its adoption: the version that it is about.'),
       }),
     ),
     effects: z.array(fact),

@@ -17,6 +17,7 @@ import {
   personAnswered,
   rests,
 } from './common.ts';
+import { textAnswered } from './texts.ts';
 
 export const documentType = z.enum(DOCUMENT_TYPES);
 
@@ -52,6 +53,7 @@ export const documentAnswer = naming(
     ...documentShape,
     about: z.string().nullable(),
     address: z.string().nullable(),
+    text: textAnswered.nullable(),
     signatures: z.array(z.strictObject({ party, name: z.string(), person: personAnswered.nullable() })),
     signatories: z.int().nullable(),
     depositary: party.nullable(),

@@ -43,6 +43,7 @@ export const partyAnswer = naming(
   'Party',
   'One party: how it stood at the date, and its whole history, whatever the date.',
   one({
+    next: z.string().exactOptional().describe('There is more: acts of the history after this one, with `after`.'),
     ...who,
     formalName: z.string().nullable(),
     formalNames: inLanguages.nullable(),

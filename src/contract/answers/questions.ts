@@ -3,7 +3,9 @@ import { LIVE_PROCEDURES } from '#forum/question/acts.ts';
 import { SERVICE_WAYS, SERVICE_OUTCOMES, EXTENSION_CAUSES } from '#forum/silence/acts.ts';
 import { COORDINATOR_ROLES } from '#forum/measure/acts.ts';
 import { z } from 'zod';
-import { onBehalf, putText, stance } from '#contract/acts/question.ts';
+import { textKept } from '#contract/text.ts';
+import { putText } from '#contract/acts/put-text.ts';
+import { onBehalf, stance } from '#contract/acts/question.ts';
 import { verb } from '#contract/acts/decision.ts';
 import {
   date,
@@ -81,7 +83,7 @@ const silence = naming(
     openedAt: recorded,
     firstUntil: recorded,
     until: recorded,
-    servedTo: z.array(party),
+    servedTo: z.array(party).describe('All that might object on the day of the opening.'),
     served: z.array(
       z.strictObject({
         act,
@@ -91,7 +93,13 @@ const silence = naming(
         outcome: z.enum(SERVICE_OUTCOMES),
       }),
     ),
-    notReached: z.array(party).describe('Of those to be served, whom nothing has reached.'),
+    awaited: z
+      .array(party)
+      .describe(
+        'Whose silence counts: those that may object and whose seat somebody fills, at the date or at its end.',
+      ),
+    notReached: z.array(party).describe('Of those awaited, whom nothing has reached since they count.'),
+    stopped: z.array(party).describe('Who counted while it ran, and does so no more.'),
     extensions: z.array(z.strictObject({ act, until: recorded, cause: z.enum(EXTENSION_CAUSES), reason: z.string() })),
   }),
 );
@@ -106,9 +114,17 @@ const position = naming(
     as: stance,
     statement: z.string().nullable(),
     statements: z.record(z.string(), z.string()).nullable(),
+    texts: z
+      .array(textKept)
+      .describe('What is too long for the record, or in a language of the party: texts that are kept.'),
     received: recorded,
     late: z.boolean(),
     onBehalf: onBehalf.nullable(),
+    lifted: act.nullable().describe('The act by which its party lifted it: it stands no more.'),
+    aboutVersion: z
+      .string()
+      .nullable()
+      .describe('The version of the text that it is about, where it was amended since.'),
   }),
 );
 
@@ -116,6 +132,10 @@ export const questionAnswer = naming(
   'Question',
   'One question: its exact text, its silence, the positions, what it needs to pass, and every act on it.',
   one({
+    next: z
+      .string()
+      .exactOptional()
+      .describe('There is more: positions, deliveries and acts after this one, with `after`.'),
     ...questionShape,
     effects: z
       .array(z.strictObject({ kind: z.string(), body: z.record(z.string(), z.unknown()) }))
@@ -123,6 +143,7 @@ export const questionAnswer = naming(
     recommends: z
       .array(z.strictObject({ kind: z.string(), body: z.record(z.string(), z.unknown()) }))
       .describe('What the organ above is asked to bring about, where it recommends something exactly.'),
+    earlierTexts: z.array(putText).describe('The texts that were before the organ earlier, oldest first.'),
     follows: decisionId.nullable(),
     supersedes: decisionId.nullable(),
     supersededBy: decisionId.nullable(),

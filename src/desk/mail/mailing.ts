@@ -2,6 +2,9 @@
 import { nobody, type Carrier, type Post, type PostNeeds } from '#desk/mail/carrier.ts';
 import type { Choices } from '#desk/mail/choices.ts';
 import type { Outbox, Telling } from '#desk/mail/outbox.ts';
+import type { AccountLog } from '#desk/account-log.ts';
+import type { Accounts } from '#desk/accounts.ts';
+import { changesTeller, type ComposeChange } from '#desk/mail/changes.ts';
 import { noteByMail } from '#desk/mail/recording.ts';
 import { tellerOf, type Compose } from '#desk/mail/teller.ts';
 import type { Timer } from '#desk/keeper.ts';
@@ -16,6 +19,10 @@ export type MailingNeeds = {
   readonly now: () => Instant;
   readonly hash: Hash;
   readonly compose: Compose;
+  /** What was done to accounts is told too. */
+  readonly composeChange: ComposeChange;
+  readonly accountLog: AccountLog;
+  readonly accounts: Pick<Accounts, 'list'>;
   readonly people: People;
   readonly mail: Outbox & Telling & Choices;
   readonly perform: Perform;
@@ -31,9 +38,12 @@ export async function startMailing(needs: MailingNeeds): Promise<Post> {
   const teller = tellerOf({ room, people, mail, compose, now, timer, onTrouble });
   const note = noteByMail({ room, perform, hash });
   const post = await startPost({ carrier: carrier ?? nobody, note, onTrouble });
+  const changes = changesTeller(needs);
   await teller.start();
+  await changes.start();
   return {
     stop: async () => {
+      await changes.stop();
       await teller.stop();
       await post.stop();
     },

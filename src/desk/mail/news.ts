@@ -5,13 +5,13 @@
  */
 import { msOf } from '#kernel/instant.ts';
 import type { Act, Kind } from '#forum/act.ts';
-import { questionOf, type Question } from '#forum/question/read.ts';
+import { questionOf, spokenOn, type Question } from '#forum/question/read.ts';
 import type { Forum } from '#forum/forum.ts';
 import type { Instant, QuestionId } from '#forum/words.ts';
+import { speaks } from '#desk/attended.ts';
 import type { Correspondent } from '#desk/people.ts';
 import { isInTheChair, maySeeAct, readerOf, type Reader } from '#desk/permissions.ts';
-import { ORDERS } from '#forum/orders.ts';
-import type { Role } from '#forum/role.ts';
+import { toldOf } from '#forum/silence/read.ts';
 import { UNCHOSEN, type MailChoice } from './choices.ts';
 
 /** Each act of these kinds gets letters of its own. All other acts are in the digests. */
@@ -23,7 +23,9 @@ const KINDS_WITH_LETTERS = [
   'decision.adopted',
   'decision.failed',
   'question.withdrawn',
+  'question.amended',
   'position.taken',
+  'objection.lifted',
   'ruling.given',
 ] as const satisfies readonly Kind[];
 
@@ -76,11 +78,12 @@ const hasLetter = (act: Act): act is Act<KindWithLetter> => KINDS_WITH_LETTERS.s
 
 /** `newsOf` returns the letters for one act. Imported history is no news to anybody. */
 export function newsOf(act: Act, forum: Forum, readers: Readers, at: Instant): News[] {
+  if (act.kind === 'silence.served') return servedLate(act, forum, readers);
   if (!hasLetter(act) || act.by.capacity === 'import') return [];
   const question = act.body.question === undefined ? null : questionOf(forum, act.body.question);
   if (!question) return [];
   return readers.people.flatMap((to): News[] => {
-    const may = maySeeAct(readers.reader(to));
+    const may = maySeeAct(readers.reader(to), forum);
     if (!may(act) || !may(question.put)) return [];
     const wanted = isOwed(act, question, to) || (isNews(act, question, to, forum, at) && wantsNews(readers, to));
     const serves = act.kind === 'silence.opened' && isServed(question, to);
@@ -88,14 +91,22 @@ export function newsOf(act: Act, forum: Forum, readers: Readers, at: Instant): N
   });
 }
 
-const SPEAKING: readonly Role[] = ORDERS.TakePosition.roles.filter((role) => role !== 'system');
-
-/** True if the person may take a position for their delegation. */
-const speaks = ({ roles, party }: Correspondent): boolean =>
-  party !== null && roles.some((role) => role !== 'secretariat-officer' && SPEAKING.includes(role));
+/**
+ * `servedLate` returns the letters of a text that comes to a desk after the opening: its party came to count meanwhile,
+ * or can sign in only now. It gets the letter that all others had at the opening.
+ */
+function servedLate({ n, body }: Act<'silence.served'>, forum: Forum, { people, reader }: Readers): News[] {
+  const question = questionOf(forum, body.question);
+  if (body.how !== 'desk' || question?.state.is !== 'under-silence') return [];
+  const { opened } = question.state;
+  if (body.at === opened.recordedAt) return [];
+  return people
+    .filter((to) => to.party === body.party && speaks(to) && maySeeAct(reader(to), forum)(opened))
+    .map((to) => ({ key: `act ${n} ${to.person}`, to, about: { is: 'act', act: opened }, serves: true }));
+}
 
 const isServed = ({ silence }: Question, to: Correspondent): boolean =>
-  speaks(to) && to.party !== null && silence?.servedTo.includes(to.party) === true;
+  speaks(to) && to.party !== null && silence !== null && toldOf(silence).includes(to.party);
 
 /** `isOwed` is true of a letter that is sent whatever its reader chose. */
 function isOwed(act: Act<KindWithLetter>, question: Question, to: Correspondent): boolean {
@@ -106,6 +117,10 @@ function isOwed(act: Act<KindWithLetter>, question: Question, to: Correspondent)
     case 'decision.adopted':
     case 'question.withdrawn':
       return isServed(question, to);
+    case 'objection.lifted':
+      return isServed(question, to) || (speaks(to) && to.party === act.body.party);
+    case 'question.amended':
+      return speaks(to) && question.positions.some(({ party }) => party === to.party);
     case 'position.taken':
       return speaks(to) && to.party === act.body.party;
     case 'question.put':
@@ -156,7 +171,7 @@ export function remindersAt(
     const { until, opened } = question.state;
     const hours = reminderHours(opened.recordedAt, until, at);
     if (hours === null) return [];
-    const spoken = new Set(question.positions.map(({ party }) => party));
+    const spoken = spokenOn(question);
     return people.flatMap((to): News[] => {
       if (!isServed(question, to) || to.party === null || spoken.has(to.party)) return [];
       if (choiceOf({ choices }, to).choice === 'none') return [];

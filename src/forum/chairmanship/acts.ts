@@ -12,6 +12,8 @@ export type ChairmanshipActs = {
     readonly letter: Letter;
     readonly receivedBy: Recipient;
   };
+  /** The party no longer stands for that term. The letter is there where the Secretariat recorded it for the party. */
+  'candidature.withdrawn': { readonly party: PartyId; readonly term: number; readonly letter?: Letter };
   /**
    * An organ chose the next Chair. The act is of the day of the decision; the party takes over on the day that is named,
    * or when the meeting that is named closes.

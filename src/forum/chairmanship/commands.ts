@@ -9,4 +9,5 @@ export type ChairmanshipCommand =
   | {
       readonly order: 'RecordHandover';
       readonly body: { readonly party: PartyId; readonly on: Edtf; readonly at?: MeetingId };
-    };
+    }
+  | { readonly order: 'WithdrawCandidature'; readonly body: ChairmanshipActs['candidature.withdrawn'] };

@@ -56,3 +56,19 @@ export function handedOverAt(occasion: Occasion, meeting: MeetingId): Draft[] {
   const chosen = awaitedChair(occasion.forum);
   return chosen?.body.at === meeting ? [takenOver(occasion, chosen, meeting)] : [];
 }
+
+/** A delegation takes its own candidature back; the Secretariat says by which letter the party did. */
+export function withdrawCandidature(occasion: Occasion, { body }: Ordered<'WithdrawCandidature'>): Decided {
+  const { forum, by } = occasion;
+  const { party, term, letter } = body;
+  if (by.capacity === 'delegation' && (by.party !== party || letter)) {
+    return refuseHere('not-for-this-party', { party, by: by.party });
+  }
+  if (by.capacity === 'secretariat' && !letter) return refuseHere('not-without-how-it-came', { party });
+  const soon = tooSoon(occasion, letter?.dated);
+  if (soon) return refuse(soon);
+  const open = openCandidatures(forum).findLast((act) => act.body.party === party && act.body.term === term);
+  if (!open) return refuseHere('no-open-candidature', { party, term });
+  const ref = freshRef(occasion, `withdrawal/candidature/${party}`);
+  return accept([drawn(occasion, 'candidature.withdrawn', body, open.audience, { ref })]);
+}

@@ -1,6 +1,6 @@
 /** These readers say which party chaired, from when to when, and which end of the term was announced. */
 import { byDate, hadHappened, whenOf, type When } from '#kernel/date.ts';
-import type { Act } from '#forum/act.ts';
+import { placeOf, type Act } from '#forum/act.ts';
 import { inTime } from '#forum/dated.ts';
 import type { Forum } from '#forum/forum.ts';
 import { indexed } from '#forum/indexed.ts';
@@ -91,12 +91,29 @@ export function chairAt(forum: Forum, at: When): Chair | null {
   return found;
 }
 
+/** `candidatureWithdrawn` is the act by which a party took a candidature back, before it stood again for that term. */
+export function candidatureWithdrawn(
+  forum: Forum,
+  candidature: Act<'candidature.made'>,
+): Act<'candidature.withdrawn'> | null {
+  const { party, term } = candidature.body;
+  const same = (act: Act<'candidature.made' | 'candidature.withdrawn'>) =>
+    act.body.party === party && act.body.term === term && placeOf(act) > placeOf(candidature);
+  const next = forum.candidatures.find(same);
+  const withdrawn = forum.candidaturesWithdrawn.find(same) ?? null;
+  return withdrawn && next && placeOf(next) < placeOf(withdrawn) ? null : withdrawn;
+}
+
 /**
- * Open candidatures are those that no later term has answered. Their parties have not taken the chair since, as the
- * record has it.
+ * Open candidatures are those that no later term has answered, and that their parties did not take back. Those have not
+ * taken the chair since, as the record has it.
  */
 export const openCandidatures = (forum: Forum): Act<'candidature.made'>[] =>
-  forum.candidatures.filter((one) => forum.chairs.every((act) => act.n < one.n || act.body.party !== one.body.party));
+  forum.candidatures.filter(
+    (one) =>
+      forum.chairs.every((act) => placeOf(act) < placeOf(one) || act.body.party !== one.body.party) &&
+      candidatureWithdrawn(forum, one) === null,
+  );
 
 /**
  * `awaitedChair` is the last choice of a Chair while the chosen party has not taken over. Null where nobody is awaited.
@@ -104,6 +121,6 @@ export const openCandidatures = (forum: Forum): Act<'candidature.made'>[] =>
 export function awaitedChair(forum: Forum): Act<'chair.chosen'> | null {
   const last = forum.choices.at(-1);
   if (!last) return null;
-  const taken = forum.chairs.some((act) => act.n > last.n && act.body.party === last.body.party);
+  const taken = forum.chairs.some((act) => placeOf(act) > placeOf(last) && act.body.party === last.body.party);
   return taken ? null : last;
 }

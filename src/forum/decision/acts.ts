@@ -1,4 +1,6 @@
+import type { AUDIENCES } from '#forum/act.ts';
 import type { QuorumFigures } from '#forum/meeting/acts.ts';
+import type { PutText, TextKept } from '#forum/question/acts.ts';
 import type {
   DecisionId,
   DocumentId,
@@ -49,7 +51,10 @@ export type Attached = {
   readonly party: PartyId;
   readonly as: Beside;
   readonly statement?: Said;
+  readonly texts?: readonly TextKept[];
   readonly received: Instant;
+  /** The version of the text that it is about, where the text was amended before it was adopted. */
+  readonly version?: string;
 };
 
 /** A decision taken here rests on these. History has none of them. */
@@ -57,8 +62,12 @@ type TakenHere = {
   readonly question?: QuestionId;
   /** The numbers of all the positions that were received before the end, or before the gavel. */
   readonly counted?: readonly number[];
-  /** The parties that may object and to whom the text was not served; only where a silence decided. */
+  /** The parties whose silence counted at its end; only where a silence decided. */
+  readonly awaited?: readonly PartyId[];
+  /** Of the awaited parties, those to whom the text was not served; only where a silence decided. */
   readonly unserved?: readonly PartyId[];
+  /** The parties that were counted while the silence ran and are no more: they left, or their seat fell vacant. */
+  readonly stopped?: readonly PartyId[];
   /** The quorum when the gavel fell; only where a meeting decided. */
   readonly quorum?: QuorumFigures;
 };
@@ -84,6 +93,11 @@ export type DecisionActs = {
      * (docs/decisions/0013).
      */
     readonly attached?: readonly Attached[];
+    /**
+     * The exact text that was adopted: a reader who has the decision has its digests too. None in history, and in acts
+     * from before the member was there.
+     */
+    readonly text?: PutText;
   } & TakenHere;
   /** The text was put and not adopted, or left open for want of consensus. */
   'decision.failed': {
@@ -93,4 +107,14 @@ export type DecisionActs = {
     readonly reason?: Words;
     readonly meeting?: MeetingId;
   } & TakenHere;
+  /**
+   * A decision is opened to more readers than it was taken for. From here on `audience` reads the decision, what took
+   * effect by it, and what was said beside it.
+   */
+  'decision.opened': {
+    readonly decision: DecisionId;
+    readonly audience: (typeof AUDIENCES)[number];
+    /** The text that was adopted, where the decision itself does not carry it. */
+    readonly text?: PutText;
+  };
 };

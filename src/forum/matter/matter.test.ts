@@ -201,7 +201,7 @@ test('a text put before its recommendation came takes it up: the guide and the r
     'recommendation now',
   );
   told
-    .when(recommends, theChair('AND'))
+    .when(put('esp-1', { verb: 'recommend', recommends: [granting], decisionFor: 'public' }), theChair('AND'))
     .when(opens('esp-1'), theChair('AND'))
     .at('2026-03-20T00:00:00.000Z')
     .when(closes('esp-1'), theSystem)

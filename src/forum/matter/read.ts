@@ -5,17 +5,21 @@
  * The same party may apply twice and chair twice. A matter is the last round: what came after the last time that it
  * ended, or, where nothing came since, that last time itself.
  */
-import type { Act } from '#forum/act.ts';
+import { placeOf, type Act } from '#forum/act.ts';
+import { candidatureWithdrawn } from '#forum/chairmanship/read.ts';
 import type { Forum } from '#forum/forum.ts';
 import { indexed } from '#forum/indexed.ts';
 import { entryAt } from '#forum/lists.ts';
 import { wayTo, withdrawalOf } from '#forum/party/read.ts';
 import { followedBy, questionOf, type Question } from '#forum/question/read.ts';
-import type { DecisionId } from '#forum/words.ts';
+import type { DecisionId, PartyId } from '#forum/words.ts';
 import { matterIdOf, PATHS, sameMatter, type MatterId } from './guide.ts';
 
 /** An asking is the act by which a party asked. */
 export type Asking = Act<'application.made' | 'candidature.made'>;
+
+/** The act by which a party asks no longer. */
+export type TakenBack = Act<'application.withdrawn' | 'candidature.withdrawn'>;
 
 /** The act that ends a matter. */
 export type Ending = Act<
@@ -45,17 +49,18 @@ export function matterOn(forum: Forum, id: MatterId): Matter | null {
   const askings = askingsOf(forum, id);
   const approvals = approvalsOf(forum, id);
   const questions = questionsOn(forum, id);
-  const begun = [...askings, ...approvals, ...questions.map(({ put }) => put)].map((act) => act.n);
+  const begun = [...askings, ...approvals, ...questions.map(({ put }) => put)].map(placeOf);
   const last = endings.at(-1) ?? null;
-  const anew = last === null || begun.some((n) => n > last.n);
-  const since = (anew ? last?.n : endings.at(-2)?.n) ?? -1;
+  const anew = last === null || begun.some((place) => place > placeOf(last));
+  const before = anew ? last : endings.at(-2);
+  const since = before ? placeOf(before) : -1;
   const ending = anew ? null : last;
-  if (ending === null && begun.every((n) => n <= since)) return null;
-  const round = questions.filter(({ put }) => put.n > since);
-  const approval = approvals.findLast((act) => act.n > since) ?? null;
+  if (ending === null && begun.every((place) => place <= since)) return null;
+  const round = questions.filter(({ put }) => placeOf(put) > since);
+  const approval = approvals.findLast((act) => placeOf(act) > since) ?? null;
   return {
     ...id,
-    asking: askings.findLast((act) => act.n > since) ?? null,
+    asking: askings.findLast((act) => placeOf(act) > since) ?? null,
     recommending: round.filter((question) => !decides(question, id)),
     deciding: round.filter((question) => decides(question, id)),
     decisions: decisionsOn(forum, round, [
@@ -168,19 +173,30 @@ function endingsOf(forum: Forum, { guide, subject }: MatterId): Ending[] {
 }
 
 function askingsOf(forum: Forum, { guide, subject }: MatterId): Asking[] {
-  if (guide === 'chairmanship') return forum.candidatures.filter(({ body }) => body.party === subject);
+  if (guide === 'chairmanship') {
+    return forum.candidatures.filter((act) => act.body.party === subject && candidatureWithdrawn(forum, act) === null);
+  }
   const file = forum.parties.get(subject);
   const asked = file?.applied.filter((act) => withdrawalOf(file, act) === null) ?? [];
   return asked.filter(({ body }) => `${wayTo(body.status)}.decided.by` === PATHS[guide].decided);
 }
 
 /** The act by which a party took its last request back. Null where the party asks again, or got it since. */
-export function takenBack(forum: Forum, id: MatterId): Act<'application.withdrawn'> | null {
-  const file = id.guide === 'chairmanship' ? undefined : forum.parties.get(id.subject);
-  const last = file?.applied.findLast(({ body }) => `${wayTo(body.status)}.decided.by` === PATHS[id.guide].decided);
-  const withdrawal = file && last ? withdrawalOf(file, last) : null;
-  const ended = endingsOf(forum, id).at(-1)?.n ?? -1;
-  return withdrawal && withdrawal.n > ended ? withdrawal : null;
+export function takenBack(forum: Forum, id: MatterId): TakenBack | null {
+  const withdrawal = id.guide === 'chairmanship' ? stoodNoMore(forum, id.subject) : askedNoMore(forum, id);
+  const ended = endingsOf(forum, id).at(-1);
+  return withdrawal && (!ended || placeOf(withdrawal) > placeOf(ended)) ? withdrawal : null;
+}
+
+function askedNoMore(forum: Forum, { guide, subject }: MatterId): Act<'application.withdrawn'> | null {
+  const file = forum.parties.get(subject);
+  const last = file?.applied.findLast(({ body }) => `${wayTo(body.status)}.decided.by` === PATHS[guide].decided);
+  return file && last ? withdrawalOf(file, last) : null;
+}
+
+function stoodNoMore(forum: Forum, party: PartyId): Act<'candidature.withdrawn'> | null {
+  const last = forum.candidatures.findLast(({ body }) => body.party === party);
+  return last ? candidatureWithdrawn(forum, last) : null;
 }
 
 const approvalsOf = (forum: Forum, { guide, subject }: MatterId): Act<'partnership.approved'>[] =>

@@ -12,7 +12,7 @@ import type { Cited } from '#forum/rules.ts';
 import type { DocumentId, OrganId } from '#forum/words.ts';
 import { PATHS, type Guide } from './guide.ts';
 import { recommendedIn } from './recommended.ts';
-import { takenBack, type Asking, type Ending, type Matter } from './read.ts';
+import { takenBack, type TakenBack, type Asking, type Ending, type Matter } from './read.ts';
 
 /**
  * `not-recorded` means that the matter is over, and the record does not say how this step went. Most of history is so.
@@ -27,7 +27,7 @@ type Signed = {
 
 type Parts = {
   /** `withdrawn`: the act by which the party took back what it asked last. */
-  readonly asking: { readonly act: Asking | null; readonly withdrawn: Act<'application.withdrawn'> | null };
+  readonly asking: { readonly act: Asking | null; readonly withdrawn: TakenBack | null };
   readonly signatures: { readonly documents: readonly Signed[]; readonly on: When | null };
   /** `from` is the organ whose recommendation the charter asks for. */
   readonly recommendation: {

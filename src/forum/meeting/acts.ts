@@ -118,6 +118,9 @@ export type MeetingActs = {
     readonly count: QuorumFigures;
     readonly met: boolean;
   };
+  /** The sitting pauses: nothing is put and nothing decided until it is resumed. Objections are taken all the same. */
+  'meeting.suspended': { readonly meeting: MeetingId; readonly reason?: Words };
+  'meeting.resumed': { readonly meeting: MeetingId };
   'meeting.closed': { readonly meeting: MeetingId };
 };
 

@@ -14,4 +14,6 @@ export type MeetingCommand =
       readonly body: { readonly meeting: MeetingId; readonly parties: readonly PartyId[]; readonly present: boolean };
     }
   | { readonly order: 'AscertainQuorum'; readonly body: { readonly meeting: MeetingId } }
+  | { readonly order: 'SuspendMeeting'; readonly body: MeetingActs['meeting.suspended'] }
+  | { readonly order: 'ResumeMeeting'; readonly body: MeetingActs['meeting.resumed'] }
   | { readonly order: 'CloseMeeting'; readonly body: { readonly meeting: MeetingId } };

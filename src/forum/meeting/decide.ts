@@ -7,9 +7,12 @@ import type { Bodies } from '#forum/act.ts';
 import { handedOverAt } from '#forum/chairmanship/decide.ts';
 import type { Ordered } from '#forum/command.ts';
 import type { Forum } from '#forum/forum.ts';
-import { bar, drawn, refuseHere, type Decided, type Occasion } from '#forum/occasion.ts';
+import { bar, drawn, refuseHere, refusedHere, type Decided, type Occasion } from '#forum/occasion.ts';
 import { isKnownOrgan } from '#forum/organ/known.ts';
-import { standingsAt } from '#forum/party/read.ts';
+import { seatAt, standingsAt } from '#forum/party/read.ts';
+import { hasLapsed, inHandOf } from '#forum/question/floor.ts';
+import { tooManyPresences } from '#forum/question/limits.ts';
+import type { OwnRefused } from '#forum/refusal.ts';
 import type { MeetingId, PartyId } from '#forum/words.ts';
 import type { When } from '#kernel/date.ts';
 import type { Participant, QuorumFigures } from './acts.ts';
@@ -52,6 +55,25 @@ export function sitting(forum: Forum, meeting: MeetingId): Sitting | ReturnType<
   return found.closed ? refuseHere('meeting-not-open', { meeting }) : found;
 }
 
+/** `inSession` returns the meeting that sits and is not suspended. */
+function inSession(forum: Forum, meeting: MeetingId): Sitting | ReturnType<typeof refuseHere> {
+  const room = sitting(forum, meeting);
+  return 'ok' in room || !room.suspended ? room : refuseHere('meeting-suspended', { meeting });
+}
+
+export function suspendMeeting(occasion: Occasion, { body }: Ordered<'SuspendMeeting'>): Decided {
+  const room = inSession(occasion.forum, body.meeting);
+  if ('ok' in room) return room;
+  return accept([drawn(occasion, 'meeting.suspended', body, occasion.rules.roomFor())]);
+}
+
+export function resumeMeeting(occasion: Occasion, { body }: Ordered<'ResumeMeeting'>): Decided {
+  const room = sitting(occasion.forum, body.meeting);
+  if ('ok' in room) return room;
+  if (!room.suspended) return refuseHere('meeting-not-suspended', { meeting: room.id });
+  return accept([drawn(occasion, 'meeting.resumed', body, occasion.rules.roomFor())]);
+}
+
 export function notePresence(occasion: Occasion, { body }: Ordered<'NotePresence'>): Decided {
   const { forum, rules, today, by } = occasion;
   const room = sitting(forum, body.meeting);
@@ -59,10 +81,42 @@ export function notePresence(occasion: Occasion, { body }: Ordered<'NotePresence
   if (by.capacity === 'delegation' && by.party !== body.party) {
     return refuseHere('not-for-this-party', { party: body.party, by: by.party });
   }
+  const wrong = wrongToNote(occasion, room, [body.party], body.present);
+  if (wrong) return refuse(wrong);
   const barred = bar(rules.may('attend', body.party, forum, today), forum.rulings);
   if (barred) return refuse(barred);
   if (room.present.includes(body.party) === body.present) return refuseHere('already-recorded', { ref: null });
+  const many = tooManyPresences(occasion, body);
+  if (many) return refuse(many);
   return accept([drawn(occasion, 'presence.noted', body, rules.roomFor())]);
+}
+
+/**
+ * `wrongToNote` returns what the record has against noting the presence of others. A delegation may always note its
+ * own.
+ *
+ * Nobody is marked as having left while a text is in hand, for who was in the room may object to it. Nobody but the
+ * delegation itself takes a seat that is vacant or contested.
+ */
+function wrongToNote(
+  { forum, today, by }: Occasion,
+  room: Sitting,
+  parties: readonly PartyId[],
+  present: boolean,
+): OwnRefused | null {
+  if (by.capacity === 'delegation') return null;
+  if (!present) {
+    const inHand = inHandOf(forum, room.id);
+    return inHand && !hasLapsed(room, inHand)
+      ? refusedHere('text-in-hand', { question: inHand.id, meeting: room.id })
+      : null;
+  }
+  for (const party of parties) {
+    const file = forum.parties.get(party);
+    const seat = file === undefined ? 'represented' : seatAt(file, today).seat;
+    if (seat !== 'represented') return refusedHere('seat-not-filled', { party, seat });
+  }
+  return null;
 }
 
 export function callRoll(occasion: Occasion, { body }: Ordered<'CallRoll'>): Decided {
@@ -71,6 +125,8 @@ export function callRoll(occasion: Occasion, { body }: Ordered<'CallRoll'>): Dec
   const room = sitting(forum, meeting);
   if ('ok' in room) return room;
   const parties = [...new Set(body.parties)].filter((party) => room.present.includes(party) !== present);
+  const wrong = wrongToNote(occasion, room, parties, present);
+  if (wrong) return refuse(wrong);
   for (const party of parties) {
     const barred = present ? bar(rules.may('attend', party, forum, today), forum.rulings) : null;
     if (barred) return refuse(barred);
@@ -103,7 +159,7 @@ export function ascertainQuorum(occasion: Occasion, { body }: Ordered<'Ascertain
 /** A meeting that is closed was held: from now on the record says which parties took part. */
 export function closeMeeting(occasion: Occasion, { body }: Ordered<'CloseMeeting'>): Decided {
   const { forum, rules } = occasion;
-  const room = sitting(forum, body.meeting);
+  const room = inSession(forum, body.meeting);
   if ('ok' in room) return room;
   return accept([
     drawn(occasion, 'meeting.closed', body, rules.roomFor()),

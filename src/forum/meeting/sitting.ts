@@ -12,6 +12,10 @@ export type Sitting = {
   readonly presidedBy: PartyId;
   readonly opened: Act<'meeting.opened'>;
   readonly closed: Act<'meeting.closed'> | null;
+  /** The act by which it is suspended now; null where it is not. */
+  readonly suspended: Act<'meeting.suspended'> | null;
+  /** The act by which it was last resumed. */
+  readonly resumed: Act<'meeting.resumed'> | null;
   /** The parties in the room now, or when the meeting closed. */
   readonly present: readonly PartyId[];
   /** The parties that were in the room at some time. */
@@ -34,7 +38,11 @@ export function sittingOf(forum: Forum, meeting: MeetingId): Sitting | null {
   }
   const { organ, kind, presidedBy } = opened.body;
   const closed = file.find((act) => act.kind === 'meeting.closed') ?? null;
-  return { id: meeting, organ, kind, presidedBy, opened, closed, present: [...present], tookPart: [...tookPart] };
+  const resumed = file.findLast((act) => act.kind === 'meeting.resumed') ?? null;
+  const last = file.findLast((act) => act.kind === 'meeting.suspended') ?? null;
+  const suspended = last && last.n > (resumed?.n ?? -1) ? last : null;
+  const who = { present: [...present], tookPart: [...tookPart] };
+  return { id: meeting, organ, kind, presidedBy, opened, closed, suspended, resumed, ...who };
 }
 
 /** `sittings` returns the meetings that sit now. */

@@ -1,6 +1,6 @@
 /** These readers tell which parties belonged, in which standing, since when, by which decision. */
 import { byDate, wasSo, whenOf, type When } from '#kernel/date.ts';
-import type { Act } from '#forum/act.ts';
+import { placeOf, type Act } from '#forum/act.ts';
 import { inTime, latestAt } from '#forum/dated.ts';
 import type { Forum } from '#forum/forum.ts';
 import { indexed, whileAsLong } from '#forum/indexed.ts';
@@ -142,13 +142,18 @@ export function wayTo(status: Status): 'admission' | 'observers' | 'partners' {
 /** The act by which a party took an application back: the first one after it, and before the next application. */
 export function withdrawalOf(party: Party, application: Act<'application.made'>): Act<'application.withdrawn'> | null {
   const { status } = application.body;
-  const next = party.applied.find((act) => act.body.status === status && act.n > application.n)?.n ?? Infinity;
-  return party.withdrawn.find((act) => act.body.status === status && act.n > application.n && act.n < next) ?? null;
+  const from = placeOf(application);
+  const places = party.applied.filter((act) => act.body.status === status).map(placeOf);
+  const next = places.find((place) => place > from) ?? Infinity;
+  return (
+    party.withdrawn.find((act) => act.body.status === status && placeOf(act) > from && placeOf(act) < next) ?? null
+  );
 }
 
 /** What a party asked for, was not granted since, and did not take back; null where it asks for nothing. */
 export function openApplication(party: Party, status: Status): Act<'application.made'> | null {
-  const granted = party.granted.findLast((act) => act.body.status === status)?.n ?? -1;
-  const last = party.applied.findLast((act) => act.body.status === status && act.n > granted) ?? null;
-  return last && withdrawalOf(party, last) === null ? last : null;
+  const last = party.granted.findLast((act) => act.body.status === status);
+  const granted = last ? placeOf(last) : -1;
+  const open = party.applied.findLast((act) => act.body.status === status && placeOf(act) > granted) ?? null;
+  return open && withdrawalOf(party, open) === null ? open : null;
 }

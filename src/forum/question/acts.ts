@@ -13,11 +13,14 @@ import type {
   Words,
 } from '#forum/words.ts';
 
+/** `TextKept` names the exact bytes of a text in one language. */
+export type TextKept = { readonly language: string; readonly sha256: string };
+
 /** `PutText` is the exact text that is put: the bytes of one version in each of its languages. */
 export type PutText = {
   readonly reference: string;
   readonly version: string;
-  readonly languages: readonly { readonly language: string; readonly sha256: string }[];
+  readonly languages: readonly TextKept[];
   readonly document?: DocumentId;
 };
 
@@ -103,6 +106,11 @@ export type QuestionActs = {
     readonly decisionFor?: Audience;
   };
   'question.withdrawn': { readonly question: QuestionId; readonly reason?: Said };
+  /**
+   * Another text takes the place of the one before the organ, and the Chair's call of that one is void. The last text is
+   * the one that is decided.
+   */
+  'question.amended': { readonly question: QuestionId; readonly text: PutText; readonly reason: Said };
   /** The Chair puts the exact text to the meeting: is there any objection? */
   'question.called': {
     readonly question: QuestionId;
@@ -116,6 +124,8 @@ export type QuestionActs = {
     readonly party: PartyId;
     readonly as: Stance;
     readonly statement?: Said;
+    /** What is too long for the record, or in a language that the forum does not speak, is a text that is kept. */
+    readonly texts?: readonly TextKept[];
     /**
      * True if it was received when it could no longer change the outcome. That is at or after the end of a silence, or
      * after the question was decided.
@@ -124,6 +134,19 @@ export type QuestionActs = {
     readonly onBehalf?: OnBehalf;
     /** The meeting, where the position was taken from the floor. */
     readonly meeting?: MeetingId;
+  };
+  /**
+   * The party lifts its objection or amendment: `position` is its ref. What was said stays on record, and stands no
+   * more.
+   */
+  'objection.lifted': {
+    readonly question: QuestionId;
+    readonly party: PartyId;
+    readonly position?: Ref;
+    readonly statement?: Said;
+    /** The meeting, where it was lifted from the floor. */
+    readonly meeting?: MeetingId;
+    readonly onBehalf?: OnBehalf;
   };
   /** The Chair rules on a point that the charter leaves open: `rule` is the charter's path. */
   'ruling.given': {

@@ -2,9 +2,10 @@
  * `adopted` draws up the decision, and after it the acts that rest on it. They enter the record together or not at all.
  */
 import { whenOf } from '#kernel/date.ts';
-import type { Bodies, Draft } from '#forum/act.ts';
+import type { Audience, Bodies, Draft } from '#forum/act.ts';
+import { covers } from '#forum/audience.ts';
+import { audienceOf } from '#forum/decision/audience.ts';
 import { allSignedOn } from '#forum/document/read.ts';
-import type { Forum } from '#forum/forum.ts';
 import { drawn, type Occasion } from '#forum/occasion.ts';
 import type { QuorumFigures } from '#forum/meeting/acts.ts';
 import { listOf } from '#forum/organ/charter.ts';
@@ -13,14 +14,17 @@ import { standingsAt } from '#forum/party/read.ts';
 import { recommendationsOf } from '#forum/matter/recommended.ts';
 import type { DecisionId, MeetingId, PartyId } from '#forum/words.ts';
 import type { Effect, EffectKind } from './acts.ts';
-import { attached, type Question } from './read.ts';
+import { isOfTheForum } from './consent.ts';
+import { attached, textOf, type Question } from './read.ts';
 
 /** The grounds are what a decision rests on: the acts counted, and the meeting or the silence. */
 export type Grounds = {
   readonly counted: readonly number[];
   readonly meeting?: MeetingId;
   readonly quorum?: QuorumFigures;
+  readonly awaited?: readonly PartyId[];
   readonly unserved?: readonly PartyId[];
+  readonly stopped?: readonly PartyId[];
   readonly silenceFrom?: string;
 };
 
@@ -65,9 +69,10 @@ export function adopted(occasion: Occasion, question: Question, grounds: Grounds
     verb: body.verb,
     procedure: body.procedure,
     question: question.id,
+    text: textOf(question),
     ...(documents.length === 0 ? {} : { documents }),
     ...(parties.length === 0 ? {} : { parties }),
-    ...restingOn(occasion.forum, question),
+    ...restingOn(occasion, question, audience),
     ...(body.meeting === undefined ? {} : { meeting: body.meeting }),
     ...(beside.length === 0 ? {} : { attached: beside }),
     ...grounds,
@@ -79,6 +84,22 @@ export function adopted(occasion: Occasion, question: Question, grounds: Grounds
       ...givenUp(occasion, effect, body.effects).map((one) => inEffect(occasion, question, one)),
     ]),
   ];
+}
+
+/**
+ * `restingOn` names the recommendation: the one that the text named, or the last that came for its effects since. It
+ * does so only where each reader of the decision may read that too; the members have it by the question.
+ */
+function restingOn(
+  { forum, today }: Occasion,
+  { put }: Question,
+  audience: Audience,
+): { readonly follows?: DecisionId } {
+  const { follows, effects } = put.body;
+  const came =
+    follows ?? effects.flatMap((effect) => recommendationsOf(forum, undefined, effect)).at(-1)?.body.decision;
+  const below = came === undefined ? undefined : forum.decisions.get(came)?.at(-1);
+  return below && covers(audienceOf(forum, below), audience, forum, today) ? { follows: below.body.decision } : {};
 }
 
 /**
@@ -112,14 +133,6 @@ function givenUp({ forum, today }: Occasion, { kind, body, effective }: Effect, 
   }));
 }
 
-/** `restingOn` names the recommendation: the one that the text named, or the last one that came for its effects since. */
-function restingOn(forum: Forum, { put }: Question): { readonly follows?: DecisionId } {
-  const { follows, effects } = put.body;
-  const came =
-    follows ?? effects.flatMap((effect) => recommendationsOf(forum, undefined, effect)).at(-1)?.body.decision;
-  return came === undefined ? {} : { follows: came };
-}
-
 /** `brought` draws up what an effect brings about. The choice of a Chair is a fact of its own beside the handover. */
 function brought(occasion: Occasion, question: Question, effect: Effect): Draft[] {
   if (effect.kind !== 'chair.assumed' && effect.kind !== 'chair.prolonged')
@@ -137,7 +150,7 @@ function brought(occasion: Occasion, question: Question, effect: Effect): Draft[
     ...(plannedUntil === undefined ? {} : { plannedUntil }),
     ...(plannedUntilMeeting === undefined ? {} : { plannedUntilMeeting }),
   };
-  const choice = drawn(occasion, 'chair.chosen', chosen, question.put.body.decisionFor ?? 'public');
+  const choice = drawn(occasion, 'chair.chosen', chosen, 'public');
   // Where a meeting is named, the chair changes hands when that meeting closes, whatever day it is then.
   return at === undefined ? [choice, inEffect(occasion, question, effect)] : [choice];
 }
@@ -150,6 +163,6 @@ function inEffect(occasion: Occasion, question: Question, effect: Effect): Draft
   const named = effect.effective;
   const later = named !== undefined && whenOf(named).earliest > occasion.today.latest;
   const body: Bodies[EffectKind] = { ...signed(occasion, effect), [RESTS_BY[effect.kind]]: question.id };
-  const audience = question.put.body.decisionFor ?? 'public';
+  const audience = isOfTheForum(effect.kind) ? 'public' : (question.put.body.decisionFor ?? 'public');
   return drawn(occasion, effect.kind, body, audience, later ? { effective: named } : {});
 }

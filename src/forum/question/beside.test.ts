@@ -26,7 +26,7 @@ const forum = [book, members('AND', 'BEL', 'CHE'), chair('AND', '2020-01-01')];
 test('who may see a decision sees what was said beside it, before and after; what was said against it stays with the question', () => {
   const told = story(...forum)
     .at(OPENED)
-    .when(put('road-map'), theChair('AND'))
+    .when(put('road-map', { decisionFor: 'public' }), theChair('AND'))
     .when(opens('road-map', END), theChair('AND'))
     .when(takes('road-map', 'BEL', 'no-objection'), delegation('BEL'))
     .when(takes('road-map', 'BEL', 'reservation', { statement: { ru: 'Кроме статьи 4.' } }), delegation('BEL'))

@@ -1,7 +1,7 @@
 /** These orders are about questions: put, withdraw, take a position, call in the meeting, decide, rule. */
 import type { Audience } from '#forum/act.ts';
 import type { MeetingId, PartyId, QuestionId, Said, Words } from '#forum/words.ts';
-import type { OnBehalf, QuestionActs, Stance } from './acts.ts';
+import type { OnBehalf, QuestionActs, Stance, TextKept } from './acts.ts';
 
 /**
  * `sha256` holds the digests of the text before the person who orders, in any order. They must be those of the text
@@ -19,6 +19,7 @@ export type QuestionCommand =
       };
     }
   | { readonly order: 'WithdrawQuestion'; readonly body: QuestionActs['question.withdrawn'] }
+  | { readonly order: 'AmendQuestion'; readonly body: QuestionActs['question.amended'] }
   | { readonly order: 'TakePosition'; readonly body: PositionBody }
   | { readonly order: 'CallQuestion'; readonly body: OfText }
   | {
@@ -30,8 +31,11 @@ export type QuestionCommand =
         readonly party: PartyId;
         readonly as?: 'objection' | 'amendment';
         readonly statement?: Said;
+        readonly texts?: readonly TextKept[];
       };
     }
+  /** Without `position` the party lifts what of it stands. */
+  | { readonly order: 'LiftObjection'; readonly body: QuestionActs['objection.lifted'] }
   | { readonly order: 'Gavel'; readonly body: OfText }
   | {
       readonly order: 'DeclareNoConsensus';
@@ -44,6 +48,7 @@ export type PositionBody = {
   readonly party: PartyId;
   readonly as: Stance;
   readonly statement?: Said;
+  readonly texts?: readonly TextKept[];
   /** Only the Secretariat has to say it: how the position reached it. */
   readonly onBehalf?: OnBehalf;
 };

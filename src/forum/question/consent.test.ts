@@ -176,6 +176,25 @@ test('what changes members, chair or charter is for all members: a list of today
     .enters('question.put');
 });
 
+test('an audience of nobody is refused, of the question as of the decision', () => {
+  told()
+    .when(put('plan', { audience: only() }), theChair('AND'))
+    .refuses('not-for-all-counted')
+    .when(put('plan', { decisionFor: only() }), theChair('AND'))
+    .refuses('not-for-all-counted');
+});
+
+test('a membership that ends by a decision for members alone ends for every reader', () => {
+  const adopted = told()
+    .when(put('plan', { effects: ended, decisionFor: 'members' }), theChair('AND'))
+    .when(opens('plan', END), theChair('AND'))
+    .at(END)
+    .when(closes('plan'), theSystem)
+    .enters('decision.adopted', 'status.ended');
+  const audiences = [...adopted.acts('decision.adopted'), ...adopted.acts('status.ended')].map((one) => one.audience);
+  assert.deepEqual(audiences, ['members', 'public']);
+});
+
 test('a party that becomes a member meanwhile is not counted on what it cannot see', () => {
   const everyone = only('AND', 'BEL', 'CHE');
   const joins = act('status.granted', '2026-03-10', { party: 'ITA', status: 'member' });

@@ -10,10 +10,14 @@ import { mayHear } from '#forum/audience.ts';
 import type { Forum } from '#forum/forum.ts';
 import { cite } from '#forum/organ/charter.ts';
 import type { Refused, Rules } from '#forum/rules.ts';
+import type { PartyId } from '#forum/words.ts';
 import type { EffectKind } from './acts.ts';
 
-/** `OF_THE_FORUM` are effects that change who belongs, who presides, or by which rules: all members know of them. */
-const OF_THE_FORUM: ReadonlySet<EffectKind> = new Set<EffectKind>([
+/**
+ * `OF_THE_FORUM` are effects that change who belongs, who presides, or by which rules. They are public, even where
+ * the decision is not (docs/decisions/0019): all readers count the members alike.
+ */
+export const OF_THE_FORUM: ReadonlySet<EffectKind> = new Set<EffectKind>([
   'status.granted',
   'status.ended',
   'partnership.approved',
@@ -26,6 +30,8 @@ const OF_THE_FORUM: ReadonlySet<EffectKind> = new Set<EffectKind>([
   'charter.adopted',
   'charter.amended',
 ]);
+
+export const isOfTheForum = (kind: EffectKind): boolean => OF_THE_FORUM.has(kind);
 
 type Put = Pick<Act<'question.put'>, 'audience'> & { readonly body: Act<'question.put'>['body'] };
 
@@ -42,10 +48,16 @@ export function consent({ audience, body }: Put, forum: Forum, rules: Rules, tod
 function unheard(of: 'question' | 'decision', audience: Audience, forum: Forum, rules: Rules, today: When): Refused[] {
   if (audience === 'public') return [];
   const parties = rules.counted(forum, today).filter((party) => !mayHear(audience, party, forum, today));
-  if (parties.length === 0) return [];
-  const code = 'not-for-all-counted';
-  return [{ is: 'refused', code, facts: { of, parties }, ...cite(rules.edition, 'participation.object') }];
+  return parties.length === 0 ? [] : [unheardBy(of, parties, rules)];
 }
+
+/** `unheardBy` cites the rule that these parties may object, so that nothing is decided out of their hearing. */
+export const unheardBy = (of: 'question' | 'decision', parties: readonly PartyId[], rules: Rules): Refused => ({
+  is: 'refused',
+  code: 'not-for-all-counted',
+  facts: { of, parties },
+  ...cite(rules.edition, 'participation.object'),
+});
 
 /** A list of parties never does here: a member admitted tomorrow would count the members differently. */
 function keptFromMembers(
@@ -54,7 +66,7 @@ function keptFromMembers(
   rules: Rules,
 ): Refused[] {
   if (typeof audience === 'string') return [];
-  const kept = [...new Set(effects.flatMap(({ kind }) => (OF_THE_FORUM.has(kind) ? [kind] : [])))];
+  const kept = [...new Set(effects.flatMap(({ kind }) => (isOfTheForum(kind) ? [kind] : [])))];
   if (kept.length === 0) return [];
   const facts = { effects: kept, parties: audience.parties };
   return [{ is: 'refused', code: 'effects-not-for-members', facts, ...cite(rules.edition, 'decision.means') }];

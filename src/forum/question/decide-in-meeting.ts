@@ -12,9 +12,11 @@ import type { Ruling } from '#forum/rules.ts';
 import type { MeetingId, QuestionId } from '#forum/words.ts';
 import { adopted } from './adopt.ts';
 import { consent } from './consent.ts';
-import { countedOf, position, reasons } from './decide.ts';
+import { arrival, position, reasons } from './decide.ts';
+import { isAsked, mayObjectHere } from './floor.ts';
 import { judged } from './judged.ts';
-import { questionOf, sameAgain, type Question } from './read.ts';
+import { tooManyPositions } from './limits.ts';
+import { countedOf, questionOf, sameAgain, type Question } from './read.ts';
 import { alreadySo, objectionStands, ripeness, standingObjections } from './ripe.ts';
 
 /** `own` is the occasion with the rules by which the question is judged. */
@@ -30,7 +32,7 @@ const isAnother = (question: Question, sha256: readonly string[] | undefined): b
 const sorted = (digests: readonly string[]): string => [...new Set(digests)].toSorted().join(' ');
 
 /** `inTheRoom` returns a question before the organ that sits, or the refusal if it is not there. */
-function inTheRoom(
+export function inTheRoom(
   occasion: Occasion,
   body: { readonly question: QuestionId; readonly meeting: MeetingId },
 ): InTheRoom | ReturnType<typeof refuseHere> {
@@ -71,6 +73,7 @@ export function callQuestion(occasion: Occasion, { body }: Ordered<'CallQuestion
   const here = inTheRoom(occasion, body);
   if ('ok' in here) return here;
   const { question, room, own } = here;
+  if (room.suspended) return refuseHere('meeting-suspended', { meeting: room.id });
   if (question.state.is !== 'put')
     return refuseHere('question-not-open', { question: question.id, stands: question.state.is });
   if (isAnother(question, body.sha256)) return refuseHere('another-text', { question: question.id });
@@ -91,20 +94,23 @@ export function raiseObjection(occasion: Occasion, { body }: Ordered<'RaiseObjec
   const here = inTheRoom(occasion, body);
   if ('ok' in here) return here;
   const { question, room, own } = here;
-  const { forum, rules, today, by } = own;
+  const { by } = own;
   if (by.capacity === 'delegation' && by.party !== body.party) {
     return refuseHere('not-for-this-party', { party: body.party, by: by.party });
   }
   if (question.state.is === 'withdrawn') {
     return refuseHere('question-not-open', { question: question.id, stands: question.state.is });
   }
-  const ruling = rules.mayObject(body.party, room.present.includes(body.party), forum, today);
+  const { ruling, enters } = mayObjectHere(own, question, room, body.party);
   const barred = barToObject(ruling, question.rulings) ?? firstBar([reasons(own.rules, body)], question.rulings);
   if (barred) return refuse(barred);
   const as = body.as ?? 'objection';
-  const again = sameAgain(question, body.party, as, body.statement);
+  const again = sameAgain(question, { ...body, as });
   if (again) return refuseHere('already-recorded', { ref: again.ref });
-  return accept([position(own, question, { ...body, as }, question.state.is !== 'put')]);
+  const many = tooManyPositions(question, { ...body, as });
+  if (many) return refuse(many);
+  const taken = position(own, question, { ...body, as }, question.state.is !== 'put');
+  return accept([taken, ...arrival(own, enters, body.party)]);
 }
 
 /** `calledHere` returns the question as it was called in this meeting, ready for the gavel. */
@@ -112,8 +118,9 @@ function calledHere(occasion: Occasion, body: Ordered<'Gavel'>['body']): InTheRo
   const here = inTheRoom(occasion, body);
   if ('ok' in here) return here;
   const { state, id } = here.question;
+  if (here.room.suspended) return refuseHere('meeting-suspended', { meeting: here.room.id });
   if (state.is !== 'put') return refuseHere('question-not-open', { question: id, stands: state.is });
-  return state.called?.body.meeting === here.room.id
+  return isAsked(occasion.forum, here.room, here.question)
     ? here
     : refuseHere('not-called', { question: id, meeting: here.room.id });
 }

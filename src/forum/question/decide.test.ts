@@ -100,7 +100,7 @@ test('an objection raised in the room stands though the member that raised it ha
 
 test('where an objection asks for presence, one from outside the room is refused, and so never passed over', () => {
   sitting()
-    .when(objects('plan', 'CHE'), delegation('CHE'))
+    .when(takes('plan', 'CHE', 'objection', { onBehalf: { by: 'note', reference: 'Note 4' } }), secretariat)
     .refuses('not-present', (refusal) => assert.equal(refusal.is === 'refused' && refusal.rule, 'objection.presence'));
 });
 

@@ -1,7 +1,7 @@
 /** These orders put and withdraw questions, and take positions on them. */
 import { accept, refuse } from '#kernel/result.ts';
 import type { Audience, Bodies, Draft } from '#forum/act.ts';
-import { strangersIn } from '#forum/audience.ts';
+import { covers, strangersIn } from '#forum/audience.ts';
 import type { When } from '#kernel/date.ts';
 import type { Command, Ordered } from '#forum/command.ts';
 import { actCalled, type Forum } from '#forum/forum.ts';
@@ -19,12 +19,17 @@ import {
 } from '#forum/occasion.ts';
 import type { OwnRefused } from '#forum/refusal.ts';
 import type { Refused, Rules, Ruling } from '#forum/rules.ts';
+import type { Sitting } from '#forum/meeting/sitting.ts';
 import { broken, isOver } from '#forum/silence/decide.ts';
 import type { MeetingId, PartyId, QuestionId } from '#forum/words.ts';
 import type { Effect, Stance } from './acts.ts';
 import type { PositionBody } from './commands.ts';
+import { audienceOf } from '#forum/decision/audience.ts';
+import { afterwards } from './afterwards.ts';
 import { consent } from './consent.ts';
+import { mayObjectHere, type HeardHere } from './floor.ts';
 import { judged } from './judged.ts';
+import { tooManyPositions, tooManyPut, tooManyRulings } from './limits.ts';
 import { isBeside, questionOf, roomOf, sameAgain, stops, type Question } from './read.ts';
 
 export function putQuestion(occasion: Occasion, { body: order }: Ordered<'PutQuestion'>): Decided {
@@ -34,13 +39,19 @@ export function putQuestion(occasion: Occasion, { body: order }: Ordered<'PutQue
   if (by.capacity === 'delegation' && (proposer === null || (asked.proposer ?? proposer) !== proposer)) {
     return refuseHere('not-for-this-party', { party: asked.proposer ?? '', by: by.party });
   }
-  const wrong = unknownTo(occasion, audience, asked) ?? wrongWithPut(forum, asked);
-  if (wrong) return refuse(wrong);
+  // Entitlement comes first: a party that may propose nothing learns nothing of what is on record.
   const barred = proposer === null ? null : bar(rules.may('propose', proposer, forum, today), forum.rulings);
   if (barred) return refuse(barred);
-  const body = proposer === null ? asked : { ...asked, proposer };
+  const wrong = unknownTo(occasion, audience, asked) ?? wrongWithPut(forum, asked);
+  if (wrong) return refuse(wrong);
+  const many = tooManyPut(occasion);
+  if (many) return refuse(many);
+  // An act without it is one of earlier days, and means everybody: so each new one says it.
+  const { decisionFor = afterwards(asked.effects, audience, forum, rules, today) } = asked;
+  const body = { ...asked, decisionFor, ...(proposer === null ? {} : { proposer }) };
   const unheard = firstBar(consent({ audience, body }, forum, rules, today));
   if (unheard) return refuse(unheard);
+  if (!covers(decisionFor, audience, forum, today)) return refuseHere('decision-for-fewer', { audience, decisionFor });
   const [unnamed] = asked.effects.flatMap((effect) => wrongWithBeginning(forum, effect) ?? []);
   if (unnamed) return refuse(unnamed);
   return accept([drawn(occasion, 'question.put', body, audience)]);
@@ -114,8 +125,7 @@ function wrongToSupersede(forum: Forum, id: QuestionId): OwnRefused | null {
 }
 
 export function withdrawQuestion(occasion: Occasion, { body }: Ordered<'WithdrawQuestion'>): Decided {
-  const { forum, by } = occasion;
-  const question = questionOf(forum, body.question);
+  const question = questionOf(occasion.forum, body.question);
   if (!question) return refuseHere('no-such-question', { question: body.question });
   const { state, put } = question;
   if (state.is !== 'put' && state.is !== 'under-silence') {
@@ -123,11 +133,17 @@ export function withdrawQuestion(occasion: Occasion, { body }: Ordered<'Withdraw
   }
   // Once a silence has run out unbroken, the text adopts by itself: no party can take it back in between.
   if (isOver(occasion, question)) return refuseHere('silence-over', { question: body.question });
+  const wrong = wrongToTakeBack(occasion, question);
+  return wrong ? refuse(wrong) : accept([drawn(occasion, 'question.withdrawn', body, put.audience)]);
+}
+
+/** The Chair may take back or amend any text; all others only a text that they put themselves. */
+export function wrongToTakeBack({ by }: Occasion, { put }: Question): OwnRefused | null {
   const proposer = put.body.proposer ?? null;
-  // The Chair may take any text back; all others only a text that they put themselves.
   const own = by.capacity === 'delegation' ? by.party === proposer : proposer === null;
-  if (by.capacity !== 'chair' && !own) return refuseHere('not-for-this-party', { party: proposer ?? '', by: by.party });
-  return accept([drawn(occasion, 'question.withdrawn', body, put.audience)]);
+  return by.capacity === 'chair' || own
+    ? null
+    : refusedHere('not-for-this-party', { party: proposer ?? '', by: by.party });
 }
 
 export function takePosition(occasion: Occasion, { body }: Ordered<'TakePosition'>): Decided {
@@ -142,8 +158,10 @@ export function takePosition(occasion: Occasion, { body }: Ordered<'TakePosition
   if (question.state.is === 'withdrawn') {
     return refuseHere('question-not-open', { question: body.question, stands: 'withdrawn' });
   }
-  const again = sameAgain(question, body.party, body.as, body.statement);
+  const again = sameAgain(question, body);
   if (again) return refuseHere('already-recorded', { ref: again.ref });
+  const many = tooManyPositions(question, body);
+  if (many) return refuse(many);
   const own = judged(occasion, question);
   return stops(body.as) ? object(own, question, body) : speakBeside(own, question, body);
 }
@@ -165,17 +183,17 @@ export function barredByStanding({ order, body }: Command, rules: Rules, forum: 
  * nothing.
  */
 function object(occasion: Occasion, question: Question, body: PositionBody): Decided {
-  const { forum, rules, at, by } = occasion;
+  const { forum, rules, received, by } = occasion;
   const late = isLate(occasion, question);
   if (question.state.is !== 'under-silence' || late || !stops(body.as)) {
-    const barred =
-      barToObject(ruledHere(occasion, question, body.party), question.rulings) ??
-      firstBar([reasons(rules, body)], question.rulings);
-    return barred ? refuse(barred) : accept([position(occasion, question, body, late)]);
+    const { ruling, enters } = ruledHere(occasion, question, body.party);
+    const barred = barToObject(ruling, question.rulings) ?? firstBar([reasons(rules, body)], question.rulings);
+    if (barred) return refuse(barred);
+    return accept([position(occasion, question, body, late), ...arrival(occasion, enters, body.party)]);
   }
   const inWriting = by.capacity === 'delegation' || body.onBehalf?.by !== 'call';
   const { until } = question.state;
-  const ruling = rules.mayBreakSilence({ party: body.party, as: body.as, inWriting, until, at }, forum);
+  const ruling = rules.mayBreakSilence({ party: body.party, as: body.as, inWriting, until, at: received }, forum);
   const barred = barToObject(ruling, question.rulings) ?? firstBar([reasons(rules, body)], question.rulings);
   if (barred) return refuse(barred);
   const taken = position(occasion, question, body, false);
@@ -189,12 +207,18 @@ export const reasons = (
 ): Ruling => rules.hasReasons(party, as !== 'objection' || statement !== undefined);
 
 /** `ruledHere` judges by the room in a meeting, otherwise by standing alone. An objection accepted here counts. */
-function ruledHere({ forum, rules, today }: Occasion, question: Question, party: PartyId): Ruling {
+function ruledHere(occasion: Occasion, question: Question, party: PartyId): HeardHere {
+  const { forum, rules, today } = occasion;
   if (question.procedure === 'by-silence' || question.state.is !== 'put')
-    return rules.may('object', party, forum, today);
-  const present = roomOf(forum, question)?.present.includes(party) === true;
-  return rules.mayObject(party, present, forum, today);
+    return { ruling: rules.may('object', party, forum, today), enters: null };
+  return mayObjectHere(occasion, question, roomOf(forum, question), party);
 }
+
+/** `arrival` notes that a party took its seat, where it took it by objecting. */
+export const arrival = (occasion: Occasion, enters: Sitting | null, party: PartyId): Draft[] =>
+  enters === null
+    ? []
+    : [drawn(occasion, 'presence.noted', { meeting: enters.id, party, present: true }, occasion.rules.roomFor())];
 
 /** `speakBeside` takes a position that breaks nothing: no objection, or a statement that stays attached. */
 function speakBeside(occasion: Occasion, question: Question, body: PositionBody): Decided {
@@ -207,11 +231,11 @@ function speakBeside(occasion: Occasion, question: Question, body: PositionBody)
 }
 
 /**
- * `isLate` is true of a position that cannot change the outcome any more. The question is decided, or the silence has
- * ended.
+ * `isLate` is true of a position that cannot change the outcome any more. The question is decided, or the silence had
+ * ended when the position arrived.
  */
-function isLate({ at }: Occasion, { state: stands }: Question): boolean {
-  if (stands.is === 'under-silence') return at >= stands.until;
+function isLate({ received }: Occasion, { state: stands }: Question): boolean {
+  if (stands.is === 'under-silence') return received >= stands.until;
   return stands.is !== 'put';
 }
 
@@ -231,7 +255,7 @@ export function position(
   const ref = `position/${question.id}/${place}`;
   // A statement beside a decision already taken has the audience of the decision.
   const beside = question.state.is === 'adopted' && isBeside(body.as);
-  const audience = beside ? question.state.act.audience : question.put.audience;
+  const audience = beside ? audienceOf(occasion.forum, question.state.act) : question.put.audience;
   return drawn(occasion, 'position.taken', { ...body, late }, audience, { ref });
 }
 
@@ -242,8 +266,7 @@ export function giveRuling(occasion: Occasion, { body }: Ordered<'GiveRuling'>):
   if (body.meeting !== undefined && !forum.meetings.has(body.meeting)) {
     return refuseHere('no-such-meeting', { meeting: body.meeting });
   }
+  const many = tooManyRulings(forum, question, body.meeting);
+  if (many) return refuse(many);
   return accept([drawn(occasion, 'ruling.given', body, question?.put.audience ?? 'members')]);
 }
-
-/** `countedOf` lists the positions received so far, by number. */
-export const countedOf = (question: Question): number[] => question.positions.map((one) => one.n);

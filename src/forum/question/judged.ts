@@ -10,13 +10,15 @@ import type { Question } from './read.ts';
 
 /** `rulesFor` returns the rules by which a question is judged, where those of `rules` are in force. */
 export function rulesFor({ forum, rules }: Pick<Occasion, 'forum' | 'rules'>, question: Question): Rules {
-  const began = question.silence?.edition ?? question.put.edition ?? rules.edition.id;
+  // A silence that was broken is over: one that is opened anew is judged like a question that was only put.
+  const silence = question.state.is === 'broken' ? null : question.silence;
+  const began = silence?.edition ?? question.put.edition ?? rules.edition.id;
   if (began === rules.edition.id) return rules;
   const editions = editionsOf(forum);
   const first = editions.findIndex((one) => one.id === began);
   if (first < 0) return rules;
   const now = editions.findIndex((one) => one.id === rules.edition.id);
-  const edition = question.silence ? editions[first] : lasting(editions.slice(first, now + 1));
+  const edition = silence ? editions[first] : lasting(editions.slice(first, now + 1));
   return edition && edition.id !== rules.edition.id ? rules.under(edition) : rules;
 }
 

@@ -9,8 +9,9 @@ import type { Cited, Needs, Refused, Rules, Ruling } from '#forum/rules.ts';
 import { closing } from '#forum/silence/decide.ts';
 import type { Instant, PartyId } from '#forum/words.ts';
 import { consent } from './consent.ts';
+import { isAsked } from './floor.ts';
 import { rulesFor } from './judged.ts';
-import { objecting, roomOf, type Question } from './read.ts';
+import { objecting, roomOf, supersededBy, type Question } from './read.ts';
 import { ripeness, standingObjections } from './ripe.ts';
 
 export type Need =
@@ -36,6 +37,7 @@ export function needs(forum: Forum, question: Question, inForce: Rules, at: Inst
     case 'under-silence':
       return underSilence(forum, question, rules, at);
     case 'broken':
+      return mayOpenAnew(forum, question) ? beforeSilence(forum, question, rules, at) : [];
     case 'adopted':
     case 'failed':
     case 'withdrawn':
@@ -60,6 +62,10 @@ const ready = (forum: Forum, { put }: Question, rules: Rules, at: Instant): Ruli
   ...ripeness(put.body, forum, rules, dayOf(at)),
 ];
 
+/** `mayOpenAnew` is true of a broken silence once all that was said against the text is lifted. */
+export const mayOpenAnew = (forum: Forum, { id, state, positions }: Question): boolean =>
+  state.is === 'broken' && objecting(positions).length === 0 && supersededBy(forum, id) === null;
+
 function beforeSilence(forum: Forum, question: Question, rules: Rules, at: Instant): Need[] {
   // This end is the latest there is: whether the time is long enough is asked when the end is named.
   const opening = rules.mayOpenSilence({ organ: question.organ, by: 'chair', at, until: '9999-12-31T00:00:00.000Z' });
@@ -75,15 +81,15 @@ function underSilence(forum: Forum, question: Question, rules: Rules, at: Instan
   if (!silence) return [];
   const today = dayOf(at);
   // Asked as at the end: only the service, and an application taken back, can still bar it then.
-  const { rulings, missed } = closing({ forum, rules, at: silence.until, today }, question, silence);
+  const { rulings, awaited } = closing({ forum, rules, at: silence.until, today }, question, silence);
   const [ended, ...others] = rulings;
   const bars = ended !== undefined && bar(ended, question.rulings) !== null;
   const time: Need[] =
     at < silence.until ? [{ is: 'time', until: silence.until, rule: cite(rules.edition, 'silence.period') }] : [];
   const service: Need[] =
-    missed.length === 0
+    awaited.unserved.length === 0
       ? []
-      : [{ is: 'service', parties: missed, bars, rule: cite(rules.edition, 'silence.unserved') }];
+      : [{ is: 'service', parties: awaited.unserved, bars, rule: cite(rules.edition, 'silence.unserved') }];
   return [...unmet(others, question), ...service, ...time, { is: 'step', order: 'CloseSilence' }];
 }
 
@@ -96,16 +102,20 @@ function inTheMeeting(forum: Forum, question: Question, rules: Rules, at: Instan
     ...unmet(before, question),
     ...ripe,
     ...objections(forum, question, rules, at),
-    { is: 'step', order: nextIn(room, question) },
+    { is: 'step', order: nextIn(forum, room, question) },
   ];
 }
 
 /**
  * `nextIn` returns the next step in the room. It is the call, then the gavel, or the word that there is no consensus.
  */
-export function nextIn(room: Sitting, question: Question): 'CallQuestion' | 'Gavel' | 'DeclareNoConsensus' {
-  const called = question.state.is === 'put' && question.state.called?.body.meeting === room.id;
-  if (!called) return 'CallQuestion';
+export function nextIn(
+  forum: Forum,
+  room: Sitting,
+  question: Question,
+): 'ResumeMeeting' | 'CallQuestion' | 'Gavel' | 'DeclareNoConsensus' {
+  if (room.suspended) return 'ResumeMeeting';
+  if (!isAsked(forum, room, question)) return 'CallQuestion';
   return objecting(question.positions).length === 0 ? 'Gavel' : 'DeclareNoConsensus';
 }
 

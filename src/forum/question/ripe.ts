@@ -3,7 +3,8 @@
  * what its effects ask for first.
  */
 import type { When } from '#kernel/date.ts';
-import { openCandidatures } from '#forum/chairmanship/read.ts';
+import { receivedOf, type Act } from '#forum/act.ts';
+import { candidatureWithdrawn, openCandidatures } from '#forum/chairmanship/read.ts';
 import { signatureOf } from '#forum/document/read.ts';
 import type { Forum } from '#forum/forum.ts';
 import { cite } from '#forum/organ/charter.ts';
@@ -77,22 +78,36 @@ function applicationFor({ body }: Granting, put: Put, forum: Forum, recommendedB
 }
 
 /**
- * `stillAsked` asks again at the end whether a party took its application back. From the end on, the text is as good as
- * adopted.
+ * `stillAsked` asks again at the end whether the party still asks. It may have taken its letter back, or the letter may
+ * have been entered in error. From the end on, the text is as good as adopted.
  */
 export const stillAsked = (put: Put, forum: Forum, rules: Rules, end: Instant): Ruling[] =>
-  [...put.effects, ...(put.recommends ?? [])].flatMap((effect) =>
-    effect.kind === 'status.granted' && isTakenBack(effect, forum, end)
-      ? [...rules.asked(applicationFor(effect, put, forum, []))]
-      : [],
-  );
+  [...put.effects, ...(put.recommends ?? [])].flatMap((effect) => {
+    if (effect.kind === 'status.granted' && isTakenBack(askedFor(effect, forum), end)) {
+      return [...rules.asked(applicationFor(effect, put, forum, []))];
+    }
+    return effect.kind === 'chair.assumed' && isTakenBack(stoodFor(effect.body.party, forum), end)
+      ? [rules.hasStood(effect.body.party, false)]
+      : [];
+  });
 
-function isTakenBack({ body }: Granting, forum: Forum, end: Instant): boolean {
+/** `Asked` is a letter by which a party asked, and the act by which it took that back; null where there is none. */
+type Asked = { readonly letter: Act | null; readonly withdrawal: Act | null };
+
+function askedFor({ body }: Granting, forum: Forum): Asked {
   const file = forum.parties.get(body.party);
-  const last = file?.applied.findLast((act) => act.body.status === body.status);
-  const withdrawal = file && last && withdrawalOf(file, last);
-  return withdrawal ? withdrawal.recordedAt < end : false;
+  const letter = file?.applied.findLast((act) => act.body.status === body.status) ?? null;
+  return { letter, withdrawal: file && letter ? withdrawalOf(file, letter) : null };
 }
+
+function stoodFor(party: PartyId, forum: Forum): Asked {
+  const letter = forum.candidatures.findLast((act) => act.body.party === party) ?? null;
+  const open = openCandidatures(forum).some((act) => act.body.party === party);
+  return { letter, withdrawal: letter && !open ? candidatureWithdrawn(forum, letter) : null };
+}
+
+const isTakenBack = ({ letter, withdrawal }: Asked, end: Instant): boolean =>
+  letter === null || (withdrawal !== null && receivedOf(withdrawal) < end);
 
 /**
  * `standingObjections` returns the parties whose objection or amendment stands. It was received in order and not

@@ -20,6 +20,7 @@ export function questionToBe(forum: Forum, put: Ordered<'PutQuestion'>['body'], 
   return {
     id,
     put: act,
+    earlierTexts: [],
     organ,
     verb,
     procedure,

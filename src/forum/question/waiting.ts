@@ -9,9 +9,10 @@ import { cite } from '#forum/organ/charter.ts';
 import type { Cited, Needs, Refused, Rules } from '#forum/rules.ts';
 import { returned } from '#forum/silence/read.ts';
 import type { Instant, PartyId, QuestionId } from '#forum/words.ts';
+import { heardIn, isAsked } from './floor.ts';
 import { rulesFor } from './judged.ts';
-import { needs, nextIn, type Need } from './needs.ts';
-import { questionOf, roomOf, type Question } from './read.ts';
+import { mayOpenAnew, needs, nextIn, type Need } from './needs.ts';
+import { questionOf, roomOf, spokenOn, type Question } from './read.ts';
 
 /** `Whom` is the id of a party, or `secretariat`, or `chair`. No party is called so: their ids are in capitals. */
 export type Whom = PartyId;
@@ -44,7 +45,7 @@ const order = (one: Instant | null, other: Instant | null): number =>
   one === other ? 0 : one === null ? 1 : other === null || one < other ? -1 : 1;
 
 function waitingOn(forum: Forum, question: Question, whom: Whom, inForce: Rules, at: Instant): Waiting[] {
-  const open = question.state.is === 'put' || question.state.is === 'under-silence';
+  const open = question.state.is === 'put' || question.state.is === 'under-silence' || mayOpenAnew(forum, question);
   if (!open) return [];
   const rules = rulesFor({ forum, rules: inForce }, question);
   const found = needs(forum, question, rules, at);
@@ -92,10 +93,11 @@ function forSecretariat(forum: Forum, question: Question, rules: Rules, found: r
  * `toServe` returns the parties that the text has not reached. It adds those from whom it came back and who have said
  * nothing.
  */
-function toServe({ silence, positions }: Question, found: readonly Need[]): PartyId[] {
+function toServe(question: Question, found: readonly Need[]): PartyId[] {
   const unreached = found.flatMap((need) => (need.is === 'service' ? need.parties : []));
-  if (!silence) return unreached;
-  const back = returned(silence).filter((party) => !positions.some((one) => one.party === party));
+  if (!question.silence || question.state.is !== 'under-silence') return unreached;
+  const spoken = spokenOn(question);
+  const back = returned(question.silence).filter((party) => !spoken.has(party));
   return [...new Set([...unreached, ...back])];
 }
 
@@ -108,14 +110,14 @@ function forChair(forum: Forum, question: Question, rules: Rules, found: readonl
   if (points.length > 0) return points.map((point) => waiting(question, 'GiveRuling', { rule: cited(point) }));
   if (found.some((need) => need.is === 'rule' && need.ruling.is === 'refused')) return [];
   const objections = found.flatMap((need) => (need.is === 'objection' ? need.parties : []));
-  if (question.state.is === 'put' && question.procedure === 'by-silence') {
+  if (question.state.is !== 'under-silence' && question.procedure === 'by-silence') {
     const rule = cite(rules.edition, 'silence.opened-by');
     return objections.length > 0 ? [] : [waiting(question, 'OpenSilence', { rule })];
   }
   const room = roomOf(forum, question);
   if (!room || question.state.is !== 'put') return [];
   const rule = cite(rules.edition, 'decision.means');
-  return [waiting(question, nextIn(room, question), { rule, parties: objections })];
+  return [waiting(question, nextIn(forum, room, question), { rule, parties: objections })];
 }
 
 /**
@@ -123,7 +125,7 @@ function forChair(forum: Forum, question: Question, rules: Rules, found: readonl
  * called in its room.
  */
 function forParty(forum: Forum, question: Question, party: PartyId, rules: Rules, at: Instant): Waiting[] {
-  if (question.positions.some((one) => one.party === party)) return [];
+  if (spokenOn(question).has(party)) return [];
   const { state } = question;
   const today = whenOf(writeDay(dayOfInstant(at)));
   if (state.is === 'under-silence') {
@@ -132,8 +134,10 @@ function forParty(forum: Forum, question: Question, party: PartyId, rules: Rules
     return may && at < state.until ? [waiting(question, 'TakePosition', { by: state.until, rule })] : [];
   }
   const room = roomOf(forum, question);
-  if (state.is !== 'put' || !room || state.called?.body.meeting !== room.id) return [];
-  const may = rules.mayObject(party, room.present.includes(party), forum, today).is !== 'refused';
+  if (!room || !isAsked(forum, room, question)) return [];
+  // A delegation that objects from its desk takes its seat by it.
+  const heard = heardIn(question, room).includes(party) || rules.may('attend', party, forum, today).is !== 'refused';
+  const may = rules.mayObject(party, heard, forum, today).is !== 'refused';
   return may ? [waiting(question, 'RaiseObjection', { rule: cite(rules.edition, 'decision.means') })] : [];
 }
 

@@ -7,17 +7,29 @@
 import { instantAt, msOf } from '#kernel/instant.ts';
 import { accept, refuse } from '#kernel/result.ts';
 import type { Bodies, Draft } from '#forum/act.ts';
+import { mayHear } from '#forum/audience.ts';
 import type { Capacity, Ordered } from '#forum/command.ts';
-import { bar, drawn, firstBar, refuseHere, type Decided, type Occasion } from '#forum/occasion.ts';
+import { barToObject, drawn, firstBar, refuseHere, refusedHere, type Decided, type Occasion } from '#forum/occasion.ts';
 import { adopted } from '#forum/question/adopt.ts';
-import { consent } from '#forum/question/consent.ts';
+import { consent, unheardBy } from '#forum/question/consent.ts';
 import { judged, rulesFor } from '#forum/question/judged.ts';
-import { objecting, questionOf, stops, type Position, type Question } from '#forum/question/read.ts';
+import { tooManyExtensions, tooManyServices } from '#forum/question/limits.ts';
+import {
+  countedOf,
+  objecting,
+  questionOf,
+  stops,
+  supersededBy,
+  type Position,
+  type Question,
+} from '#forum/question/read.ts';
 import { alreadySo, objectionStands, ripeness, standingObjections, stillAsked } from '#forum/question/ripe.ts';
+import type { Refusal } from '#forum/refusal.ts';
 import type { Rules, Ruling } from '#forum/rules.ts';
 import type { Instant, PartyId, QuestionId, Ref } from '#forum/words.ts';
 import type { Breaking } from './acts.ts';
-import { unserved, type Silence } from './read.ts';
+import { awaitedIn, type Awaited } from './awaited.ts';
+import type { Silence } from './read.ts';
 
 export function openSilence(occasion: Occasion, { body }: Ordered<'OpenSilence'>): Decided {
   const question = questionOf(occasion.forum, body.question);
@@ -28,7 +40,11 @@ export function openSilence(occasion: Occasion, { body }: Ordered<'OpenSilence'>
   if (state.is === 'under-silence') {
     return refuseHere('silence-already-running', { question: question.id, until: state.until });
   }
-  if (state.is !== 'put') return refuseHere('question-not-open', { question: question.id, stands: state.is });
+  // A lifted objection does not revive the old period: a silence that was broken may be opened anew, with one of its own.
+  if (state.is !== 'put' && state.is !== 'broken')
+    return refuseHere('question-not-open', { question: question.id, stands: state.is });
+  const replacedBy = supersededBy(forum, question.id);
+  if (replacedBy !== null) return refuseHere('question-replaced', { question: question.id, by: replacedBy });
   if (question.procedure !== 'by-silence') {
     return refuseHere('other-procedure', { question: question.id, procedure: question.procedure });
   }
@@ -71,14 +87,13 @@ export function recordService(occasion: Occasion, { body }: Ordered<'RecordServi
   const question = running(occasion, body.question);
   if ('ok' in question) return question;
   const own = judged(occasion, question);
-  const { forum, at, today } = own;
-  if (body.at > at) return refuseHere('served-in-the-future', { served: body.at, at });
-  const barred = bar(own.rules.may('object', body.party, forum, today), question.rulings);
-  const known = question.state.servedTo.includes(body.party);
-  if (barred && !known) return refuse(barred);
+  const wrong = wrongWithService(own, question, body);
+  if (wrong) return refuse(wrong);
   const last = question.state.services.findLast((act) => act.body.party === body.party && act.body.how === body.how);
   if (last?.body.outcome === body.outcome && last.body.at === body.at)
     return refuseHere('already-recorded', { ref: null });
+  const many = tooManyServices(own, question, body.party);
+  if (many) return refuse(many);
   const served = drawn(own, 'silence.served', body, question.put.audience);
   const until = endAfterService(own, question, body);
   return accept(
@@ -89,22 +104,48 @@ export function recordService(occasion: Occasion, { body }: Ordered<'RecordServi
 }
 
 /**
+ * `wrongWithService` lets a service be recorded of a party that is awaited or was served, from the opening on. What it
+ * says must be true: the party can read the text, and a text at a desk lies before somebody.
+ */
+function wrongWithService(
+  { forum, rules, at, today }: Occasion,
+  question: RunningSilence,
+  { party, how, at: served, outcome }: Bodies['silence.served'],
+): Refusal | null {
+  const { opened } = question.state;
+  if (!forum.parties.has(party)) return refusedHere('no-such-party', { party });
+  if (served > at) return refusedHere('served-in-the-future', { served, at });
+  // A person writes the minute, which began before the opening within it.
+  if (served < minuteOf(opened.recordedAt))
+    return refusedHere('served-before-opening', { served, opened: opened.recordedAt });
+  const { parties, servable } = awaitedIn(question, forum, rules, today);
+  const barred = barToObject(rules.may('object', party, forum, today), question.rulings);
+  if (barred && !servable.includes(party)) return barred;
+  // That a text came back says of nobody that it can be read.
+  if (outcome === 'bounced') return null;
+  if (!mayHear(question.put.audience, party, forum, today)) return unheardBy('question', [party], rules);
+  return how === 'desk' && !parties.includes(party) ? refusedHere('desk-of-nobody', { party }) : null;
+}
+
+const minuteOf = (at: Instant): Instant => `${at.slice(0, 16)}:00.000Z`;
+
+/**
  * `endAfterService` moves the end for a party that the text had not reached: it has the shortest period from this
  * instant, whatever day the service is dated. Null where the end may stay. What lay at desks from the opening on came
  * with it.
  */
 function endAfterService(
   { forum, rules, today, at, by }: Occasion,
-  { state, positions }: RunningSilence,
+  question: RunningSilence,
   { party, how, at: servedAt, outcome }: Bodies['silence.served'],
 ): Instant | null {
-  const atOpening = by.capacity === 'system' && how === 'desk' && servedAt === state.opened.recordedAt;
-  // A party that has spoken on the text has it.
-  if (positions.some((one) => one.party === party)) return null;
-  if (outcome === 'bounced' || (atOpening && state.servedTo.includes(party))) return null;
-  if (!rules.silenceAwaits(forum, today).includes(party) || unserved(state, [party]).length === 0) return null;
+  const { opened, until } = question.state;
+  const { unserved, since } = awaitedIn(question, forum, rules, today);
+  if (outcome === 'bounced' || !unserved.includes(party)) return null;
+  const atOpening = by.capacity === 'system' && how === 'desk' && servedAt === opened.recordedAt;
+  if (atOpening && since.get(party)?.n === opened.n) return null;
   const own = instantAt(msOf(at) + Math.max(1, rules.shortestSilence() * 1000));
-  return own > state.until ? own : null;
+  return own > until ? own : null;
 }
 
 const MAY_EXTEND: Readonly<Record<Bodies['silence.extended']['cause'], readonly Capacity[]>> = {
@@ -138,7 +179,8 @@ export function extendSilence(occasion: Occasion, { body }: Ordered<'ExtendSilen
     if (barred) return refuse(barred);
   }
   if (body.until <= until || body.until <= at) return refuseHere('end-not-ahead', { until, proposed: body.until, at });
-  return accept(extended(own, question, body));
+  const many = body.cause === 'chair' ? tooManyExtensions(question) : null;
+  return many ? refuse(many) : accept(extended(own, question, body));
 }
 
 /** `extended` moves the end. An objection that came after the old end is in time then, and breaks the silence. */
@@ -155,28 +197,28 @@ const cameLate = (question: Question): (Position & { readonly as: Breaking })[] 
 export const broken = (occasion: Occasion, question: Question, by: PartyId, as: Breaking, position: Ref): Draft =>
   drawn(occasion, 'silence.broken', { question: question.id, by, as, position }, question.put.audience);
 
-/**
- * `closing` says whether the silence of a question may be closed, and on which parties it was not served. A party that
- * has spoken on the text has it.
- */
+/** `closing` says whether the silence of a question may be closed, and who is awaited in it. */
 export function closing(
   occasion: Pick<Occasion, 'forum' | 'rules' | 'today' | 'at'>,
   question: Question,
   silence: Silence,
-): { readonly rulings: readonly Ruling[]; readonly missed: readonly PartyId[] } {
+): { readonly rulings: readonly Ruling[]; readonly awaited: Awaited } {
+  const { forum, today, at } = occasion;
   const rules = rulesFor(occasion, question);
-  const spoken = new Set(question.positions.map((one) => one.party));
-  const awaited = rules.silenceAwaits(occasion.forum, occasion.today).filter((party) => !spoken.has(party));
-  const missed = unserved(silence, awaited);
-  const ended = rules.mayCloseSilence({ until: silence.until, at: occasion.at, unserved: missed });
-  const heard = consent(question.put, occasion.forum, rules, occasion.today);
-  return { rulings: [ended, ...heard, ...stillAsked(question.put.body, occasion.forum, rules, silence.until)], missed };
+  const awaited = awaitedIn(question, forum, rules, today);
+  const { unserved, hurried } = awaited;
+  const ended = rules.mayCloseSilence({ until: silence.until, at, unserved, hurried });
+  const heard = consent(question.put, forum, rules, today);
+  return { rulings: [ended, ...heard, ...stillAsked(question.put.body, forum, rules, silence.until)], awaited };
 }
 
-/** `isOver` is true once the end has come and nothing bars the closing: the text is as good as adopted. */
+/**
+ * `isOver` is true of an order that arrived at the end or later. Where nothing bars the closing, the text is as good as
+ * adopted.
+ */
 export const isOver = (occasion: Occasion, question: Question): boolean =>
   isRunning(question) &&
-  occasion.at >= question.state.until &&
+  occasion.received >= question.state.until &&
   firstBar(closing(occasion, question, question.state).rulings, question.rulings) === null;
 
 /** `closeSilence` adopts a text whose silence was unbroken to its end, and lists what was counted. */
@@ -184,10 +226,17 @@ export function closeSilence(occasion: Occasion, { body }: Ordered<'CloseSilence
   const question = running(occasion, body.question);
   if ('ok' in question) return question;
   const { until, opened } = question.state;
-  const { rulings, missed } = closing(occasion, question, question.state);
+  const { rulings, awaited } = closing(occasion, question, question.state);
   const barred = firstBar(rulings, question.rulings);
   if (barred) return refuse(barred);
-  const counted = question.positions.filter((one) => one.received < until).map((one) => one.n);
-  const grounds = { counted, unserved: missed, silenceFrom: opened.effective };
+  const counted = countedOf(question, until);
+  const { parties, unserved, stopped } = awaited;
+  const grounds = {
+    counted,
+    awaited: parties,
+    unserved,
+    ...(stopped.length === 0 ? {} : { stopped }),
+    silenceFrom: opened.effective,
+  };
   return accept(adopted(judged(occasion, question), question, grounds));
 }

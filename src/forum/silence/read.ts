@@ -17,17 +17,21 @@ export type Silence = {
   readonly edition: EditionId | null;
 };
 
-/** `silenceIn` returns the silence under which a question stood; null where it never did. */
+/**
+ * `silenceIn` returns the last silence under which a question stood; null where it never did. Each has services and
+ * extensions of its own.
+ */
 export function silenceIn(file: QuestionFile): Silence | null {
-  const opened = file.find((act) => act.kind === 'silence.opened');
+  const opened = file.findLast((act) => act.kind === 'silence.opened');
   if (!opened) return null;
-  const extensions = file.filter((act) => act.kind === 'silence.extended');
+  const since = file.filter((act) => act.n > opened.n);
+  const extensions = since.filter((act) => act.kind === 'silence.extended');
   return {
     opened,
     // The latest end of all counts: whatever else is on record, the end never moves earlier.
     until: extensions.reduce((until, { body }) => (body.until > until ? body.until : until), opened.body.until),
     servedTo: opened.body.servedTo,
-    services: file.filter((act) => act.kind === 'silence.served'),
+    services: since.filter((act) => act.kind === 'silence.served'),
     extensions,
     edition: opened.edition ?? null,
   };
@@ -39,10 +43,6 @@ function lastServices({ services }: Silence): Act<'silence.served'>[] {
   for (const act of services) last.set(`${act.body.party} ${act.body.how}`, act);
   return [...last.values()];
 }
-
-/** A party is reached if, on some way, the last service is not known to have come back. */
-const reached = (silence: Silence): Set<PartyId> =>
-  new Set(lastServices(silence).flatMap(({ body }) => (body.outcome === 'bounced' ? [] : [body.party])));
 
 /**
  * `returned` lists the parties from whom the text came back, and who are not known to have it otherwise. That it lies
@@ -58,8 +58,7 @@ export function returned(silence: Silence): PartyId[] {
   return [...new Set(last.flatMap(({ party, outcome }) => (outcome === 'bounced' && !has.has(party) ? [party] : [])))];
 }
 
-/** `unserved` returns those of the awaited parties that the text has not reached. */
-export function unserved(silence: Silence, awaited: readonly PartyId[]): PartyId[] {
-  const served = reached(silence);
-  return awaited.filter((party) => !served.has(party));
-}
+/** `toldOf` returns the parties that were to be served at the opening, and all others that were served since. */
+export const toldOf = ({ servedTo, services }: Pick<Silence, 'servedTo' | 'services'>): readonly PartyId[] => [
+  ...new Set([...servedTo, ...services.map(({ body }) => body.party)]),
+];

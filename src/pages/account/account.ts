@@ -1,5 +1,6 @@
 /** /account shows a person who they are here, what they sign in with, and where they are signed in. It shows their tokens. */
 import { html } from '#pages/html.ts';
+import type { AccountChanged } from '#desk/account-log.ts';
 import type { Account, Passkey } from '#desk/accounts.ts';
 import type { HeldToken, Issued } from '#desk/ports.ts';
 import type { Html } from '#pages/page.ts';
@@ -15,6 +16,7 @@ import { rolesText } from '#reading/who-is.ts';
 import { say } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 import { LANGUAGES, ownNameOf } from '#words/languages.ts';
+import { allChanges, changesTable } from './log.ts';
 import { backupCodeList, newPasswordFields } from './invitation.ts';
 
 /** `TOKEN_DAYS` are the days that a token may be good. */
@@ -28,6 +30,8 @@ export type OwnAccount = {
   /** `here` is the id of the session in which the page is read. */
   readonly here: string | null;
   readonly authenticator: string;
+  /** `changes` are the newest entries of the log that concern the person. */
+  readonly changes: readonly AccountChanged[];
   readonly saved?: boolean;
   readonly mistakes?: readonly string[];
   /** `newToken` is shown once. */
@@ -48,7 +52,8 @@ export function accountView(reading: Reading, own: OwnAccount): Html {
     ${section('you', words.you, you(reading, own))} ${section('passkeys', words.passkeys, passkeys(reading, own))}
     ${section('by-password', words.password, password(reading, own))}
     ${section('sessions', words.sessions, sessions(reading, own))}
-    ${section('tokens', words.tokens, tokens(reading, own))}`,
+    ${section('tokens', words.tokens, tokens(reading, own))}
+    ${section('changes', accounts.log.own, html`${changesTable(reading, own.changes)} ${allChanges(reading)}`)}`,
   );
 }
 
@@ -124,6 +129,7 @@ function password(reading: Reading, { account, password: has, authenticator }: O
         reading,
         'password',
         html`${newPasswordFields(reading, authenticator, account.address)}
+          <p class="note">${words.otherSessionsEnd}</p>
           <p><button>${words.passwordButton}</button></p>`,
       )}
     </details>`;
@@ -152,7 +158,9 @@ function sessions(reading: Reading, { held, here }: OwnAccount): Html {
       rows: held.filter(({ scope }) => scope === 'session'),
       empty: words.unknown,
     })}
-    ${form(reading, 'everywhere', html`<p><button>${words.everywhere}</button></p>`)}`;
+    <p>${words.everywhereAbout}</p>
+    ${form(reading, 'everywhere', html`<p><button>${words.everywhere}</button></p>`)}
+    ${form(reading, 'everywhere-and-tokens', html`<p><button>${words.everywhereAndTokens}</button></p>`)}`;
 }
 
 function tokens(reading: Reading, { held }: OwnAccount): Html {

@@ -3,6 +3,7 @@
  * forum.
  */
 import { html } from '#pages/html.ts';
+import type { AccountChanged } from '#desk/account-log.ts';
 import type { Account, Invitation } from '#desk/accounts.ts';
 import { ALONE, grantable, mayManage } from '#desk/managing.ts';
 import type { Holder } from '#desk/ports.ts';
@@ -23,6 +24,8 @@ import { table, type Column } from '#pages/parts/table.ts';
 import { alphabet, capital, say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 import { LANGUAGES, ownNameOf } from '#words/languages.ts';
+import { allChanges, changesTable } from './log.ts';
+import { requestsSection, type RequestShown } from './requests.ts';
 
 /** `Wrote` keeps what an invitation was asked for, to be mended. */
 export type Wrote = {
@@ -39,13 +42,22 @@ export type Managing = {
   readonly accounts: readonly Account[];
   readonly mistakes?: readonly string[];
   readonly wrote?: Wrote;
-  readonly done?: 'roles' | 'close' | 'erase';
-  /** `invitation` was just made out, and is shown once. */
-  readonly invitation?: Invitation & { readonly name: string; readonly link: string; readonly mailedTo: string | null };
+  readonly requests: readonly RequestShown[];
+  /** `changes` are the newest of what was done to the accounts. */
+  readonly changes: readonly AccountChanged[];
+  readonly done?: 'roles' | 'close' | 'erase' | 'asked' | 'refused';
+  /**
+   * `invitation` was just made out, and is told once. It has the link only where no mail is sent: where it is sent,
+   * nobody but the person invited sees it.
+   */
+  readonly invitation?: Pick<Invitation, 'expiresAt'> & {
+    readonly name: string;
+    readonly sent: { readonly to: string } | { readonly link: string };
+  };
 };
 
 export function delegationView(reading: Reading, managing: Managing): Html {
-  const { delegation: words } = say(reading).accounts;
+  const { delegation: words, log } = say(reading).accounts;
   const { who, mistakes = [], done, invitation } = managing;
   const ofSecretariat = who.roles.includes('secretariat-officer');
   return document(
@@ -53,20 +65,32 @@ export function delegationView(reading: Reading, managing: Managing): Html {
     { title: delegationTitle(reading), description: words.describe, timed: false, cited: false },
     html`<p class="lead">${ofSecretariat ? words.leadSecretariat : words.leadDelegation}</p>
       ${notDone(reading, mistakes)}
-      ${done === undefined ? '' : html`<p class="notice" role="status">${words.done[done]}</p>`}
+      ${done === undefined ? '' : html`<p class="notice" role="status">${doneText(reading, done)}</p>`}
       ${invitation === undefined ? '' : shownOnce(reading, invitation)}
       ${section('invite', words.invite, inviteForm(reading, managing, ofSecretariat))}
-      ${section('people', words.people, people(reading, managing, ofSecretariat))}`,
+      ${requestsSection(reading, managing.requests)}
+      ${section('people', words.people, people(reading, managing, ofSecretariat))}
+      ${section('changes', log.title, html`${changesTable(reading, managing.changes)} ${allChanges(reading)}`)}`,
   );
 }
 
-function shownOnce(reading: Reading, { name, link, expiresAt, mailedTo }: NonNullable<Managing['invitation']>): Html {
+function doneText(reading: Reading, done: NonNullable<Managing['done']>): string {
+  const { delegation: words, log } = say(reading).accounts;
+  return done === 'asked' || done === 'refused' ? log.requests[done] : words.done[done];
+}
+
+function shownOnce(reading: Reading, { name, expiresAt, sent }: NonNullable<Managing['invitation']>): Html {
   const { delegation: words } = say(reading).accounts;
+  const until = instantText(reading, expiresAt);
   return html`<div class="once" role="status">
     <h2>${words.invited}</h2>
-    <p>${words.invitedAbout(name, instantText(reading, expiresAt))}</p>
-    <p><code>${link}</code></p>
-    ${mailedTo === null ? '' : html`<p>${words.mailed(mailedTo)}</p>`}
+    ${
+      'to' in sent
+        ? html`<p>${words.mailed(name, sent.to, until)}</p>`
+        : html`<p>${words.invitedAbout(name, until)}</p>
+            <p><code>${sent.link}</code></p>
+            <p class="note">${words.noMail}</p>`
+    }
   </div>`;
 }
 
@@ -146,12 +170,13 @@ function people(reading: Reading, managing: Managing, ofSecretariat: boolean): H
   });
 }
 
-function stands(reading: Reading, { closedAt, openSince, invitedUntil, lastSeen }: Account): Html {
-  const { delegation: words } = say(reading).accounts;
+function stands(reading: Reading, { closedAt, openSince, invitedUntil, askedAt, lastSeen }: Account): Html {
+  const { delegation: words, log } = say(reading).accounts;
   const day = (instant: string) => say(reading).date.plain(instant.slice(0, 10));
   if (closedAt !== null) return html`${words.closed(day(closedAt))}`;
   if (openSince !== null)
     return html`${words.open(day(openSince))}${lastSeen === null ? '' : html`; ${words.seen(day(lastSeen))}`}`;
+  if (askedAt !== null) return html`${log.requests.waits(instantText(reading, askedAt))}`;
   return html`${invitedUntil === null ? words.expired : words.waiting(instantText(reading, invitedUntil))}`;
 }
 

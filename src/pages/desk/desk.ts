@@ -1,6 +1,7 @@
 /** /desk shows what waits for the person who is signed in. The most urgent stands first, and each has its rule and its deadline. */
 import { rulesIn } from '#reading/in-force.ts';
 import { html } from '#pages/html.ts';
+import { msOf } from '#kernel/instant.ts';
 import { deskOf } from '#reading/desk.ts';
 import type { Who } from '#desk/who.ts';
 import type { Role } from '#forum/role.ts';
@@ -25,19 +26,35 @@ import { isUnderWay, underWay } from '#pages/parts/under-way.ts';
 type Desk = NonNullable<ReturnType<typeof deskOf>>;
 type Waiting = Desk['waiting'][number];
 
+/** For so long a change to an account is said on the desk. */
+const RECENT_MS = 7 * 24 * 3_600_000;
+/** More than so many are not counted. */
+const MOST = 50;
+
 export const deskPage: Page = {
+  furnish: async (reading, _, { accountLog }) => {
+    const { who, site } = reading;
+    if (!who) return reading;
+    const changes = await accountLog.newest({ party: who.party }, MOST);
+    const since = msOf(site.now()) - RECENT_MS;
+    const accountChanges = changes.filter(
+      ({ at, by, of }) => msOf(at) >= since && by?.person !== who.person && of.party === who.party,
+    ).length;
+    return { ...reading, accountChanges };
+  },
   view: (reading) => (reading.who ? deskView(reading, reading.who) : null),
 };
 
 function deskView(reading: Reading, who: Who): Html {
-  const { deciding, mail } = say(reading);
+  const { correction, deciding, mail } = say(reading);
   const { desk: words } = deciding;
   const desk = deskOf(reading.site, who, reading.url, reading.language);
   const waiting = desk?.waiting ?? [];
   return document(
     reading,
     { title: words.title, description: words.describe, timed: false, live: true },
-    html`${
+    html`${accountNotice(reading)}
+      ${
         waiting.length === 0
           ? emptyState(words.empty)
           : html`<p class="lead">${words.lead(waiting.length)}</p>
@@ -51,11 +68,22 @@ function deskView(reading: Reading, who: Who): Html {
         <a href="${pathIn(reading, '/mail/choices')}">${mail.choices.title}</a>
         ${
           who.roles.includes('secretariat-officer')
-            ? html`· <a href="${pathIn(reading, '/mail/outbox')}">${mail.outbox.title}</a>`
+            ? html`· <a href="${pathIn(reading, '/mail/outbox')}">${mail.outbox.title}</a> ·
+                <a href="${pathIn(reading, '/history')}">${correction.history.title}</a>`
             : ''
         }
       </p>`,
   );
+}
+
+/** Where no letters are sent, this is how a delegation hears that somebody was let in. */
+function accountNotice(reading: Reading): Html {
+  const { accountChanges = 0 } = reading;
+  if (accountChanges === 0) return html``;
+  const { log } = say(reading).accounts;
+  return html`<p class="notice">
+    ${log.notice(accountChanges)} <a href="${pathIn(reading, '/delegation/changes')}">${log.all}</a>
+  </p>`;
 }
 
 const OFFICES: readonly Role[] = ['secretariat-officer', 'officer-of-the-chair'];

@@ -12,6 +12,7 @@ import type { DocumentId } from '#forum/words.ts';
 import type { Html, Page } from '#pages/page.ts';
 import { history } from '#pages/parts/act-line.ts';
 import { apiHref } from '#reading/address.ts';
+import { exactText } from '#pages/parts/exact-text.ts';
 import { when } from '#pages/parts/dates.ts';
 import { document } from '#pages/parts/layout.ts';
 import { facts, maybe, section } from '#pages/parts/marks.ts';
@@ -23,13 +24,19 @@ import { says } from '#pages/parts/says.ts';
 import { capital, say, textIn } from '#reading/say.ts';
 import { nameIn } from '#pages/parts/words.ts';
 import type { Reading } from '#reading/reading.ts';
+import { textOfDocument } from '#reading/texts.ts';
 import { standingTag } from './documents.ts';
 import { languagesOf } from '#forum/source/read.ts';
 
 export const documentPage: Page = {
+  texts: (reading, { document: id = '' }) => {
+    const document = documentIn(reading, id);
+    const text = document && textOfDocument(reading, document);
+    return text ? [text] : [];
+  },
   view: (reading, { document: id = '' }) => {
     const file = reading.forum.documents.get(id);
-    const text = file ? documentAt(reading.forum, file, reading.at) : null;
+    const text = documentIn(reading, id);
     if (!file) return null;
     if (!text) return notYet(reading, documentTitle(reading, id), file);
     const { documents, date } = say(reading);
@@ -48,11 +55,33 @@ export const documentPage: Page = {
           ${documents.standingMeans[text.standing]}${maybe(reading, text.certain)}
         </p>
         ${text.about === null ? '' : html`<p>${nameIn(reading, text.about)}</p>`} ${about(reading, text)}
-        ${signatures(reading, text)} ${instruments(reading, text)} ${relations(reading, text)} ${effects(reading, text)}
+        ${textAdopted(reading, text)} ${signatures(reading, text)} ${instruments(reading, text)}
+        ${relations(reading, text)} ${effects(reading, text)}
         ${section('history', documents.one.history, history(reading, text.acts))}`,
     );
   },
 };
+
+const documentIn = ({ forum, at }: Reading, id: string): Document | null => {
+  const file = forum.documents.get(id);
+  return file ? documentAt(forum, file, at) : null;
+};
+
+/** `textAdopted` shows the exact text, where the document was adopted here. */
+function textAdopted(reading: Reading, text: Document): Html {
+  const exact = textOfDocument(reading, text);
+  return exact ? section('text', say(reading).documents.one.text, exactText(reading, exact)) : html``;
+}
+
+/** `whereToRead` says where a text of history can be read, which is not ours; one that was adopted here is on this page. */
+function whereToRead(reading: Reading, text: Document): Html | null {
+  const { one: words } = say(reading).documents;
+  const isHere =
+    text.decision !== null && reading.forum.decisions.get(text.decision)?.at(-1)?.body.question !== undefined;
+  const outer = text.address === null ? null : outside(text.address);
+  if (isHere) return textOfDocument(reading, text) ? html`${outer ?? ''}<a href="#text">${words.here}</a>` : outer;
+  return html`${outer ?? ''}<span class="quiet">${words.noText}</span>`;
+}
 
 function about(reading: Reading, text: Document): Html {
   const { documents, terms } = say(reading);
@@ -74,7 +103,7 @@ function about(reading: Reading, text: Document): Html {
     [words.decision, text.decision && decisionLink(reading, text.decision)],
     [words.signatories, text.signatories === null ? null : words.signatoriesCount(text.signatories)],
     [words.depositary, text.depositary && partyLink(reading, text.depositary)],
-    [words.address, html`${outside(text.address)}<span class="quiet">${words.noText}</span>`],
+    [words.address, whereToRead(reading, text)],
     [words.says, says(reading, text.acts)],
   ]);
 }

@@ -16,6 +16,8 @@ type More = {
   readonly help?: Html | string;
   /** `lang` is the language of what is typed. */
   readonly lang?: string;
+  /** `list` is the id of a `datalist` of what may be typed. */
+  readonly list?: string;
 };
 
 export type Choice = { readonly value: string; readonly label: string };
@@ -55,6 +57,8 @@ export type Fields = {
     more?: { readonly value?: Instant | null; readonly help?: Html | string },
   ) => Html;
   readonly hidden: (name: string, value: string) => Html;
+  /** `names` are the fields that were sent. */
+  readonly names: () => readonly string[];
   /** `typed` is what was typed into a field, or what would stand in it. */
   readonly typed: (name: string, value?: string) => string;
 };
@@ -66,6 +70,7 @@ export function fieldsOf(reading: Reading, form: string, outcome: Outcome | null
   const at: At = { reading, form, own, typed };
   return {
     typed,
+    names: () => [...(own?.typed.keys() ?? [])],
     line: (name, label, more = {}) => input(at, 'text', name, label, more),
     date: (name, label, more = {}) => input(at, 'date', name, label, more),
     number: (name, label, more = {}) => input(at, 'number', name, label, more),
@@ -115,13 +120,13 @@ function around(at: At, name: string, label: Html, help: Html | string | undefin
 const labelled = (at: At, name: string, label: string): Html =>
   html`<label for="${fieldId(at.form, name)}">${label}</label>`;
 
-function input(at: At, type: string, name: string, label: string, { value, help, lang }: More): Html {
+function input(at: At, type: string, name: string, label: string, { value, help, lang, list }: More): Html {
   const control = html`<input
     id="${fieldId(at.form, name)}"
     type="${type}"
     name="${name}"
     ${type === 'file' ? '' : html` value="${at.typed(name, value)}"`}
-    ${lang === undefined ? '' : html` lang="${lang}"`}${type === 'text' ? html` maxlength="300"` : ''}${described(at, name, help)}
+    ${lang === undefined ? '' : html` lang="${lang}"`}${type === 'text' ? html` maxlength="300"` : ''}${list === undefined ? '' : html` list="${list}"`}${described(at, name, help)}
   />`;
   return around(at, name, labelled(at, name, label), help, control);
 }

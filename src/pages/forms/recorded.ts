@@ -2,7 +2,7 @@
 import { msOf } from '#kernel/instant.ts';
 import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
-import { actNumbered } from '#reading/public.ts';
+import { actNumbered } from '#forum/forum.ts';
 import { actLine } from '#pages/parts/act-line.ts';
 import { href } from '#reading/address.ts';
 import { instantHtml } from '#pages/parts/instant.ts';
@@ -28,11 +28,15 @@ export function recorded(reading: Reading): Html | null {
   const { recorded: words } = say(reading).orders;
   return html`<div class="recorded" role="status" tabindex="-1" autofocus>
     <p>
-      <strong>${words.title}</strong> ${actLine(reading, act)}. ${words.as}
+      <strong>${words.title}</strong> ${stopped(actLine(reading, act))} ${words.as}
       <a href="${href(reading, `/record/${act.n}`)}">${words.act(act.n)}</a>, ${instantHtml(reading, act.recordedAt)}.
     </p>
   </div>`;
 }
+
+/** `stopped` ends a sentence that may end with the words of a person, and so have its stop already. */
+const stopped = (sentence: Html): Html =>
+  /[.!?…](?:<[^>]*>|\s|[»”"')])*$/.test(sentence.text) ? sentence : html`${sentence}.`;
 
 /** `notRecorded` stands at the top of the page, where it is read first. A screen reader reads it as soon as it is there. */
 export const notRecorded = (title: string, content: Html): Html =>

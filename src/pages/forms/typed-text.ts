@@ -56,7 +56,7 @@ export async function handedIn(
   for (const language of languagesOf(reading.forum)) {
     const text = mayHandIn(who) ? textIn(sent, names(language)) : null;
     if (text && 'mistake' in text) mistakes.push(text.mistake);
-    else if (text && 'bytes' in text) kept.push({ language, sha256: await texts.keep(text.bytes, text.type) });
+    else if (text && 'bytes' in text) kept.push({ language, sha256: await texts.keep(text.bytes, text.type, who) });
     else if (text) kept.push({ language, sha256: text.sha256 });
   }
   return { kept, mistakes };

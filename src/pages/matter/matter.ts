@@ -28,6 +28,7 @@ export const matterPage: Page = {
     'RecordApplication',
     'WithdrawApplication',
     'RecordCandidature',
+    'WithdrawCandidature',
     'RecordInstrument',
     'RecordMemorandum',
     'RecordHandover',

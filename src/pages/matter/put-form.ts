@@ -12,6 +12,7 @@ import {
 } from '#forum/words.ts';
 import { html } from '#pages/html.ts';
 import type { Choice, Fields } from '#pages/forms/fields.ts';
+import { decisionForChoices, decisionForOf } from '#pages/forms/readers.ts';
 import { orderForm } from '#pages/forms/order-form.ts';
 import type { Outcome, Html } from '#pages/page.ts';
 import { TYPED } from '#pages/forms/typed-text.ts';
@@ -113,8 +114,8 @@ function hiddenOf(fields: Fields, { effect, verb, follows, supersedes, recommend
   ${supersedes === undefined ? '' : fields.hidden('supersedes', supersedes)}`;
 }
 
-function about(reading: Reading, fields: Fields, { organs, procedure, name, title }: Asked): Html {
-  const { matters, terms } = say(reading);
+function about(reading: Reading, fields: Fields, { organs, procedure, name, title, recommends, effect }: Asked): Html {
+  const { matters, terms, orders } = say(reading);
   const { put: words } = matters.form;
   const id = freshId(reading, name);
   const [organ = ''] = organs;
@@ -135,6 +136,9 @@ function about(reading: Reading, fields: Fields, { organs, procedure, name, titl
     PROCEDURES.map((one) => ({ value: one, label: capital(terms.procedure[one]) })),
     { value: procedure },
   )}
+  ${fields.radios('decisionFor', orders.put.decisionFor, decisionForChoices(reading), {
+    value: String(decisionForOf(reading, recommends ? [] : [effect], 'members')),
+  })}
   ${fields.line('text.reference', words.reference, { value: id.toUpperCase() })}
   ${fields.line('question', words.id, { value: id, help: words.idHelp })}`;
 }

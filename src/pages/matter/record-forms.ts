@@ -125,6 +125,26 @@ export function withdrawalForm(reading: Reading, { body }: Act<'application.made
   });
 }
 
+/** `candidatureWithdrawalForm` is for the party that stood, and for the Secretariat with the letter by which it stands no more. */
+export function candidatureWithdrawalForm(
+  reading: Reading,
+  { body }: Act<'candidature.made'>,
+  outcome: Outcome | null,
+): Html {
+  const { party, term } = body;
+  const isOffice = reading.who?.roles.includes('secretariat-officer') === true;
+  if (!isOffice && reading.who?.party !== party) return html``;
+  return orderForm(reading, {
+    order: 'WithdrawCandidature',
+    ...say(reading).matters.form.candidatureWithdrawal,
+    foresee: { party, term, ...(isOffice ? { letter: letterOf(reading) } : {}) },
+    outcome,
+    fields: (fields) =>
+      html`${fields.hidden('party', party)} ${fields.hidden('term', String(term))}
+      ${isOffice ? letterFields(reading, fields) : ''}`,
+  });
+}
+
 /** `letterFields` ask for the number and the date of a letter. */
 function letterFields(reading: Reading, fields: Fields): Html {
   const { form } = say(reading).matters;

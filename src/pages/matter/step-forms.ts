@@ -24,6 +24,7 @@ import {
   applicationForm,
   candidatureForm,
   handoverForm,
+  candidatureWithdrawalForm,
   memorandumForm,
   signatureForm,
   statusOf,
@@ -44,7 +45,11 @@ export function stepForm({ reading, edition, id, steps, outcome }: At, step: Mat
   switch (step.step) {
     case 'asking': {
       if (steps.some((one) => one.step === 'ending' && one.stands === 'done')) return html``;
-      if (step.act) return step.act.kind === 'application.made' ? withdrawalForm(reading, step.act, outcome) : html``;
+      if (step.act) {
+        return step.act.kind === 'application.made'
+          ? withdrawalForm(reading, step.act, outcome)
+          : candidatureWithdrawalForm(reading, step.act, outcome);
+      }
       return guide === 'chairmanship'
         ? candidatureForm(reading, edition, subject, outcome)
         : applicationForm(reading, guide, subject, outcome);

@@ -80,9 +80,25 @@ export function conduct(reading: Reading, now: RoomNow, outcome: Outcome | null)
   return section(
     'conduct',
     words.title,
-    html`${chair ? ruling(reading, now, outcome) : ''}
+    html`${pause(reading, now, outcome)} ${chair ? ruling(reading, now, outcome) : ''}
     ${orderForm(reading, { order: 'CloseMeeting', ...words.close, foresee: { meeting: now.room.id }, outcome })}`,
   );
+}
+
+/** `pause` suspends the sitting, or goes on with one that is suspended. */
+function pause(reading: Reading, { room }: RoomNow, outcome: Outcome | null): Html {
+  const { suspend, resume } = say(reading).room.chair;
+  const foresee = { meeting: room.id };
+  if (room.suspended) return orderForm(reading, { order: 'ResumeMeeting', ...resume, foresee, outcome, open: true });
+  return orderForm(reading, {
+    order: 'SuspendMeeting',
+    title: suspend.title,
+    does: suspend.does,
+    button: suspend.button,
+    foresee,
+    outcome,
+    fields: (fields) => fields.texts('reason', say(reading).orders.reason, { rows: 2 }),
+  });
 }
 
 function ruling(reading: Reading, { room, rules, inHand }: RoomNow, outcome: Outcome | null): Html {

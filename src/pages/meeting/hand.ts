@@ -2,15 +2,18 @@
  * `hand` shows the text in hand, in full, with the question that the Chair asks, and objections. It has the forms of the floor and of the
  * Chair.
  */
+import { hasLapsed, heardIn } from '#forum/question/floor.ts';
 import { objecting, type Position, type Question } from '#forum/question/read.ts';
 import { orderForm } from '#pages/forms/order-form.ts';
 import type { Fields } from '#pages/forms/fields.ts';
 import type { Outcome, Html } from '#pages/page.ts';
 import { html } from '#pages/html.ts';
+import { keptTexts } from '#pages/parts/kept-texts.ts';
 import { effectLine } from '#pages/parts/act-line.ts';
 import { pathIn } from '#reading/address.ts';
 import { exactText } from '#pages/parts/exact-text.ts';
 import { instantText } from '#reading/telling.ts';
+import { lifting } from '#pages/forms/lifting.ts';
 import { section } from '#pages/parts/marks.ts';
 import { partyLink } from '#pages/parts/links.ts';
 import { partyName } from '#reading/names.ts';
@@ -46,7 +49,7 @@ export function hand(reading: Reading, now: RoomNow, outcome: Outcome | null): H
       >
     </h2>
     ${exactText(reading, inHand.put.body.text)} ${effects(reading, inHand)}
-    <p class="any-objection">${words.ask}</p>
+    <p class="any-objection">${now.room.suspended ? words.suspended : words.ask}</p>
     ${called ? html`<p class="quiet">${words.asked(instantText(reading, called.recordedAt))}</p>` : ''}
     ${raised(reading, inHand)} ${floor(reading, now, inHand, outcome)} ${decides(reading, now, inHand, outcome)}
   </section>`;
@@ -72,23 +75,26 @@ function raised(reading: Reading, { positions }: Question): Html {
     <p><strong>${words.stopped}</strong></p>`;
 }
 
-const objection = (reading: Reading, { party, as, statement }: Position): Html =>
+const objection = (reading: Reading, { party, as, statement, texts }: Position): Html =>
   html`${partyLink(reading, party)}:
   ${say(reading).terms.stance[as]}${
     statement === null ? '' : html`<blockquote>${nameIn(reading, statement)}</blockquote>`
-  }`;
+  }
+  ${keptTexts(reading, texts)}`;
 
 /**
  * `floor` shows the forms for what parties say from the floor. A person who speaks for a party objects there; the Secretariat and the
  * Chair note objections that a party made by word of mouth.
  */
-function floor(reading: Reading, { room }: RoomNow, { id }: Question, outcome: Outcome | null): Html {
+function floor(reading: Reading, { room }: RoomNow, question: Question, outcome: Outcome | null): Html {
+  const { id } = question;
   const { room: words } = say(reading);
   const { secretariat, chair, party } = partIn(reading);
   const own = party === null ? null : { question: id, meeting: room.id, party };
   return html`<div class="floor">
     <h3>${words.floor.title}</h3>
-    ${own === null ? '' : objects(reading, own, outcome)}
+    ${own === null ? '' : objects(reading, own, room.present.includes(own.party), outcome)}
+    ${lifting(reading, question, outcome, room.id).map((form) => orderForm(reading, form))}
     ${
       secretariat || chair
         ? orderForm(reading, {
@@ -97,13 +103,14 @@ function floor(reading: Reading, { room }: RoomNow, { id }: Question, outcome: O
             title: words.floor.behalf.title,
             does: words.floor.behalf.does,
             button: words.floor.behalf.button,
+            step: 'confirm',
             outcome,
             fields: (fields) =>
               html`${fields.hidden('question', id)}
               ${fields.choice(
                 'party',
                 words.floor.behalf.party,
-                room.present.map((one) => ({ value: one, label: textIn(reading, partyName(reading, one)) })),
+                heardIn(question, room).map((one) => ({ value: one, label: textIn(reading, partyName(reading, one)) })),
               )}
               ${statements(reading, fields)}`,
           })
@@ -115,6 +122,7 @@ function floor(reading: Reading, { room }: RoomNow, { id }: Question, outcome: O
 function objects(
   reading: Reading,
   own: { readonly question: string; readonly meeting: string; readonly party: string },
+  isHere: boolean,
   outcome: Outcome | null,
 ): Html {
   const { floor: words } = say(reading).room;
@@ -124,8 +132,9 @@ function objects(
     order: 'RaiseObjection',
     id: `object-${own.question}`,
     title: words.objection.button,
-    does: words.objection.does,
+    does: isHere ? words.objection.does : `${words.objection.does} ${words.objection.arrives}`,
     button: words.objection.button,
+    step: 'confirm',
     foresee: { ...own, as: 'objection' },
     outcome,
     open: true,
@@ -142,6 +151,7 @@ function objects(
     title: words.amendment.title,
     does: words.amendment.does,
     button: words.amendment.button,
+    step: 'confirm',
     foresee: { ...own, as: 'amendment' },
     outcome,
     fields: (fields) => html`${hidden(fields, 'amendment')} ${statements(reading, fields)}`,
@@ -161,6 +171,8 @@ function decides(reading: Reading, { room }: RoomNow, question: Question, outcom
   const sha256 = put.body.text.languages.map((one) => one.sha256);
   const about = { question: id, meeting: room.id };
   const stopped = objecting(positions).length > 0;
+  // After a pause the Chair asks anew; while it lasts, nothing is decided.
+  if (hasLapsed(room, question)) return callAgain(reading, about, sha256, outcome);
   return html`<div class="chair">
     <h3>${words.title}</h3>
     ${
@@ -190,5 +202,29 @@ function decides(reading: Reading, { room }: RoomNow, question: Question, outcom
               html`${fields.hidden('question', id)} ${sha256.map((digest) => fields.hidden('sha256', digest))}`,
           })
     }
+  </div>`;
+}
+
+function callAgain(
+  reading: Reading,
+  about: { readonly question: string; readonly meeting: string },
+  sha256: readonly string[],
+  outcome: Outcome | null,
+): Html {
+  const { before, chair } = say(reading).room;
+  return html`<div class="chair">
+    <h3>${chair.title}</h3>
+    ${orderForm(reading, {
+      order: 'CallQuestion',
+      id: `call-${about.question}`,
+      title: before.call.button,
+      does: chair.again,
+      button: before.call.button,
+      foresee: { ...about, sha256 },
+      outcome,
+      open: true,
+      fields: (fields) =>
+        html`${fields.hidden('question', about.question)} ${sha256.map((digest) => fields.hidden('sha256', digest))}`,
+    })}
   </div>`;
 }

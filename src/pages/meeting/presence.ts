@@ -1,5 +1,6 @@
 /** `presence` shows who is in the room, and whether they are enough. It has the forms by which this is noted. */
 import { membersAt, seatAt, standingsAt } from '#forum/party/read.ts';
+import type { SeatStands } from '#forum/party/acts.ts';
 import type { PartyId } from '#forum/words.ts';
 import { cite } from '#forum/organ/charter.ts';
 import { orderForm } from '#pages/forms/order-form.ts';
@@ -64,9 +65,9 @@ function seats(reading: Reading, now: RoomNow, parties: readonly PartyId[]): Htm
   const { room: words } = say(reading);
   return html`<ul class="seats">
     ${seated(reading, now, parties).map((party) => {
-      const file = reading.forum.parties.get(party);
-      const vacant = file !== undefined && seatAt(file, reading.at).seat === 'vacant';
-      return html`<li>${partyLink(reading, party)}${vacant ? html` ${tag('open', words.presence.vacant)}` : ''}</li>`;
+      const seat = seatOf(reading, party);
+      const mark = seat === 'represented' ? '' : html` ${tag('open', words.presence.unfilled[seat])}`;
+      return html`<li>${partyLink(reading, party)}${mark}</li>`;
     })}
   </ul>`;
 }
@@ -100,12 +101,20 @@ function forms(reading: Reading, now: RoomNow, absent: readonly PartyId[], outco
   }`;
 }
 
-/** `invited` lists the members that are not here yet, and after them the observers that are not. */
+/**
+ * `invited` lists the members that are not here yet, and after them the observers that are not. A seat that nobody fills is taken by its
+ * own delegation alone.
+ */
 function invited(reading: Reading, { room }: RoomNow, absent: readonly PartyId[]): readonly PartyId[] {
   const observers = standingsAt(reading.forum, reading.at).flatMap(({ party, status }) =>
     status.startsWith('observer-') && !room.present.includes(party) ? [party] : [],
   );
-  return [...absent, ...new Set(observers)];
+  return [...absent, ...new Set(observers)].filter((party) => seatOf(reading, party) === 'represented');
+}
+
+function seatOf({ forum, at }: Reading, party: PartyId): SeatStands {
+  const file = forum.parties.get(party);
+  return file === undefined ? 'represented' : seatAt(file, at).seat;
 }
 
 function roll(
@@ -121,6 +130,7 @@ function roll(
     order: 'CallRoll',
     id: present ? 'roll' : 'roll-left',
     ...words,
+    ...(present ? {} : { foresee: { meeting: now.room.id, parties, present } }),
     outcome,
     fields: (fields) =>
       html`${fields.hidden('present', present ? 'yes' : 'no')}

@@ -1,4 +1,5 @@
 /** /room/:meeting is a meeting while it sits, live for all who are in it. Each finds there what is theirs to do. */
+import { readBack } from '#pages/forms/read-back.ts';
 import { html } from '#pages/html.ts';
 import type { Page, Outcome, Html } from '#pages/page.ts';
 import { hereWith, pathIn } from '#reading/address.ts';
@@ -12,7 +13,7 @@ import { hand } from './hand.ts';
 import { presence } from './presence.ts';
 import { sittingTitle } from '#reading/sitting-title.ts';
 import { roomNow } from './sitting.ts';
-import { withTextsOf } from '#reading/texts.ts';
+import { textsOfQuestion } from '#reading/texts.ts';
 
 export const roomPage: Page = {
   takes: [
@@ -21,17 +22,17 @@ export const roomPage: Page = {
     'AscertainQuorum',
     'CallQuestion',
     'RaiseObjection',
+    'LiftObjection',
     'Gavel',
     'DeclareNoConsensus',
     'GiveRuling',
+    'SuspendMeeting',
+    'ResumeMeeting',
     'CloseMeeting',
   ],
   given: ({ meeting = '' }) => ({ meeting }),
-  furnish: async (reading, { meeting = '' }, { texts }) => {
-    const question = roomNow(reading, meeting)?.inHand?.id;
-    return question === undefined ? reading : withTextsOf(reading, texts, question);
-  },
-  view: (reading, { meeting = '' }, outcome) => roomView(reading, meeting, outcome),
+  texts: (reading, { meeting = '' }) => textsOfQuestion(reading, roomNow(reading, meeting)?.inHand?.id ?? ''),
+  view: (reading, { meeting = '' }, outcome) => readBack(reading, outcome) ?? roomView(reading, meeting, outcome),
 };
 
 function roomView(reading: Reading, id: string, outcome: Outcome | null): Html | null {
@@ -50,7 +51,7 @@ function roomView(reading: Reading, id: string, outcome: Outcome | null): Html |
           textIn(reading, organName(reading, room.organ)),
           textIn(reading, partyName(reading, room.presidedBy)),
         )}
-        <strong>${room.closed ? words.closed : words.sits}</strong>
+        <strong>${room.closed ? words.closed : room.suspended ? words.suspended : words.sits}</strong>
       </p>
       <p class="quiet">
         ${newest ? words.newest(newest.n, instantText(reading, newest.recordedAt)) : ''}

@@ -12,13 +12,10 @@ import { say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 import { roomNow, type RoomNow } from './sitting.ts';
 import { sittingTitle } from '#reading/sitting-title.ts';
-import { withTextsOf } from '#reading/texts.ts';
+import { textsOfQuestion } from '#reading/texts.ts';
 
 export const screenPage: Page = {
-  furnish: async (reading, { meeting = '' }, { texts }) => {
-    const question = roomNow(reading, meeting)?.inHand?.id;
-    return question === undefined ? reading : withTextsOf(reading, texts, question);
-  },
+  texts: (reading, { meeting = '' }) => textsOfQuestion(reading, roomNow(reading, meeting)?.inHand?.id ?? ''),
   view: (reading, { meeting = '' }) => screenView(reading, meeting),
 };
 
@@ -41,7 +38,7 @@ function screenView(reading: Reading, id: string): Html | null {
       <body class="hall">
         <main data-live="${reading.site.room.now().size}">
           <h1>${title}</h1>
-          ${now.inHand ? inHand(reading, now.inHand) : outcome(reading, now)}
+          ${now.inHand ? inHand(reading, now, now.inHand) : outcome(reading, now)}
         </main>
         <footer>
           <p class="back">
@@ -52,11 +49,13 @@ function screenView(reading: Reading, id: string): Html | null {
     </html>`;
 }
 
-function inHand(reading: Reading, { put, positions }: Question): Html {
-  const { hand: words } = say(reading).room;
+function inHand(reading: Reading, { room }: RoomNow, { put, positions }: Question): Html {
+  const { hand, suspended } = say(reading).room;
+  const words = { ...hand, suspended };
   const { languages, reference, version } = put.body.text;
   const against = objecting(positions);
   return html`<h2>${nameIn(reading, put.body.title)}</h2>
+    ${room.suspended ? html`<p class="state">${words.suspended}</p>` : ''}
     <p class="quiet"><bdi>${reference}</bdi>, <bdi>${version}</bdi></p>
     <div class="texts">
       ${languages.map(({ language, sha256 }) => {

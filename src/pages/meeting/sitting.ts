@@ -5,6 +5,7 @@
 import { rulesIn } from '#reading/in-force.ts';
 import { actsBy, inTime } from '#forum/dated.ts';
 import { sittingOf, type Sitting } from '#forum/meeting/sitting.ts';
+import { inHandOf } from '#forum/question/floor.ts';
 import { questionsAt, type Question } from '#forum/question/read.ts';
 import type { Act } from '#forum/act.ts';
 import type { Rules } from '#forum/rules.ts';
@@ -30,8 +31,8 @@ export function roomNow(reading: Reading, id: MeetingId): RoomNow | null {
   const room = sittingOf(forum, id);
   if (!room) return null;
   const put = questionsAt(forum, at).filter((one) => isBefore(one, room));
-  const called = put.filter((one) => one.state.is === 'put' && one.state.called?.body.meeting === id);
-  const inHand = called.toSorted((one, other) => calledAs(other) - calledAs(one))[0] ?? null;
+  const hand = inHandOf(forum, id)?.id;
+  const inHand = put.find((one) => one.id === hand) ?? null;
   const outcomes = [...forum.decisions.values()].flat().filter((act) => act.body.meeting === id);
   const own = [...forum.questions.values()].flat().filter((act) => act.kind === 'ruling.given');
   const file = inTime(actsBy(forum.meetings.get(id) ?? [], at));
@@ -48,8 +49,6 @@ export function roomNow(reading: Reading, id: MeetingId): RoomNow | null {
 
 const isBefore = ({ procedure, organ, put }: Question, room: Sitting): boolean =>
   procedure === 'in-the-meeting' && organ === room.organ && (put.body.meeting ?? room.id) === room.id;
-
-const calledAs = ({ state }: Question): number => (state.is === 'put' ? (state.called?.n ?? -1) : -1);
 
 /** `partIn` tells the part of a reader in a room. The reader may keep its record, preside, or speak for a party. */
 export function partIn({ who }: Reading): {

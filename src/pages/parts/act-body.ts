@@ -34,6 +34,8 @@ const IDS: Readonly<Record<string, Show>> = {
   present: partyLink,
   servedTo: partyLink,
   unserved: partyLink,
+  awaited: partyLink,
+  stopped: partyLink,
   proposer: partyLink,
   asked: partyLink,
   absent: partyLink,
@@ -123,7 +125,7 @@ function text(reading: Reading, key: string, value: string): Html {
 }
 
 /** `wordOf` is a word of one of the field's closed lists; as written where there is none for it. */
-function wordOf(reading: Reading, key: string, value: string): string {
+export function wordOf(reading: Reading, key: string, value: string): string {
   const { terms, documents } = say(reading);
   const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     status: terms.status,

@@ -1,5 +1,5 @@
 /** `actLine` tells an act in one line, with links. Other functions tell it before it is an act, and as a history in time. */
-import { tellAct } from '#reading/telling.ts';
+import { tellAct, tellEffect } from '#reading/telling.ts';
 import { html } from '#pages/html.ts';
 import type { Act } from '#forum/act.ts';
 import type { Effect } from '#forum/question/acts.ts';
@@ -19,16 +19,16 @@ import { hadHappenedBy } from '#forum/dated.ts';
 /** `actLine` tells the act as a sentence with links to all that it names. */
 export const actLine = (reading: Reading, act: Act): Html => html`${tellAct(reading, act, linked(reading))}`;
 
-/** `effectLine` tells what an act would say, before it is one. */
+/** `effectLine` tells what would happen, before it has. */
 export const effectLine = (reading: Reading, effect: Effect): Html =>
-  html`${tellAct(reading, effect, linked(reading))}`;
+  html`${tellEffect(reading, effect, linked(reading))}`;
 
 /** `linked` writes names as links, for sentences of the catalogues. */
 export const linked = (reading: Reading): Naming<Html> => ({
   party: (id) => partyLink(reading, id),
   organ: (id) => organLink(reading, id),
   meeting: (id) => meetingLink(reading, id),
-  document: (id) => documentLink(reading, id),
+  document: (id, title) => documentLink(reading, id, title),
   decision: (id) => decisionLink(reading, id),
   area: (id) => areaLink(reading, id),
   source: (id) => sourceMark(reading, id),

@@ -17,6 +17,7 @@ import {
   documentTitle,
   meetingName,
   meetingOf,
+  meetingTitle,
   organName,
   partyName,
 } from '#reading/names.ts';
@@ -40,7 +41,7 @@ export function organLink(reading: Reading, id: OrganId): Html {
 
 export function meetingLink(reading: Reading, id: MeetingId): Html {
   const meeting = meetingOf(reading, id);
-  if (!meeting) return html`<bdi>${id}</bdi>`;
+  if (!meeting) return html`<bdi>${meetingTitle(reading, id)}</bdi>`;
   const label = meeting.title ? nameIn(reading, meeting.title) : html`<bdi>${meetingName(reading, meeting)}</bdi>`;
   const file = reading.forum.meetings.get(id);
   return linkTo(
@@ -51,10 +52,15 @@ export function meetingLink(reading: Reading, id: MeetingId): Html {
   );
 }
 
-export function documentLink(reading: Reading, id: DocumentId): Html {
+export function documentLink(reading: Reading, id: DocumentId, told?: Words): Html {
   const file = reading.forum.documents.get(id);
   const known = file !== undefined && documentAt(reading.forum, file, reading.at) !== null;
-  return linkTo(reading, `/documents/${encodeURIComponent(id)}`, nameIn(reading, documentTitle(reading, id)), known);
+  return linkTo(
+    reading,
+    `/documents/${encodeURIComponent(id)}`,
+    nameIn(reading, documentTitle(reading, id, told)),
+    known,
+  );
 }
 
 export const decisionLink = (reading: Reading, id: DecisionId): Html =>

@@ -7,7 +7,7 @@ import type { Html } from '#pages/page.ts';
 import type { Reading } from '#reading/reading.ts';
 import { tellPath } from '#words/charter.ts';
 import { tellRefusal } from '#words/refusals.ts';
-import { actNumbered } from '#reading/public.ts';
+import { actNumbered } from '#forum/forum.ts';
 import { actLine, linked } from './act-line.ts';
 import { plain } from '#reading/telling.ts';
 import { instantHtml } from './instant.ts';

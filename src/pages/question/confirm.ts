@@ -4,10 +4,11 @@ import type { Ordered } from '#forum/command.ts';
 import { needs } from '#forum/question/needs.ts';
 import { questionToBe } from '#forum/question/to-be.ts';
 import { html } from '#pages/html.ts';
+import { confirmForm } from '#pages/forms/confirm-form.ts';
 import { instantNow } from '#pages/forms/order-form.ts';
 import type { Outcome, Html } from '#pages/page.ts';
 import { effectLine } from '#pages/parts/act-line.ts';
-import { ownPath, pathIn } from '#reading/address.ts';
+import { pathIn } from '#reading/address.ts';
 import { plainText } from '#pages/parts/exact-text.ts';
 import { facts } from '#pages/parts/marks.ts';
 import { decisionLink, meetingLink, organLink, partyLink } from '#pages/parts/links.ts';
@@ -18,6 +19,7 @@ import { capital, say } from '#reading/say.ts';
 import { nameIn } from '#pages/parts/words.ts';
 import type { Reading } from '#reading/reading.ts';
 import { languagesOf } from '#forum/source/read.ts';
+import { audienceName, decisionForOf } from '#pages/forms/readers.ts';
 import type { InLanguage } from '#words/in-language.ts';
 
 type Put = Ordered<'PutQuestion'>['body'];
@@ -41,7 +43,12 @@ export function confirmStep(reading: Reading, put: Put, outcome: Outcome): Html 
     }
     ${wouldFindSection(reading, put, instantNow(reading))}
     <h2>${words.willNeed}</h2>
-    ${needed(reading, put)} ${form(reading, outcome)}`;
+    ${needed(reading, put)}
+    ${confirmForm(reading, 'PutQuestion', outcome, {
+      does: words.confirmDoes,
+      confirm: words.confirm,
+      change: words.change,
+    })}`;
 }
 
 function about(reading: Reading, put: Put): Html {
@@ -57,7 +64,8 @@ function about(reading: Reading, put: Put): Html {
     [words.verb, words.verbs[put.verb]],
     [words.procedure, capital(terms.procedure[put.procedure])],
     [words.meeting, put.meeting === undefined ? null : meetingLink(reading, put.meeting)],
-    [words.audience, typeof audience === 'string' ? words.audiences[audience] : audience.parties.join(', ')],
+    [words.audience, audienceName(reading, audience)],
+    [words.decisionFor, audienceName(reading, put.decisionFor ?? decisionForOf(reading, put.effects, audience))],
     [words.proposer, put.proposer === undefined ? null : partyLink(reading, put.proposer)],
     [words.follows, put.follows === undefined ? null : decisionLink(reading, put.follows)],
     [words.supersedes, put.supersedes === undefined ? null : supersedes(reading, put.supersedes)],
@@ -90,29 +98,4 @@ function needed(reading: Reading, put: Put): Html {
   const at = instantNow(reading);
   const question = questionToBe(reading.forum, put, at);
   return needList(reading, rules ? needs(reading.forum, question, rules, at) : []);
-}
-
-/** `OWN` are the fields of this form itself; all else goes along as it was typed. */
-const OWN: ReadonlySet<string> = new Set(['act', 'form', 'key', 'seen', 'step']);
-
-function form(reading: Reading, { typed, form: id }: Outcome): Html {
-  const { put: words } = say(reading).orders;
-  const own = {
-    act: 'PutQuestion',
-    form: id,
-    key: reading.site.newKey(),
-    seen: String(Math.max(0, reading.asKnownAt)),
-  };
-  const hidden = (name: string, value: string) => html`<input type="hidden" name="${name}" value="${value}" />`;
-  return html`<form
-    class="order"
-    method="post"
-    action="${pathIn(reading, ownPath(reading))}"
-    enctype="multipart/form-data"
-  >
-    ${Object.entries(own).map(([name, value]) => hidden(name, value))}
-    ${[...typed].flatMap(([name, values]) => (OWN.has(name) ? [] : values.map((value) => hidden(name, value))))}
-    <p>${words.confirmDoes}</p>
-    <p><button>${words.confirm}</button> <button class="second" name="step" value="change">${words.change}</button></p>
-  </form>`;
 }

@@ -13,6 +13,7 @@ import { meetingName, partyName } from '#reading/names.ts';
 import { capital, say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
 import { effectFields, organChoices } from './effects.ts';
+import { decisionForChoices } from '#pages/forms/readers.ts';
 import type { Prefilled } from './prefill.ts';
 import { languagesOf } from '#forum/source/read.ts';
 
@@ -86,6 +87,12 @@ function wayFields(reading: Reading, fields: Fields, from: Prefilled): Html {
   ${fields.radios('procedure', words.procedure, procedures, { value: 'by-silence', ...valueOf(from, 'procedure') })}
   ${fields.choice('meeting', words.meeting, meetings(reading), { help: words.meetingHelp, ...valueOf(from, 'meeting') })}
   ${fields.radios('audience', words.audience, audiences, { value: 'members', ...valueOf(from, 'audience') })}
+  ${fields.radios(
+    'decisionFor',
+    words.decisionFor,
+    [{ value: '', label: words.decisionForDefault }, ...decisionForChoices(reading)],
+    { value: '', help: words.decisionForHelp, ...valueOf(from, 'decisionFor') },
+  )}
   ${reading.who?.roles.includes('secretariat-officer') === true ? fields.choice('proposer', words.proposer, members(reading), { help: words.proposerHelp, ...valueOf(from, 'proposer') }) : ''}`;
 }
 

@@ -14,8 +14,11 @@ import { partyName } from '#reading/names.ts';
 import { signInLink } from '#pages/parts/sign-in-link.ts';
 import { say, textIn } from '#reading/say.ts';
 import type { Reading } from '#reading/reading.ts';
+import { amendLink } from './amend.ts';
 import { ruling, withdrawal } from './chair.ts';
+import { lifting } from '#pages/forms/lifting.ts';
 import { newTexts } from './new-texts.ts';
+import { openingForm } from './openness.ts';
 import { onBehalf, positions } from './positions.ts';
 import { extension, opening, service } from './silence.ts';
 
@@ -24,11 +27,13 @@ import { extension, opening, service } from './silence.ts';
  */
 export const ON_QUESTION = [
   'TakePosition',
+  'LiftObjection',
   'OpenSilence',
   'RecordService',
   'ExtendSilence',
   'WithdrawQuestion',
   'GiveRuling',
+  'OpenDecision',
 ] as const satisfies readonly Order[];
 
 export function questionForms(reading: Reading, question: Question, outcome: Outcome | null): Html {
@@ -43,19 +48,21 @@ export function questionForms(reading: Reading, question: Question, outcome: Out
     const reached = formsFor(reading, question, outcome).filter(({ order }) =>
       ORDERS[order].roles.some((role) => role !== 'system' && who.roles.includes(role)),
     );
-    return html`${speaksFor(reading)} ${newTexts(reading, question)} ${arranged(reading, reached)}
-    ${reached.length === 0 ? html`<p>${say(reading).orders.nothing}</p>` : ''}`;
+    return html`${speaksFor(reading)} ${newTexts(reading, question)} ${amendLink(reading, question)}
+    ${arranged(reading, reached)} ${reached.length === 0 ? html`<p>${say(reading).orders.nothing}</p>` : ''}`;
   }
 }
 
 /** `formsFor` keeps the order in which forms are mostly needed: the next step first. */
 const formsFor = (reading: Reading, question: Question, outcome: Outcome | null): AnyOrderForm[] => [
   ...opening(reading, question, outcome),
+  ...lifting(reading, question, outcome),
   ...positions(reading, question, outcome),
   ...service(reading, question, outcome),
   ...onBehalf(reading, question, outcome),
   ...ruling(reading, question, outcome),
   ...extension(reading, question, outcome),
+  ...openingForm(reading, question, outcome),
   withdrawal(reading, question, outcome),
 ];
 

@@ -15,7 +15,7 @@ import { document } from '#pages/parts/layout.ts';
 import { say } from '#reading/say.ts';
 import { whyNot } from '#pages/parts/why-not.ts';
 import type { Reading } from '#reading/reading.ts';
-import { withTextsOf } from '#reading/texts.ts';
+import { textsOfQuestion } from '#reading/texts.ts';
 
 export const newQuestionPage: Page = {
   asks: ['supersedes', 'follows'],
@@ -23,9 +23,9 @@ export const newQuestionPage: Page = {
   longest: (languages) => languages * LONGEST_TEXT + LONGEST_ORDER,
   throttle: { burst: 60, perSecond: 0.5 },
   prepare: (sent, reading, who, { texts }) => prepare(sent, reading, who, texts),
-  furnish: (reading, _, { texts }) => {
+  texts: (reading) => {
     const { supersedes, follows } = namedIn(reading);
-    return withTextsOf(reading, texts, supersedes === '' ? follows : supersedes);
+    return textsOfQuestion(reading, supersedes === '' ? follows : supersedes);
   },
   view: (reading, _, outcome) => newQuestionView(reading, outcome),
   after: ({ body }) => `/questions/${String(body['question'])}`,

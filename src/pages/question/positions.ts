@@ -1,6 +1,6 @@
 /** `positions` are a delegation's own, each with what it does. `onBehalf` has those that the Secretariat enters on behalf of a party. */
 import { STANCES } from '#forum/question/acts.ts';
-import type { Question } from '#forum/question/read.ts';
+import { stops, type Question } from '#forum/question/read.ts';
 import { standingsAt } from '#forum/party/read.ts';
 import { html } from '#pages/html.ts';
 import { choicesOf, type Fields } from '#pages/forms/fields.ts';
@@ -25,6 +25,8 @@ export function positions(reading: Reading, { id }: Question, outcome: Outcome |
     does: words.does[as],
     button: words.button(terms.stance[as]),
     foresee: { question: id, party, as },
+    // What stops the text is read back once before it is given.
+    ...(stops(as) ? { step: 'confirm' } : {}),
     outcome,
     fields: (fields) =>
       html`${fields.hidden('party', party)} ${fields.hidden('as', as)}
@@ -56,6 +58,7 @@ export function onBehalf(reading: Reading, question: Question, outcome: Outcome 
       title: words.title,
       does: words.does,
       button: words.button,
+      step: 'confirm',
       foresee: {
         question: question.id,
         party: silent,

@@ -40,7 +40,8 @@ export function prefilled(
 
 function inPlaceOf(reading: Reading, question: Question): Prefilled {
   const { put } = question;
-  const { title, organ, verb, procedure, follows, meeting, proposer, effects, recommends, text } = put.body;
+  const { title, organ, verb, procedure, follows, meeting, proposer, effects, recommends, text, decisionFor } =
+    put.body;
   return {
     effects: [...effects, ...(recommends ?? [])],
     values: new Map([
@@ -51,6 +52,7 @@ function inPlaceOf(reading: Reading, question: Question): Prefilled {
       ['verb', verb],
       ['procedure', procedure],
       ['audience', typeof put.audience === 'string' ? put.audience : ''],
+      ['decisionFor', typeof decisionFor === 'string' ? decisionFor : ''],
       ['follows', follows ?? ''],
       ['meeting', meeting ?? ''],
       ['proposer', proposer ?? ''],

@@ -2,17 +2,23 @@
  * /questions/:question shows the exact text, where it stands, and what it needs to pass. It shows who was served, who said what, and the
  * reader's own forms.
  */
+import type { Attended } from '#desk/attended.ts';
+import { ORDERS } from '#forum/orders.ts';
 import { rulesIn } from '#reading/in-force.ts';
 import { html } from '#pages/html.ts';
-import type { Act } from '#forum/act.ts';
+import { keptTexts } from '#pages/parts/kept-texts.ts';
+import type { Act, Audience } from '#forum/act.ts';
+import { audienceOf } from '#forum/decision/audience.ts';
 import { actsBy } from '#forum/dated.ts';
 import { idsOf } from '#forum/matter/read.ts';
 import { needs } from '#forum/question/needs.ts';
 import type { Effect } from '#forum/question/acts.ts';
 import { questionOf, questionsAt, versionsOf, type Position, type Question } from '#forum/question/read.ts';
-import { unserved } from '#forum/silence/read.ts';
+import { awaitedIn } from '#forum/silence/awaited.ts';
 import { ON_QUESTION, questionForms } from './forms.ts';
+import { audienceName } from '#pages/forms/readers.ts';
 import { instantNow } from '#pages/forms/order-form.ts';
+import { readBack } from '#pages/forms/read-back.ts';
 import type { Page, Outcome, Html } from '#pages/page.ts';
 import { effectLine, history } from '#pages/parts/act-line.ts';
 import { apiHref, href } from '#reading/address.ts';
@@ -23,6 +29,7 @@ import { document } from '#pages/parts/layout.ts';
 import { facts, section, tag } from '#pages/parts/marks.ts';
 import { organLink, partyLink } from '#pages/parts/links.ts';
 import { organName } from '#reading/names.ts';
+import { paged } from '#pages/parts/paged.ts';
 import { linksTo, needList } from '#pages/parts/needs.ts';
 import { emptyState, table } from '#pages/parts/table.ts';
 import { capital, say, textIn } from '#reading/say.ts';
@@ -31,14 +38,28 @@ import type { Reading } from '#reading/reading.ts';
 import { entrance } from '#pages/parts/entrance.ts';
 import { matterLink } from '#pages/parts/matter-link.ts';
 import { wayUp } from '#pages/parts/way-up.ts';
-import { withTextsOf } from '#reading/texts.ts';
+import { textsOfQuestion } from '#reading/texts.ts';
+
+/** The long lists of the page have each its own place in the address. */
+const LATER_POSITIONS = 'positions';
+const LATER_ACTS = 'acts';
 
 export const questionPage: Page = {
+  asks: [LATER_POSITIONS, LATER_ACTS],
   takes: ON_QUESTION,
-  given: ({ question = '' }) => ({ question }),
-  furnish: (reading, { question = '' }, { texts }) => withTextsOf(reading, texts, question),
-  view: (reading, { question = '' }, outcome) => questionView(reading, question, outcome),
+  // A question and the decision on it have one id.
+  given: ({ question = '' }, order) => (order === 'OpenDecision' ? { decision: question } : { question }),
+  texts: (reading, { question = '' }) => textsOfQuestion(reading, question),
+  furnish: (reading, { question = '' }, { attended }) => withDesks(reading, question, attended),
+  view: (reading, { question = '' }, outcome) => readBack(reading, outcome) ?? questionView(reading, question, outcome),
 };
+
+/** `withDesks` asks who can sign in, where the reader may be about to open a silence. */
+async function withDesks(reading: Reading, id: string, attended: Attended): Promise<Reading> {
+  const opens = reading.who?.roles.some((role) => ORDERS.OpenSilence.roles.includes(role));
+  if (opens !== true || questionOf(reading.forum, id)?.state.is !== 'put') return reading;
+  return { ...reading, attended: new Set((await attended()).keys()) };
+}
 
 /** `said`: what came of an order just given from this page. Null where the reader sees no such question. */
 function questionView(reading: Reading, id: string, outcome: Outcome | null): Html | null {
@@ -68,12 +89,17 @@ function questionView(reading: Reading, id: string, outcome: Outcome | null): Ht
       </p>
       ${entrance(reading, question)} ${about(reading, question)} ${onThisPage(reading, question)}
       ${versions(reading, question.id)} ${section('needs', words.needs, needed(reading, question))}
-      ${section('text', words.text, exactText(reading, question.put.body.text))}
+      ${section('text', words.text, html`${exactText(reading, question.put.body.text)} ${earlierTexts(reading, question)}`)}
       ${questionForms(reading, question, outcome)}
       ${section('positions', words.positions, positions(reading, question))} ${served(reading, question)}
       ${section('effects', words.effects, effects(reading, question))} ${wayUp(reading, question.id)}
-      ${section('history', words.history, history(reading, moved))}`,
+      ${section('history', words.history, moves(reading, moved))}`,
   );
+}
+
+function moves(reading: Reading, acts: readonly Act[]): Html {
+  const { rows, links } = paged(reading, acts, { key: ({ n }) => n, param: LATER_ACTS });
+  return html`${history(reading, rows)} ${links}`;
 }
 
 const about = (reading: Reading, question: Question): Html => {
@@ -86,6 +112,7 @@ const about = (reading: Reading, question: Question): Html => {
     [words.stands, capital(terms.questionStanding[state.is])],
     [words.until, until],
     [words.organ, organLink(reading, organ)],
+    [say(reading).orders.put.decisionFor, audienceName(reading, readersOf(reading, question))],
     [words.proposer, put.body.proposer === undefined ? null : partyLink(reading, put.body.proposer)],
     [
       say(reading).matters.part,
@@ -93,6 +120,10 @@ const about = (reading: Reading, question: Question): Html => {
     ],
   ]);
 };
+
+/** `readersOf` are the readers of the decision: as the text says, or those to whom it was opened since. */
+const readersOf = ({ forum }: Reading, { state, put }: Question): Audience =>
+  state.is === 'adopted' || state.is === 'failed' ? audienceOf(forum, state.act) : (put.body.decisionFor ?? 'public');
 
 /** `onThisPage` is there because a long text lies between what a question needs and what can be done on it. */
 function onThisPage(reading: Reading, { procedure }: Question): Html {
@@ -140,6 +171,16 @@ function versionLine(reading: Reading, { id, put, state }: Question, here: boole
   </li>`;
 }
 
+/** `earlierTexts` keeps in reach what was before the organ until the text was amended. */
+const earlierTexts = (reading: Reading, question: Question): Html =>
+  html`${question.earlierTexts.map(
+    (text) =>
+      html`<details>
+        <summary>${say(reading).deciding.question.earlierText(text.version)}</summary>
+        ${exactText(reading, text)}
+      </details>`,
+  )}`;
+
 /** `needed` asks the rules in force early. */
 function needed(reading: Reading, question: Question): Html {
   const rules = rulesIn(reading);
@@ -155,35 +196,46 @@ function positions(reading: Reading, question: Question): Html {
       { head: words.position.party, names: true, cell: ({ party }) => partyLink(reading, party) },
       {
         head: words.position.as,
-        cell: ({ as, late }) => html`${terms.stance[as]}${late ? html` ${tag('open', words.position.late)}` : ''}`,
+        cell: ({ as, late, lifted, aboutVersion }) =>
+          html`${terms.stance[as]}${late ? html` ${tag('open', words.position.late)}` : ''}${
+            lifted ? html` ${tag('open', words.position.lifted)}` : ''
+          }${aboutVersion === null ? '' : html` ${tag('open', words.position.aboutVersion(aboutVersion))}`}`,
       },
       {
         head: words.position.statement,
-        cell: ({ statement, onBehalf }) =>
-          html`${statement === null ? '' : nameIn(reading, statement)}
+        cell: ({ statement, texts, onBehalf }) =>
+          html`${statement === null ? '' : nameIn(reading, statement)} ${keptTexts(reading, texts)}
           ${onBehalf === null ? '' : html`<span class="note">${orders.cameBy(orders.behalf.came[onBehalf.by], onBehalf.reference)}</span>`}`,
       },
       { head: orders.reference, cell: ({ ref }) => html`<code class="ref">${ref}</code>` },
       { head: words.position.received, cell: ({ received }) => instantHtml(reading, received) },
     ],
     rows: question.positions,
+    paging: { key: ({ n }) => n, param: LATER_POSITIONS },
     empty: words.noPositions,
   });
 }
 
-function served(reading: Reading, { silence, procedure }: Question): Html {
+function served(reading: Reading, question: Question): Html {
+  const { silence, procedure } = question;
   if (procedure !== 'by-silence') return html``;
+  const rules = rulesIn(reading);
+  const awaited = rules && awaitedIn(question, reading.forum, rules, reading.at);
   const { deciding, orders } = say(reading);
   const { question: words } = deciding;
-  const missed = silence === null ? [] : unserved(silence, silence.servedTo);
+  const { parties = [], unserved: missed = [], stopped = [] } = awaited ?? {};
   const rows = deliveries(silence?.services ?? [], missed);
   const acknowledged = rows.filter(({ last }) => last.some((act) => act.body.outcome === 'acknowledged')).length;
-  const reached = (silence?.servedTo.length ?? 0) - missed.length;
   return section(
     'served',
     words.served,
-    html`${silence === null ? '' : html`<p>${orders.reached(reached, silence.servedTo.length, acknowledged)}</p>`}
+    html`${
+      silence === null
+        ? ''
+        : html`<p>${orders.reached(parties.length - missed.length, parties.length, acknowledged)}</p>`
+    }
     ${missed.length === 0 ? '' : html`<p class="superseded">${words.notReached}: ${linksTo(reading, missed)}</p>`}
+    ${stopped.length === 0 ? '' : html`<p class="quiet">${words.stopped}: ${linksTo(reading, stopped)}</p>`}
     ${table<Delivery>(reading, {
       caption: words.served,
       columns: [

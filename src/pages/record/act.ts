@@ -1,15 +1,15 @@
 /** /record/:n shows one act whole, with the bytes by which it can be checked. Of a restricted act it shows the commitment alone. */
 import { html } from '#pages/html.ts';
 import type { Act } from '#forum/act.ts';
-import { actCalled } from '#forum/forum.ts';
 import { disagreementsOn } from '#forum/source/read.ts';
 import { commitment, leafFrom, leafHash, toHex, type Entry } from '#record/entry.ts';
 import type { Html, Page } from '#pages/page.ts';
-import { actNumbered } from '#reading/public.ts';
+import { decidedOn, restsOnCorrected } from '#forum/correction/rests.ts';
+import { actCalled, actNumbered } from '#forum/forum.ts';
 import { actBody } from '#pages/parts/act-body.ts';
 import { actLine } from '#pages/parts/act-line.ts';
 import { actText } from '#reading/telling.ts';
-import { apiHref, href } from '#reading/address.ts';
+import { apiHref, href, pathIn } from '#reading/address.ts';
 import { addressOfDisagreement } from '#reading/paths.ts';
 import { when } from '#pages/parts/dates.ts';
 import { instantHtml } from '#pages/parts/instant.ts';
@@ -20,6 +20,8 @@ import { citation } from '#pages/parts/says.ts';
 import { capital, say } from '#reading/say.ts';
 import { nameIn } from '#pages/parts/words.ts';
 import type { Reading } from '#reading/reading.ts';
+import { actList } from './act-list.ts';
+import { mayPutRight } from './may-put-right.ts';
 
 export const actPage: Page = {
   view: (reading, { n: written = '' }) => {
@@ -56,8 +58,8 @@ function whole(reading: Reading, act: Act, entry: Entry): Html {
   const differ = disagreementsOn(reading.forum, [act]);
   return html`<p class="lead">${actLine(reading, act)}</p>
     ${newer ? html`<p>${words.correctedNote} <a href="${href(reading, `/record/${newer.n}`)}">${words.correctedBy} ${newer.n}</a></p>` : ''}
-    ${envelope(reading, act, entry)} ${section('body', words.body, actBody(reading, act))}
-    ${section('sources', words.sources, sources(reading, act))}
+    ${rested(reading, act, newer !== undefined)} ${putRight(reading, act)} ${envelope(reading, act, entry)}
+    ${section('body', words.body, actBody(reading, act))} ${section('sources', words.sources, sources(reading, act))}
     ${
       differ.length === 0
         ? ''
@@ -78,13 +80,35 @@ function whole(reading: Reading, act: Act, entry: Entry): Html {
     }`;
 }
 
+/** `rested` says what an act rested on that was put right, and of an act put right what rested on it: all of it stands. */
+function rested(reading: Reading, act: Act, isReplaced: boolean): Html {
+  const { correction: words } = say(reading);
+  const shaken = restsOnCorrected(reading.forum, act);
+  const resting = isReplaced ? decidedOn(reading.forum, act) : [];
+  return html`${
+    shaken.length === 0
+      ? ''
+      : html`<p>${words.restedOn}</p>
+          ${actList(reading, shaken)}`
+  }${resting.length === 0 ? '' : section('rested', words.rested, actList(reading, resting))}`;
+}
+
+/** The way to put the act right, for those who may. */
+function putRight(reading: Reading, act: Act): Html {
+  if (reading.dated || reading.earlier || !mayPutRight(reading, act).correct) return html``;
+  const { link } = say(reading).correction;
+  return html`<p><a href="${pathIn(reading, `/record/${act.n}/correct`)}">${link}</a></p>`;
+}
+
 function envelope(reading: Reading, act: Act, entry: Entry): Html {
-  const { record, terms, rules } = say(reading);
+  const { record, terms, rules, accounts } = say(reading);
+  const { given } = accounts.log;
   const { one: words } = record;
   const older = act.corrects === undefined ? undefined : actReplaced(reading, act);
   return facts([
     [words.kind, html`<code>${act.kind}</code>`],
     [words.effective, when(reading, act.effective)],
+    [words.received, act.received === undefined ? null : instantHtml(reading, act.received)],
     [words.recordedAt, instantHtml(reading, entry.recordedAt)],
     [
       words.by,
@@ -99,8 +123,15 @@ function envelope(reading: Reading, act: Act, entry: Entry): Html {
       words.corrects,
       older ? html`<a href="${href(reading, `/record/${older.n}`)}">${say(reading).site.says.act(older.n)}</a>` : null,
     ],
+    [say(reading).correction.corrected, act.reason === undefined ? null : nameIn(reading, act.reason)],
     [words.ref, act.ref === undefined ? null : html`<bdi>${act.ref}</bdi>`],
     [words.note, act.note === undefined ? null : nameIn(reading, act.note)],
+    [
+      given.commitment,
+      act.given === undefined
+        ? null
+        : html`<code class="hash">${act.given}</code> <a href="${href(reading, `/given/${act.n}`)}">${given.link}</a>`,
+    ],
   ]);
 }
 

@@ -3,7 +3,7 @@ import { html } from '#pages/html.ts';
 import type { Act } from '#forum/act.ts';
 import type { Entry } from '#record/entry.ts';
 import type { Html, Page } from '#pages/page.ts';
-import { actNumbered } from '#reading/public.ts';
+import { actNumbered } from '#forum/forum.ts';
 import { actLine } from '#pages/parts/act-line.ts';
 import { apiHref, hereWith, href } from '#reading/address.ts';
 import { dateText } from '#reading/times.ts';

@@ -4,37 +4,45 @@
  */
 import { html } from '#pages/html.ts';
 import type { Html } from '#pages/page.ts';
+import type { ProblemCode } from '#contract/problem.ts';
 import { quoted } from '#reading/quoted.ts';
 import { endOf, hereWith, href } from '#reading/address.ts';
 import { document } from '#pages/parts/layout.ts';
 import { section } from '#pages/parts/marks.ts';
 import { say } from '#reading/say.ts';
 import type { AddressMistake, Reading } from '#reading/reading.ts';
-import { LANGUAGES } from '#words/languages.ts';
+import { LANGUAGES, type Language } from '#words/languages.ts';
 import { sayIn } from '#words/say.ts';
 
 export type Trouble = {
   readonly status: 400 | 404 | 405 | 500 | 503;
   readonly mistakes: readonly AddressMistake[];
   readonly requestId?: string;
+  /** An order that failed for a fault of ours has words of its own. */
+  readonly code?: ProblemCode;
 };
 
 /** `problemPage` is a whole page about a trouble, in the reader's language, with its first line in the others. */
 export function problemPage(reading: Reading, trouble: Trouble): Html {
-  const { trouble: words } = say(reading);
-  const title = words.title[trouble.status];
+  const { trouble: words, problems } = say(reading);
+  const { code } = trouble;
+  const title = code === undefined ? words.title[trouble.status] : problems.title[code];
+  const lead = code === undefined ? words.lead[trouble.status] : problems.explained[code];
   return document(
     reading,
     { title, description: words.describe, timed: false },
-    html`<p class="lead">${words.lead[trouble.status]}</p>
+    html`<p class="lead">${lead}</p>
       ${trouble.mistakes.length === 0 ? '' : section('mistakes', words.wrong, mistakes(reading, trouble.mistakes))}
       ${trouble.requestId === undefined ? '' : html`<p>${words.request(trouble.requestId)}</p>`}
       ${section('next', words.next, whatNext(reading, trouble))}
       ${LANGUAGES.filter((language) => language !== reading.language).map(
-        (language) => html`<p class="quiet" lang="${language}">${sayIn(language).trouble.title[trouble.status]}.</p>`,
+        (language) => html`<p class="quiet" lang="${language}">${titleIn(language, trouble)}.</p>`,
       )}`,
   );
 }
+
+const titleIn = (language: Language, { status, code }: Trouble): string =>
+  code === undefined ? sayIn(language).trouble.title[status] : sayIn(language).problems.title[code];
 
 function mistakes(reading: Reading, found: readonly AddressMistake[]): Html {
   const { trouble: words, problems } = say(reading);

@@ -1,51 +1,19 @@
 /** Accounts and invitations on PostgreSQL. */
 import type pg from 'pg';
-import type { Account, AccountChange, Accounts, Invitation, Newcomer } from '#desk/accounts.ts';
-import { isRole } from '#forum/role.ts';
+import type { Account, AccountChange, Accounts, Asked, Invitation, Newcomer } from '#desk/accounts.ts';
+import { takesSecond } from '#desk/managing.ts';
+import type { Who } from '#desk/who.ts';
 import { accept, refuse } from '#kernel/result.ts';
 import { patiently } from '#store/patience.ts';
 import type { Database } from '#store/connection.ts';
-import { digestOf, newSecret } from './secret.ts';
+import { ACCOUNT, accountFrom, type AccountRow } from './account-row.ts';
+import { log } from './log.ts';
+import { askedOn, runsItself, settle } from './requests.ts';
+import { endAll, invitationFor, invitedAgain } from './invitation.ts';
+import { digestOf } from './secret.ts';
 import { FORGET_LETTERS } from '#store/mail/posts.ts';
 import { isTaken, togetherOn, type Together } from '#store/together.ts';
 import { COMMON_LANGUAGE } from '#forum/words.ts';
-
-export type AccountRow = {
-  readonly person: string;
-  readonly name: string | null;
-  readonly address: string | null;
-  readonly language: string;
-  readonly party: string | null;
-  readonly roles: string[];
-  readonly invited_at: Date;
-  readonly invited_until: Date | null;
-  readonly open_since: Date | null;
-  readonly closed_at: Date | null;
-  readonly last_seen: Date | null;
-};
-
-/** An account `a`, complete; whatever narrows it follows. */
-export const ACCOUNT = `
-  SELECT a.person, a.name, a.address, a.language, a.party, a.roles, a.invited_at, a.open_since, a.closed_at,
-         (SELECT expires_at FROM invitation i WHERE i.person = a.person AND i.expires_at > clock_timestamp()) AS invited_until,
-         (SELECT max(seen_at) FROM token t WHERE t.account = a.person) AS last_seen
-  FROM account a`;
-
-const instant = (date: Date | null): string | null => date && date.toISOString();
-
-export const accountFrom = (row: AccountRow): Account => ({
-  person: row.person,
-  name: row.name,
-  address: row.address,
-  language: row.language,
-  party: row.party,
-  roles: row.roles.filter(isRole),
-  invitedAt: row.invited_at.toISOString(),
-  invitedUntil: instant(row.invited_until),
-  openSince: instant(row.open_since),
-  closedAt: instant(row.closed_at),
-  lastSeen: instant(row.last_seen),
-});
 
 export function accountsOn(pool: pg.Pool): Accounts {
   const together = togetherOn(pool);
@@ -81,7 +49,9 @@ export function accountsOn(pool: pg.Pool): Accounts {
       );
     },
     invite: (newcomer, by, seconds) => invite(together, newcomer, by, seconds),
-    change: (person, change, may, seconds) =>
+    asked: (party) => askedOn(pool, party),
+    settle: (person, by, how, seconds) => together((client) => settle(client, person, by, how, seconds)),
+    change: (person, change, by, may, seconds) =>
       together(async (client) => {
         await client.query('SELECT FROM account WHERE person = $1 FOR UPDATE', [person]);
         const { rows } = await client.query<AccountRow>(`${ACCOUNT} WHERE a.person = $1`, [person]);
@@ -89,7 +59,8 @@ export function accountsOn(pool: pg.Pool): Accounts {
         // Who is gone can still be forgotten.
         if (!row || (row.closed_at !== null && change.is !== 'erase')) return null;
         const allowed = may(accountFrom(row));
-        return allowed.ok ? accept(await changed(client, person, change, seconds)) : refuse(allowed.problem);
+        if (!allowed.ok) return refuse(allowed.problem);
+        return accept(await changed(client, accountFrom(row), change, by, seconds));
       }),
     inviteFirst: (seconds) => together((client) => inviteFirst(client, seconds)),
   };
@@ -98,22 +69,37 @@ export function accountsOn(pool: pg.Pool): Accounts {
 async function invite(
   together: Together,
   { name, address, language, party, roles }: Newcomer,
-  by: string,
+  by: Who,
   seconds: number,
-): Promise<Invitation | null> {
+): Promise<Invitation | Asked | null> {
   try {
     return await together(async (client) => {
+      const takes = takesSecond(by, party, await runsItself(client, party));
       const { rows } = await client.query<{ person: string }>(
         `INSERT INTO account (name, address, language, party, roles, invited_by)
          VALUES ($1, $2, $3, $4, $5, $6) RETURNING person`,
-        [name, address, language, party, roles, by],
+        [name, address, language, party, roles, by.person],
       );
-      return invitationFor(client, rows[0]?.person ?? '', seconds);
+      const person = rows[0]?.person ?? '';
+      if (takes) return askFor(client, person, by);
+      const invitation = await invitationFor(client, person, seconds);
+      await log(client, { deed: 'invited', person, by });
+      return invitation;
     });
   } catch (error) {
     if (isTaken(error)) return null;
     throw error;
   }
+}
+
+/** A request that is there already stays as it is: asking again neither hastens nor delays it. */
+async function askFor(client: Database, person: string, by: Who): Promise<Asked> {
+  const { rowCount } = await client.query(
+    'INSERT INTO account_request (person, asked_by) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+    [person, by.person],
+  );
+  if (rowCount === 1) await log(client, { deed: 'asked', person, by });
+  return 'asked';
 }
 
 async function inviteFirst(client: Database, seconds: number): Promise<Invitation | null> {
@@ -125,7 +111,10 @@ async function inviteFirst(client: Database, seconds: number): Promise<Invitatio
     [],
   );
   if (rows.some(({ open_since }) => open_since !== null)) return null;
-  return invitationFor(client, rows[0]?.person ?? (await firstOfficer(client)), seconds);
+  const person = rows[0]?.person ?? (await firstOfficer(client));
+  const invitation = await invitationFor(client, person, seconds);
+  await log(client, { deed: rows[0] ? 'invited-again' : 'invited', person, by: null });
+  return invitation;
 }
 
 async function firstOfficer(client: Database): Promise<string> {
@@ -136,53 +125,42 @@ async function firstOfficer(client: Database): Promise<string> {
   return rows[0]?.person ?? '';
 }
 
-/** The only invitation that a person then has. */
-async function invitationFor(client: Database, person: string, seconds: number): Promise<Invitation> {
-  const token = newSecret();
-  const { rows } = await client.query<{ expires_at: Date }>(
-    `INSERT INTO invitation (digest, person, expires_at) VALUES ($1, $2, clock_timestamp() + make_interval(secs => $3))
-     ON CONFLICT (person) DO UPDATE SET digest = EXCLUDED.digest, expires_at = EXCLUDED.expires_at RETURNING expires_at`,
-    [digestOf(token), person, seconds],
-  );
-  return { person, token, expiresAt: rows[0]?.expires_at.toISOString() ?? '' };
-}
-
-/** Whatever opens the door to a person. */
-const ENDED = ['token', 'invitation', 'passkey', 'password', 'identity'] as const;
-
-async function endAll(client: Database, person: string): Promise<void> {
-  for (const table of ENDED) {
-    await client.query(`DELETE FROM ${table} WHERE ${table === 'token' ? 'account' : 'person'} = $1`, [person]);
-  }
-}
-
 /** Letters to a person; an invitation knows only the address. */
 const OF_PERSON = `WHERE person = $1 OR lower(address) = (SELECT lower(address) FROM account WHERE person = $1)`;
 
 async function changed(
   client: Database,
-  person: string,
+  { person, party }: Account,
   change: AccountChange,
+  by: Who,
   seconds: number,
-): Promise<Invitation | null> {
+): Promise<Invitation | Asked | null> {
   switch (change.is) {
     case 'roles':
       await client.query('UPDATE account SET roles = $2 WHERE person = $1', [person, change.roles]);
+      await log(client, { deed: 'roles-changed', person, by });
       return null;
     case 'close':
-    case 'erase': {
-      if (change.is === 'erase') await client.query(`${FORGET_LETTERS} ${OF_PERSON}`, [person]);
-      const forget = change.is === 'erase' ? ', name = NULL, address = NULL' : '';
-      await client.query(
-        `UPDATE account SET closed_at = coalesce(closed_at, clock_timestamp())${forget} WHERE person = $1`,
-        [person],
-      );
-      await endAll(client, person);
+    case 'erase':
+      await closed(client, person, change.is);
+      await log(client, { deed: change.is === 'erase' ? 'erased' : 'closed', person, by });
       return null;
-    }
     case 'invite-again':
-      await client.query('UPDATE account SET open_since = NULL WHERE person = $1', [person]);
-      await endAll(client, person);
-      return invitationFor(client, person, seconds);
+      if (takesSecond(by, party, await runsItself(client, party))) return askFor(client, person, by);
+      return invitedAgain(client, person, by, seconds);
   }
+}
+
+/** To erase is also to forget who gave which act: the record keeps a digest that nobody can open any more. */
+async function closed(client: Database, person: string, how: 'close' | 'erase'): Promise<void> {
+  if (how === 'erase') {
+    await client.query(`${FORGET_LETTERS} ${OF_PERSON}`, [person]);
+    await client.query('DELETE FROM opening WHERE person = $1', [person]);
+  }
+  const forget = how === 'erase' ? ', name = NULL, address = NULL' : '';
+  await client.query(
+    `UPDATE account SET closed_at = coalesce(closed_at, clock_timestamp())${forget} WHERE person = $1`,
+    [person],
+  );
+  await endAll(client, person);
 }

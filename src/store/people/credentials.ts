@@ -14,10 +14,11 @@ import type {
   TakenUp,
 } from '#desk/accounts.ts';
 import { accept, refuse, type Result } from '#kernel/result.ts';
-import { ACCOUNT, accountFrom, type AccountRow } from './accounts.ts';
+import { ACCOUNT, accountFrom, type AccountRow } from './account-row.ts';
 import { hashOf, isSame, newBackupCodes, newSalt, plainCode, stepOf } from './password.ts';
 import { patiently } from '#store/patience.ts';
 import type { Database } from '#store/connection.ts';
+import { log } from './log.ts';
 import { digestOf } from './secret.ts';
 import { isTaken, togetherOn, type Together } from '#store/together.ts';
 
@@ -40,10 +41,10 @@ export function credentialsOn(pool: pg.Pool): Credentials {
   return {
     takeUp: (token, credential, introduction) => takeUp(together, ask, digestOf(token), credential, introduction),
     byPassword: (address, password, code) => byPassword(ask, address, password, code),
-    setPassword: async (person, given) => {
+    setPassword: async (person, given, here) => {
       const kept = await passwordOf(ask, given);
       if (!kept) return refuse('wrong-code');
-      return accept(await together((client) => keepPassword(client, person, kept)));
+      return accept(await together((client) => replacePassword(client, person, kept, here)));
     },
     hasPassword: async (person) => {
       const { rows } = await ask<{ codes: string }>(
@@ -63,10 +64,7 @@ export function credentialsOn(pool: pg.Pool): Credentials {
       );
       return rows[0] ? passkeyFrom(rows[0]) : null;
     },
-    addPasskey: async (person, passkey) => {
-      const { rowCount } = await ask(`${KEEP_PASSKEY} ON CONFLICT DO NOTHING`, passkeyValues(person, passkey));
-      return rowCount === 1;
-    },
+    addPasskey: (person, passkey) => together((client) => addPasskey(client, person, passkey)),
     used: async (id, counter) => {
       await ask('UPDATE passkey SET counter = $2, used_at = clock_timestamp() WHERE id = $1', [id, counter]);
     },
@@ -181,6 +179,7 @@ async function takeUpByIdentity(
       ]);
       await client.query('DELETE FROM invitation WHERE person = $1', [person]);
       await client.query('UPDATE account SET open_since = clock_timestamp() WHERE person = $1', [person]);
+      await log(client, { deed: 'bound', person, by: 'oneself', about: issuer });
       return person;
     });
   } catch (error) {
@@ -212,9 +211,26 @@ async function takenUp(
   await client.query('UPDATE account SET open_since = clock_timestamp() WHERE person = $1 AND closed_at IS NULL', [
     person,
   ]);
-  if (kept.is === 'password') return accept({ person, backupCodes: await keepPassword(client, person, kept.password) });
-  await client.query(KEEP_PASSKEY, passkeyValues(person, kept.passkey));
-  return accept({ person, backupCodes: [] });
+  const backupCodes = kept.is === 'password' ? await keepPassword(client, person, kept.password) : [];
+  if (kept.is === 'passkey') await client.query(KEEP_PASSKEY, passkeyValues(person, kept.passkey));
+  await log(client, { deed: 'taken-up', person, by: 'oneself' });
+  return accept({ person, backupCodes });
+}
+
+/** With a new password, every other session ends: one that was stolen is worth nothing any more. */
+async function replacePassword(
+  client: Database,
+  person: string,
+  kept: KeptPassword,
+  here: string | null,
+): Promise<string[]> {
+  const codes = await keepPassword(client, person, kept);
+  await client.query(`DELETE FROM token WHERE account = $1 AND scope = 'session' AND id IS DISTINCT FROM $2`, [
+    person,
+    here,
+  ]);
+  await log(client, { deed: 'password-set', person, by: 'oneself' });
+  return codes;
 }
 
 async function keepPassword(
@@ -270,6 +286,12 @@ async function byPassword(ask: Ask, address: string, password: string, code: str
   return person !== '' && (byCode.rowCount === 1 || byBackup.rowCount === 1) ? person : null;
 }
 
+async function addPasskey(client: Database, person: string, passkey: NewPasskey): Promise<boolean> {
+  const { rowCount } = await client.query(`${KEEP_PASSKEY} ON CONFLICT DO NOTHING`, passkeyValues(person, passkey));
+  if (rowCount === 1) await log(client, { deed: 'passkey-added', person, by: 'oneself' });
+  return rowCount === 1;
+}
+
 async function removePasskey(client: Database, person: string, id: string): Promise<boolean> {
   // Two that remove the last two at once come one after the other.
   await client.query('SELECT FROM account WHERE person = $1 FOR UPDATE', [person]);
@@ -279,5 +301,6 @@ async function removePasskey(client: Database, person: string, id: string): Prom
        OR EXISTS (SELECT FROM password WHERE person = $1) OR EXISTS (SELECT FROM identity WHERE person = $1))`,
     [person, id],
   );
+  if (rowCount === 1) await log(client, { deed: 'passkey-removed', person, by: 'oneself' });
   return rowCount === 1;
 }

@@ -7,17 +7,26 @@
 import type { Appended, Decider, Head, NewEntry, Once, OnceAnswered, Ground } from '#desk/ports.ts';
 import { SALT_BYTES, type Entry } from '#record/entry.ts';
 import { answeredBefore, nameOfOnce, rememberSql, type Remembered } from './answered.ts';
+import type pg from 'pg';
 import type { Access, Database } from '#store/connection.ts';
 import { asFault, isRefusal, recordFault } from '#store/fault.ts';
 import { HeadLock, type Held } from './lock.ts';
-import { PATIENCE_MS } from '#store/patience.ts';
+import { PATIENCE_MS } from '#desk/ports.ts';
+import { isKeepable, openedBy, openingSql, type Opened } from './openings.ts';
 import { entriesFrom } from './read.ts';
 import { commitSql, headAfter, insertSql, leafFor, type Leaf } from './write.ts';
 
 type Waiting = {
+  readonly alone?: undefined;
   readonly decide: Decider;
   readonly once: Once | null;
   readonly resolve: (answered: OnceAnswered | null) => void;
+  readonly reject: (error: unknown) => void;
+};
+
+/** A caller that has a transaction of the writer to itself, in the same order as all others; it writes no act. */
+type Alone = {
+  readonly alone: (held: Held) => Promise<void>;
   readonly reject: (error: unknown) => void;
 };
 
@@ -37,12 +46,14 @@ const GROUP = 1_000;
 export type Writer = {
   append(decide: Decider): Promise<Appended | null>;
   appendOnce(once: Once, decide: Decider): Promise<OnceAnswered | null>;
+  /** Runs SQL under the lock of the head, after the orders that wait; committed when this resolves. `size` is that of the record. */
+  underLock<Value>(run: (client: pg.Client, size: number) => Promise<Value>): Promise<Value>;
   close(): Promise<void>;
 };
 
 export function writerOn(access: Access): Writer {
   const lock = new HeadLock(access);
-  const queue: Waiting[] = [];
+  const queue: (Waiting | Alone)[] = [];
   let working: Promise<void> | null = null;
   let closed = false;
 
@@ -76,6 +87,17 @@ export function writerOn(access: Access): Writer {
       if (!isWritable(once)) throw new Error('A key, and whose it is, are words without NUL; a request is a digest');
       return queued(decide, once);
     },
+    underLock: (run) =>
+      new Promise((resolve, reject) => {
+        if (closed) return reject(recordFault('unreachable', 'the store is closed'));
+        const alone = async ({ client, head }: Held): Promise<void> => {
+          const value = await run(client, head.size);
+          await lock.release('COMMIT');
+          resolve(value);
+        };
+        queue.push({ alone, reject });
+        working ??= work();
+      }),
     close: async () => {
       closed = true;
       await working;
@@ -93,18 +115,24 @@ type Filling = {
   /** Answers given before, and those of this transaction, by the name of the request. */
   readonly answered: Map<string, Remembered>;
   readonly fresh: Remembered[];
+  readonly openings: Opened[];
 };
 
 /** `takeDown` makes one transaction with the callers that wait once the head is locked. Throws only if it could not be locked. */
-async function takeDown(lock: HeadLock, queue: Waiting[]): Promise<void> {
+async function takeDown(lock: HeadLock, queue: (Waiting | Alone)[]): Promise<void> {
   const held = await lock.take(PATIENCE_MS);
-  const callers = queue.splice(0, GROUP);
+  const [first] = queue;
+  if (first?.alone) {
+    queue.shift();
+    return runAlone(lock, held, first);
+  }
+  const callers = group(queue);
   const asked = callers.flatMap(({ once }) => once ?? []);
   const answered = await answeredBefore(held.client, asked).catch((error: unknown) => {
     for (const caller of callers) caller.reject(asFault(error));
     throw error;
   });
-  const filling: Filling = { held, decided: [], pending: [], leaves: [], answered, fresh: [] };
+  const filling: Filling = { held, decided: [], pending: [], leaves: [], answered, fresh: [], openings: [] };
   for (const caller of callers) {
     try {
       filling.decided.push(await decidedFor(caller, filling));
@@ -112,10 +140,31 @@ async function takeDown(lock: HeadLock, queue: Waiting[]): Promise<void> {
       caller.reject(error);
     }
   }
-  const { leaves, fresh, decided } = filling;
+  const { leaves, decided } = filling;
   const after = headAfter(held.head, leaves);
-  const written = await outcomeOf(lock, leaves, endOf(leaves, fresh, after, held.at));
+  const written = await outcomeOf(lock, leaves, endOf(filling, after));
   for (const one of decided) answer(one, written, after);
+}
+
+/** The callers up to the next one that wants a transaction to itself. */
+function group(queue: (Waiting | Alone)[]): Waiting[] {
+  const callers: Waiting[] = [];
+  for (const one of queue.slice(0, GROUP)) {
+    if (one.alone) break;
+    callers.push(one);
+  }
+  queue.splice(0, callers.length);
+  return callers;
+}
+
+/** A connection on which it failed is given up, and with it the transaction. */
+async function runAlone(lock: HeadLock, held: Held, { alone, reject }: Alone): Promise<void> {
+  try {
+    await alone(held);
+  } catch (error) {
+    lock.drop();
+    reject(asFault(error));
+  }
 }
 
 async function decidedFor(caller: Waiting, filling: Filling): Promise<Decided> {
@@ -128,6 +177,7 @@ async function decidedFor(caller: Waiting, filling: Filling): Promise<Decided> {
   const outcome = numbered(verdict, head.size + pending.length, at);
   leaves.push(...outcome.map(leafFor));
   pending.push(...outcome);
+  filling.openings.push(...openedBy(verdict, outcome));
   // Only what was written stands under its key: nothing was done otherwise, and the same order may be accepted in a moment.
   if (caller.once && outcome.length > 0) {
     const remembered: Remembered = { once: caller.once, entries: outcome, head: null };
@@ -138,9 +188,10 @@ async function decidedFor(caller: Waiting, filling: Filling): Promise<Decided> {
 }
 
 /** SQL that ends the transaction: nothing is kept where there is nothing to keep. */
-function endOf(leaves: readonly Leaf[], fresh: readonly Remembered[], after: Head, at: string): string {
-  const remember = fresh.length === 0 ? '' : `${rememberSql(fresh, after, at)}; `;
-  if (leaves.length > 0) return `${insertSql(leaves)}; ${remember}${commitSql(after)}`;
+function endOf({ leaves, fresh, openings, held }: Filling, after: Head): string {
+  const remember = fresh.length === 0 ? '' : `${rememberSql(fresh, after, held.at)}; `;
+  const open = openings.length === 0 ? '' : `${openingSql(openings)}; `;
+  if (leaves.length > 0) return `${insertSql(leaves)}; ${open}${remember}${commitSql(after)}`;
   return remember === '' ? 'ROLLBACK' : `${remember}COMMIT`;
 }
 
@@ -216,7 +267,8 @@ const isWritable = ({ person, key, request }: Once): boolean =>
 
 /** What the table would refuse is refused here, before it can spoil the transaction of others. */
 function numbered(acts: readonly NewEntry[], first: number, recordedAt: string): readonly Entry[] {
-  for (const { content, salt } of acts) {
+  for (const { content, salt, opening } of acts) {
+    if (opening && !isKeepable(opening)) throw new Error('An opening is words without NUL, and a salt');
     if (salt.length !== SALT_BYTES) throw new Error(`A salt has ${SALT_BYTES} bytes, not ${salt.length}`);
     if (!content.isWellFormed() || content.includes('\0')) throw new Error('A content is not canonical JSON');
   }

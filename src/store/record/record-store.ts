@@ -1,6 +1,6 @@
 /** The record on PostgreSQL. */
 import type { RecordStore } from '#desk/ports.ts';
-import { writerOn } from './append.ts';
+import { writerOn, type Writer } from './append.ts';
 import { readers, type Access, type Database } from '#store/connection.ts';
 import { recordFault } from '#store/fault.ts';
 import { followHead } from './follow.ts';
@@ -10,6 +10,8 @@ import { entriesFrom, readActs } from './read.ts';
 import { headOf } from './write.ts';
 
 export type OpenRecord = RecordStore & {
+  /** See `Writer`. */
+  readonly underLock: Writer['underLock'];
   /** Waits for appends under way, then ends the connections; a caller who still follows ends that first. */
   close(): Promise<void>;
 };
@@ -29,6 +31,7 @@ export function recordStore(access: Access): OpenRecord {
     },
     append: (decide) => writer.append(decide),
     appendOnce: (once, decide) => writer.appendOnce(once, decide),
+    underLock: (run) => writer.underLock(run),
     appendAll: (entries, onProgress) => importInto(access, entries, onProgress),
     follow: (onHead) => followHead(access, onHead),
     close: async () => {

@@ -194,6 +194,16 @@ suite('people’s accounts', () => {
     assert.ok(Math.abs(one - other) < 0.5 * Math.max(one, other), `${one} ms, ${other} ms`);
   });
 
+  test('a code typed in two halves, as telephones show it, signs in; a look-alike of an address does not', async () => {
+    const person = await admitted(concord, administrator.cookie, { name: 'Ivi Halves', roles: ['delegate'] });
+    const code = codeOf(person.secret, 1);
+    const typed = { address: person.address, password: PASSWORD, code: `${code.slice(0, 3)} ${code.slice(3)}` };
+    // A capital I with a dot is lowered to the same letter by the database, and is another key to count tries by.
+    const alike = await send(concord, '/sign-in', { ...typed, address: person.address.replace('ivi', '\u0130vi') });
+    assert.equal(alike.status, 422);
+    assert.equal((await send(concord, '/sign-in', typed)).status, 303, 'the code was not used up');
+  });
+
   test('guessing is slowed down for each account, whether there is one or not', async () => {
     for (const address of ['guessed@mfa.example', administrator.address]) {
       const tries = [];

@@ -79,7 +79,7 @@ export async function withPassword(visit: Visit): Promise<Response> {
   const taken = await credentials.takeUp(tokenIn(visit), credential, introduction);
   if (!taken.ok)
     return taken.problem === 'no-invitation' ? gone(reading) : again(visit, account, form, [taken.problem]);
-  const session = await begun(visit, taken.value.person);
+  const session = await begun(visit, taken.value.person, 'password');
   if (!session) return gone(reading);
   const now = asked(site, reading.url, reading.language, [], session.holder);
   return withCookie(once(reading, takenUpView(now.ok ? now.value : reading, taken.value.backupCodes)), session.cookie);
@@ -138,7 +138,7 @@ export async function withPasskey(visit: Visit): Promise<Response> {
   if (!passkey) return told(reading, ['passkey-failed']);
   const taken = await services.credentials.takeUp(token, { is: 'passkey', passkey }, introduction);
   if (!taken.ok) return told(reading, [taken.problem]);
-  const session = await begun(visit, taken.value.person);
+  const session = await begun(visit, taken.value.person, `passkey ${passkey.id}`);
   if (!session) return told(reading, ['no-invitation'], 404);
   return withCookie(Response.json({ to: pathIn(reading, '/desk') }, NO_STORE), session.cookie);
 }

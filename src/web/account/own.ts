@@ -19,6 +19,9 @@ import { languageFrom } from '#words/languages.ts';
 /** How long after signing in a person may add what signs in. A session that was left open gives nobody a lasting door. */
 const FRESH_MS = 3_600_000;
 
+/** The newest changes that the page shows; /delegation/changes has them all. */
+const SHOWN = 20;
+
 /** A visit of a person whose account is kept here. */
 type Own = Visit & { readonly account: Account };
 
@@ -45,18 +48,20 @@ type Shown = Partial<Pick<OwnAccount, 'saved' | 'newToken' | 'backupCodes'>> & {
 
 async function page(own: Own, shown: Shown = {}): Promise<Response> {
   const { services, reading, account } = own;
-  const { credentials, tokens } = services;
+  const { credentials, tokens, accountLog } = services;
   const { form = null, mistakes = [], ...more } = shown;
-  const [passkeys, password, held] = await Promise.all([
+  const [passkeys, password, held, changes] = await Promise.all([
     credentials.passkeys(account.person),
     credentials.hasPassword(account.person),
     tokens.list(account.person),
+    accountLog.newest({ person: account.person }, SHOWN),
   ]);
   const view = accountView(reading, {
     account,
     passkeys,
     password,
     held,
+    changes,
     here: (await here(own, held))?.id ?? null,
     authenticator: authenticatorIn(form) ?? newAuthenticator(),
     mistakes: mistakes.map((one) => say(reading).accounts.mistake[one]),
@@ -99,7 +104,8 @@ async function changed(own: Own): Promise<Response> {
       await tokens.revokeOne(person, id);
       return back(own, typed(form, 'do') === 'end-session' ? 'sessions' : 'tokens');
     case 'everywhere':
-      await tokens.revokeSessions(person);
+    case 'everywhere-and-tokens':
+      await (typed(form, 'do') === 'everywhere' ? tokens.revokeSessions(person) : tokens.revokeAll(person));
       return withCookie(
         context.redirect(pathIn(reading, '/sign-in'), 303),
         sessionCookie(context.req.raw, '', 0, services.address),
@@ -128,7 +134,8 @@ async function setPassword(own: Own, form: URLSearchParams): Promise<Response> {
   if (!(await isFresh(own))) return page(own, { mistakes: ['sign-in-again'], form });
   const password = passwordIn(form, [account.name, account.address]);
   if (!password.ok) return page(own, { mistakes: password.problem, form });
-  const kept = await services.credentials.setPassword(account.person, password.value);
+  const session = await here(own, await services.tokens.list(account.person));
+  const kept = await services.credentials.setPassword(account.person, password.value, session?.id ?? null);
   return kept.ok ? page(own, { backupCodes: kept.value }) : page(own, { mistakes: [kept.problem], form });
 }
 

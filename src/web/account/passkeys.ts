@@ -95,13 +95,13 @@ export async function askForKnown(challenges: Challenges, origin: string): Promi
   });
 }
 
-/** `personBehind` finds the person whose passkey answered. It is null where the passkey is nobody's, or the answer is not good. */
-export async function personBehind(
+/** `passkeyBehind` finds the passkey that answered. It is null where the passkey is nobody's, or the answer is not good. */
+export async function passkeyBehind(
   challenges: Challenges,
   credentials: Credentials,
   origin: string,
   response: unknown,
-): Promise<string | null> {
+): Promise<Passkey | null> {
   const id = (response as { readonly id?: unknown } | null)?.id;
   const passkey = typeof id === 'string' && id.length <= 2_000 ? await credentials.passkey(id) : null;
   if (!passkey) return null;
@@ -117,7 +117,7 @@ export async function personBehind(
     });
     if (!verified) return null;
     await credentials.used(passkey.id, authenticationInfo.newCounter);
-    return passkey.person;
+    return passkey;
   } catch (error) {
     return whereMalformed(error);
   }

@@ -67,7 +67,7 @@ async function cameBack(visit: Visit, provider: Provider): Promise<Response> {
   });
   if (!said) return notIn(visit, 'provider-refused');
   const person = await personOf(services, provider, said);
-  const session = person === null ? null : await begun(visit, person);
+  const session = person === null ? null : await begun(visit, person, `provider ${provider.issuer}`);
   if (!session) return notIn(visit, 'not-invited');
   return withCookie(context.redirect(journey.next, 303), session.cookie);
 }

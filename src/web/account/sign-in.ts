@@ -10,7 +10,8 @@ import type { Reading } from '#reading/reading.ts';
 import { sessionCookie } from '#web/session.ts';
 import { throttle, type Throttle } from '#web/throttle.ts';
 import { accountForm, begun, onward, originOf, typed, withCookie } from './visiting.ts';
-import { askForKnown, personBehind, sentIn } from './passkeys.ts';
+import { addressIn } from './introduction.ts';
+import { askForKnown, passkeyBehind, sentIn } from './passkeys.ts';
 
 /** Each typed address has ten tries at once, then one in half a minute. It has them whether there is an account or not. */
 const FOR_ACCOUNT = { burst: 10, perSecond: 1 / 30 } as const;
@@ -39,8 +40,12 @@ export const byPassword =
     const wait = accounts.take(createHash('sha256').update(address.toLowerCase()).digest('base64'));
     if (wait !== null) return later(context, reading, wait);
     const password = form?.get('password') ?? '';
-    const person = await credentials.byPassword(address, password.slice(0, 1_000), typed(form, 'code').slice(0, 100));
-    const session = person === null ? null : await begun(visit, person);
+    // An address that no account can have is asked for all the same: the answer takes as long.
+    const known = addressIn(address) ?? '';
+    // Authenticators show their codes in two halves.
+    const code = typed(form, 'code').slice(0, 100).replaceAll(/\s/g, '');
+    const person = await credentials.byPassword(known, password.slice(0, 1_000), code);
+    const session = person === null ? null : await begun(visit, person, 'password');
     if (session) return withCookie(context.redirect(next, 303), session.cookie);
     return privately(reading, signInView(reading, { providers, next, mistake: 'no-match', address }), 422);
   };
@@ -50,8 +55,8 @@ export async function byPasskey(visit: Visit): Promise<Response> {
   const sent = await sentIn(context.req.raw);
   if (!sent.ok) return sent.problem;
   const origin = originOf(services, context.req.raw);
-  const person = await personBehind(services.challenges, services.credentials, origin, sent.value['credential']);
-  const session = person === null ? null : await begun(visit, person);
+  const passkey = await passkeyBehind(services.challenges, services.credentials, origin, sent.value['credential']);
+  const session = passkey && (await begun(visit, passkey.person, `passkey ${passkey.id}`));
   if (!session) {
     return Response.json({ says: say(reading).accounts.mistake['passkey-unknown'] }, { status: 422, ...NO_STORE });
   }

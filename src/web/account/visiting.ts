@@ -1,6 +1,7 @@
 /** The addresses of people's accounts share these functions for forms, sessions and browsers. */
 import type { Context } from 'hono';
 import type { Holder } from '#desk/ports.ts';
+import type { Credential } from '#desk/who.ts';
 import { formOf } from '#web/api/body.ts';
 import { addressOf } from '#web/client-address.ts';
 import { privately, revoked } from '#web/private.ts';
@@ -38,10 +39,14 @@ type Begun = {
 };
 
 /** A new session in this browser in the place of any other; null where the account is not open. */
-export async function begun({ site, services, context }: Visit, person: string): Promise<Begun | null> {
+export async function begun(
+  { site, services, context }: Visit,
+  person: string,
+  credential: Credential,
+): Promise<Begun | null> {
   const origin = roughly(addressOf(site, context));
   const browser = browserOf(context);
-  const issued = await services.tokens.issueTo(person, 'session', SESSION_SECONDS, { origin, browser });
+  const issued = await services.tokens.issueTo(person, 'session', SESSION_SECONDS, { origin, browser, credential });
   if (!issued) return null;
   await revoked(services, context);
   const cookie = sessionCookie(context.req.raw, issued.token, SESSION_SECONDS, services.address);

@@ -4,6 +4,9 @@
 import type { Endpoint } from '#contract/endpoint.ts';
 import { endpoints, type AnswerOf, type EndpointName } from '#contract/endpoints.ts';
 import type { Reader } from '#desk/permissions.ts';
+import type { Texts } from '#desk/texts.ts';
+import { documentAt } from '#forum/document/read.ts';
+import type { PutText } from '#forum/question/acts.ts';
 import { malformed, missing, notAcceptable, type ProblemContext } from '#web/answer.ts';
 import { preferred } from '#web/accept.ts';
 import type { Cache } from '#web/cache.ts';
@@ -12,6 +15,7 @@ import type { Language } from '#words/languages.ts';
 import { elsewhere, sent } from '#web/sending.ts';
 import type { Resource } from '#answers/asking.ts';
 import { linkedOf } from '#answers/linked.ts';
+import { textOfDecision, textOfDocument, withFiles } from '#reading/texts.ts';
 import { askedOf, languageOf } from '#reading/query.ts';
 import { resources } from '#answers/resources.ts';
 import { tableOf } from '#answers/table.ts';
@@ -20,6 +24,8 @@ type Format = 'application/json' | 'application/ld+json' | 'text/csv';
 
 export type Wanted = {
   readonly site: Site;
+  /** Where a text that the answer names is described; undefined where none was ever handed in. */
+  readonly texts?: Texts | undefined;
   readonly request: Request;
   /** Answers made before. */
   readonly kept: Cache;
@@ -36,7 +42,7 @@ export type Wanted = {
 };
 
 /** The answer, or the problem that stands in its way. Never throws for what a reader sends. */
-export function answerTo(wanted: Wanted): Response {
+export async function answerTo(wanted: Wanted): Promise<Response> {
   const { site, request, name, id, defaults = {} } = wanted;
   const url = new URL(request.url);
   const asking: ProblemContext = { language: languageOf(url, wanted.language), path: url.pathname };
@@ -49,12 +55,22 @@ export function answerTo(wanted: Wanted): Response {
   const { reading, query } = asked.value;
   const other = elsewhere(reading, request, asking);
   if (other) return other;
+  const text = wanted.texts && textIn(name, reading, id);
+  const furnished = text ? await withFiles(reading, wanted.texts, text) : reading;
   return sent(wanted.kept, request, reading, format, () => {
-    const answer = answerOf(name, reading, { ...defaults, ...wholeIn(format, endpoint), ...query }, id);
+    const answer = answerOf(name, furnished, { ...defaults, ...wholeIn(format, endpoint), ...query }, id);
     if (answer === null) return missing(asking);
     if ('mistakes' in answer) return malformed(answer.mistakes, asking);
     return bodyOf(name, format, url.origin, answer);
   });
+}
+
+/** The text that an answer names, with its files. */
+function textIn(name: EndpointName, reading: Reading, id: string): PutText | null {
+  if (name === 'decision') return textOfDecision(reading, id);
+  const file = name === 'document' ? reading.forum.documents.get(id) : undefined;
+  const found = file && documentAt(reading.forum, file, reading.at);
+  return found ? textOfDocument(reading, found) : null;
 }
 
 function answerOf<Name extends EndpointName>(

@@ -5,6 +5,7 @@ import type { Endpoint } from '#contract/endpoint.ts';
 import { endpointList, type EndpointName } from '#contract/endpoints.ts';
 import { openApi, type MorePaths } from '#contract/openapi.ts';
 import { everybody, type Reader } from '#desk/permissions.ts';
+import type { Texts } from '#desk/texts.ts';
 import { fault, missing, notAllowed, notSignedIn, OPEN, problem, type ProblemContext } from '#web/answer.ts';
 import { cache, type Cache, type Made } from '#web/cache.ts';
 import { nameOfText } from '#web/digest.ts';
@@ -28,6 +29,8 @@ export type ApiOptions = {
    * `readerOf` everybody reads.
    */
   readonly readerOf?: (request: Request) => Promise<Reader | null>;
+  /** Texts whose files answers name; without it answers know neither their size nor their type. */
+  readonly texts?: Texts;
   /** Told of each fault with the id that the reader was given. */
   readonly onFault?: (fault: unknown, requestId: string, address: string) => void;
 };
@@ -65,7 +68,7 @@ async function route(
   site: Site,
   request: Request,
   kept: Cache,
-  { also = {}, readerOf }: ApiOptions,
+  { also = {}, readerOf, texts }: ApiOptions,
 ): Promise<Response> {
   const asking = askingOf(request);
   const path = /\/v1(\/.*)$/.exec(asking.path)?.[1];
@@ -78,13 +81,13 @@ async function route(
   const { name, id, csv } = found;
   const reader = readerOf === undefined ? everybody : await readerOf(request);
   if (reader === null) return notSignedIn(asking);
-  return answerTo({ site, request, kept, name, id, reader, ...(csv ? { format: 'text/csv' as const } : {}) });
+  return answerTo({ site, texts, request, kept, name, id, reader, ...(csv ? { format: 'text/csv' as const } : {}) });
 }
 
 type Matched = { readonly name: EndpointName; readonly path: string; readonly id: string; readonly csv: boolean };
 
-/** Which endpoint an address is of; an id that is not well encoded is the id of nothing. */
-function match(path: string): Matched | null {
+/** Which endpoint an address is of, below `/v1`; an id that is not well encoded is the id of nothing. */
+export function match(path: string): Matched | null {
   const csv = path.endsWith('.csv');
   const bare = csv ? path.slice(0, -'.csv'.length) : path;
   for (const [name, endpoint] of endpointList) {

@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { isRecordFault } from '#desk/ports.ts';
 import type { Site } from '#reading/reading.ts';
-import { fault, notAllowed, notReady, notSignedIn, problem, tooMany } from '#web/answer.ts';
-import { addressOf } from '#web/client-address.ts';
+import { fault, inTrouble, notAllowed, notReady, notSignedIn, problem, tooMany } from '#web/answer.ts';
+import { noOrder } from '#web/arriving.ts';
+import { addressOf, blockOf } from '#web/client-address.ts';
+import { orderTrouble } from '#reading/our-trouble.ts';
 import type { Services } from '#web/services.ts';
 import { throttle, type Throttle } from '#web/throttle.ts';
 import { preflight } from './preflight.ts';
@@ -22,6 +24,8 @@ export function writing(
   mountApi(app, site, services);
   app.onError((thrown, { req }) => {
     // Nothing was written, and the same may work in a moment; under a key it is safe to try.
+    const trouble = orderTrouble(thrown);
+    if (trouble && isOrder(req)) return inTrouble(trouble, askingOf(req.raw), null);
     if (isRecordFault(thrown) && thrown.reason === 'unreachable') return notReady(askingOf(req.raw));
     const requestId = randomUUID();
     onFault?.(thrown, requestId, req.path);
@@ -29,6 +33,8 @@ export function writing(
   });
   return app;
 }
+
+const isOrder = ({ method, path }: Context['req']): boolean => method === 'POST' && path.endsWith('/acts');
 
 function mountApi(app: Hono, site: Site, services: Services): void {
   const running = new Map<ApiLimit, Throttle>();
@@ -61,9 +67,10 @@ async function answer(
   running: ReadonlyMap<ApiLimit, Throttle>,
 ): Promise<Response> {
   const { asking, services, request, site, context } = call;
+  if (method.limit !== 'orders') noOrder(context);
   const count = (of: () => string): number | null => (method.limit && running.get(method.limit)?.take(of())) ?? null;
   if (method.who === 'everybody') {
-    const wait = count(() => addressOf(site, context));
+    const wait = count(() => blockOf(addressOf(site, context)));
     return wait === null ? method.does(call) : tooMany(wait, asking);
   }
   const who = await writerOf(services.tokens, request);

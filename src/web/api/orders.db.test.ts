@@ -4,7 +4,7 @@ import { questionAnswer } from '#contract/answers/questions.ts';
 import { problemSchema } from '#contract/problem.ts';
 import { freshDatabase, type FreshDatabase } from '#test/support/database.ts';
 import { office, type Office } from '#test/support/desk.ts';
-import { between, liveForum, putting } from '#test/support/live-forum.ts';
+import { between, DIGEST_PUT, liveForum, putting } from '#test/support/live-forum.ts';
 
 let database: FreshDatabase;
 let concord: Office;
@@ -67,13 +67,21 @@ suite('what an order may say', () => {
     assert.equal(told.code, 'question-still-open');
   });
 
+  test('a party that may propose nothing finds out no id of a hidden question', async () => {
+    const observer = await concord.as('observer:OBS');
+    for (const id of ['secret', 'never-put']) {
+      const problem = await problemIn(await observer.post(putting(id)));
+      assert.equal(problem.code, 'not-entitled');
+    }
+  });
+
   test('what is too long is told as a mistake or as too large, and nothing of it is recorded', async () => {
     const secretariat = await concord.as('secretariat');
     const size = () => concord.room.now().size;
     const size0 = size();
     const renamed = { kind: 'forum.named', body: { short: { en: 'F' }, formal: { en: 'Forum' } } };
     const text = { reference: 'r', version: '1' };
-    const languages = [{ language: 'en', sha256: 'ab'.repeat(32) }];
+    const languages = [{ language: 'en', sha256: DIGEST_PUT }];
     const wrong: readonly (readonly [Readonly<Record<string, unknown>>, string, string])[] = [
       [{ title: { en: 'T'.repeat(10_000) } }, 'body.title.en', 'text-too-long'],
       [{ effects: Array.from({ length: 1_000 }, () => renamed) }, 'body.effects', 'list-too-long'],
@@ -110,6 +118,70 @@ suite('what an order may say', () => {
     assert.deepEqual(
       positions.map(({ statement, statements }) => ({ statement, statements })),
       [{ statement: 'Кроме статьи 4.', statements: { ru: 'Кроме статьи 4.' } }],
+    );
+  });
+
+  test('what is long, or in no language of the forum, is kept as a text that the readers of the position read', async () => {
+    const question = await underSilence();
+    const member = await concord.as('delegate:M3');
+    const takes = async (as: string, statement: unknown) => {
+      const body = { question, party: 'M3', as, statement };
+      const response = await member.post({ act: 'position.taken', body });
+      assert.equal(response.status, 201, await response.text());
+    };
+    const long = { en: 'Long. '.repeat(2_000), ru: 'Долго. '.repeat(2_000) };
+    await takes('explanation', long);
+    await takes('explanation', { en: 'Short.', kk: 'Қысқа.' });
+    const { positions } = questionAnswer.parse(await (await member.get(`/api/v1/questions/${question}`)).json());
+    assert.deepEqual(
+      positions.map(({ statements, texts }) => [statements, texts.map(({ language }) => language)]),
+      [
+        [null, ['en', 'ru']],
+        [{ en: 'Short.' }, ['kk']],
+      ],
+    );
+    const texts = positions[0]?.texts ?? [];
+    const read = async (as: string) => (await concord.as(as)).get(`/api/v1/texts/${texts[1]?.sha256}`);
+    assert.equal(await (await read('delegate:M5')).text(), long.ru);
+    assert.equal((await read('observer:OBS')).status, 404, 'the position is for members');
+    const page = await concord.request(`/questions/${question}`, {
+      headers: { cookie: `concord-session=${member.token}` },
+    });
+    assert.ok((await page.text()).includes(`/api/v1/texts/${texts[0]?.sha256}`));
+    // The same again is the same again, though the record holds digests.
+    const again = await member.post({
+      act: 'position.taken',
+      body: { question, party: 'M3', as: 'explanation', statement: { en: 'Short.', kk: 'Қысқа.' } },
+    });
+    assert.equal((await problemIn(again)).code, 'already-recorded');
+    // A position may name a text of its own delegation, and none of another.
+    const own = (await (await member.handIn('Our own text.')).json()) as { readonly sha256: string };
+    const naming = { question, as: 'explanation', texts: [{ language: 'kk', sha256: own.sha256 }] };
+    const other = await concord.as('delegate:M4');
+    const borrowed = await other.post({ act: 'position.taken', body: { ...naming, party: 'M4' } });
+    assert.equal((await problemIn(borrowed)).code, 'no-such-text');
+    assert.equal((await member.post({ act: 'position.taken', body: { ...naming, party: 'M3' } })).status, 201);
+  });
+
+  test('statements never fill the record: one delegation adds a thousand bytes of them to a question, and an objection comes through', async () => {
+    const question = await underSilence();
+    const member = await concord.as('delegate:M4');
+    const takes = (as: string, more: object = {}) =>
+      member.post({ act: 'position.taken', body: { question, party: 'M4', as, ...more } });
+    for (const one of ['a', 'b', 'c'])
+      assert.equal((await takes('explanation', { statement: { en: one.repeat(600) } })).status, 201);
+    const fourth = await problemIn(await takes('explanation', { statement: { en: 'And.' } }));
+    assert.equal(fourth.code, 'too-many');
+    assert.equal((await takes('objection', { statement: { ru: 'Нет. '.repeat(3_000) } })).status, 201);
+    const { positions } = questionAnswer.parse(await (await member.get(`/api/v1/questions/${question}`)).json());
+    assert.deepEqual(
+      positions.map(({ statements, texts }) => [statements?.['en']?.length ?? 0, texts.length]),
+      [
+        [600, 0],
+        [0, 1],
+        [0, 1],
+        [0, 1],
+      ],
     );
   });
 });

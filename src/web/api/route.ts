@@ -43,6 +43,8 @@ export type ApiRoute = {
   readonly get?: ApiMethod;
   readonly post?: ApiMethod;
   readonly put?: ApiMethod;
+  /** True where what is read is made of the record alone, so that an earlier state of it may be read aside. */
+  readonly ofTheRecord?: true;
   /** True where the contract's reading takes the other methods at the same path. */
   readonly shared?: true;
 };

@@ -23,7 +23,7 @@ export async function handIn({ services: { texts }, request, asking }: Call, who
   if (bytes === null) return problem('too-large', asking, { facts: { longest: LONGEST_TEXT } });
   const mistake = textMistake(bytes, type);
   if (mistake) return mistaken([{ path: ['text'], code: mistake, facts: { key: 'text', value: type } }], asking);
-  const sha256 = await texts.keep(bytes, type);
+  const sha256 = await texts.keep(bytes, type, who);
   return created({ sha256, type, bytes: bytes.length }, `/api/v1/texts/${sha256}`);
 }
 

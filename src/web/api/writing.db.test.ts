@@ -195,7 +195,7 @@ suite('writing through the API', () => {
 
   test('a request that comes again under its key is answered alike, and done once', async () => {
     const member = await concord.as('delegate:M4');
-    const question = aName();
+    const question = `by-m4-${aName()}`;
     const key = { 'idempotency-key': 'a key of mine' };
     const answers = await Promise.all(Array.from({ length: 20 }, () => member.post(putting(question), key)));
     const bodies = await Promise.all(answers.map((answer) => answer.text()));
@@ -208,7 +208,7 @@ suite('writing through the API', () => {
     assert.equal(await later.text(), bodies[0]);
     assert.equal((await problemIn(await member.post(putting(aName()), key))).code, 'key-used-otherwise');
     // Another person's key is another key.
-    assert.equal((await (await concord.as('delegate:M5')).post(putting(aName()), key)).status, 201);
+    assert.equal((await (await concord.as('delegate:M5')).post(putting(`by-m5-${aName()}`), key)).status, 201);
     assert.equal((await member.post(putting(aName()), { 'idempotency-key': 'x'.repeat(300) })).status, 400);
     // Without a key the same order is decided anew, and the record says no.
     assert.equal((await problemIn(await member.post(putting(question)))).code, 'question-exists');

@@ -9,10 +9,12 @@ import type { Who } from '#desk/who.ts';
 import { present } from '#kernel/assert.ts';
 import { canonical } from '#kernel/canonical.ts';
 import { toHex } from '#record/entry.ts';
-import { mistaken, notPerformed, notSignedIn, OPEN, problem, type ProblemContext } from '#web/answer.ts';
+import { arrivedOf } from '#web/arriving.ts';
+import { inTrouble, mistaken, notPerformed, notSignedIn, OPEN, problem, type ProblemContext } from '#web/answer.ts';
 import { sha256 } from '#web/digest.ts';
 import { plain } from '#reading/telling.ts';
-import { readingOf, type Site } from '#reading/reading.ts';
+import { orderTrouble, silenceHit } from '#reading/our-trouble.ts';
+import { readingOf, type Reading, type Site } from '#reading/reading.ts';
 import { readHere } from '#web/session.ts';
 import { sayIn } from '#words/say.ts';
 import type { Naming } from '#words/sentence.ts';
@@ -23,7 +25,7 @@ import type { Call } from './route.ts';
 import { created, holderOf } from './writer.ts';
 
 /** Performs an order, and says with which acts. */
-export async function order({ site, services, request, asking }: Call, who: Who): Promise<Response> {
+export async function order({ site, services, context, request, asking }: Call, who: Who): Promise<Response> {
   const { desk } = services;
   const key = request.headers.get('idempotency-key');
   if (key !== null && !/^[\x21-\x7e](?:[\x20-\x7e]{0,253}[\x21-\x7e])?$/.test(key)) return keyMalformed(asking);
@@ -33,16 +35,25 @@ export async function order({ site, services, request, asking }: Call, who: Who)
   if (!given.ok) return mistaken(given.problem, asking);
   const { command, seen } = given.value;
   const once = key === null ? undefined : onceOf(who, key, given.value);
-  const performed = await desk.perform(command, who, once, seen);
+  const arrived = arrivedOf(context);
+  const received = arrived?.received ?? site.now();
+  const performed = await desk.perform(command, who, once, seen, arrived).catch((fault: unknown) => {
+    const code = orderTrouble(fault);
+    if (code === null) throw fault;
+    return inTrouble(code, asking, silenceHit(readingFor(site, who, asking), command.body, received));
+  });
+  if (performed instanceof Response) return performed;
   if (!performed.ok) return notPerformed(performed.problem, asking, namesFor(site, who, asking));
   return created(performed.value, `/api/v1/acts/${performed.value.receipt.n}`);
 }
 
 /** Things have the names that the person who orders may see today. */
-function namesFor(site: Site, who: Who, { language }: ProblemContext): Naming<string> {
+const namesFor = (site: Site, who: Who, asking: ProblemContext): Naming<string> => plain(readingFor(site, who, asking));
+
+function readingFor(site: Site, who: Who, { language }: ProblemContext): Reading {
   const reader = readerOf(who, site.room.now().forum, site.now());
   const reading = readingOf(site, new URL('http://localhost/'), language, reader);
-  return plain(present(reading.ok ? reading.value : null, 'a reading of today'));
+  return present(reading.ok ? reading.value : null, 'a reading of today');
 }
 
 /** The same order is the same request, however its JSON is spaced. How far the caller has read meanwhile makes no other of it. */

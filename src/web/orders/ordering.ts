@@ -10,6 +10,8 @@ import { signInPath } from '#pages/parts/sign-in-link.ts';
 import { pathIn } from '#reading/address.ts';
 import { asked } from '#reading/asked.ts';
 import type { Reading } from '#reading/reading.ts';
+import { arrivedOf } from '#web/arriving.ts';
+import { withTexts } from '#reading/texts.ts';
 import { privately } from '#web/private.ts';
 import type { Visit } from '#web/route.ts';
 import type { Services } from '#web/services.ts';
@@ -30,13 +32,14 @@ export function showPage(page: Page, { services, context, reading }: Visit): Pro
 const paramsIn = (context: Context): Params => context.req.param();
 
 async function viewed(
-  { texts }: Pick<Services, 'texts'>,
+  { texts, attended, accountLog }: Pick<Services, 'texts' | 'attended' | 'accountLog'>,
   page: Page,
   reading: Reading,
   params: Params,
   outcome: Outcome | null,
 ): Promise<Html | null> {
-  const furnished = page.furnish ? await page.furnish(reading, params, { texts }) : reading;
+  const withAll = await withTexts(reading, texts, page.texts?.(reading, params) ?? []);
+  const furnished = page.furnish ? await page.furnish(withAll, params, { attended, accountLog }) : withAll;
   return page.view(furnished, params, outcome);
 }
 
@@ -71,7 +74,10 @@ export async function takeOrder(page: Page, visit: Visit, who: Holder): Promise<
   const prepared = page.prepare
     ? await page.prepare(sent.value, reading, who, services)
     : { typed: sent.value.fields, fields: sent.value.fields, mistakes: [] };
-  const taken = await take({ page, site, desk: services.desk, reading, who, params }, prepared);
+  const taken = await take(
+    { page, site, desk: services.desk, reading, who, params, arrived: arrivedOf(context) },
+    prepared,
+  );
   if (taken.is === 'said') return again(taken.outcome, taken.status);
   const path = page.after?.(taken.done, params) ?? new URL(reading.url).pathname;
   const to = page.after ? pathIn(reading, path) : path;

@@ -4,12 +4,18 @@ import { randomUUID } from 'node:crypto';
 import { readOrder, type Given } from '#contract/commands.ts';
 import { readForm, type Field, type FormRead } from '#contract/form.ts';
 import type { Mistake } from '#contract/mistake.ts';
+import type { Arrived } from '#desk/arrivals.ts';
 import { foreseen, type Desk, type NotPerformed } from '#desk/perform.ts';
+import type { Order } from '#forum/command.ts';
 import { ORDERS } from '#forum/orders.ts';
 import type { Holder } from '#desk/ports.ts';
 import { html } from '#pages/html.ts';
 import { onceOf } from '#web/api/writing.ts';
 import { asked } from '#reading/asked.ts';
+import type { ProblemCode } from '#contract/problem.ts';
+import type { Instant } from '#forum/words.ts';
+import { orderTrouble, silenceHit } from '#reading/our-trouble.ts';
+import { instantText } from '#reading/telling.ts';
 import { whyNot } from '#pages/parts/why-not.ts';
 import { say } from '#reading/say.ts';
 import type { Reading, Site } from '#reading/reading.ts';
@@ -27,6 +33,8 @@ type Taking = {
   readonly reading: Reading;
   readonly who: Holder;
   readonly params: Readonly<Record<string, string>>;
+  /** The request as it arrived. */
+  readonly arrived: Arrived | undefined;
 };
 
 type Taken =
@@ -44,7 +52,7 @@ export async function take(taking: Taking, prepared: Prepared): Promise<Taken> {
   const { page, desk, who, reading, params } = taking;
   const own = (name: string) => prepared.typed.find(([one]) => one === name)?.[1] ?? '';
   const order = page.takes?.find((one) => one === own('act'));
-  const read = order ? readForm(order, bodyFields(prepared.fields, page, params), instantIn) : NONE;
+  const read = order ? readForm(order, bodyFields(prepared.fields, page, params, order), instantIn) : NONE;
   const [form, step, typed] = [own('form') || own('act'), own('step'), typedIn(prepared.typed)];
   const base: Base = { form, step, typed, wrong: new Map(), body: read.body };
   if (!order) return mistaken(reading, base, [unknown(own('act'))], read);
@@ -62,9 +70,17 @@ export async function take(taking: Taking, prepared: Prepared): Promise<Taken> {
   if (step === 'confirm') return looked(taking, base, given.value);
   const key = own('key');
   const once = onceOf(who, `page/${/^[\w-]{1,64}$/.test(key) ? key : randomUUID()}`, given.value);
-  const performed = await desk.perform(given.value.command, who, once, given.value.seen);
+  const { command } = given.value;
+  const received = taking.arrived?.received ?? taking.site.now();
+  const performed = await desk.perform(command, who, once, given.value.seen, taking.arrived).catch((fault: unknown) => {
+    const code = orderTrouble(fault);
+    if (code === null) throw fault;
+    return code;
+  });
+  if (typeof performed === 'string')
+    return inTrouble(taking, base, performed, silenceHit(reading, command.body, received));
   if (!performed.ok) return notPerformed(taking, base, performed.problem);
-  const { body } = given.value.command;
+  const { body } = command;
   return { is: 'done', done: { order, body: { ...body }, performed: performed.value } };
 }
 
@@ -87,9 +103,26 @@ function notPerformed({ site, reading, who }: Taking, base: Base, why: NotPerfor
   return { is: 'said', outcome: { ...base, message, why }, status: why.is === 'denial' ? 403 : 409 };
 }
 
+/** What was typed stays on the page: it can be sent again in a moment, under the same key. */
+function inTrouble({ reading }: Taking, base: Base, code: ProblemCode, until: Instant | null): Taken {
+  const { title, explained, silenceEnds } = say(reading).problems;
+  const ends = until === null ? '' : html`<p>${silenceEnds(instantText(reading, until))}</p>`;
+  const message = notRecorded(
+    title[code],
+    html`<p>${explained[code]}</p>
+      ${ends}`,
+  );
+  return { is: 'said', outcome: { ...base, message }, status: 503 };
+}
+
 /** Fields that the address gives stand above those of the form. */
-function bodyFields(fields: readonly Field[], { given }: Page, params: Readonly<Record<string, string>>): Field[] {
-  const fromAddress = Object.entries(given?.(params) ?? {});
+function bodyFields(
+  fields: readonly Field[],
+  { given }: Page,
+  params: Readonly<Record<string, string>>,
+  order: Order,
+): Field[] {
+  const fromAddress = Object.entries(given?.(params, order) ?? {});
   const fixed = new Set(fromAddress.map(([name]) => name));
   const typed = fields.filter(([name]) => !isOwn(name) && !fixed.has(name.split('.')[0] ?? ''));
   return [...typed, ...fromAddress];

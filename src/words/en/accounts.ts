@@ -1,4 +1,5 @@
 /** People's accounts: signing in, invitations, one's own account, and a delegation's people. */
+import { accountLog } from './account-log.ts';
 import { counted } from './site.ts';
 
 const scope = {
@@ -26,6 +27,7 @@ const mistake = {
   'no-match': 'Address, password and code do not belong together.',
   'passkey-unknown': 'No account here has this passkey.',
   'last-credential': 'This is the last thing that you sign in with. Add another one first.',
+  'settled-already': 'This was settled already.',
   'no-roles': 'Choose what the person may do.',
   'no-such-party': 'The forum has no such party.',
   'no-token-name': 'Say what the token is for, in at most 100 letters.',
@@ -41,12 +43,19 @@ const denial = {
   'not-yours': 'This account is not among those that you manage.',
   'not-oneself': 'Nobody changes their own roles or closes their own account; another administrator does.',
   'roles-do-not-fit': 'These roles do not go together, or not with this party.',
+  'takes-another':
+    'The officer who asked for an invitation does not confirm it: another officer of the Secretariat, or an administrator of the delegation, does.',
+  'officer-too-new':
+    'An officer confirms what another asked for only when their own account has been open for 72 hours.',
+  'waiting-time':
+    'The forum has one officer alone, who may carry this out 72 hours after it was asked for, unless the delegation refuses it.',
 };
 
 export const accounts = {
   scope,
   mistake,
   denial,
+  log: accountLog,
   alert: 'This was not done',
   bar: {
     label: 'Your pages',
@@ -137,6 +146,7 @@ export const accounts = {
     hasPassword: (codes: number) =>
       `You can sign in with password and code. ${counted(codes, 'backup code', 'backup codes')} left.`,
     noPassword: 'You have no password. With a passkey you need none.',
+    otherSessionsEnd: 'A new password ends every other session.',
     setPassword: 'Set a new password and authenticator',
     passwordButton: 'Save password and authenticator',
     sessions: 'Where you are signed in',
@@ -150,6 +160,9 @@ export const accounts = {
     unknown: 'not known',
     end: (browser: string) => `End the session in ${browser}`,
     everywhere: 'Sign out everywhere',
+    everywhereAbout:
+      'Ends every session, this one too. Tokens for programs go on working: revoke them below, or all at once here.',
+    everywhereAndTokens: 'Sign out everywhere and revoke all tokens',
     tokens: 'Tokens for programs',
     tokensCaption: 'Your tokens',
     tokensAbout: 'A program that bears your token reads, or orders, in your name. You are shown a token once.',
@@ -176,7 +189,9 @@ export const accounts = {
     invited: 'The invitation',
     invitedAbout: (name: string, until: string) =>
       `Pass this link on to ${name} by a way that you trust. It works once, until ${until}, and is not shown again.`,
-    mailed: (address: string) => `It was also sent to ${address}.`,
+    noMail: 'You see it because this service sends no mail: otherwise nobody but the person invited would.',
+    mailed: (name: string, address: string, until: string) =>
+      `It was sent to ${name} at ${address}, and works once, until ${until}. Nobody else sees it, you neither.`,
     people: 'People',
     caption: 'Accounts',
     empty: 'Nobody has an account yet. Whoever you invite stands here.',

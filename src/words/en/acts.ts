@@ -72,6 +72,11 @@ export const acts: ActSentences = {
     ...given(on, (date) => [' from ', name.date(date)]),
     ...given(at, (id) => [' when ', name.meeting(id), ' closes']),
   ],
+  'candidature.withdrawn': ({ party, letter }, name) => [
+    name.party(party),
+    ' withdrew its candidature for the chair',
+    ...given(letter, ({ reference, dated }) => [`, by letter ${reference} of `, name.date(dated)]),
+  ],
   'chair.assumed': ({ party, at }, name) => [
     name.party(party),
     ' took the chair',
@@ -159,6 +164,10 @@ export const acts: ActSentences = {
     name.decision(decision, title),
     ...given(reason, (words) => ['; ', name.words(words)]),
   ],
+  'decision.opened': ({ decision, audience }, name) => [
+    `Opened to ${terms.audience[audience]}: `,
+    name.decision(decision),
+  ],
   ...questionActs,
   'catalogue.adopted': ({ title }, name) => [name.words(title), ' adopted'],
   'area.added': ({ area }, name) => ['A new area of measures: ', name.area(area)],
@@ -211,7 +220,7 @@ export const acts: ActSentences = {
   'act.withdrawn': ({ reason }, name) => ['An act withdrawn: ', name.words(reason)],
 };
 
-const article = (noun: string): string => `${/^[aeio]/.test(noun) ? 'an' : 'a'} ${noun}`;
+export const article = (noun: string): string => `${/^[aeio]/.test(noun) ? 'an' : 'a'} ${noun}`;
 
 function signedBy(count: number | undefined): string {
   return count === undefined ? '' : ` by ${count === 1 ? 'one party' : `${count} parties`}`;

@@ -7,7 +7,9 @@ export const cli = {
   concord disagreements      where sources differ            [--at DATE]
   concord replay [FILE]      read the whole record, or an export of it, recompute every leaf and the head
   concord export [FILE]      write the whole record as JSON lines
+  concord export-folder DIR  write the forum's folder from the record, with all that was put right on pages
   concord import FILE        read an export into an empty record
+  concord given N            who gave act N, and whether that agrees with the record
 
   --lang en|ru   the language of the answer
   --json         the answer of the API as it is (at, findings, disagreements)
@@ -19,6 +21,15 @@ export const cli = {
   needs: (what: string) => `This command needs ${what}; see "concord help"`,
   aDate: 'a date',
   aFile: 'a file',
+  anAct: 'the number of an act',
+  given: {
+    noAct: (n: number) => `There is no act ${n}`,
+    none: 'No person gave this act, or it was recorded before persons were committed to.',
+    erased: 'The person was erased.',
+    nameless: 'no name',
+    matches: 'It agrees with the commitment in the record.',
+    differs: 'IT DIFFERS from the commitment in the record: what lies beside the record was altered.',
+  },
   notUnderstood: (status: number) => `The server's answer (${status}) is not of this API; is the address right?`,
   unreachable: (server: string) => `No server answers at ${server}`,
   acts: (done: number) => `${done.toLocaleString('en')} acts`,
@@ -30,6 +41,14 @@ export const cli = {
   headAgrees: 'The head agrees with the one that was stored.',
   headDiffers: (stored: string) => `THE HEAD DIFFERS from the one that was stored: ${stored}`,
   exported: (size: number, file: string) => `${size.toLocaleString('en')} acts written to ${file}`,
+  aFolder: 'a folder',
+  folderWritten: (files: number, folder: string) => `${files} files written to ${folder}`,
+  folderNotEmpty: (folder: string) =>
+    `${folder} is not empty: the folder is written into a new one only. Nothing was written.`,
+  leftInRecord: (acts: string) =>
+    `These facts of history stay in the record alone, because they speak of what was done here or are later than the last day of the history: ${acts}`,
+  wouldNotStart: 'Concord would not start on this folder until this is mended in it:',
+  nothingOpened: 'The record is empty: there is nothing to write.',
   imported: (size: number) => `${size.toLocaleString('en')} acts read into the record`,
   notEmpty: 'The record is not empty: an import goes into an empty one only. Nothing was written.',
   otherForum: (file: string, here: string) =>

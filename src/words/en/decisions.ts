@@ -37,6 +37,12 @@ export const decisions = {
     silenceFrom: (from: string, until: string) => `begun: ${from}; ended: ${until}; not dated to the day`,
     reason: 'Why it was not adopted',
     says: 'Says who',
+    question: 'Question',
+    asPut: 'as it was put, with positions and service',
+    openTo: 'Open to',
+    since: 'since',
+    text: 'The text that was adopted',
+    textWithQuestion: 'The record has the exact text with the question, which is not open to every reader.',
     lead: {
       'in-the-meeting': (organ: string, on: string) => `${organ} decided it in a meeting, ${on}.`,
       'by-silence': (organ: string, on: string) => `${organ} decided it by silence, ${on}: no objection is recorded.`,

@@ -75,7 +75,7 @@ export const documents = {
     registered: (count: number) => `${count} only known to exist`,
   },
   noTexts:
-    'The record holds what is known about documents, not their texts; where a source publishes a text, the page of the document leads there.',
+    'Of documents from before, the record holds what is known and not their texts; where a source publishes a text, the page of the document leads there. What was adopted here can be read on its page.',
   byType: 'Type',
   allTypes: 'All types',
   byStanding: 'How it came to be',
@@ -117,6 +117,8 @@ export const documents = {
     address: 'Where it can be read',
     says: 'Says who',
     noText: 'The text is not ours to publish.',
+    here: 'The exact text is on this page.',
+    text: 'The text that was adopted',
     signed: 'Who signed',
     signedCaption: 'Signatories in English alphabetical order',
     column: {

@@ -1,5 +1,5 @@
 /** Names of languages in English, of a forum's own too; made by the tables of Unicode. */
-const names = new Intl.DisplayNames('en', { type: 'language' });
+import { languageNames } from '#words/language-name.ts';
 
 /** `languageName` returns “Russian” for `ru`. */
-export const languageName = (code: string): string => names.of(code) ?? code;
+export const languageName = languageNames('en');

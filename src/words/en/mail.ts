@@ -13,6 +13,8 @@ export const mail = {
     adopted: (title: string) => `Adopted by silence: ${title}`,
     adoptedInMeeting: (title: string) => `Adopted in the meeting: ${title}`,
     failed: (title: string) => `No consensus: ${title}`,
+    amended: (version: string, title: string) => `Text amended, version ${version}: ${title}`,
+    lifted: (by: string, title: string) => `Objection lifted by ${by}: ${title}`,
     withdrawn: (title: string) => `Withdrawn: ${title}`,
     put: (organ: string, title: string) => `Put to ${organ}: ${title}`,
     toOpen: (title: string) => `Waits to be put under silence: ${title}`,
@@ -92,7 +94,7 @@ export const mail = {
   broken: {
     happened: (by: string, as: 'objection' | 'amendment', at: string) =>
       `${by} broke the silence by an ${breaking[as]}, received on ${at}. The text is not adopted.`,
-    now: 'Nothing more can be done on this text. If an amended text takes its place, you will be told.',
+    now: 'That period is over. If the objection is lifted, the Chair may open a new silence, with a full period of its own; if an amended text takes its place, you will be told.',
     noWords: 'No words came with it.',
   },
   adopted: {
@@ -101,9 +103,21 @@ export const mail = {
     inMeeting: (meeting: string) => `Nobody objected in the room: ${meeting}. The text is adopted by consensus.`,
     none: 'No position was received before the end.',
     unserved: (parties: string) => `The text is not known to have reached: ${parties}.`,
+    stopped: (parties: string) => `Counted while silence ran, and not at its end: ${parties}.`,
     noEffects: 'Nothing beyond the decision itself.',
   },
   failed: { happened: (meeting: string) => `There was no consensus on this text: ${meeting}. It is not adopted.` },
+  amended: {
+    happened: 'An amended text has taken the place of the one that was put. Only this text can be adopted.',
+    objections:
+      'The Chair asks for objections anew. What was said on the earlier text stays on record as said of that one. An objection to it stands until its party is in the room when the amended text is called; it may object again.',
+  },
+  lifted: {
+    happened: (party: string) => `${party} has lifted its objection to this text.`,
+    broken:
+      'The silence that it broke stays broken. Nothing is adopted unless the Chair opens a new one, with a full period of its own, in which every member may object.',
+    inMeeting: 'The text is adopted only if the Chair asks the meeting for objections and hears none.',
+  },
   withdrawn: {
     happened: 'This text was withdrawn. It will not be adopted.',
     underSilence: 'The silence on it has ended with that. You need not do anything.',

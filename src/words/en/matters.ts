@@ -215,6 +215,11 @@ export const matters = {
       button: 'Record the departure',
       on: 'Last day in office',
     },
+    candidatureWithdrawal: {
+      title: 'Withdraw the candidature',
+      does: 'The record then says that the party no longer stands. The candidature stays on record; no text rests on it any more.',
+      button: 'Withdraw the candidature',
+    },
     signature: {
       title: (document: string) => `Record the signature: ${document}`,
       does: 'The day of signature is kept apart from the day of the decision.',

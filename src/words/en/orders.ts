@@ -16,6 +16,7 @@ export const orders = {
     usual: (period: string, end: string) =>
       `Left empty it runs for the period of the rules, ${period}: opened now, until ${end}.`,
     noPeriod: 'The rules name no period: say until when it is to run.',
+    unattended: 'Nobody can sign in for these parties. Serve the text on them by note, and record how it was served',
   },
   service: {
     title: 'Record how the text was served',
@@ -40,6 +41,24 @@ export const orders = {
     reference: 'Reference',
     referenceHelp: 'Number and date of the note; of a call, who called and when. No names of persons.',
   },
+  lift: {
+    title: 'Lift the objection',
+    does: 'Your objection stays on record and no longer stands against the text. A silence that it broke is not revived: the Chair may open a new one, with a full period. You may object again.',
+    button: 'We lift our objection',
+    behalf: 'Lift an objection on behalf of its party',
+    behalfDoes:
+      'Only as the party told the Secretariat, with the reference by which it came. Nobody else lifts an objection.',
+    behalfButton: 'Record that it is lifted',
+  },
+  readBack: {
+    title: 'Is this what is said?',
+    lead: 'Nothing is on record yet. Read it once more: it stays on record for ever as the word of this party. An objection can be lifted later, and not unsaid.',
+    on: 'On',
+    text: 'Text',
+    follows: 'What follows',
+    does: 'It counts from the instant at which it is received.',
+    confirm: 'Yes, put it on record',
+  },
   rule: {
     title: 'Give a ruling',
     does: 'Where the rules leave a point open, the Chair decides it for this question. The ruling is on record with its reason, and the question goes on by it.',
@@ -60,6 +79,21 @@ export const orders = {
     button: 'Put off the end',
     until: 'The new end',
     reason: labelInEach('Reason, in English', (language) => `Reason, in ${languageName(language)} (if you like)`),
+  },
+  amend: {
+    title: 'Put an amended text in its place',
+    does: 'The amended text is the one before the organ from then on, and the Chair asks for objections anew. What was said on this one stays on record as said of it. All who may see the question see both.',
+    button: 'Put the amended text',
+    reason: labelInEach(
+      'What was changed and why, in English',
+      (language) => `The same in ${languageName(language)} (if you like)`,
+    ),
+  },
+  openDecision: {
+    title: 'Open the decision to more readers',
+    does: 'The decision, its exact text, what took effect by it and what was said beside it can be read by them from then on. It cannot be undone.',
+    to: 'Who may read it',
+    button: 'Open the decision',
   },
   withdraw: {
     title: 'Take the text back',
@@ -161,6 +195,11 @@ export const orders = {
       'members-and-observers': 'The members and the observers',
       public: 'Everybody',
     },
+    decisionFor: 'Who may see the decision and its text once it is taken',
+    decisionForDefault:
+      'As is usual: everybody if members, chair, organs, officers or rules change; otherwise the members',
+    decisionForHelp:
+      'Reservations and statements go with the decision. It can be opened to more readers later, never to fewer; those who see the question also see how it ends.',
     proposer: 'Proposed by',
     proposerHelp: 'A member on whose behalf you put it; leave it open for a text of the Chair or the Secretariat.',
     follows: 'The recommendation on which it rests',
@@ -198,7 +237,7 @@ export const orders = {
     wouldFindAbout: 'Nothing of this bars the text. If it is adopted as it stands, the record will say so.',
     willNeed: 'What it will need to pass',
     confirmDoes:
-      'Those who may see it will find it among the questions at once, and it can no longer be changed: only taken back.',
+      'Those who may see it will find it among the questions at once. It is changed or taken back only by an act that they all see, and under silence not changed at all.',
     confirm: 'Put the question',
     change: 'Change something',
   },

@@ -21,8 +21,20 @@ const title: Readonly<Record<ProblemCode, string>> = {
   'key-used-otherwise': 'The key was used for another request',
   'too-many': 'Too many requests',
   fault: 'Something went wrong on our side',
-  'not-ready': 'Not ready yet',
+  'not-ready': 'No answer just now',
+  'order-full': 'Not recorded: our disk is full',
+  'order-read-only': 'Not recorded: our database takes no writes',
+  'order-unreachable': 'Not recorded: our database cannot be reached',
+  'order-unsettled': 'Perhaps recorded: the connection to our database broke',
+  'order-stopping': 'Not recorded: the service is being stopped',
+  busy: 'Many are reading at this moment',
 };
+
+const TIME_AGAIN =
+  'The fault is ours: no silence that it was about is closed before its members have had time for it again.';
+
+const notIn = (why: string): string =>
+  `${why} Nothing was recorded: what you sent is not in. Send it again as soon as the service answers. ${TIME_AGAIN}`;
 
 const explained: Readonly<Record<ProblemCode, string>> = {
   'malformed-query':
@@ -49,7 +61,13 @@ const explained: Readonly<Record<ProblemCode, string>> = {
     'Under this Idempotency-Key you asked for something else before. Take a new key for each new request. Nothing was recorded.',
   'too-many': 'Wait as long as the header Retry-After says.',
   fault: 'Nothing was half-written. Give the request id to whoever runs this service, so that the cause can be found.',
-  'not-ready': 'The service is starting. Try again in a moment.',
+  'not-ready': 'The database does not answer: it is starting, or it is away. Try again in a moment.',
+  'order-full': notIn('The disk of our database is full.'),
+  'order-read-only': notIn('Our database was set to take no writes.'),
+  'order-unreachable': notIn('Our database did not answer, or somebody else held it.'),
+  'order-unsettled': `The connection broke in the very moment of writing, so nobody knows yet whether what you sent is in. Look into the record, or send it again under the same key: it is recorded once. ${TIME_AGAIN}`,
+  'order-stopping': notIn('The service is being stopped, and takes nothing more.'),
+  busy: 'This address takes time to answer, and too many wait for such answers already. Try again in a few seconds. Orders are taken meanwhile.',
 };
 
 const mistake: Readonly<Record<QueryMistakeCode, (value: string) => string>> = {
@@ -84,5 +102,6 @@ export const problems = {
   keyMalformed: 'A key has 1 to 255 printable Latin characters.',
   noSuchRole: (roles: string) => `There is no such role, or no such party in the forum. Roles: ${roles}.`,
   available: (types: string) => `Available: ${types}.`,
+  silenceEnds: (until: string) => `The silence ends on ${until}, and will be extended before it can close.`,
   about: 'What this answer means',
 };

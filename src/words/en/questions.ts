@@ -11,7 +11,14 @@ const { procedure, serviceOutcome, serviceWay, stance } = terms;
 
 type Told = Pick<
   ActSentences,
-  keyof QuestionActs | keyof SilenceActs | 'meeting.opened' | 'presence.noted' | 'quorum.ascertained' | 'meeting.closed'
+  | keyof QuestionActs
+  | keyof SilenceActs
+  | 'meeting.opened'
+  | 'presence.noted'
+  | 'quorum.ascertained'
+  | 'meeting.suspended'
+  | 'meeting.resumed'
+  | 'meeting.closed'
 >;
 
 export const questionActs: Told = {
@@ -26,6 +33,12 @@ export const questionActs: Told = {
     name.decision(question),
     ...given(reason, (words) => ['; ', name.words(words)]),
   ],
+  'question.amended': ({ question, text, reason }, name) => [
+    `Text amended, now version ${text.version}: `,
+    name.decision(question),
+    '; ',
+    name.words(reason),
+  ],
   'question.called': ({ question, meeting }, name) => [
     'The Chair asked ',
     name.meeting(meeting),
@@ -37,6 +50,12 @@ export const questionActs: Told = {
     `: ${stance[as]}, on `,
     name.decision(question),
     late ? '; received too late to change the outcome' : '',
+    ...given(statement, (words) => ['; ', name.words(words)]),
+  ],
+  'objection.lifted': ({ question, party, statement }, name) => [
+    name.party(party),
+    ' lifted its objection to ',
+    name.decision(question),
     ...given(statement, (words) => ['; ', name.words(words)]),
   ],
   'silence.opened': ({ question, until }, name) => [
@@ -90,5 +109,11 @@ export const questionActs: Told = {
     name.meeting(meeting),
     `: ${met ? 'a quorum' : 'no quorum'}, ${count.present} of ${count.of} members present, ${count.required} needed`,
   ],
+  'meeting.suspended': ({ meeting, reason }, name) => [
+    name.meeting(meeting),
+    ' suspended',
+    ...given(reason, (words) => [': ', name.words(words)]),
+  ],
+  'meeting.resumed': ({ meeting }, name) => [name.meeting(meeting), ' resumed'],
   'meeting.closed': ({ meeting }, name) => [name.meeting(meeting), ' closed'],
 };

@@ -57,6 +57,7 @@ export const record = {
       'This act is not public. That it is there, and when it was recorded, can be checked by its leaf; what it says cannot be seen here, nor guessed from the commitment.',
     kind: 'Kind of act',
     effective: 'When it was so',
+    received: 'Received at',
     recordedAt: 'Recorded at',
     by: 'Entered by',
     capacity: {

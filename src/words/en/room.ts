@@ -30,12 +30,14 @@ export const room = {
   describe: (title: string) => `${title}: who is in the room, the text in hand, objections, and what was decided.`,
   lead: (organ: string, chair: string) => `${organ}. In the chair: ${chair}.`,
   sits: 'The meeting sits.',
+  suspended: 'The sitting is suspended.',
   closed: 'The meeting is closed.',
   newest: (n: number, time: string) => `As of act ${n}, recorded at ${time}.`,
   again: 'Show it anew',
   screen: 'Screen for the hall',
   hand: {
     title: 'In hand',
+    suspended: 'Suspended: nothing is decided until the sitting is resumed. Objections are taken.',
     nothing: 'No text is in hand. When the Chair puts one, it stands here, in full.',
     ask: 'Any objection?',
     asked: (time: string) => `The Chair asks since ${time}.`,
@@ -68,7 +70,7 @@ export const room = {
     here: 'In the room',
     absent: 'Members not in the room',
     nobody: 'Nobody has been noted as present.',
-    vacant: 'vacant seat',
+    unfilled: { vacant: 'vacant seat', contested: 'contested seat' },
     own: {
       here: {
         title: 'We are here',
@@ -101,6 +103,7 @@ export const room = {
     title: 'From the floor',
     objection: {
       does: 'Stops the text at once. Nobody has to agree to it, and no reason is asked for.',
+      arrives: 'Your delegation is not noted as present: by objecting it takes its seat.',
       button: 'I object',
       statement: 'Add a statement (if you like)',
     },
@@ -143,6 +146,17 @@ export const room = {
         'The ruling, in English',
         (language) => `The ruling, in ${languageName(language)} (if you like)`,
       ),
+    },
+    again: 'The sitting was suspended since the text was put: it is put anew.',
+    suspend: {
+      title: 'Suspend the sitting',
+      does: 'Nothing is put or decided until it is resumed. Objections are still taken and lifted. After it, a text in hand is put anew.',
+      button: 'Suspend',
+    },
+    resume: {
+      title: 'Resume the sitting',
+      does: 'Goes on with the sitting. A text that was in hand is put anew.',
+      button: 'Resume the sitting',
     },
     close: {
       title: 'Close the meeting',

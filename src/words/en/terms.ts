@@ -2,7 +2,7 @@
 import type { MeetingState } from '#forum/meeting/read.ts';
 import type { SourceStanding } from '#forum/source/acts.ts';
 import type { CoordinatorRole } from '#forum/measure/acts.ts';
-import type { Citation, Confidence } from '#forum/act.ts';
+import type { AUDIENCES, Citation, Confidence } from '#forum/act.ts';
 import type { Procedure, Verb } from '#forum/decision/acts.ts';
 import type { DocumentType } from '#forum/document/acts.ts';
 import type { DelegationLevel, MeetingForm, MeetingKind, TakesPartAs } from '#forum/meeting/acts.ts';
@@ -41,6 +41,13 @@ const verb: Terms<Verb> = {
   admit: 'admitted',
   grant: 'granted',
   establish: 'established',
+};
+
+/** To whom something is open. */
+const audience: Terms<(typeof AUDIENCES)[number]> = {
+  public: 'everybody',
+  members: 'the members',
+  'members-and-observers': 'the members and the observers',
 };
 
 const procedure: Terms<Procedure> = {
@@ -199,6 +206,7 @@ export const terms = {
   status,
   statuses,
   verb,
+  audience,
   procedure,
   documentType,
   delegationLevel,

@@ -7,7 +7,7 @@ const title: Readonly<Record<400 | 404 | 405 | 500 | 503, string>> = {
   404: 'There is nothing under this address',
   405: 'This address only shows a page',
   500: 'Something went wrong on our side',
-  503: 'The record is being opened',
+  503: 'The service cannot answer just now',
 };
 
 const lead: Readonly<Record<400 | 404 | 405 | 500 | 503, string>> = {
@@ -15,7 +15,7 @@ const lead: Readonly<Record<400 | 404 | 405 | 500 | 503, string>> = {
   404: 'The record, at the date and in the state asked for, holds nothing of this name. Names of pages are written exactly, in small Latin letters; states by three capital ones.',
   405: 'A public page is read (GET). Nothing can be sent to it, and nothing was changed.',
   500: 'The page could not be made. Nothing in the record was touched, and the fault has been noted.',
-  503: 'The service has started and is still reading the record. Try again in a few seconds.',
+  503: 'Its database does not answer: it is starting, or it is away. Nothing in the record was touched. Try again in a few seconds.',
 };
 
 export const trouble = {

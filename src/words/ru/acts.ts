@@ -74,6 +74,11 @@ export const acts: ActSentences = {
     ...given(on, (date) => [', начало: ', name.date(date)]),
     ...given(at, (id) => [', с закрытием встречи: ', name.meeting(id)]),
   ],
+  'candidature.withdrawn': ({ party, letter }, name) => [
+    name.party(party),
+    ' — отзыв кандидатуры на председательство',
+    ...given(letter, ({ reference, dated }) => [`, письмо ${reference} от `, name.date(dated)]),
+  ],
   'chair.assumed': ({ party, at }, name) => [
     name.party(party),
     ' — начало председательства',
@@ -165,6 +170,10 @@ export const acts: ActSentences = {
     ' — решение не принято: ',
     name.decision(decision, title),
     ...given(reason, (words) => ['; ', name.words(words)]),
+  ],
+  'decision.opened': ({ decision, audience }, name) => [
+    `Доступ открыт ${terms.audience[audience]}: `,
+    name.decision(decision),
   ],
   ...questionActs,
   'catalogue.adopted': ({ title }, name) => ['Принят каталог: ', name.words(title)],

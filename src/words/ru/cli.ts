@@ -10,7 +10,9 @@ export const cli: Say['cli'] = {
   concord disagreements      где расходятся источники          [--at ДАТА]
   concord replay [ФАЙЛ]      прочитать весь реестр или его выгрузку, пересчитать каждый лист и вершину
   concord export [ФАЙЛ]      записать весь реестр строками JSON
+  concord export-folder ПАПКА  записать папку форума из реестра со всеми исправлениями
   concord import ФАЙЛ        прочитать выгрузку в пустой реестр
+  concord given N            кто дал акт N и совпадает ли это с реестром
 
   --lang en|ru   язык ответа
   --json         ответ API как есть (at, findings, disagreements)
@@ -22,6 +24,15 @@ export const cli: Say['cli'] = {
   needs: (what) => `Для этой команды нужно указать: ${what}; см. «concord help»`,
   aDate: 'дату',
   aFile: 'файл',
+  anAct: 'номер акта',
+  given: {
+    noAct: (n) => `Акта ${n} нет`,
+    none: 'Этот акт дан не лицом либо внесён до того, как в актах появилось обязательство.',
+    erased: 'Данные лица стёрты.',
+    nameless: 'без имени',
+    matches: 'Совпадает с обязательством в реестре.',
+    differs: 'НЕ СОВПАДАЕТ с обязательством в реестре: лежащее рядом с реестром изменено.',
+  },
   notUnderstood: (status) => `Ответ сервера (${status}) не соответствует этому API; верен ли адрес?`,
   unreachable: (server) => `По адресу ${server} сервер не отвечает`,
   acts: (done) => `актов: ${number(done)}`,
@@ -32,6 +43,13 @@ export const cli: Say['cli'] = {
   headAgrees: 'Вершина совпадает с сохранённой.',
   headDiffers: (stored) => `ВЕРШИНА НЕ СОВПАДАЕТ с сохранённой: ${stored}`,
   exported: (size, file) => `Записано актов: ${number(size)}, файл ${file}`,
+  aFolder: 'папка',
+  folderWritten: (files, folder) => `Записано файлов: ${files}, папка ${folder}`,
+  folderNotEmpty: (folder) => `Папка ${folder} не пуста, а запись ведётся только в новую. Ничего не записано.`,
+  leftInRecord: (acts) =>
+    `Эти исторические факты остаются только в реестре: они касаются сделанного здесь либо датированы позже последнего дня истории: ${acts}`,
+  wouldNotStart: 'Concord не запустится с этой папкой, пока в ней не исправлено следующее:',
+  nothingOpened: 'Реестр пуст: записывать нечего.',
   imported: (size) => `Прочитано в реестр актов: ${number(size)}`,
   notEmpty: 'Реестр не пуст: выгрузка читается только в пустой. Ничего не записано.',
   otherForum: (file, here) =>

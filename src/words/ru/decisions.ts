@@ -43,6 +43,12 @@ export const decisions: Say['decisions'] = {
     silenceFrom: (from, until) => `начало: ${from}; конец: ${until}; с точностью до дня не датирован`,
     reason: 'Почему не принято',
     says: 'Кто это говорит',
+    question: 'Вопрос',
+    asPut: 'как он был вынесен, с позициями и вручением',
+    openTo: 'Кому открыто',
+    since: 'с',
+    text: 'Принятый текст',
+    textWithQuestion: 'Точный текст хранится вместе с вопросом, который открыт не каждому.',
     lead: {
       'in-the-meeting': (organ, on) => stopped(`${organ}: решено на заседании ${on}`),
       'by-silence': (organ, on) =>

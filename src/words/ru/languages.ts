@@ -1,8 +1,8 @@
 /** Названия языков, в том числе языков самого форума; по таблицам Юникода. */
-const names = new Intl.DisplayNames('ru', { type: 'language' });
+import { languageNames } from '#words/language-name.ts';
 
 /** `languageName`: «русский» для `ru`. */
-export const languageName = (code: string): string => names.of(code) ?? code;
+export const languageName = languageNames('ru');
 
 const ADJECTIVE = /ий$/;
 

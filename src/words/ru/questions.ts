@@ -7,7 +7,14 @@ const { procedure, serviceOutcome, serviceWay, stance } = terms;
 
 type Told = Pick<
   ActSentences,
-  keyof QuestionActs | keyof SilenceActs | 'meeting.opened' | 'presence.noted' | 'quorum.ascertained' | 'meeting.closed'
+  | keyof QuestionActs
+  | keyof SilenceActs
+  | 'meeting.opened'
+  | 'presence.noted'
+  | 'quorum.ascertained'
+  | 'meeting.suspended'
+  | 'meeting.resumed'
+  | 'meeting.closed'
 >;
 
 export const questionActs: Told = {
@@ -21,6 +28,12 @@ export const questionActs: Told = {
     name.decision(question),
     ...given(reason, (words) => ['; ', name.words(words)]),
   ],
+  'question.amended': ({ question, text, reason }, name) => [
+    `Текст изменён, теперь версия ${text.version}: `,
+    name.decision(question),
+    '; ',
+    name.words(reason),
+  ],
   'question.called': ({ question, meeting }, name) => [
     name.meeting(meeting),
     ' — Председатель спрашивает, есть ли возражения: ',
@@ -31,6 +44,12 @@ export const questionActs: Told = {
     ` — ${stance[as]}: `,
     name.decision(question),
     late ? '; получено слишком поздно, чтобы повлиять на исход' : '',
+    ...given(statement, (words) => ['; ', name.words(words)]),
+  ],
+  'objection.lifted': ({ question, party, statement }, name) => [
+    name.party(party),
+    ' — возражение снято: ',
+    name.decision(question),
     ...given(statement, (words) => ['; ', name.words(words)]),
   ],
   'silence.opened': ({ question, until }, name) => [
@@ -83,5 +102,11 @@ export const questionActs: Told = {
     name.meeting(meeting),
     ` — ${met ? 'кворум есть' : 'кворума нет'}: присутствуют ${count.present} из ${count.of}, необходимо ${count.required}`,
   ],
+  'meeting.suspended': ({ meeting, reason }, name) => [
+    name.meeting(meeting),
+    ' — перерыв',
+    ...given(reason, (words) => [': ', name.words(words)]),
+  ],
+  'meeting.resumed': ({ meeting }, name) => [name.meeting(meeting), ' — заседание возобновлено'],
   'meeting.closed': ({ meeting }, name) => [name.meeting(meeting), ' — закрытие'],
 };

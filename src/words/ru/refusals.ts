@@ -1,3 +1,4 @@
+import type { Bounded, BoundedPer, Holding } from '#forum/refusal.ts';
 import type { RefusalWords } from '#words/refusals.ts';
 import { terms } from './terms.ts';
 
@@ -16,12 +17,17 @@ const order: RefusalWords['order'] = {
   RecordService: 'запись о вручении',
   ExtendSilence: 'продление срока умолчания',
   CloseSilence: 'завершение процедуры умолчания',
+  OpenDecision: 'открытие решения более широкому кругу',
   OpenMeeting: 'открытие встречи',
   NotePresence: 'запись о присутствии',
   CallRoll: 'перекличка',
   AscertainQuorum: 'установление кворума',
   CallQuestion: 'вопрос о возражениях',
   RaiseObjection: 'возражение',
+  AmendQuestion: 'изменение текста',
+  SuspendMeeting: 'перерыв в заседании',
+  ResumeMeeting: 'возобновление заседания',
+  LiftObjection: 'снятие возражения',
   Gavel: 'удар молотка',
   DeclareNoConsensus: 'объявление об отсутствии консенсуса',
   CloseMeeting: 'закрытие встречи',
@@ -34,6 +40,31 @@ const order: RefusalWords['order'] = {
   RecordDeparture: 'запись об уходе должностного лица',
   RecordInstrument: 'запись о подписании или сдаче документа',
   RecordMemorandum: 'запись меморандума',
+  WithdrawCandidature: 'отзыв кандидатуры',
+  CorrectAct: 'исправление акта',
+  WithdrawAct: 'изъятие акта',
+  AddToHistory: 'дополнение истории',
+};
+
+const holding: { readonly [H in Holding]: string } = {
+  standings: 'Статус стороны на сегодня меняется',
+  chair: 'Председательство на сегодня меняется',
+  rules: 'Действующие сегодня правила меняются',
+};
+
+const bounded: Readonly<Record<Bounded, string>> = {
+  positions: 'позиций одной стороны',
+  questions: 'вопросов одной делегации',
+  services: 'вручений одной стороне, отмеченных вручную',
+  rulings: 'постановлений Председателя',
+  extensions: 'продлений',
+  presences: 'уходов одной стороны',
+};
+
+const boundedPer: Readonly<Record<BoundedPer, string>> = {
+  question: 'По одному вопросу',
+  meeting: 'На одном заседании',
+  day: 'За сутки',
 };
 
 const stands = terms.questionStanding;
@@ -66,6 +97,10 @@ export const refusals: RefusalWords = {
     ],
     'no-such-question': ({ question }) => [`Вопроса ${question} нет`],
     'no-such-decision': ({ decision }) => [`Принятого решения ${decision} нет`],
+    'too-many': ({ of, most, per }) => [`${boundedPer[per]} принимается не более ${most} ${bounded[of]}`],
+    'no-such-text': ({ sha256 }) => [
+      `Назвать можно лишь текст, который передала сюда ваша сторона или который ей здесь открыт; ${sha256} к ним не относится: сначала передайте его`,
+    ],
     'no-such-document': ({ document }) => [`Документа ${document} в реестре нет`],
     'dated-in-the-future': ({ today }, name) => [
       'Записывается то, что уже произошло: не позднее сегодняшнего дня, ',
@@ -107,6 +142,13 @@ export const refusals: RefusalWords = {
       name.decision(question),
       procedure === 'by-silence' ? ' — решается по процедуре умолчания' : ' — решается на заседании',
     ],
+    'decision-for-fewer': () => [
+      'Решение было бы видно меньшему кругу, чем вопрос: часть видевших вопрос не узнала бы, чем он закончился',
+    ],
+    'not-for-more': ({ decision }, name) => [
+      'Решение можно открыть только более широкому кругу, чем теперь: ',
+      name.decision(decision),
+    ],
     'recommendation-has-no-effects': () => [
       'Рекомендация сама ничего не меняет; это делает орган, которому она направлена',
     ],
@@ -130,6 +172,14 @@ export const refusals: RefusalWords = {
       name.instant(at),
     ],
     'already-recorded': () => ['Это уже записано'],
+    'desk-of-nobody': ({ party }, name) => [
+      name.party(party),
+      ' — от этой стороны никто не может войти в систему, и текст ни у кого не лежит на столе',
+    ],
+    'served-before-opening': ({ opened }, name) => [
+      'Вручение не может быть раньше начала срока умолчания, ',
+      name.instant(opened),
+    ],
     'served-in-the-future': ({ at }, name) => ['Вручение не может быть позже настоящего времени, ', name.instant(at)],
     'no-such-meeting': ({ meeting }) => [`Встречи ${meeting} в реестре нет`],
     'meeting-not-open': ({ meeting }, name) => [name.meeting(meeting), ' — сейчас не заседает'],
@@ -148,6 +198,61 @@ export const refusals: RefusalWords = {
       name.meeting(meeting),
     ],
     'not-called': ({ question }, name) => ['Председатель ещё не спросил о возражениях: ', name.decision(question)],
+    'text-in-hand': ({ question }, name) => [
+      'Председатель спрашивает о возражениях: ',
+      name.decision(question),
+      '; пока это не решено, об уходе делегации отмечает только она сама',
+    ],
+    'seat-not-filled': ({ party, seat }, name) => [
+      name.party(party),
+      ` — место ${terms.seat[seat]}: занять его может только сама делегация`,
+    ],
+    'nothing-to-lift': ({ question, party }, name) => [
+      name.party(party),
+      ' — неснятых возражений или поправок нет: ',
+      name.decision(question),
+    ],
+    'question-replaced': ({ question, by }, name) => [
+      'Вместо текста ',
+      name.decision(question),
+      ' вынесен другой: ',
+      name.decision(by),
+    ],
+    'same-text': ({ question }, name) => ['Именно этот текст уже вынесен: ', name.decision(question)],
+    'meeting-suspended': ({ meeting }, name) => [name.meeting(meeting), ' — перерыв; сначала заседание возобновляется'],
+    'meeting-not-suspended': ({ meeting }, name) => [name.meeting(meeting), ' — перерыв не объявлен'],
+    'no-open-candidature': ({ party }, name) => ['Действующей кандидатуры на этот срок нет: ', name.party(party)],
+    'no-such-act': ({ ref }) => [`Акта с именем ${ref} в реестре нет`],
+    'put-right-already': ({ by }) => [`Этот акт уже исправлен или изъят, см. акт ${by}`],
+    'never-put-right': () => [
+      'В этом акте — слово стороны либо то, что решено или сделано здесь; он остаётся таким, каким был внесён',
+    ],
+    'of-another-kind': ({ kind, proposed }) => [
+      `Исправление должно быть того же вида, что и исправляемый акт (${kind}), а не ${proposed}`,
+    ],
+    'of-another-thing': ({ id, proposed }) => [
+      `Этот акт касается ${id}, а исправление — ${proposed}: изымите один и внесите другой`,
+    ],
+    'history-without-source': () => ['У исторического факта указывается хотя бы один источник'],
+    'not-on-record': ({ id }) => [`В реестре не значится: ${id}`],
+    'still-spoken-of': ({ id, acts }) => [
+      `На ${id} ссылаются другие акты, а вносит это в реестр только данный акт: ${acts.join(', ')}`,
+    ],
+    'changes-what-holds': ({ holding: what }) => [`${holding[what]} решением, а не исправлением`],
+    'puts-out-of-the-room': ({ meeting, party }, name) => [
+      name.party(party),
+      ' — сторона находится в зале, встреча идёт (',
+      name.meeting(meeting),
+      '); присутствие отмечают в самом зале',
+    ],
+    'counts-for-less': ({ question, party }, name) =>
+      party === null
+        ? ['Времени на возражение стало бы меньше: ', name.decision(question)]
+        : [
+            name.party(party),
+            ' — сторона перестала бы учитываться либо сразу считалась бы извещённой: ',
+            name.decision(question),
+          ],
     'no-objection-stands': ({ question }, name) => ['Неснятых возражений нет: ', name.decision(question)],
   },
 };

@@ -2,7 +2,7 @@
 import type { MeetingState } from '#forum/meeting/read.ts';
 import type { SourceStanding } from '#forum/source/acts.ts';
 import type { CoordinatorRole } from '#forum/measure/acts.ts';
-import type { Citation, Confidence } from '#forum/act.ts';
+import type { AUDIENCES, Citation, Confidence } from '#forum/act.ts';
 import type { Procedure, Verb } from '#forum/decision/acts.ts';
 import type { DocumentType } from '#forum/document/acts.ts';
 import type { DelegationLevel, MeetingForm, MeetingKind, TakesPartAs } from '#forum/meeting/acts.ts';
@@ -41,6 +41,13 @@ const verb: Terms<Verb> = {
   admit: 'приём в состав',
   grant: 'предоставлено',
   establish: 'учреждено',
+};
+
+/** To whom something is open. */
+const audience: Terms<(typeof AUDIENCES)[number]> = {
+  public: 'всем',
+  members: 'членам',
+  'members-and-observers': 'членам и наблюдателям',
 };
 
 const procedure: Terms<Procedure> = {
@@ -196,6 +203,7 @@ export const terms = {
   status,
   statuses,
   verb,
+  audience,
   procedure,
   documentType,
   delegationLevel,

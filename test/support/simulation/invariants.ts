@@ -2,7 +2,7 @@
  * What must hold after every act, whatever happened before it. Read from the bare acts with a memory of its own, so that a mistake in
  * how the forum reads itself cannot hide one in how it decides.
  */
-import type { Act, Audience } from '#forum/act.ts';
+import { receivedOf, type Act, type Audience } from '#forum/act.ts';
 
 /** Acts that move a question. */
 type Move = Act<
@@ -31,6 +31,7 @@ type Taken = Act<'position.taken'>;
 
 type Matter = {
   readonly put: Act<'question.put'>;
+  opened: string;
   until: string | null;
   decided: Act<'decision.adopted' | 'decision.failed'> | null;
   brokenBy: string | null;
@@ -83,6 +84,7 @@ export class Invariants {
       must(!this.#matters.has(act.body.question), 'a question is put twice', act);
       this.#matters.set(act.body.question, {
         put: act,
+        opened: '',
         until: null,
         decided: null,
         brokenBy: null,
@@ -102,11 +104,14 @@ export class Invariants {
   #moved(matter: Matter, act: Move): void {
     switch (act.kind) {
       case 'position.taken':
+        must(receivedOf(act) <= act.recordedAt, 'an order arrives after it is recorded', act);
+        must(!this.#closedOver(matter, act), 'closed over an order that had come before the end', act);
         matter.positions.push(act);
         return;
       case 'silence.opened':
         must(matter.until === null, 'a silence is opened twice', act);
         must(act.body.until > act.recordedAt, 'a silence ends before it begins', act);
+        matter.opened = act.recordedAt;
         matter.until = act.body.until;
         return;
       case 'silence.served':
@@ -139,6 +144,12 @@ export class Invariants {
     }
   }
 
+  /** A text was adopted at the end of a silence, and now comes what arrived before it. */
+  #closedOver({ put, decided, until }: Matter, act: Taken): boolean {
+    if (put.body.procedure !== 'by-silence' || decided?.kind !== 'decision.adopted' || until === null) return false;
+    return receivedOf(act) < until;
+  }
+
   #adopted(matter: Matter, act: Act<'decision.adopted'>): void {
     must(matter.decided === null, 'adopted twice', act);
     must(matter.brokenBy === null, 'adopted though silence was broken', act);
@@ -148,7 +159,7 @@ export class Invariants {
     if (bySilence) must(matter.until !== null && act.recordedAt >= matter.until, 'adopted before the end', act);
     if (bySilence) this.#hadThePeriod(matter, act);
     const until = bySilence ? (matter.until ?? '') : null;
-    const inTime = matter.positions.filter((one) => until === null || one.recordedAt < until);
+    const inTime = matter.positions.filter((one) => until === null || receivedOf(one) < until);
     const counted = act.body.counted ?? [];
     must(counted.join() === inTime.map((one) => one.n).join(), 'not all positions before the end are counted', act);
     for (const one of inTime) {
@@ -185,6 +196,15 @@ export class Invariants {
       const had = Date.parse(act.recordedAt) - Date.parse(reached);
       must(spoke || had >= this.#shortest, `${party} had not the shortest period from its service`, act);
     }
+    for (const [party, since] of this.#members) {
+      if (since <= matter.opened || since > act.recordedAt || matter.reached.has(party)) continue;
+      const had = Date.parse(matter.until ?? '') - Date.parse(since);
+      const until = matter.until ?? '';
+      const spoke = matter.positions.some(
+        ({ body, recordedAt }) => body.party === party && (recordedAt < until || body.as === 'no-objection'),
+      );
+      must(spoke || had >= this.#shortest, `${party} had not the shortest period since it counts`, act);
+    }
   }
 
   /** The acts right behind a decision are its effects, each once, in their order. */
@@ -198,7 +218,8 @@ export class Invariants {
     const due = effects[effects.length - matter.owed];
     must(due?.kind === act.kind && restsOn(act) === question, 'another act stands where an effect should', act);
     must(act.effective >= (matter.decided?.effective ?? ''), 'an effect comes before its decision', act);
-    must(same(act.audience, matter.decided?.audience), 'an effect has another audience than its decision', act);
+    const audience = act.kind === 'chair.assumed' ? 'public' : matter.decided?.audience;
+    must(same(act.audience, audience), 'an effect is told to others than it should be', act);
     matter.owed -= 1;
     if (matter.owed === 0) this.#owing = null;
   }

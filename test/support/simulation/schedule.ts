@@ -45,11 +45,12 @@ const STANCES = ['objection', 'objection', 'amendment', 'no-objection', 'reserva
 const JOINS = instantAt(START + DAY);
 const CHANGES = '2026-03-03';
 
-/** Charters that differ in what matters here; the last is amended in the middle of the week. */
+/** Charters that differ in what matters here; the third is amended in the middle of the week. */
 const CHARTERS: readonly (readonly Draft[])[] = [
   [bookBut({})],
   [bookBut({ 'silence.unserved': 'blocks', 'silence.shortest': 'PT1H' })],
   [bookBut({}), amended()],
+  [bookBut({ 'silence.shortest': 'PT12H' })],
 ];
 
 function amended(): Draft {
@@ -58,7 +59,7 @@ function amended(): Draft {
 }
 
 /** The shortest period under each, in milliseconds. */
-const SHORTEST = [2000, HOUR, 2000] as const;
+const SHORTEST = [2000, HOUR, 2000, 12 * HOUR] as const;
 
 const EDITIONS = CHARTERS.map((drafts) => editionsOf(given(drafts)).map(rulesOf));
 
@@ -75,7 +76,7 @@ const COUNTED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** An order on its way. */
-type Message = { readonly command: Command; readonly by: Actor };
+type Message = { readonly command: Command; readonly by: Actor; readonly received?: string };
 
 export type Told = {
   readonly acts: number;
@@ -126,7 +127,7 @@ class World {
     this.#comeBack();
     this.#skew = 0;
     this.#wall = Math.max(this.#wall, START + 6 * DAY);
-    for (const { command, by } of this.#messages.splice(0)) this.#perform(command, by);
+    for (const { command, by, received } of this.#messages.splice(0)) this.#perform(command, by, received);
     this.#closeAll();
     this.#foldsAlike();
   }
@@ -209,13 +210,30 @@ class World {
     const message = this.#anOrder();
     const direct = this.#chance.is(0.6);
     if (direct) this.#perform(message.command, message.by);
-    if (!direct || this.#chance.is(0.15)) this.#messages.push(message);
+    if (!direct || this.#chance.is(0.15)) this.#messages.push(this.#chance.is(0.5) ? message : this.#queued(message));
+  }
+
+  /** The order is here, and waits in our own queue; the instant that it is given is never later than the truth. */
+  #queued(message: Message): Message {
+    if (this.#outageSince !== null) return message;
+    return { ...message, received: instantAt(this.#clock() - this.#chance.below(20)) };
   }
 
   #deliver(): void {
     if (this.#messages.length === 0) return this.#send();
     const [message] = this.#messages.splice(this.#chance.below(this.#messages.length), 1);
-    if (message) this.#perform(message.command, message.by);
+    if (message) this.#perform(message.command, message.by, message.received);
+  }
+
+  /** Before anything is closed, what came before its end is decided. */
+  #decideEarlier(question: string): void {
+    const state = questionOf(this.#forum, question)?.state;
+    if (state?.is !== 'under-silence' || this.#outageSince !== null) return;
+    const earlier = this.#messages.filter(({ received }) => received !== undefined && received < state.until);
+    for (const message of earlier) {
+      this.#messages.splice(this.#messages.indexOf(message), 1);
+      this.#perform(message.command, message.by, message.received);
+    }
   }
 
   #anOrder(): Message {
@@ -254,6 +272,7 @@ class World {
   /** The system closes what it takes to be at its end; sometimes it is early, sometimes it asks twice. */
   #closeAll(): void {
     for (const question of QUESTIONS) {
+      this.#decideEarlier(question);
       this.#perform({ order: 'CloseSilence', body: { question } }, theSystem);
     }
   }
@@ -284,12 +303,12 @@ class World {
   readonly #clock = (): number => this.#wall + this.#skew;
 
   /** As the desk does it: decide under the lock, write, acknowledge; the server may die between any two of these. */
-  #perform(command: Command, by: Actor): void {
+  #perform(command: Command, by: Actor, received?: string): void {
     if (this.#outageSince !== null) return;
     const last = this.#record.at(-1)?.recordedAt ?? '';
     const now = instantAt(this.#clock());
     const at = now < last ? last : now;
-    const decided = this.#decide(command, this.#forum, this.#rulesAt(at), at, by);
+    const decided = this.#decide(command, this.#forum, this.#rulesAt(at), at, by, undefined, received);
     if (!decided.ok) {
       this.#refused += 1;
       return;
@@ -300,7 +319,7 @@ class World {
     this.#write(decided.value, at);
     // Dead after it: it is written though nobody was told; the same order will come again.
     if (this.#chance.is(0.03)) {
-      this.#messages.push({ command, by });
+      this.#messages.push({ command, by, ...(received === undefined ? {} : { received }) });
       return this.#crash();
     }
     for (let n = first; n < this.#record.length; n++) this.#acknowledged.add(n);

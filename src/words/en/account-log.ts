@@ -1,0 +1,90 @@
+/** What was done to accounts, and who gave an act. */
+import { counted } from './site.ts';
+
+const deed = {
+  asked: 'an invitation was asked for, and a second person has to confirm it',
+  refused: 'an invitation that was asked for was refused',
+  invited: 'invited',
+  'invited-again': 'invited again: all that the person signed in with before has ended',
+  'taken-up': 'took up the invitation',
+  bound: 'took up the invitation with the account of a provider',
+  'roles-changed': 'roles changed',
+  'passkey-added': 'a passkey added',
+  'passkey-removed': 'a passkey removed',
+  'password-set': 'password and authenticator set; other sessions ended',
+  'token-issued': 'a token for a program made',
+  'token-revoked': 'tokens revoked',
+  'sessions-ended': 'sessions ended',
+  'signed-in': 'signed in from a browser for the first time',
+  closed: 'account closed',
+  erased: 'account closed, name and address erased',
+};
+
+export const accountLog = {
+  deed,
+  title: 'Changes to accounts',
+  describe: 'What was done to accounts: by whom, to whom and when.',
+  lead: 'What was done to the accounts of your delegation, by anybody, the Secretariat too. Nothing here can be changed or removed.',
+  leadSecretariat: 'What was done to accounts, by anybody. Nothing here can be changed or removed.',
+  caption: 'Changes, the newest first',
+  own: 'What was done to your account',
+  empty: 'Nothing has been done to an account yet.',
+  column: { at: 'When', what: 'What was done', whose: 'Whose account', by: 'By whom' },
+  service: 'the service itself',
+  erased: 'a person who was erased',
+  visitor: 'a visitor of the demonstration',
+  all: 'All changes to accounts',
+  earlier: 'Earlier changes',
+  notice: (count: number) =>
+    `${counted(count, 'change', 'changes')} to accounts in the last seven days, made by others. If you expected none, look at once.`,
+  requests: {
+    title: 'Invitations that wait for a second person',
+    lead: 'The Secretariat does not let a person into a delegation alone once that delegation runs its own accounts. Another officer, or another administrator of the delegation, confirms it. Until then nothing changes.',
+    who: (name: string, role: string) => `${name}, ${role}`,
+    again: 'Invited again: what the person signs in with would end.',
+    first: 'Invited for the first time.',
+    by: (name: string, at: string) => `Asked for by ${name}, ${at}.`,
+    alone: (until: string) =>
+      `The forum has one officer alone. Unless the delegation refuses, that officer may carry it out after ${until}, never earlier.`,
+    confirm: 'Confirm',
+    refuse: 'Refuse',
+    asked: 'The invitation was asked for. It goes out when a second person has confirmed it: see below.',
+    refused: 'The invitation was refused. Nothing was changed.',
+    waits: (since: string) => `waits for a second person since ${since}`,
+  },
+  letter: {
+    subject: (forum: string, what: string) => `[${forum}] Account: ${what}`,
+    hello: (name: string) => `${name},`,
+    about: (what: string, whose: string, by: string, at: string) =>
+      `this was done to an account of ${whose}: ${what}. By ${by}, on ${at}.`,
+    own: (what: string, by: string, at: string) => `this was done to your account: ${what}. By ${by}, on ${at}.`,
+    unexpected:
+      'If you did not expect it, speak to your administrator or to the Secretariat at once. All changes stand at:',
+    refusing:
+      'Until a second person confirms it, nothing changes. An administrator of the delegation can refuse it at:',
+    erased: 'Your name and address were erased from the service. This letter is the last.',
+  },
+  given: {
+    title: (n: number) => `Who gave act ${n}`,
+    link: 'Who gave it',
+    describe: 'Opens the commitment of an act to the person who gave it.',
+    lead: 'The record names no person. It holds a salted digest of who gave this act; what opens it lies beside the record, and is shown to the delegation concerned and to the Secretariat.',
+    person: 'Person',
+    credential: 'Signed in by',
+    commitment: 'Commitment in the act',
+    salt: 'Salt',
+    matches: 'Check',
+    yes: 'It matches: the commitment in the record is of this person and this way of signing in.',
+    no: 'It does not match: what lies beside the record was altered. The record holds.',
+    erased: 'The person was erased, and with them what opens the commitment. The act stays as it is.',
+    none: 'The service itself, or the history of the forum, gave this act; or it was recorded before persons were committed to.',
+    ways: {
+      passkey: (id: string) => `a passkey (${id})`,
+      password: 'password and code',
+      provider: (issuer: string) => `the provider ${issuer}`,
+      token: (id: string) => `a token for a program (${id})`,
+      demonstration: 'the demonstration, where anybody may be anybody',
+      unknown: 'not kept',
+    },
+  },
+};

@@ -1,0 +1,71 @@
+import { languageName } from './languages.ts';
+
+/** Putting the record right, and adding to its history. */
+export const correction = {
+  link: 'Put this right',
+  title: (n: number) => `Put act ${n} right`,
+  describe: 'Corrects or withdraws an act of the record that says the outside world wrongly.',
+  lead: 'Nothing is edited: the act stays in the record and can be read, and another takes its place. Everybody who may see the one sees the other, with the reason.',
+  resting: 'What rests on it',
+  restingLead: 'These acts stand, whatever is put right. Their pages will say that what they rested on was put right.',
+  nothingRests: 'No act rests on it.',
+  more: (count: number) => `and ${count} more`,
+  lacking: 'Open texts that would then need something',
+  reason: (language: string) => `Why it was wrong, in ${languageName(language)}`,
+  on: 'When it was so',
+  onHelp:
+    'A day as 2004-10-22, a month as 2004-10 or a year as 2004, no more exact than what you know; a question mark (2004?) where it is doubtful.',
+  sources: 'Sources',
+  sourcesHelp: 'For history at least one. Type a word of the title, or the name under which the source is registered.',
+  inLanguage: (label: string, language: string) => `${label}, in ${languageName(language)}`,
+  one: (label: string, place: number) => `${label} ${place}`,
+  eachOnALine: 'One on each line.',
+  idHelp: 'A lasting name: small Latin letters, digits and hyphens. It is never given twice.',
+  choose: 'Choose',
+  none: 'None',
+  correct: {
+    title: 'Correct it',
+    does: 'Say the whole fact as it should stand; what you leave empty is gone. On the next page you see the two side by side.',
+    button: 'Next: see what changes',
+  },
+  withdraw: {
+    title: 'Withdraw it',
+    does: 'For an act that should never have been entered. Nothing takes its place.',
+    button: 'Next: see what changes',
+  },
+  confirm: {
+    title: (n: number) => `Put act ${n} right?`,
+    was: 'As it stands in the record',
+    willBe: 'As it will stand',
+    nothing: 'Nothing: the act is withdrawn.',
+    why: 'Reason',
+    does: 'It is recorded at once, for everybody who may see the act. What rests on it stands.',
+    button: 'Put it right',
+    change: 'Change something',
+  },
+  corrected: 'Why',
+  rested: 'What rested on it and stands',
+  restedOn: 'It rested on an act that was put right later. It stands all the same:',
+  history: {
+    title: 'Add to the history',
+    describe: 'Adds a source, an event, a document, a statement or a rival claim to the record.',
+    lead: 'What a source says is entered as it says it, no more exactly than it does. Where sources differ, no one is silenced: note the disagreement and every claim.',
+    does: {
+      'source.registered': 'A source on which facts can rest: a communiqué, a letter, an article.',
+      'disagreement.noted':
+        'A question on which sources differ. Say the reading that the record holds, or leave it open; give every claim with its source.',
+      'statement.made': 'What somebody said in public, in our own words. It is never a position of the forum.',
+      'event.noted': 'Something that took place around the forum and was no meeting of one of its organs.',
+      'document.registered': 'A text that is known to exist, with no word on the organ that adopted it.',
+    },
+    name: {
+      'source.registered': 'A source',
+      'disagreement.noted': 'A disagreement between sources',
+      'statement.made': 'A statement',
+      'event.noted': 'An event',
+      'document.registered': 'A document',
+    },
+    button: 'Add it to the history',
+    put: 'To put a fact of history right, open its act in the record.',
+  },
+};
