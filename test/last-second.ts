@@ -56,7 +56,7 @@ export async function lastSecond(acts: number, connections: number): Promise<Las
       env: {
         CONCORD_FORUM: forum.folder,
         LOOP_DELAY_FILE: delayFile,
-        NODE_OPTIONS: `--import=${fileURLToPath(new URL('support/loop-delay.ts', import.meta.url))}`,
+        NODE_OPTIONS: `${process.env['PROF'] ?? ''} --import=${fileURLToPath(new URL('support/loop-delay.ts', import.meta.url))}`,
       },
     });
     return await under(server, { acts, connections, parties, delayFile });

@@ -48,12 +48,30 @@ test('what was decided in a transaction that came to nothing is folded away, and
   assert.equal(sizeOf(hand.on(groundOf(acts, { pending: more.slice(0, 1) }))), acts.length + 1);
 });
 
-test('what another server recorded instead is asked for once, from the last act that is known to be durable', async () => {
+test('what another server recorded instead is found out by the head, and asked for from the last act known to be durable', async () => {
   const { hand, acts, more } = await inHand();
-  hand.on(groundOf(acts, { pending: more.slice(1).map((one) => ({ ...one, n: acts.length })) }));
+  const [other, ...rest] = more;
+  hand.on(groundOf(acts, { pending: rest.map((one) => ({ ...one, n: acts.length })) }));
   const elsewhere = [...acts, ...more];
-  assert.deepEqual(hand.on(groundOf(elsewhere)), { missing: acts.length });
+  // What is in hand may have become durable: only the acts behind it are asked for, and the head then tells.
+  assert.ok(other && rest.length > 0);
+  const asked = hand.on(groundOf(elsewhere));
+  assert.deepEqual(asked, { missing: acts.length + rest.length });
+  const behind = elsewhere.slice(acts.length + rest.length);
+  assert.deepEqual(hand.on(groundOf(elsewhere, { missed: behind })), { missing: acts.length });
   assert.equal(sizeOf(hand.on(groundOf(elsewhere, { missed: more }))), elsewhere.length);
+});
+
+test('of a transaction that is durable nothing is folded again: only what came behind it is asked for', async () => {
+  const { hand, acts, more } = await inHand();
+  const [first, ...rest] = more;
+  assert.ok(first);
+  const before = hand.on(groundOf(acts, { pending: [first] }));
+  const all = [...acts, ...more];
+  assert.deepEqual(hand.on(groundOf(all)), { missing: acts.length + 1 });
+  const after = hand.on(groundOf(all, { missed: rest }));
+  assert.equal(after, before, 'the same forum has grown');
+  assert.equal(sizeOf(after), all.length);
 });
 
 test('what became durable is in hand without being read again', async () => {

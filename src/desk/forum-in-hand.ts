@@ -36,12 +36,13 @@ export class ForumInHand {
   /** `on` returns the forum for this decision, or the number from which durable acts have to be read first. */
   on(ground: Ground): Forum | { readonly missing: number } {
     if (ground.pending !== this.#transaction) {
-      // A transaction that came to nothing leaves the record as it was, with nothing to read back.
-      if (!this.#isDurable(ground)) this.#startAgain();
+      for (const entry of ground.missed) if (entry.n === this.#edge.size) this.#take(entry);
       if (!this.#isDurable(ground)) {
-        if (ground.missed.length === 0) return { missing: this.#durable.size };
-        for (const entry of ground.missed) this.#take(entry);
-        if (!this.#isDurable(ground)) throw new Error('The acts read back are not those that the head stands for');
+        // What is in hand of the last transaction is mostly durable by now, and only what followed is missing.
+        if (ground.missed.length === 0 && this.#edge.size < ground.durable) return { missing: this.#edge.size };
+        // A transaction that came to nothing leaves the record as it was.
+        this.#startAgain();
+        if (!this.#isDurable(ground)) return { missing: this.#durable.size };
       }
       this.#durable = this.#edge;
       this.#transaction = ground.pending;

@@ -45,7 +45,7 @@ export type Ground = {
 
 /**
  * A verdict is the acts to write, or null for none. It is `{ missing: n }` where the caller does not know the durable
- * acts from number n on; the store then asks once more, with those acts in `missed`.
+ * acts from number n on; the store then asks again, with those acts in `missed`.
  */
 type Verdict = readonly NewEntry[] | null | { readonly missing: number };
 
@@ -65,7 +65,7 @@ export type OnceAnswered =
   | { readonly is: 'another-request' };
 
 /**
- * The store calls it at most twice for one append, synchronously. What it throws reaches its own caller and no other.
+ * The store calls it at most three times for one append, synchronously. What it throws reaches its own caller and no other.
  */
 export type Decider = (ground: Ground) => Verdict;
 

@@ -237,17 +237,19 @@ async function settled(lock: HeadLock, last: Leaf, cause: unknown): Promise<true
   }
 }
 
-/** Asks once, and once more with the acts that the caller had not seen. */
+/** How often a caller may ask for acts that it had not seen: what it has in hand may have come to nothing, too. */
+const ASKED_MOST = 2;
+
+/** Asks, and asks again with the acts that the caller had not seen. */
 async function verdictOf(client: Database, decide: Waiting['decide'], ground: Ground): Promise<readonly NewEntry[]> {
-  const first = decide(ground);
-  if (first === null) return [];
-  if (!('missing' in first)) return first;
-  const missed = await missedActs(client, first.missing, ground.durable);
-  const second = decide({ ...ground, missed });
-  if (second === null) return [];
-  if ('missing' in second)
-    throw new Error(`Asked for acts from ${second.missing} after it was given those from ${first.missing}`);
-  return second;
+  let missed: readonly Entry[] = [];
+  for (let asked = 0; ; asked++) {
+    const verdict = decide({ ...ground, missed });
+    if (verdict === null) return [];
+    if (!('missing' in verdict)) return verdict;
+    if (asked === ASKED_MOST) throw new Error(`Asked for acts from ${verdict.missing} after it was given them`);
+    missed = await missedActs(client, verdict.missing, ground.durable);
+  }
 }
 
 /** A connection that breaks here is the database's trouble, not the caller's. */
