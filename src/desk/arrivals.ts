@@ -106,6 +106,11 @@ export class Arrivals {
     );
   }
 
+  /** Nothing could be written at this end. An objection just before it would have failed, although none came. */
+  notEnded(question: QuestionId, until: Instant): void {
+    this.#fail(instantAt(msOf(until) - 1), [question]);
+  }
+
   owed(): readonly Owed[] {
     return [...this.#owed.values()];
   }

@@ -303,10 +303,18 @@ class Watch implements Keeper {
       questions.map(async ({ id, state }) => {
         if (state.is !== 'under-silence' || state.until > now) return;
         const outage = outageOf(timesOf(state, now), spans);
-        const result = await (outage ? this.#extend(id, state.until, outage) : this.#order(closing(id)));
+        const result = await (outage ? this.#extend(id, state.until, outage) : this.#adopt(id, state.until));
         if (!result.ok && !isOfTheMoment(result.problem)) this.#waiting.add(id);
       }),
     );
+  }
+
+  /** A closing that cannot be written tells that no objection could be either: the members get their time anew. */
+  async #adopt(id: QuestionId, until: Instant): Promise<Result<Performed, NotPerformed>> {
+    return this.#order(closing(id)).catch((trouble: unknown) => {
+      if (trouble instanceof Error && trouble.name === 'RecordFault') this.#needs.arrivals.notEnded(id, until);
+      throw trouble;
+    });
   }
 
   /** `#extend` extends once for each end, however many servers run: the key is the end itself. */

@@ -80,6 +80,22 @@ for (const reason of ['full', 'read-only'] as const) {
   });
 }
 
+test('nothing is adopted at an end at which no act could be written, though nobody tried to object in that time', async () => {
+  const database = await freshDatabase();
+  const concord = await office(database.url);
+  try {
+    const end = await underSilence(concord.as, 'on-quiet', 4_000);
+    await toBefore(end, 1_500);
+    const ended = await noActCanBeWritten(database, 'full');
+    await pause(3_000);
+    await ended();
+    wasExtended(await onceThereIs(database, 'on-quiet', 'decision.adopted'), end);
+  } finally {
+    await concord.close();
+    await database.close();
+  }
+});
+
 test('an objection that waited over the end for a head that somebody else had locked breaks the silence', async () => {
   const database = await freshDatabase();
   const concord = await office(database.url);

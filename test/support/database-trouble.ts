@@ -3,7 +3,10 @@ import pg from 'pg';
 import type { FreshDatabase } from './database.ts';
 
 /** Somebody else holds a table: a maintenance, a second server that hangs. */
-export async function lockedBySomebody(database: FreshDatabase, table: 'head' | 'token'): Promise<() => Promise<void>> {
+export async function lockedBySomebody(
+  database: Pick<FreshDatabase, 'ownerUrl'>,
+  table: 'head' | 'token',
+): Promise<() => Promise<void>> {
   const client = new pg.Client(database.ownerUrl);
   await client.connect();
   await client.query(`BEGIN; LOCK TABLE concord.${table} IN ACCESS EXCLUSIVE MODE`);
@@ -14,7 +17,7 @@ const CODES = { full: 'disk_full', 'read-only': 'read_only_sql_transaction' } as
 
 /** No act can be written, for the reason that PostgreSQL gives; what needs no new page still can, as on a disk that is full. */
 export async function noActCanBeWritten(
-  database: FreshDatabase,
+  database: Pick<FreshDatabase, 'asOwner'>,
   reason: keyof typeof CODES,
 ): Promise<() => Promise<void>> {
   await database.asOwner(`

@@ -12,6 +12,8 @@ export type DeskServer = {
   readonly child: ChildProcess;
   /** Where it listens, with a slash at the end. */
   readonly address: string;
+  /** Since when it listens, by this machine's clock. Its letters may begin later. */
+  readonly listening: number;
   readonly as: Office['as'];
   readonly ended: Promise<unknown>;
   readonly stop: () => Promise<void>;
@@ -36,10 +38,12 @@ export async function deskServer(where: string, { wrongBy = 0, mail = false } = 
     void ended.then(() => reject(new Error('It ended before it was ready')));
     setTimeout(() => reject(new Error('It did not start in time')), STARTED_MS).unref();
   });
-  const address = said.replace('localhost', '127.0.0.1');
+  const [told = '', since] = said.split(' ');
+  const address = told.replace('localhost', '127.0.0.1');
   return {
     child,
     address,
+    listening: Number(since),
     as: askingAs((path, init) => fetch(new URL(path, address), init)),
     ended,
     stop: async () => {

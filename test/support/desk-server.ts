@@ -1,6 +1,6 @@
 /**
  * A Concord of the live forum as a process of its own: `node desk-server.ts postgresql:…` on that database, or `node desk-server.ts FOLDER`
- * with the embedded server there. Tells its address when it is ready. With `mail` behind it letters are written, and go nowhere.
+ * with the embedded server there. Tells its address when it is ready, and since when it listens. With `mail` behind it letters are written, and go nowhere.
  */
 import { randomBytes } from 'node:crypto';
 import { writeSync } from 'node:fs';
@@ -20,6 +20,7 @@ const store = where.startsWith('postgresql:')
   : await openStore({ CONCORD_DATA: where });
 const concord = await officeOver(store);
 const running = await serve(listener({ ...concord.serving, assets: assets() }), 0, '127.0.0.1');
+const listening = Date.now();
 const { room, now } = concord.site;
 const mailing =
   mail === 'mail'
@@ -55,4 +56,4 @@ process.once(
       .then(concord.close)
       .then(() => process.exit(0)),
 );
-writeSync(1, `${running.address}\n`);
+writeSync(1, `${running.address} ${listening}\n`);
