@@ -210,11 +210,17 @@ const FAULTS: readonly (readonly [fault: string, decider: Decide, caught: RegExp
   ],
   [
     'a silence opened anew takes up the old period',
-    but((drafts, at) =>
-      drafts.map((draft) =>
-        draft.kind === 'silence.opened' ? { ...draft, body: { ...draft.body, until: instantAt(msOf(at) + 1) } } : draft,
-      ),
-    ),
+    (command, forum, ...rest) => {
+      const decided = decide(command, forum, ...rest);
+      if (!decided.ok || command.order !== 'OpenSilence') return decided;
+      const { question } = command.body;
+      const old = forum.acts.findLast((one) => one.kind === 'silence.opened' && one.body.question === question);
+      if (old?.kind !== 'silence.opened') return decided;
+      const { until } = old.body;
+      return accept(
+        decided.value.map((one) => (one.kind === 'silence.opened' ? { ...one, body: { ...one.body, until } } : one)),
+      );
+    },
     /shorter than the shortest period/,
   ],
   [

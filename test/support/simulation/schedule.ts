@@ -190,7 +190,8 @@ class World {
     const { command } = this.#anOrder();
     if (this.#outageSince !== null || command.order !== 'TakePosition') return;
     const { question } = command.body;
-    const received = instantAt(this.#clock());
+    // `Arrivals` of a running server gives no instant before one that it announced, even if the clock went back.
+    const received = this.#instant();
     this.#invariants.failed(question, received);
     if (!this.#owed.has(question)) this.#owed.set(question, received);
   }
@@ -239,8 +240,8 @@ class World {
     if (what < 0.45) return aLift(this.#chance, question, everybody);
     const { procedure, state } = questionOf(this.#forum, question) ?? {};
     if (what < 0.7 && state?.is === 'put' && state.called) {
-      const [first, second] = behindTheCall(this.#chance, question, MEMBERS);
-      this.#perform(first.command, first.by);
+      const [{ command, by }, second] = behindTheCall(this.#chance, question, MEMBERS);
+      this.#perform(command, by);
       return second;
     }
     if (what < 0.55 && procedure === 'in-the-meeting') return onTheFloor(this.#chance, question, everybody);
@@ -317,15 +318,19 @@ class World {
 
   readonly #clock = (): number => this.#wall + this.#skew;
 
+  #instant(): string {
+    const last = this.#record.at(-1)?.recordedAt ?? '';
+    const now = instantAt(this.#clock());
+    return now < last ? last : now;
+  }
+
   /**
    * As the desk does it: decide under the lock, write, acknowledge; the server may die between any two of these. False
    * where nothing was decided.
    */
   #perform(command: Command, by: Actor, received?: string): boolean {
     if (this.#outageSince !== null) return false;
-    const last = this.#record.at(-1)?.recordedAt ?? '';
-    const now = instantAt(this.#clock());
-    const at = now < last ? last : now;
+    const at = this.#instant();
     const decided = this.#decide(command, this.#forum, this.#rulesAt(at), at, by, undefined, received);
     if (!decided.ok) {
       this.#refused += 1;
