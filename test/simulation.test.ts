@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Draft } from '#forum/act.ts';
-import type { Command } from '#forum/command.ts';
+import type { Act, Draft } from '#forum/act.ts';
+import type { Actor, Command } from '#forum/command.ts';
 import { decide, type Decide } from '#forum/decide.ts';
+import { fold, type Forum } from '#forum/forum.ts';
 import type { Rules } from '#forum/rules.ts';
-import { accept } from '#kernel/result.ts';
+import { accept, refuse } from '#kernel/result.ts';
 import { instantAt, msOf } from '#kernel/instant.ts';
+import { delegation } from './support/story.ts';
 import { simulate } from './simulation.ts';
 
 test('two thousand schedules in which everything goes wrong, and every promise holds after every act', () => {
@@ -34,6 +36,25 @@ const countingOnly =
     const blind = { ...rules, counted: () => counted, under: () => blind };
     return decide(command, forum, orders.includes(command.order) ? blind : rules, at, by, sentences, received);
   };
+
+const isPresenceOf = ({ kind, body }: Act, party: string): boolean =>
+  kind === 'presence.noted' && 'party' in body && body.party === party;
+
+function struckOff(call: Act<'question.called'>, party: string, by: Actor): Draft {
+  const { n: _n, recordedAt: _at, ...envelope } = call;
+  const author = { capacity: by.capacity, ...(by.party === null ? {} : { party: by.party }) };
+  const body = { meeting: call.body.meeting, party, present: false };
+  return { ...envelope, kind: 'presence.noted', body, by: author };
+}
+
+/** The forum as it would be had nobody objected. */
+const unheard = (forum: Forum): Forum => fold(renumbered(forum, ({ kind }) => kind !== 'position.taken'));
+
+/** The forum as it would be had no text been amended. */
+const notAmended = (forum: Forum): Forum => fold(renumbered(forum, ({ kind }) => kind !== 'question.amended'));
+
+const renumbered = ({ acts }: Forum, kept: (act: Act) => boolean): Act[] =>
+  acts.filter(kept).map((act, n) => ({ ...act, n }));
 
 const FAULTS: readonly (readonly [fault: string, decider: Decide, caught: RegExp])[] = [
   ['an objection breaks nothing', without('silence.broken'), /over an objection received before the end/],
@@ -138,6 +159,82 @@ const FAULTS: readonly (readonly [fault: string, decider: Decide, caught: RegExp
       drafts.map((draft) => (draft.kind === 'chair.assumed' ? { ...draft, audience: { parties: ['AND'] } } : draft)),
     ),
     /told to others than it should be/,
+  ],
+  [
+    'an order that failed for a fault of ours gives nobody more time',
+    (command, ...rest) =>
+      command.order === 'ExtendSilence' && command.body.cause === 'outage' ? accept([]) : decide(command, ...rest),
+    /closed over an order that failed for a fault of ours/,
+  ],
+  [
+    'the Chair strikes a party off the roll while a text is in hand',
+    (command, forum, rules, at, by, ...rest) => {
+      const strikes = command.order === 'CallRoll' || command.order === 'NotePresence';
+      const decided = decide(command, forum, rules, at, by, ...rest);
+      if (decided.ok || !strikes || decided.problem.is !== 'refused-here') return decided;
+      if (decided.problem.code !== 'text-in-hand') return decided;
+      const { body } = command;
+      const parties = 'parties' in body ? body.parties : [body.party];
+      const [call] = forum.acts.filter((one) => one.kind === 'question.called').slice(-1);
+      return call ? accept(parties.map((party) => struckOff(call, party, by))) : decided;
+    },
+    /struck off while a text is in hand/,
+  ],
+  [
+    'whoever left the room after the call is not heard any more',
+    (command, forum, rules, at, by, ...rest) => {
+      const raised = command.order === 'RaiseObjection' ? command.body : null;
+      const there = raised && forum.acts.findLast((one) => isPresenceOf(one, raised.party));
+      const gone = there?.kind === 'presence.noted' && !there.body.present;
+      if (raised && gone)
+        return refuse({
+          is: 'refused-here',
+          code: 'question-not-open',
+          facts: { question: raised.question, stands: 'put' },
+        });
+      return decide(command, forum, rules, at, by, ...rest);
+    },
+    /is turned away before the gavel/,
+  ],
+  [
+    'somebody else lifts the objection of a party',
+    (command, forum, rules, at, by, ...rest) => {
+      const decided = decide(command, forum, rules, at, by, ...rest);
+      if (decided.ok || command.order !== 'LiftObjection') return decided;
+      const itself = delegation(command.body.party);
+      const lifted = decide(command, forum, rules, at, itself, ...rest);
+      const author = { capacity: by.capacity, ...(by.party === null ? {} : { party: by.party }) };
+      return lifted.ok ? accept(lifted.value.map((draft) => ({ ...draft, by: author }))) : decided;
+    },
+    /somebody else lifts the objection of a party/,
+  ],
+  [
+    'a silence opened anew takes up the old period',
+    (command, forum, ...rest) => {
+      const decided = decide(command, forum, ...rest);
+      if (!decided.ok || command.order !== 'OpenSilence') return decided;
+      const { question } = command.body;
+      const old = forum.acts.findLast((one) => one.kind === 'silence.opened' && one.body.question === question);
+      if (old?.kind !== 'silence.opened') return decided;
+      const { until } = old.body;
+      return accept(
+        decided.value.map((one) => (one.kind === 'silence.opened' ? { ...one, body: { ...one.body, until } } : one)),
+      );
+    },
+    /shorter than the shortest period/,
+  ],
+  [
+    'a broken silence may be opened anew while the objection stands',
+    (command, forum, rules, at, by, ...rest) => {
+      const lax = command.order === 'OpenSilence' ? unheard(forum) : forum;
+      return decide(command, lax, rules, at, by, ...rest);
+    },
+    /a silence is opened over an objection/,
+  ],
+  [
+    'an amended text is adopted by the call of the one before it',
+    (command, forum, ...rest) => decide(command, command.order === 'Gavel' ? notAmended(forum) : forum, ...rest),
+    /adopted that was not called last|another text is adopted than the last one/,
   ],
 ];
 

@@ -3,10 +3,12 @@
  * how the forum reads itself cannot hide one in how it decides.
  */
 import { receivedOf, type Act, type Audience } from '#forum/act.ts';
+import { Floor } from './floor.ts';
 
 /** Acts that move a question. */
 type Move = Act<
   | 'position.taken'
+  | 'objection.lifted'
   | 'silence.opened'
   | 'silence.served'
   | 'silence.extended'
@@ -17,6 +19,7 @@ type Move = Act<
 >;
 const MOVES: ReadonlySet<string> = new Set<Move['kind']>([
   'position.taken',
+  'objection.lifted',
   'silence.opened',
   'silence.served',
   'silence.extended',
@@ -39,6 +42,9 @@ type Matter = {
   /** Effects that the record still owes since the decision. */
   owed: number;
   readonly positions: Taken[];
+  readonly lifts: Act<'objection.lifted'>[];
+  /** The number of the act that opened the silence which runs, where an earlier one was broken. */
+  anew: number;
   /** The instant at which the record first said that the text had reached a party. */
   readonly reached: Map<string, string>;
 };
@@ -54,6 +60,10 @@ export class Invariants {
   /** Members whose objections count here, with the first instant of their membership. */
   readonly #members: ReadonlyMap<string, string>;
   readonly #shortest: number;
+  /** What the meeting heard; the world asks it whose objection must not be turned away. */
+  readonly floor = new Floor();
+  /** Orders that failed for a fault of ours since the end last moved, by question: when the first was received. */
+  readonly #failed = new Map<string, string>();
   #next = 0;
   #instant = '';
   #owing: Matter | null = null;
@@ -70,8 +80,19 @@ export class Invariants {
     must(act.recordedAt >= this.#instant, 'the instant goes back', act);
     this.#next += 1;
     this.#instant = act.recordedAt;
+    const wrong = this.floor.see(act);
+    must(wrong === null, wrong ?? '', act);
     if (this.#owing) this.#effect(this.#owing, act);
     else this.#one(act);
+  }
+
+  /** An order about a question came and failed for a fault of ours. Whoever gave it was told so. */
+  failed(question: string, received: string): void {
+    const matter = this.#matters.get(question);
+    if (!matter || matter.until === null || received >= matter.until) return;
+    if (matter.brokenBy === null && matter.decided === null && !this.#failed.has(question)) {
+      this.#failed.set(question, received);
+    }
   }
 
   /** At the end of a transaction nothing is owed: the decision and its effects came together. */
@@ -91,6 +112,8 @@ export class Invariants {
         withdrawn: false,
         owed: 0,
         positions: [],
+        lifts: [],
+        anew: -1,
         reached: new Map(),
       });
       return;
@@ -108,9 +131,25 @@ export class Invariants {
         must(!this.#closedOver(matter, act), 'closed over an order that had come before the end', act);
         matter.positions.push(act);
         return;
+      case 'objection.lifted':
+        must(liftsItsOwn(act), 'somebody else lifts the objection of a party', act);
+        matter.lifts.push(act);
+        return;
       case 'silence.opened':
-        must(matter.until === null, 'a silence is opened twice', act);
-        must(act.body.until > act.recordedAt, 'a silence ends before it begins', act);
+        must(matter.until === null || matter.brokenBy !== null, 'a silence is opened twice', act);
+        must(
+          Date.parse(act.body.until) - Date.parse(act.recordedAt) >= this.#shortest,
+          'a silence is shorter than the shortest period',
+          act,
+        );
+        for (const one of matter.positions)
+          must(!this.#stands(matter, one), 'a silence is opened over an objection', act);
+        if (matter.brokenBy !== null) {
+          matter.anew = act.n;
+          matter.brokenBy = null;
+          matter.reached.clear();
+        }
+        this.#failed.delete(act.body.question);
         matter.opened = act.recordedAt;
         matter.until = act.body.until;
         return;
@@ -120,6 +159,8 @@ export class Invariants {
       case 'silence.extended':
         must(matter.until !== null && act.body.until > matter.until, 'the end moves earlier', act);
         must(matter.decided === null, 'a silence is extended after the decision', act);
+        must(matter.brokenBy === null, 'a silence that was broken is extended', act);
+        this.#failed.delete(act.body.question);
         matter.until = act.body.until;
         return;
       case 'silence.broken':
@@ -161,19 +202,25 @@ export class Invariants {
     const until = bySilence ? (matter.until ?? '') : null;
     const inTime = matter.positions.filter((one) => until === null || receivedOf(one) < until);
     const counted = act.body.counted ?? [];
-    must(counted.join() === inTime.map((one) => one.n).join(), 'not all positions before the end are counted', act);
+    const due = inTime.flatMap((one) => [one.n, ...(stops(one) ? liftsOf(matter, one).slice(0, 1) : [])]);
+    const all = [...new Set(due)].toSorted((one, other) => one - other);
+    must(counted.join() === all.join(), 'not all positions before the end are counted', act);
     for (const one of inTime) {
-      if (one.body.as !== 'objection' && one.body.as !== 'amendment') continue;
-      const since = this.#members.get(one.body.party);
-      if (since === undefined || since > one.recordedAt) continue;
-      const withdrawn = inTime.some(
-        (later) => later.n > one.n && later.body.party === one.body.party && later.body.as === 'no-objection',
-      );
-      must(withdrawn, 'adopted over an objection received before the end', act);
+      must(!this.#stands(matter, one, inTime), 'adopted over an objection received before the end', act);
     }
+    must(!this.#failed.has(matter.put.body.question), 'closed over an order that failed for a fault of ours', act);
     matter.decided = act;
     matter.owed = matter.put.body.effects.length;
     if (matter.owed > 0) this.#owing = matter;
+  }
+
+  /** An objection of a member stands until its party lifts it, says that it has none, or heard an amended text called. */
+  #stands(matter: Matter, one: Taken, among: readonly Taken[] = matter.positions): boolean {
+    const { party, question } = one.body;
+    const since = this.#members.get(party);
+    if (!stops(one) || since === undefined || since > one.recordedAt) return false;
+    if (liftsOf(matter, one).length > 0 || this.floor.heardAnother(question, party, one.n)) return false;
+    return !among.some(({ n, body }) => n > one.n && body.party === party && body.as === 'no-objection');
   }
 
   /** Whoever is a member at this instant sees the question, the decision, and what the decision brings about. */
@@ -192,7 +239,9 @@ export class Invariants {
     for (const [party, reached] of matter.reached) {
       const since = this.#members.get(party);
       if (since === undefined || since > reached) continue;
-      const spoke = matter.positions.some((one) => one.body.party === party && one.recordedAt <= reached);
+      const spoke = matter.positions.some(
+        (one) => one.n > matter.anew && one.body.party === party && one.recordedAt <= reached,
+      );
       const had = Date.parse(act.recordedAt) - Date.parse(reached);
       must(spoke || had >= this.#shortest, `${party} had not the shortest period from its service`, act);
     }
@@ -201,7 +250,8 @@ export class Invariants {
       const had = Date.parse(matter.until ?? '') - Date.parse(since);
       const until = matter.until ?? '';
       const spoke = matter.positions.some(
-        ({ body, recordedAt }) => body.party === party && (recordedAt < until || body.as === 'no-objection'),
+        ({ n, body, recordedAt }) =>
+          n > matter.anew && body.party === party && (recordedAt < until || body.as === 'no-objection'),
       );
       must(spoke || had >= this.#shortest, `${party} had not the shortest period since it counts`, act);
     }
@@ -223,6 +273,19 @@ export class Invariants {
     matter.owed -= 1;
     if (matter.owed === 0) this.#owing = null;
   }
+}
+
+const stops = ({ body }: Taken): boolean => body.as === 'objection' || body.as === 'amendment';
+
+/** The numbers of the acts by which its party lifted an objection. */
+const liftsOf = ({ lifts }: Matter, { n, body }: Taken): number[] =>
+  lifts.filter((one) => one.n > n && one.body.party === body.party).map((one) => one.n);
+
+/** The Secretariat may enter a lift only with how the party told it. */
+function liftsItsOwn({ by, body }: Act<'objection.lifted'>): boolean {
+  if (typeof by !== 'object') return false;
+  if (by.capacity === 'delegation') return by.party === body.party;
+  return by.capacity === 'secretariat' && body.onBehalf !== undefined;
 }
 
 /** The decision on which an act says that it rests. */

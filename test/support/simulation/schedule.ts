@@ -6,14 +6,11 @@ import type { Act, Audience, Draft } from '#forum/act.ts';
 import type { Actor, Command } from '#forum/command.ts';
 import type { Decide } from '#forum/decide.ts';
 import { evolve, fold, type Forum } from '#forum/forum.ts';
-import { editionsOf } from '#forum/organ/charter.ts';
 import { questionOf } from '#forum/question/read.ts';
+import type { Refusal } from '#forum/refusal.ts';
 import type { Rules } from '#forum/rules.ts';
 import { instantAt, msOf } from '#kernel/instant.ts';
-import { rulesOf } from '#rules/rules.ts';
-import { act, chair, given, granted } from '#test/support/given.ts';
 import {
-  bookBut,
   calls,
   delegation,
   enters,
@@ -30,53 +27,25 @@ import {
   theSystem,
   withdraws,
 } from '#test/support/story.ts';
+import {
+  BEGINNINGS,
+  CHANGES,
+  CHARTERS,
+  COUNTED,
+  DAY,
+  EDITIONS,
+  HOUR,
+  MEMBERS,
+  NEWCOMER,
+  OBSERVER,
+  QUESTIONS,
+  SHORTEST,
+  STANCES,
+  START,
+} from './beginnings.ts';
 import { chance, type Chance } from './chance.ts';
 import { Broken, Invariants } from './invariants.ts';
-
-const START = msOf('2026-03-01T00:00:00.000Z');
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-const MEMBERS = ['AND', 'BEL', 'CHE', 'DNK'] as const;
-/** Becomes a member while the texts are out. */
-const NEWCOMER = 'EST';
-const OBSERVER = 'FIN';
-const QUESTIONS = ['plan', 'budget'] as const;
-const STANCES = ['objection', 'objection', 'amendment', 'no-objection', 'reservation'] as const;
-const JOINS = instantAt(START + DAY);
-const CHANGES = '2026-03-03';
-
-/** Charters that differ in what matters here; the third is amended in the middle of the week. */
-const CHARTERS: readonly (readonly Draft[])[] = [
-  [bookBut({})],
-  [bookBut({ 'silence.unserved': 'blocks', 'silence.shortest': 'PT1H' })],
-  [bookBut({}), amended()],
-  [bookBut({ 'silence.shortest': 'PT12H' })],
-];
-
-function amended(): Draft {
-  const { values } = bookBut({ 'silence.unserved': 'blocks', 'silence.shortest': 'PT1H', 'quorum.share': '1/2' }).body;
-  return act('charter.amended', CHANGES, { edition: 'amended', title: { en: 'Amended' }, values });
-}
-
-/** The shortest period under each, in milliseconds. */
-const SHORTEST = [2000, HOUR, 2000, 12 * HOUR] as const;
-
-const EDITIONS = CHARTERS.map((drafts) => editionsOf(given(drafts)).map(rulesOf));
-
-const BEGINNINGS: readonly Draft[] = [
-  ...granted('member', '2000-01-01', ...MEMBERS),
-  ...granted('member', JOINS.slice(0, 10), NEWCOMER),
-  ...granted('observer-state', '2000-01-01', OBSERVER),
-  chair('AND', '2010-01-01'),
-];
-
-const COUNTED: ReadonlyMap<string, string> = new Map([
-  ...MEMBERS.map((party) => [party, ''] as const),
-  [NEWCOMER, JOINS] as const,
-]);
-
-/** An order on its way. */
-type Message = { readonly command: Command; readonly by: Actor; readonly received?: string };
+import { aLift, behindTheCall, onTheFloor, type Message } from './orders.ts';
 
 export type Told = {
   readonly acts: number;
@@ -106,6 +75,8 @@ class World {
   #wall = START;
   #skew = 0;
   #outageSince: number | null = null;
+  /** Questions of which an order failed for a fault of ours, as the desk remembers them. */
+  readonly #owed = new Map<string, string>();
   #refused = 0;
   #kept: { readonly size: number; readonly stands: string } | null = null;
 
@@ -189,6 +160,7 @@ class World {
     else if (what < 0.1) this.#outageSince ??= this.#wall;
     else if (what < 0.18) this.#comeBack();
     else if (what < 0.24) this.#crash();
+    else if (what < 0.27) this.#fails();
     else if (what < 0.5) this.#deliver();
     else if (what < 0.56) this.#closeAll();
     else this.#send();
@@ -211,6 +183,29 @@ class World {
     const direct = this.#chance.is(0.6);
     if (direct) this.#perform(message.command, message.by);
     if (!direct || this.#chance.is(0.15)) this.#messages.push(this.#chance.is(0.5) ? message : this.#queued(message));
+  }
+
+  /** The disk is full, or the head is locked: an order is turned away, and the desk remembers what it was about. */
+  #fails(): void {
+    const { command } = this.#anOrder();
+    if (this.#outageSince !== null || command.order !== 'TakePosition') return;
+    const { question } = command.body;
+    // `Arrivals` of a running server gives no instant before one that it announced, even if the clock went back.
+    const received = this.#instant();
+    this.#invariants.failed(question, received);
+    if (!this.#owed.has(question)) this.#owed.set(question, received);
+  }
+
+  /** As the keeper does it: whoever was turned away gets time again, before anything is closed. */
+  #makeGood(question: string): void {
+    const received = this.#owed.get(question);
+    if (received === undefined || this.#outageSince !== null) return;
+    const state = questionOf(this.#forum, question)?.state;
+    if (state?.is === 'under-silence' && received < state.until && received >= state.opened.recordedAt) {
+      const until = Math.max(msOf(state.until), this.#clock()) + 2 * HOUR;
+      if (!this.#perform(extend(question, instantAt(until), 'outage'), theSystem)) return;
+    }
+    this.#owed.delete(question);
   }
 
   /** The order is here, and waits in our own queue; the instant that it is given is never later than the truth. */
@@ -240,6 +235,21 @@ class World {
     const question = this.#chance.one(QUESTIONS);
     const later = instantAt(this.#clock() + (this.#chance.next() - 0.3) * 2 * DAY);
     const what = this.#chance.next();
+    const everybody = [...MEMBERS, NEWCOMER, OBSERVER];
+    if (what < 0.4) return this.#aPosition(question);
+    if (what < 0.45) return aLift(this.#chance, question, everybody);
+    const { procedure, state } = questionOf(this.#forum, question) ?? {};
+    if (what < 0.7 && state?.is === 'put' && state.called) {
+      const [{ command, by }, second] = behindTheCall(this.#chance, question, MEMBERS);
+      this.#perform(command, by);
+      return second;
+    }
+    if (what < 0.55 && procedure === 'in-the-meeting') return onTheFloor(this.#chance, question, everybody);
+    if (what < 0.55 && state?.is === 'broken') {
+      // What broke the silence is lifted, and the Chair opens another.
+      if (this.#chance.is(0.5)) return this.#lifted(question, state.by);
+      return { command: opens(question, instantAt(this.#clock() + this.#chance.below(3 * DAY))), by: theChair('AND') };
+    }
     if (what < 0.55) return this.#aPosition(question);
     // A service entered late, and often dated earlier than it is.
     if (what > 0.92) {
@@ -248,10 +258,14 @@ class World {
     }
     if (what < 0.57) return { command: withdraws(question), by: theChair('AND') };
     // Mostly what fits the question; sometimes what does not.
-    const inTheRoom = questionOf(this.#forum, question)?.procedure === 'in-the-meeting';
+    const inTheRoom = procedure === 'in-the-meeting';
     if (inTheRoom !== this.#chance.is(0.1)) return { command: this.#fromTheChair(question), by: theChair('AND') };
     if (what < 0.9) return { command: extend(question, later), by: theChair('AND') };
     return { command: opens(question, later), by: theChair(this.#chance.one(MEMBERS)) };
+  }
+
+  #lifted(question: string, party: string): Message {
+    return { command: { order: 'LiftObjection', body: { question, party } }, by: delegation(party) };
   }
 
   #fromTheChair(question: string): Command {
@@ -273,6 +287,8 @@ class World {
   #closeAll(): void {
     for (const question of QUESTIONS) {
       this.#decideEarlier(question);
+      this.#makeGood(question);
+      if (this.#owed.has(question)) continue;
       this.#perform({ order: 'CloseSilence', body: { question } }, theSystem);
     }
   }
@@ -302,27 +318,49 @@ class World {
 
   readonly #clock = (): number => this.#wall + this.#skew;
 
-  /** As the desk does it: decide under the lock, write, acknowledge; the server may die between any two of these. */
-  #perform(command: Command, by: Actor, received?: string): void {
-    if (this.#outageSince !== null) return;
+  #instant(): string {
     const last = this.#record.at(-1)?.recordedAt ?? '';
     const now = instantAt(this.#clock());
-    const at = now < last ? last : now;
+    return now < last ? last : now;
+  }
+
+  /**
+   * As the desk does it: decide under the lock, write, acknowledge; the server may die between any two of these. False
+   * where nothing was decided.
+   */
+  #perform(command: Command, by: Actor, received?: string): boolean {
+    if (this.#outageSince !== null) return false;
+    const at = this.#instant();
     const decided = this.#decide(command, this.#forum, this.#rulesAt(at), at, by, undefined, received);
     if (!decided.ok) {
       this.#refused += 1;
-      return;
+      this.#turnedAway(command, by, at, decided.problem);
+      return true;
     }
     // Dead before the commit: nothing is written and nobody was told so.
-    if (this.#chance.is(0.03)) return this.#crash();
+    if (this.#chance.is(0.03)) {
+      this.#crash();
+      return false;
+    }
     const first = this.#record.length;
     this.#write(decided.value, at);
     // Dead after it: it is written though nobody was told; the same order will come again.
     if (this.#chance.is(0.03)) {
       this.#messages.push({ command, by, ...(received === undefined ? {} : { received }) });
-      return this.#crash();
+      this.#crash();
+      return true;
     }
     for (let n = first; n < this.#record.length; n++) this.#acknowledged.add(n);
+    return true;
+  }
+
+  /** Until the gavel a member that heard the call, or is in the room, is heard: but for what it said already. */
+  #turnedAway({ order, body }: Command, by: Actor, at: string, problem: Refusal): void {
+    if (order !== 'RaiseObjection' || by.capacity !== 'delegation' || by.party !== body.party) return;
+    const since = COUNTED.get(body.party);
+    if (since === undefined || since > at || !this.#invariants.floor.mustHear(body.question, body.party)) return;
+    if (problem.is === 'refused-here' && (problem.code === 'already-recorded' || problem.code === 'too-many')) return;
+    throw new Broken(`the objection of ${body.party} is turned away before the gavel: ${JSON.stringify(problem)}`);
   }
 
   #rulesAt(at: string): Rules {
