@@ -83,9 +83,9 @@ const FAULTS: readonly (readonly [fault: string, decider: Decide, caught: RegExp
   ],
   [
     'an objection that waited in our queue over the end is judged by when it was recorded',
-    (command, forum, rules, at, by, sentences, received = at) => {
+    (command, forum, rules, at, by, sentences, received) => {
       const decided = decide(command, forum, rules, at, by, sentences);
-      const came = { received: received < at ? received : at };
+      const came = { received: received !== undefined && received < at ? received : at };
       return decided.ok ? accept(decided.value.map((draft) => ({ ...draft, ...came }))) : decided;
     },
     /over an objection received before the end/,

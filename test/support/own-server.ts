@@ -14,7 +14,7 @@ export type OwnServer = {
 export async function ownServer(url: string, options: OfficeOptions = {}): Promise<OwnServer> {
   const concord = await office(url, { demonstration: false, ...options });
   const there: { answer: ReturnType<typeof listener> } = { answer: (_, response) => void response.end() };
-  const running = await serve((request, response) => void there.answer(request, response), 0, 'localhost');
+  const running = await serve((request, response) => there.answer(request, response), 0, 'localhost');
   const address = running.address.replace(/\/$/, '');
   // As an operator says it who knows the port beforehand.
   Object.assign(concord.serving.services ?? {}, { address });

@@ -250,8 +250,10 @@ export class Invariants {
       const had = Date.parse(matter.until ?? '') - Date.parse(since);
       const until = matter.until ?? '';
       const spoke = matter.positions.some(
-        ({ n, body, recordedAt }) =>
-          n > matter.anew && body.party === party && (recordedAt < until || body.as === 'no-objection'),
+        (one) =>
+          one.n > matter.anew &&
+          one.body.party === party &&
+          (receivedOf(one) < until || one.body.as === 'no-objection'),
       );
       must(spoke || had >= this.#shortest, `${party} had not the shortest period since it counts`, act);
     }

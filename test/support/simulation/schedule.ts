@@ -44,6 +44,7 @@ import {
   START,
 } from './beginnings.ts';
 import { chance, type Chance } from './chance.ts';
+import { stands } from './stands.ts';
 import { Broken, Invariants } from './invariants.ts';
 import { aLift, behindTheCall, onTheFloor, type Message } from './orders.ts';
 
@@ -76,7 +77,7 @@ class World {
   #skew = 0;
   #outageSince: number | null = null;
   /** Questions of which an order failed for a fault of ours, as the desk remembers them. */
-  readonly #owed = new Map<string, string>();
+  readonly #owed = new Map<string, string[]>();
   #refused = 0;
   #kept: { readonly size: number; readonly stands: string } | null = null;
 
@@ -193,16 +194,17 @@ class World {
     // `Arrivals` of a running server gives no instant before one that it announced, even if the clock went back.
     const received = this.#instant();
     this.#invariants.failed(question, received);
-    if (!this.#owed.has(question)) this.#owed.set(question, received);
+    this.#owed.set(question, [...(this.#owed.get(question) ?? []), received]);
   }
 
   /** As the keeper does it: whoever was turned away gets time again, before anything is closed. */
   #makeGood(question: string): void {
-    const received = this.#owed.get(question);
-    if (received === undefined || this.#outageSince !== null) return;
+    const owed = this.#owed.get(question);
+    if (owed === undefined || this.#outageSince !== null) return;
     const state = questionOf(this.#forum, question)?.state;
-    if (state?.is === 'under-silence' && received < state.until && received >= state.opened.recordedAt) {
-      const until = Math.max(msOf(state.until), this.#clock()) + 2 * HOUR;
+    const { until: end = '', opened } = state?.is === 'under-silence' ? state : {};
+    if (state?.is === 'under-silence' && opened && owed.some((one) => one < end && one >= opened.recordedAt)) {
+      const until = Math.max(msOf(state.until), msOf(this.#instant())) + 2 * HOUR;
       if (!this.#perform(extend(question, instantAt(until), 'outage'), theSystem)) return;
     }
     this.#owed.delete(question);
@@ -390,14 +392,3 @@ class World {
     }
   }
 }
-
-/** Where every question stands and what was said on it, by the numbers of the acts: one short text. */
-const stands = (forum: Forum): string =>
-  QUESTIONS.map((id) => {
-    const question = questionOf(forum, id);
-    if (!question) return id;
-    const { state, silence, positions } = question;
-    const said = positions.map((one) => `${one.n}${one.late ? 'late' : ''}`).join();
-    const end = 'act' in state ? state.act.n : (silence?.until ?? '');
-    return `${id} ${state.is} ${end} ${said} ${forum.restingOn.get(id)?.length ?? 0}`;
-  }).join('; ');
