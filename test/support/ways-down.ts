@@ -8,7 +8,7 @@ import { lockedBySomebody, noActCanBeWritten } from './database-trouble.ts';
 import type { DeskServer } from './desk-client.ts';
 import { ask, urlOf } from './postgres.ts';
 
-export type Place = {
+type Place = {
   readonly home: string;
   readonly started: () => Promise<DeskServer>;
   /** How long somebody else holds the head. */
@@ -16,7 +16,7 @@ export type Place = {
 };
 
 /** What a way left: the server that runs now, the time in which no order can have been taken, and how long an orderly stop took. */
-export type Left = {
+type Left = {
   readonly server: DeskServer;
   readonly away: Away | null;
   readonly stoppedMs?: number;
