@@ -213,7 +213,10 @@ class World {
   /** The order is here, and waits in our own queue; the instant that it is given is never later than the truth. */
   #queued(message: Message): Message {
     if (this.#outageSince !== null) return message;
-    return { ...message, received: instantAt(this.#clock() - this.#chance.below(20)) };
+    // `Arrivals` gives no instant before one by which everything was said to be decided, even if the clock went back.
+    const last = this.#record.at(-1)?.recordedAt ?? '';
+    const came = instantAt(this.#clock() - this.#chance.below(20));
+    return { ...message, received: came < last ? last : came };
   }
 
   #deliver(): void {
