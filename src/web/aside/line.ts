@@ -14,9 +14,9 @@ type Places = { readonly most: number; readonly mostOfOne: number };
 
 /** A house of delegations behind one address stays below `mostOfOne`: what many ask for at once is made once. */
 export const PLACES = {
-  people: { most: 64, mostOfOne: 8 },
+  people: { most: 128, mostOfOne: 32 },
   plain: { most: 128, mostOfOne: 64 },
-  dear: { most: 32, mostOfOne: 8 },
+  dear: { most: 128, mostOfOne: 48 },
 } as const satisfies Readonly<Record<string, Places>>;
 
 type Row = keyof typeof PLACES;
