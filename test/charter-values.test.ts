@@ -1,5 +1,6 @@
 /** A value that no rule reads would be a rule that silently does not hold: each path is read, or is said to be stated only. */
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { isApplied, settingAt, settingPaths, type SettingPath } from '#forum/organ/settings.ts';
@@ -49,4 +50,11 @@ test('the list of values marks those that are stated and not applied', () => {
     marked,
     settingPaths.filter((path) => !isApplied(path)),
   );
+});
+
+test('the checker of a folder names the values that its charter states and no rule applies', () => {
+  const told = execFileSync(process.execPath, ['src/main.ts', 'check-folder'], { encoding: 'utf8' });
+  const named = told.split('\n').flatMap((line) => /^stated, not applied here: (\S+)$/.exec(line)?.[1] ?? []);
+  assert.ok(named.includes('meetings.notice-days') && named.includes('organs.summit.level'), told);
+  assert.ok(!named.includes('silence.period') && !named.includes('quorum.share'), told);
 });

@@ -2,7 +2,7 @@
 import type { Transport } from '#contract/call.ts';
 import type { Openings } from '#desk/given.ts';
 import type { RecordStore } from '#desk/ports.ts';
-import type { Act } from '#forum/act.ts';
+import type { Act, Draft } from '#forum/act.ts';
 import type { Forum } from '#forum/forum.ts';
 import type { Entry, Hash } from '#record/entry.ts';
 import type { Say } from '#words/say.ts';
@@ -24,6 +24,8 @@ export type Archive = {
   readonly ask: (
     server: string | null,
   ) => Promise<{ readonly transport: Transport; readonly base: string; readonly close: () => Promise<void> }>;
+  /** What the forum's folder says, once it could be read whole. */
+  readonly draftsOf: () => Promise<readonly Draft[]>;
   /** Writes the forum's folder from its record; null where nothing opened it. `mistakes` are what a start would find wrong. */
   readonly folderOf: (forum: Forum) => Promise<{
     readonly files: readonly { readonly path: string; readonly text: string }[];

@@ -5,6 +5,7 @@ import { at } from './at.ts';
 import type { Archive, CliCommand, ExitCode } from './command.ts';
 import { disagreements } from './disagreements.ts';
 import { exportRecord } from './export.ts';
+import { checkFolder } from './check-folder.ts';
 import { exportFolder } from './export-folder.ts';
 import { findings } from './findings.ts';
 import { given } from './given.ts';
@@ -19,6 +20,7 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   replay,
   export: exportRecord,
   'export-folder': exportFolder,
+  'check-folder': checkFolder,
   import: importRecord,
   given,
 };

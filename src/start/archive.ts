@@ -20,6 +20,7 @@ export const archive: Archive = {
     return { record: store, openings, forum: folder.id, close };
   },
   ask: async (server) => (server === null ? askHere() : askServer(server)),
+  draftsOf: async () => (await forumFolder()).drafts,
   folderOf: async (forum) => {
     const written = writeForum(forum);
     if (!written) return null;

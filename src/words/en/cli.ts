@@ -7,6 +7,7 @@ export const cli = {
   concord disagreements      where sources differ            [--at DATE]
   concord replay [FILE]      read the whole record, or an export of it, recompute every leaf and the head
   concord export [FILE]      write the whole record as JSON lines
+  concord check-folder       read the forum's folder, and name the values of its charter that no rule applies
   concord export-folder DIR  write the forum's folder from the record, with all that was put right on pages
   concord import FILE        read an export into an empty record
   concord given N            who gave act N, and whether that agrees with the record
@@ -16,6 +17,8 @@ export const cli = {
   --server URL   ask a running server instead of opening the record
   DATABASE_URL, CONCORD_DATA, CONCORD_FORUM: see docs/operating.md
 `,
+  folderChecked: (acts: number) => `The folder can be read: ${acts} acts`,
+  notApplied: (path: string) => `stated, not applied here: ${path}`,
   unknownCommand: (name: string) => `There is no command "${name}"; "concord help" names them all`,
   unknownOption: (message: string) => message,
   needs: (what: string) => `This command needs ${what}; see "concord help"`,

@@ -10,6 +10,7 @@ export const cli: Say['cli'] = {
   concord disagreements      где расходятся источники          [--at ДАТА]
   concord replay [ФАЙЛ]      прочитать весь реестр или его выгрузку, пересчитать каждый лист и вершину
   concord export [ФАЙЛ]      записать весь реестр строками JSON
+  concord check-folder         прочесть папку форума и назвать положения правил, которые здесь не применяются
   concord export-folder ПАПКА  записать папку форума из реестра со всеми исправлениями
   concord import ФАЙЛ        прочитать выгрузку в пустой реестр
   concord given N            кто дал акт N и совпадает ли это с реестром
@@ -19,6 +20,8 @@ export const cli: Say['cli'] = {
   --server URL   спросить работающий сервер, не открывая реестр
   DATABASE_URL, CONCORD_DATA, CONCORD_FORUM: см. docs/operating.md
 `,
+  folderChecked: (acts) => `Папка прочитана, актов: ${acts}`,
+  notApplied: (path) => `указано, здесь не применяется: ${path}`,
   unknownCommand: (name) => `Команды «${name}» нет; все команды называет «concord help»`,
   unknownOption: (message) => message,
   needs: (what) => `Для этой команды нужно указать: ${what}; см. «concord help»`,
