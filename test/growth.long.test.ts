@@ -128,8 +128,11 @@ const TRIES = 4;
 
 async function measure(address: string, small: Ask, large: Ask): Promise<Measured> {
   let found: Measured = { address, small: await costOf(small), large: await costOf(large) };
-  for (let again = 1; again < TRIES && isTooDear(found); again++)
-    found = { ...found, large: Math.min(found.large, await costOf(large)) };
+  for (let again = 1; again < TRIES && isTooDear(found); again++) {
+    // Both are measured anew: a moment of quiet at the smaller one makes the larger dear, too.
+    const anew = { address, small: await costOf(small), large: await costOf(large) };
+    if (growth(anew) < growth(found)) found = { ...anew, large: Math.min(anew.large, found.large) };
+  }
   return found;
 }
 

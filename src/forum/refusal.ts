@@ -27,7 +27,16 @@ export const QUESTION_STANDINGS = ['put', 'under-silence', 'broken', 'adopted', 
 export type QuestionStanding = (typeof QUESTION_STANDINGS)[number];
 
 /** These acts are bounded in number, so that nobody can fill a record that keeps everything. */
-const BOUNDED = ['positions', 'questions', 'services', 'rulings', 'extensions', 'presences'] as const;
+const BOUNDED = [
+  'positions',
+  'questions',
+  'services',
+  'rulings',
+  'extensions',
+  'presences',
+  'lifts',
+  'amendments',
+] as const;
 export type Bounded = (typeof BOUNDED)[number];
 
 export type BoundedPer = 'question' | 'meeting' | 'day';

@@ -7,6 +7,7 @@ import type { Ordered } from '#forum/command.ts';
 import { drawn, firstBar, refusedHere, refuseHere, type Decided, type Occasion } from '#forum/occasion.ts';
 import type { OwnRefused } from '#forum/refusal.ts';
 import type { PutText } from './acts.ts';
+import { tooManyAmendments } from './limits.ts';
 import { wrongToTakeBack } from './decide.ts';
 import { judged } from './judged.ts';
 import { questionOf, type Question } from './read.ts';
@@ -28,6 +29,8 @@ function wrongToAmend(occasion: Occasion, question: Question, text: PutText): Ow
   if (state.is !== 'put') return refusedHere('question-not-open', { question: id, stands: state.is });
   const notTheirs = wrongToTakeBack(occasion, question);
   if (notTheirs) return notTheirs;
+  const many = tooManyAmendments(question);
+  if (many) return many;
   return bytesOf(text) === bytesOf(put.body.text) ? refusedHere('same-text', { question: id }) : null;
 }
 

@@ -6,6 +6,7 @@ import { accept, refuse } from '#kernel/result.ts';
 import type { Ordered } from '#forum/command.ts';
 import { drawn, refusedHere, refuseHere, type Decided, type Occasion } from '#forum/occasion.ts';
 import type { OwnRefused } from '#forum/refusal.ts';
+import { tooManyLifts } from './limits.ts';
 import { inTheRoom } from './decide-in-meeting.ts';
 import { objecting, questionOf, type Question } from './read.ts';
 
@@ -24,6 +25,8 @@ export function liftObjection(occasion: Occasion, { body }: Ordered<'LiftObjecti
   if (!standing || (body.position !== undefined && body.position !== standing.ref)) {
     return refuseHere('nothing-to-lift', { question: question.id, party: body.party });
   }
+  const many = tooManyLifts(question, body.party);
+  if (many) return refuse(many);
   const lifted = standing.ref === null ? body : { ...body, position: standing.ref };
   return accept([drawn(occasion, 'objection.lifted', lifted, question.put.audience)]);
 }

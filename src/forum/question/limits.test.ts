@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Command } from '#forum/command.ts';
 import { attached } from './read.ts';
 import { MOST } from './limits.ts';
 import { instantAt, msOf } from '#kernel/instant.ts';
@@ -148,4 +149,21 @@ test('a hundred rulings are given on a question, and as many outside of any', ()
       told.when({ order: 'GiveRuling', body: { ...body, ...on } }, theChair('AND')).enters('ruling.given');
     told.when({ order: 'GiveRuling', body: { ...body, ...on } }, theChair('AND')).refuses('too-many');
   }
+});
+
+test('a party that objects and lifts again and again does it twenty times, and its last objection stands', () => {
+  const told = story(...forum)
+    .at(OPENED)
+    .when(openMeeting('council-1', 'AND'), theChair('AND'))
+    .when(enters('BEL'), delegation('BEL'))
+    .when(put('plan', { procedure: 'in-the-meeting' }), theChair('AND'));
+  const lifts: Command = { order: 'LiftObjection', body: { question: 'plan', party: 'BEL' } };
+  for (let one = 0; one < MOST.lifts; one++)
+    told
+      .when(rises('plan', 'BEL'), delegation('BEL'))
+      .enters('position.taken')
+      .when(lifts, delegation('BEL'))
+      .enters('objection.lifted');
+  told.when(rises('plan', 'BEL'), delegation('BEL')).enters('position.taken').when(lifts, delegation('BEL'));
+  told.refuses('too-many', (refusal) => assert.deepEqual(refusal.facts, { of: 'lifts', most: 20, per: 'question' }));
 });

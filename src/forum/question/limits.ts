@@ -19,6 +19,8 @@ export const MOST: Readonly<Record<Bounded, number>> = {
   rulings: 100,
   extensions: 50,
   presences: 50,
+  lifts: 20,
+  amendments: 50,
 };
 
 const DAY_MS = 86_400_000;
@@ -71,3 +73,14 @@ export function tooManyPresences({ forum }: Occasion, noted: Act<'presence.noted
   );
   return full('presences', left.length, 'meeting');
 }
+
+/** A party that lifts and objects again without end would fill the record; its last objection then stands. */
+export const tooManyLifts = ({ history }: Question, party: PartyId): OwnRefused | null =>
+  full(
+    'lifts',
+    history.filter((act) => act.kind === 'objection.lifted' && act.body.party === party).length,
+    'question',
+  );
+
+export const tooManyAmendments = ({ earlierTexts }: Question): OwnRefused | null =>
+  full('amendments', earlierTexts.length, 'question');

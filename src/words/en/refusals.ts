@@ -60,6 +60,8 @@ const bounded: Readonly<Record<Bounded, string>> = {
   rulings: 'rulings',
   extensions: 'extensions',
   presences: 'departures of one party',
+  lifts: 'objections that one party lifted',
+  amendments: 'amended texts',
 };
 
 const boundedPer: Readonly<Record<BoundedPer, string>> = {

@@ -59,6 +59,8 @@ const bounded: Readonly<Record<Bounded, string>> = {
   rulings: 'постановлений Председателя',
   extensions: 'продлений',
   presences: 'уходов одной стороны',
+  lifts: 'снятых возражений одной стороны',
+  amendments: 'изменений текста',
 };
 
 const boundedPer: Readonly<Record<BoundedPer, string>> = {
