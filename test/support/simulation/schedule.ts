@@ -351,7 +351,8 @@ class World {
     this.#write(decided.value, at);
     // Dead after it: it is written though nobody was told; the same order will come again.
     if (this.#chance.is(0.03)) {
-      this.#messages.push({ command, by, ...(received === undefined ? {} : { received }) });
+      // Sent again, it arrives again.
+      this.#messages.push({ command, by });
       this.#crash();
       return true;
     }
