@@ -54,7 +54,7 @@ test('the list of values marks those that are stated and not applied', () => {
 
 test('the checker of a folder names the values that its charter states and no rule applies', () => {
   const told = execFileSync(process.execPath, ['src/main.ts', 'check-folder'], { encoding: 'utf8' });
-  const named = told.split('\n').flatMap((line) => /^stated, not applied here: (\S+)$/.exec(line)?.[1] ?? []);
-  assert.ok(named.includes('meetings.notice-days') && named.includes('organs.summit.level'), told);
-  assert.ok(!named.includes('silence.period') && !named.includes('quorum.share'), told);
+  const stated = told.split('\n').flatMap((line) => /^stated, not applied here: (\S+)$/.exec(line)?.[1] ?? []);
+  assert.ok(stated.includes('meetings.notice-days') && stated.includes('organs.summit.level'), told);
+  assert.ok(!stated.includes('silence.period') && !stated.includes('quorum.share'), told);
 });
