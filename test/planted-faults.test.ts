@@ -62,7 +62,7 @@ const PLANTED: readonly (readonly [
   ],
   ['an unregistered source', 'history/', /^ {2}sources: .*/m, '  sources: [hearsay:1]', 0, /the source “hearsay”/],
   ['a fact without a source', 'history/', /^ {2}sources: .*/m, '  sources: []', 0, /A fact of history needs a source/],
-  ['a party that nobody named', 'history/', /^ {2}party: .*(?=\n {2}status: )/m, '  party: XXX', 0, /the party “XXX”/],
+  ['a party that nobody named', 'history/', /^ {2}party: .*(?=\n {2}status: )/m, '  party: ZZZ', 0, /the party “ZZZ”/],
   [
     'a meeting that nobody convened',
     'history/',

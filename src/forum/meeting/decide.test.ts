@@ -75,9 +75,9 @@ test('no meeting opens of an organ, or under a party, that nobody knows', () => 
   story(book, ...forum)
     .when(open({ organ: 'nothing' }), secretariat)
     .refuses('no-such-organ', (refusal) => assert.deepEqual(refusal.facts, { organ: 'nothing' }))
-    .when(open({ presidedBy: 'XXX' }), secretariat)
-    .refuses('no-such-party', (refusal) => assert.deepEqual(refusal.facts, { party: 'XXX' }))
-    .when(open({ host: 'XXX' }), secretariat)
+    .when(open({ presidedBy: 'ZZZ' }), secretariat)
+    .refuses('no-such-party', (refusal) => assert.deepEqual(refusal.facts, { party: 'ZZZ' }))
+    .when(open({ host: 'ZZZ' }), secretariat)
     .refuses('no-such-party')
     .when(open({}), secretariat)
     .enters('meeting.opened');

@@ -223,7 +223,7 @@ test('the very decision that admits a member does not count it among those whose
 test('a service is of a party that exists, from the opening on, and of nobody who is not counted', () => {
   underSilence(book, granted('observer-state', '2001-01-01', 'ESP'))
     .at(DURING)
-    .when(serve('road-map', 'XXX', DURING), secretariat)
+    .when(serve('road-map', 'ZZZ', DURING), secretariat)
     .refuses('no-such-party')
     .when(serve('road-map', 'ESP', DURING), secretariat)
     .refuses('not-entitled')
