@@ -9,34 +9,12 @@ import type { Draft, Kind } from '#forum/act.ts';
 import { whenOf } from '#kernel/date.ts';
 import type { FolderMistake, FolderMistakeCode } from './mistake.ts';
 import type { Placed } from './placed.ts';
+import { BRINGS } from '#forum/correction/names.ts';
 import { placeOf, type Sheet } from './tree.ts';
 
 /** `INTRODUCES` says which acts introduce which things, and by which key of their body. */
 const INTRODUCES: { readonly [K in Kind]?: Thing } = {
-  'party.named': 'party',
-  'organ.established': 'organ',
-  'organ.proposed': 'organ',
-  'meeting.scheduled': 'meeting',
-  'meeting.held': 'meeting',
-  'meeting.not-held': 'meeting',
-  'meeting.opened': 'meeting',
-  'document.registered': 'document',
-  'document.adopted': 'document',
-  'document.issued-by-chair': 'document',
-  'document.signed': 'document',
-  'concept-paper.approved': 'document',
-  'plan.approved': 'document',
-  'decision.adopted': 'decision',
-  'decision.failed': 'decision',
-  'question.put': 'decision',
-  'area.added': 'area',
-  'measure.listed': 'measure',
-  'catalogue.adopted': 'catalogue',
-  'activity.planned': 'activity',
-  'activity.held': 'activity',
-  'officer.appointed': 'officer',
-  'officer.seen': 'officer',
-  'source.registered': 'source',
+  ...BRINGS,
   'disagreement.noted': 'question',
   'charter.adopted': 'edition',
   'charter.amended': 'edition',

@@ -63,7 +63,8 @@ const AT: { readonly [K in Kind]?: Nameable } = {
   'observership.obtained': 'party',
 };
 
-const BRINGS: { readonly [K in Kind]?: Nameable } = {
+/** `BRINGS` says which acts bring which things into the record, and by which key of their body. */
+export const BRINGS: { readonly [K in Kind]?: Exclude<Nameable, 'ref'> } = {
   'party.named': 'party',
   'organ.established': 'organ',
   'organ.proposed': 'organ',
